@@ -1,0 +1,5 @@
+/** What admins did. */
+@NullMarked
+package io.switchboard.audit;
+
+import org.jspecify.annotations.NullMarked;

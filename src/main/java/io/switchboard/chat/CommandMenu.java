@@ -1,0 +1,42 @@
+package io.switchboard.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The commands as a platform lists them in its menu. */
+public record CommandMenu(List<Entry> entries) {
+  public CommandMenu {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One command.
+   *
+   * @param name lower case, the same in every language
+   * @param descriptions by language, at most 100 characters each; always with {@link
+   *     Locale#ENGLISH}
+   * @param options in the order in which their values stand in {@link IncomingCommand#arguments}
+   * @param admin whether only admins may use it
+   */
+  public record Entry(
+      String name, Map<Locale, String> descriptions, List<Option> options, boolean admin) {
+    public Entry {
+      descriptions = Map.copyOf(descriptions);
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * One argument of a command.
+   *
+   * @param choices the only values allowed; empty for free text
+   */
+  public record Option(
+      String name, Map<Locale, String> descriptions, boolean required, List<String> choices) {
+    public Option {
+      descriptions = Map.copyOf(descriptions);
+      choices = List.copyOf(choices);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.switchboard.chat;
+
+/** Something a person did in a place that the bot sees. */
+public sealed interface Incoming permits IncomingMessage, IncomingCommand, ButtonPress {
+  /** Who did it, where, and where a reply goes. */
+  Origin origin();
+}

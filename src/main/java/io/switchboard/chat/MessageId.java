@@ -1,0 +1,17 @@
+package io.switchboard.chat;
+
+/**
+ * One message on a platform, enough to edit or delete it: the platform's name, a colon, and a rest
+ * only its adapter parses.
+ */
+public record MessageId(String value) {
+  /** The name of the platform, such as {@code discord}. */
+  public String platform() {
+    return PlatformName.of(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,40 @@
+package io.switchboard.chat;
+
+import io.switchboard.markup.Document;
+import java.util.List;
+
+/**
+ * A platform, as seen by those who have something to say. Calls block; they do not wait for a
+ * budget and do not try again (see the pacing room for both). What more a platform can do are
+ * interfaces of their own.
+ */
+public interface Messenger {
+  /** The name that its ids begin with. */
+  String platform();
+
+  /**
+   * The parts in which a text must be sent: each fits one message, and together they are the text.
+   * Never empty.
+   */
+  List<Document> cut(Document whole);
+
+  /**
+   * Sends a message.
+   *
+   * @param nonce the same for every try of the same message, at most 25 characters; a platform that
+   *     can sends it only once
+   */
+  Delivery send(Destination to, Reply reply, String nonce);
+
+  /** Replaces what a message shows. */
+  Delivery edit(MessageId message, Reply reply);
+
+  /** Takes a message away. */
+  Delivery delete(MessageId message);
+
+  /** Shows for some seconds that an answer is being prepared. Failures are of no interest. */
+  void typing(PlaceId place);
+
+  /** How many sends and edits a place takes, all rates at once. */
+  List<Rate> rates(PlaceId place);
+}

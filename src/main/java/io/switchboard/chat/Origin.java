@@ -1,0 +1,12 @@
+package io.switchboard.chat;
+
+import java.time.Instant;
+
+/**
+ * Where an event came from.
+ *
+ * @param key the same for every delivery of the same platform event, and no other: {@code
+ *     telegram:update/55}
+ * @param at when the platform says that it happened
+ */
+public record Origin(String key, Place place, Person sender, Destination replyTo, Instant at) {}

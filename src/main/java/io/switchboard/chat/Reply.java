@@ -1,0 +1,32 @@
+package io.switchboard.chat;
+
+import io.switchboard.markup.Document;
+import java.util.List;
+
+/**
+ * What one message shows.
+ *
+ * @param body short enough for one message: the caller has cut it by {@link Messenger#cut}
+ * @param buttons rows of buttons
+ * @param personal whether only the one who asked needs to see it; a hint, for platforms that can
+ */
+public record Reply(Document body, List<List<Button>> buttons, boolean personal) {
+  public Reply {
+    buttons = buttons.stream().map(List::copyOf).toList();
+  }
+
+  /** A message without buttons that everybody sees. */
+  public static Reply of(Document body) {
+    return new Reply(body, List.of(), false);
+  }
+
+  /** The same with these rows of buttons. */
+  public Reply with(List<List<Button>> rows) {
+    return new Reply(body, rows, personal);
+  }
+
+  /** The same, for the asker's eyes where the platform can do that. */
+  public Reply onlyForAsker() {
+    return new Reply(body, buttons, true);
+  }
+}

@@ -1,0 +1,57 @@
+package io.switchboard.markup;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A piece of running text. */
+public sealed interface Inline {
+  /** Characters that stand for themselves. */
+  record Text(String text) implements Inline {}
+
+  /** Code within a line. */
+  record Code(String code) implements Inline {}
+
+  /** Italics. */
+  record Emphasis(List<Inline> text) implements Inline {}
+
+  /** Bold. */
+  record Strong(List<Inline> text) implements Inline {}
+
+  /** Struck out. */
+  record Strike(List<Inline> text) implements Inline {}
+
+  /**
+   * A link.
+   *
+   * @param url as written; renderers show it only when it is http, https or mailto
+   */
+  record Link(String url, List<Inline> text) implements Inline {}
+
+  /**
+   * An image that is named but never fetched by who reads: shown as a link with its description.
+   */
+  record Image(String url, String description) implements Inline {}
+
+  /** A formula within a line, as raw LaTeX. */
+  record Formula(String latex) implements Inline {}
+
+  /** A line's end that is kept. */
+  record Break() implements Inline {}
+
+  /** A line's end that may become a space. */
+  record SoftBreak() implements Inline {}
+
+  /** A mark that points to a {@link Block.Footnote}. */
+  record FootnoteMark(String label) implements Inline {}
+
+  /** A time, shown in the reader's own zone where the platform can. */
+  record Moment(Instant at, Style style) implements Inline {
+    /** How it is shown. */
+    public enum Style {
+      /** In 5 minutes. */
+      RELATIVE,
+      /** Day and time. */
+      DATE_TIME
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package io.switchboard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package io.switchboard.house;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rooms, the arrows between them, and where each library lives. */
+class ArrowsTest {
+  private static final String ROOT = "io.switchboard.";
+
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          entry("markup", Set.of()),
+          entry("text", Set.of()),
+          entry("chat", Set.of("markup")),
+          entry("alarm", Set.of()),
+          entry("account", Set.of()),
+          entry("config", Set.of()),
+          entry("db", Set.of("config")),
+          entry("http", Set.of("config")),
+          entry("pacing", Set.of("chat", "markup")),
+          entry("member", Set.of("chat", "db")),
+          entry("conversation", Set.of("chat", "db", "member", "markup")),
+          entry("queue", Set.of("chat", "db", "member", "alarm")),
+          entry(
+              "answer",
+              Set.of(
+                  "chat",
+                  "pacing",
+                  "queue",
+                  "conversation",
+                  "share",
+                  "account",
+                  "markup",
+                  "text",
+                  "member")),
+          entry("share", Set.of("chat", "db", "member", "conversation", "markup", "alarm")),
+          entry(
+              "community",
+              Set.of("chat", "pacing", "db", "member", "share", "markup", "alarm", "text")),
+          entry("audit", Set.of("chat", "db", "member")),
+          entry(
+              "command",
+              Set.of(
+                  "chat",
+                  "pacing",
+                  "text",
+                  "member",
+                  "conversation",
+                  "queue",
+                  "share",
+                  "community",
+                  "audit",
+                  "markup")),
+          entry(
+              "web",
+              Set.of(
+                  "http",
+                  "chat",
+                  "text",
+                  "member",
+                  "conversation",
+                  "queue",
+                  "share",
+                  "community",
+                  "audit",
+                  "markup")),
+          entry("discord", Set.of("chat", "markup", "text", "config")),
+          entry("telegram", Set.of("chat", "markup", "text", "config", "http")),
+          entry("sandbox", Set.of("chat", "markup", "text", "config", "http", "db")),
+          entry("openai", Set.of("account", "config")),
+          entry("demo", Set.of("account", "config")),
+          entry("quartz", Set.of("alarm", "db", "config")));
+
+  /** Packages of libraries, and the rooms that may see them; {@code app} wires and sees none. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.ofEntries(
+          entry("net.dv8tion.jda", Set.of("discord")),
+          entry("org.telegram", Set.of("telegram")),
+          entry("okhttp3", Set.of("discord", "telegram")),
+          entry("org.quartz", Set.of("quartz")),
+          entry("io.helidon", Set.of("http")),
+          entry("gg.jte", Set.of("web", "sandbox")),
+          entry("org.commonmark", Set.of("markup")),
+          entry("org.owasp", Set.of("markup")),
+          entry("com.zaxxer", Set.of("db")),
+          entry("org.flywaydb", Set.of("db")),
+          entry("org.yaml", Set.of("config")),
+          entry("io.micrometer", Set.of("http")),
+          entry("java.net.http", Set.of("openai")),
+          entry("picocli", Set.of("app")));
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.switchboard");
+
+  @Test
+  void onlyTheDrawnArrowsExist() {
+    List<String> wrong = new ArrayList<>();
+    for (JavaClass from : HOUSE) {
+      String room = room(from);
+      if (room.equals("app")) {
+        continue;
+      }
+      for (var arrow : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = arrow.getTargetClass().getBaseComponentType();
+        if (to.getPackageName().startsWith(ROOT)
+            && !room(to).equals(room)
+            && !ARROWS.getOrDefault(room, Set.of()).contains(room(to))) {
+          wrong.add(room + " → " + room(to) + ": " + arrow.getDescription());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyRoomIsDrawn() {
+    Set<String> rooms = HOUSE.stream().map(ArrowsTest::room).collect(Collectors.toSet());
+    rooms.remove("app");
+    assertThat(rooms).isEqualTo(ARROWS.keySet());
+  }
+
+  @Test
+  void noRoomsGoRound() {
+    slices().matching("io.switchboard.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void everyLibraryStaysInItsRoom() {
+    LIBRARIES.forEach(
+        (library, rooms) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                    rooms.stream().map(r -> ROOT + r + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true)
+                .check(HOUSE));
+  }
+
+  @Test
+  void timeComesIn() {
+    for (Class<?> type :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            ZonedDateTime.class,
+            Clock.class)) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "app..")
+          .should()
+          .callMethodWhere(target(nameMatching("now|system.*")).and(target(owner(type(type)))))
+          .check(HOUSE);
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "app..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(HOUSE);
+  }
+
+  @Test
+  void noNameSaysNothing() {
+    classes().should().haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|Service)").check(HOUSE);
+  }
+
+  private static String room(JavaClass type) {
+    String rest =
+        type.getPackageName().substring(Math.min(ROOT.length(), type.getPackageName().length()));
+    int dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+}
