@@ -35,7 +35,8 @@ public final class Launcher {
       System.err.println(
           "Switchboard needs a JDK "
               + NEEDED
-              + " or newer, and none was found: install one (for example from adoptium.net) or point JAVA_HOME at it.");
+              + " or newer, and none was found: install one (for example from adoptium.net) or"
+              + " point JAVA_HOME at it.");
       exit(NO_JDK);
       return;
     }

@@ -3,7 +3,10 @@ package io.switchboard.config;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A token or key that cannot be printed: only {@link #reveal} gives it away, to whoever must send it. */
+/**
+ * A token or key that cannot be printed: only {@link #reveal} gives it away, to whoever must send
+ * it.
+ */
 public final class Secret {
   private final String value;
 
