@@ -18,12 +18,30 @@ public record CommandMenu(List<Entry> entries) {
    *     Locale#ENGLISH}
    * @param options in the order in which their values stand in {@link IncomingCommand#arguments}
    * @param admin whether only admins may use it
+   * @param personal whether its replies are for the asker's eyes; some platforms must know before
+   *     the command has run
+   * @param file whether a file may come with it
    */
   public record Entry(
-      String name, Map<Locale, String> descriptions, List<Option> options, boolean admin) {
+      String name,
+      Map<Locale, String> descriptions,
+      List<Option> options,
+      boolean admin,
+      boolean personal,
+      boolean file) {
     public Entry {
       descriptions = Map.copyOf(descriptions);
       options = List.copyOf(options);
+    }
+
+    /** A command that takes no file. */
+    public Entry(
+        String name,
+        Map<Locale, String> descriptions,
+        List<Option> options,
+        boolean admin,
+        boolean personal) {
+      this(name, descriptions, options, admin, personal, false);
     }
   }
 
