@@ -1,0 +1,104 @@
+package io.switchboard.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The database, migrated. What has been committed here survives a kill of the process. */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+  private final Durability durability;
+
+  private Database(HikariDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.dialect = dialect;
+    this.jdbi = Jdbi.create(pool);
+    this.durability =
+        dialect == Dialect.H2 ? new CheckpointAfterCommit(pool) : Durability.OF_ITSELF;
+  }
+
+  /**
+   * Opens and migrates.
+   *
+   * @throws DatabaseUnavailable with advice, if that cannot be done
+   */
+  public static Database open(DatabaseSettings settings) {
+    Dialect dialect = Dialect.of(settings.url());
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(poolConfig(settings, dialect));
+    } catch (RuntimeException e) {
+      throw DatabaseUnavailable.because(e);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:migrations")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (RuntimeException e) {
+      pool.close();
+      throw DatabaseUnavailable.because(e);
+    }
+    return new Database(pool, dialect);
+  }
+
+  private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(dialect.complete(settings.url()));
+    if (!settings.user().isEmpty()) {
+      config.setUsername(settings.user());
+      config.setPassword(settings.password().reveal());
+    }
+    config.setMaximumPoolSize(settings.connections());
+    config.setPoolName("database");
+    config.setInitializationFailTimeout(10_000);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /**
+   * Runs the work in one transaction and returns when its result is safely on disk. No network call
+   * belongs in here.
+   */
+  public <T> T inTransaction(Function<Handle, T> work) {
+    T result = jdbi.inTransaction(work::apply);
+    durability.await();
+    return result;
+  }
+
+  /** {@link #inTransaction} without a result. */
+  public void useTransaction(Consumer<Handle> work) {
+    jdbi.useTransaction(work::accept);
+    durability.await();
+  }
+
+  /** Reads. */
+  public <T> T read(Function<Handle, T> work) {
+    return jdbi.withHandle(work::apply);
+  }
+
+  /** What differs between the databases. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** For libraries that keep tables of their own here. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    durability.close();
+    pool.close();
+  }
+}

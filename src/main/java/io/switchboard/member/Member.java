@@ -1,0 +1,12 @@
+package io.switchboard.member;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, whatever platform they write from.
+ *
+ * @param name as last seen on a platform
+ * @param language what they chose; null to follow the platform
+ */
+public record Member(MemberId id, String name, @Nullable Locale language) {}

@@ -1,0 +1,9 @@
+package io.switchboard.queue;
+
+/** A request's number in the database. */
+public record RequestId(long value) {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
