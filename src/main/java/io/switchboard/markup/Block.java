@@ -59,8 +59,21 @@ public sealed interface Block {
   /** A line across. */
   record Rule() implements Block {}
 
-  /** A part that is folded away under its summary: a model's reasoning, for example. */
-  record Fold(List<Inline> summary, List<Block> blocks) implements Block {}
+  /**
+   * A part that is folded away under its summary.
+   *
+   * @param summary what stands on the fold; empty for reasoning that nobody has named yet (see
+   *     {@link Document#withReasoningNamed})
+   * @param reasoning whether this is what a model thought before it answered: shown folded, left
+   *     out of context and shares (see {@link Document#withoutReasoning}); stands only directly in
+   *     the document, not within other blocks
+   */
+  record Fold(List<Inline> summary, List<Block> blocks, boolean reasoning) implements Block {
+    /** A fold that is no reasoning. */
+    public Fold(List<Inline> summary, List<Block> blocks) {
+      this(summary, blocks, false);
+    }
+  }
 
   /** The text of a footnote. */
   record Footnote(String label, List<Block> blocks) implements Block {}

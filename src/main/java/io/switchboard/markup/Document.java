@@ -1,6 +1,7 @@
 package io.switchboard.markup;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A text as a tree. Made by {@link Markdown#parse}, rendered by whoever shows it. */
 public record Document(List<Block> blocks) {
@@ -15,7 +16,29 @@ public record Document(List<Block> blocks) {
 
   /** This and then that. */
   public Document and(Document more) {
+    return new Document(Stream.concat(blocks.stream(), more.blocks.stream()).toList());
+  }
+
+  /** This without what a model thought before it answered: what goes into context and shares. */
+  public Document withoutReasoning() {
     return new Document(
-        java.util.stream.Stream.concat(blocks.stream(), more.blocks.stream()).toList());
+        blocks.stream().filter(b -> !(b instanceof Block.Fold fold && fold.reasoning())).toList());
+  }
+
+  /**
+   * This with a name on the model's reasoning, since the parser knows no language.
+   *
+   * @param name plain text in the reader's language
+   */
+  public Document withReasoningNamed(String name) {
+    List<Inline> summary = List.of(new Inline.Text(name));
+    return new Document(
+        blocks.stream()
+            .map(
+                b ->
+                    b instanceof Block.Fold fold && fold.reasoning()
+                        ? new Block.Fold(summary, fold.blocks(), true)
+                        : b)
+            .toList());
   }
 }
