@@ -1,0 +1,120 @@
+package io.switchboard.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * {@code switchboard.yaml}, read strictly: every key must be known, every value of the kind that is
+ * expected. Sections are taken out one by one; {@link #finish} then says everything that is wrong
+ * at once.
+ */
+public final class Configuration {
+  private static final String FILE = "switchboard.yaml";
+
+  private final Path file;
+  private final Problems problems;
+  private final @Nullable Keys root;
+  private final RecordReader reader;
+
+  private Configuration(Path file, @Nullable Node tree, Variables variables, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    this.reader = new RecordReader(new Scalars(variables, problems), problems);
+    if (tree == null) {
+      root = null;
+    } else if (tree instanceof MappingNode mapping) {
+      root = Keys.of(mapping, "", problems);
+    } else {
+      root = null;
+      problems.add(tree, "expected sections such as discord: or web:");
+    }
+  }
+
+  /**
+   * Reads the folder's {@code switchboard.yaml}, if there is one.
+   *
+   * @param environment the value of an environment variable, or null
+   * @throws ConfigurationError if the file is no YAML, or cannot be read
+   */
+  public static Configuration load(Path folder, Function<String, @Nullable String> environment) {
+    Path file = folder.resolve(FILE);
+    Problems problems = new Problems(file);
+    Variables variables = new Variables(environment);
+    if (!Files.exists(file)) {
+      return new Configuration(file, null, variables, problems);
+    }
+    try {
+      String text = variables.hide(Files.readString(file));
+      LoaderOptions options = new LoaderOptions();
+      options.setNestingDepthLimit(20);
+      return new Configuration(
+          file, new Yaml(options).compose(new StringReader(text)), variables, problems);
+    } catch (MarkedYAMLException e) {
+      throw problems.because(e);
+    } catch (MalformedInputException e) {
+      throw new ConfigurationError(List.of(file + ": is not UTF-8 text"));
+    } catch (IOException e) {
+      throw new ConfigurationError(List.of(file + ": cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** The section of that name; what it leaves out is as in the defaults. */
+  public <R extends Record> R section(String name, R defaults) {
+    Node node = take(name);
+    return node == null ? defaults : reader.read(node, name, defaults);
+  }
+
+  /**
+   * The list of sections of that name, each completed from {@code each}; {@code absent} if it is
+   * left out.
+   */
+  public <R extends Record> List<R> sections(String name, R each, List<R> absent) {
+    Node node = take(name);
+    if (node == null) {
+      return absent;
+    }
+    if (!(node instanceof SequenceNode list)) {
+      problems.add(node, name + ": expected a list, each entry beginning with a dash");
+      return absent;
+    }
+    List<R> entries = new ArrayList<>();
+    for (Node entry : list.getValue()) {
+      entries.add(reader.read(entry, name + "[" + entries.size() + "]", each));
+    }
+    return entries;
+  }
+
+  private @Nullable Node take(String name) {
+    return root == null ? null : root.take(name);
+  }
+
+  /**
+   * To be called when every section was taken.
+   *
+   * @throws ConfigurationError naming everything that was unknown or wrong
+   */
+  public void finish() {
+    if (root != null) {
+      root.reportUnknown();
+    }
+    problems.throwIfAny();
+  }
+
+  /** Where it was read from, whether or not it exists. */
+  public Path file() {
+    return file;
+  }
+}

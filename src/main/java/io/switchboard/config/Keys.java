@@ -1,0 +1,91 @@
+package io.switchboard.config;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** The keys of one mapping, of which each must be taken by somebody. */
+final class Keys {
+  private final Map<String, NodeTuple> left = new LinkedHashMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
+  private final String path;
+  private final Problems problems;
+
+  private Keys(String path, Problems problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  static Keys of(MappingNode mapping, String path, Problems problems) {
+    Keys keys = new Keys(path.isEmpty() ? "" : path + ".", problems);
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(entry.getKeyNode(), "expected a simple key");
+      } else if (keys.left.putIfAbsent(key.getValue(), entry) != null) {
+        problems.add(key, keys.path + key.getValue() + ": is there twice");
+      }
+    }
+    return keys;
+  }
+
+  /** The value of a key; null if it is not there, or has no value. */
+  @Nullable Node take(String key) {
+    known.add(key);
+    NodeTuple entry = left.remove(key);
+    return entry == null || entry.getValueNode().getTag().equals(Tag.NULL)
+        ? null
+        : entry.getValueNode();
+  }
+
+  /** All that is left, for maps whose keys are free. */
+  Map<String, Node> takeAll() {
+    Map<String, Node> all = new LinkedHashMap<>();
+    left.forEach((key, entry) -> all.put(key, entry.getValueNode()));
+    left.clear();
+    return all;
+  }
+
+  void reportUnknown() {
+    left.forEach(
+        (key, entry) ->
+            problems.add(
+                entry.getKeyNode(),
+                "%s%s: is not known here; expected one of: %s%s"
+                    .formatted(path, key, String.join(", ", known), meant(key))));
+  }
+
+  private String meant(String key) {
+    return known.stream()
+        .filter(name -> distance(name, key) <= Math.min(2, name.length() / 2))
+        .min(Comparator.comparingInt(name -> distance(name, key)))
+        .map(name -> " (did you mean " + name + "?)")
+        .orElse("");
+  }
+
+  /** Levenshtein's distance, case ignored. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        boolean same =
+            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+        int best = Math.min(diagonal + (same ? 0 : 1), 1 + Math.min(row[j], row[j - 1]));
+        diagonal = row[j];
+        row[j] = best;
+      }
+    }
+    return row[b.length()];
+  }
+}
