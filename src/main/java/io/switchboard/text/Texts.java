@@ -1,0 +1,87 @@
+package io.switchboard.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything the program says to people. Safe for use by many threads. */
+public final class Texts {
+  private static final Locale HANS = Locale.forLanguageTag("zh-Hans");
+  private static final Locale HANT = Locale.forLanguageTag("zh-Hant");
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, HANS, HANT, Locale.forLanguageTag("ko"));
+
+  /** Where Chinese is written in the traditional way unless the script says otherwise. */
+  private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
+  private static final Properties NONE = new Properties();
+
+  private final Map<Locale, Properties> messages;
+
+  /** Reads the message files. */
+  public Texts() {
+    messages = LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Texts::read));
+  }
+
+  /** The languages spoken here; English is the first. */
+  public static List<Locale> languages() {
+    return LANGUAGES;
+  }
+
+  /** The one of {@link #languages} that a person with this locale reads best. */
+  public static Locale language(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "ko" -> LANGUAGES.getLast();
+      case "zh", "yue" -> traditional(locale) ? HANT : HANS;
+      default -> Locale.ENGLISH;
+    };
+  }
+
+  private static boolean traditional(Locale locale) {
+    return switch (locale.getScript()) {
+      case "Hant" -> true;
+      case "Hans" -> false;
+      default -> TRADITIONAL.contains(locale.getCountry()) || locale.getLanguage().equals("yue");
+    };
+  }
+
+  /**
+   * Says it in the language that fits the locale best.
+   *
+   * @param arguments what stands for {@code {0}}, {@code {1}} …; numbers are written as the
+   *     language does it
+   * @throws IllegalArgumentException if there is no such message
+   */
+  public String say(Locale locale, String key, Object... arguments) {
+    Locale language = language(locale);
+    String message = messages.getOrDefault(language, NONE).getProperty(key);
+    if (message == null) {
+      throw new IllegalArgumentException("no message " + key + " in " + language);
+    }
+    return new MessageFormat(message, language).format(arguments);
+  }
+
+  private static Properties read(Locale language) {
+    String name = "/text/messages_" + language.toLanguageTag().replace('-', '_') + ".properties";
+    Properties properties = new Properties();
+    try (InputStream file = Texts.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("the program lacks its file " + name);
+      }
+      properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+    return properties;
+  }
+}
