@@ -1,0 +1,200 @@
+package io.switchboard.fake.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One method after the other. */
+final class BotApi {
+  private static final JsonNode TRUE = JsonNodeFactory.instance.booleanNode(true);
+
+  private final World world;
+  private final UpdateQueue updates;
+  private final Saying saying;
+
+  BotApi(World world, UpdateQueue updates, Budget budget) {
+    this.world = world;
+    this.updates = updates;
+    this.saying = new Saying(world, budget);
+  }
+
+  JsonNode answer(Call call) throws InterruptedException {
+    if (!call.method().equals("getupdates")) {
+      synchronized (world) {
+        world.calls.add(call);
+      }
+    }
+    return switch (call.method()) {
+      case "getme" -> me();
+      case "getupdates" -> getUpdates(call);
+      case "deletewebhook", "close", "logout" -> TRUE;
+      case "getwebhookinfo" ->
+          Call.JSON
+              .createObjectNode()
+              .put("url", "")
+              .put("has_custom_certificate", false)
+              .put("pending_update_count", updates.waiting());
+      case "setmycommands" -> setMyCommands(call);
+      case "sendchataction" -> {
+        world.topic(world.open(call), call);
+        yield TRUE;
+      }
+      case "sendmessage" -> saying.send(call, false);
+      case "sendrichmessage" -> {
+        needRich();
+        yield saying.send(call, true);
+      }
+      case "senddocument" -> saying.document(call);
+      case "editmessagetext" -> saying.edit(call);
+      case "deletemessage" -> saying.delete(call);
+      case "sendmessagedraft" -> saying.draft(call, false);
+      case "sendrichmessagedraft" -> {
+        needRich();
+        yield saying.draft(call, true);
+      }
+      case "answercallbackquery" -> answerCallback(call);
+      case "getchatmember" -> member(world.open(call), call.number("user_id", 0));
+      case "getchatadministrators" -> administrators(world.open(call));
+      case "getchat" -> Telling.chat(world.open(call));
+      case "getfile" -> file(call);
+      default -> throw new Refusal(404, "Not Found: method not found", Map.of());
+    };
+  }
+
+  private void needRich() {
+    if (!world.richSupported) {
+      throw new Refusal(404, "Not Found: method not found", Map.of());
+    }
+  }
+
+  private JsonNode me() {
+    ObjectNode me = Telling.bot();
+    me.put("can_join_groups", true);
+    me.put("can_read_all_group_messages", !world.privacyMode);
+    me.put("supports_inline_queries", false);
+    return me;
+  }
+
+  private JsonNode getUpdates(Call call) throws InterruptedException {
+    int limit = (int) call.number("limit", 100);
+    ArrayNode batch = Call.JSON.createArrayNode();
+    updates
+        .poll(
+            (int) call.number("offset", 0),
+            limit < 1 || limit > 100 ? 100 : limit,
+            (int) call.number("timeout", 0))
+        .forEach(batch::add);
+    return batch;
+  }
+
+  private JsonNode setMyCommands(Call call) {
+    JsonNode commands = call.object("commands");
+    if (!commands.isArray() || commands.size() > 100) {
+      throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode command : commands) {
+      String name = command.path("command").asText("");
+      String description = command.path("description").asText("");
+      if (!name.matches("[a-z0-9_]{1,32}")) {
+        throw Refusal.badRequest("BOT_COMMAND_INVALID");
+      }
+      if (description.isEmpty() || description.length() > 256) {
+        throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+      }
+      names.add(name + " " + description);
+    }
+    String scope = call.object("scope").path("type").asText("default");
+    synchronized (world) {
+      world.commands.put(scope + "/" + call.text("language_code"), names);
+    }
+    return TRUE;
+  }
+
+  private JsonNode answerCallback(Call call) {
+    String id = call.text("callback_query_id");
+    synchronized (world) {
+      if (!world.callbacks.containsKey(id) || world.callbackAnswers.containsKey(id)) {
+        throw Refusal.badRequest(
+            "query is too old and response timeout expired or query ID is invalid");
+      }
+      world.callbackAnswers.put(id, call.text("text"));
+    }
+    return TRUE;
+  }
+
+  private JsonNode member(World.Room room, long user) {
+    synchronized (world) {
+      Person person = world.people.get(user);
+      if (person == null) {
+        throw Refusal.badRequest("PARTICIPANT_ID_INVALID");
+      }
+      ObjectNode member = Call.JSON.createObjectNode();
+      member.set("user", Telling.user(person));
+      if (room.administrators.contains(user)) {
+        administrator(member);
+      } else {
+        member.put("status", room.members.contains(user) ? "member" : "left");
+      }
+      return member;
+    }
+  }
+
+  private static void administrator(ObjectNode member) {
+    member.put("status", "administrator");
+    for (String right :
+        List.of(
+            "can_be_edited",
+            "is_anonymous",
+            "can_manage_chat",
+            "can_delete_messages",
+            "can_manage_video_chats",
+            "can_restrict_members",
+            "can_promote_members",
+            "can_change_info",
+            "can_invite_users",
+            "can_post_stories",
+            "can_edit_stories",
+            "can_delete_stories")) {
+      member.put(right, false);
+    }
+  }
+
+  private JsonNode administrators(World.Room room) {
+    if (room.chat.isPrivate()) {
+      throw Refusal.badRequest("there are no administrators in the private chat");
+    }
+    ArrayNode all = Call.JSON.createArrayNode();
+    synchronized (world) {
+      for (long id : room.administrators) {
+        ObjectNode member = all.addObject();
+        member.set("user", Telling.user(world.people.get(id)));
+        administrator(member);
+      }
+    }
+    return all;
+  }
+
+  private JsonNode file(Call call) {
+    String id = call.text("file_id");
+    synchronized (world) {
+      byte[] bytes = world.files.get(id);
+      if (bytes == null) {
+        throw Refusal.badRequest("invalid file_id");
+      }
+      if (bytes.length > 20 * 1024 * 1024) {
+        throw Refusal.badRequest("file is too big");
+      }
+      return Call.JSON
+          .createObjectNode()
+          .put("file_id", id)
+          .put("file_unique_id", "u" + id)
+          .put("file_size", bytes.length)
+          .put("file_path", "documents/" + id);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.switchboard.fake.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One call of a method: its name in lower case and its parameters, however they were sent. */
+record Call(String method, ObjectNode parameters) {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?s)name=\"?([^\";\r\n]+)\"?(?:; filename=\"([^\"]*)\")?.*?\r\n\r\n(.*)\r\n");
+
+  static Call of(String method, HttpExchange http) throws IOException {
+    ObjectNode parameters = JSON.createObjectNode();
+    String query = http.getRequestURI().getRawQuery();
+    if (query != null) {
+      form(query, parameters);
+    }
+    byte[] body = http.getRequestBody().readAllBytes();
+    String type = http.getRequestHeaders().getFirst("Content-Type");
+    type = type == null ? "" : type;
+    if (type.startsWith("application/json") && body.length > 0) {
+      JsonNode read = JSON.readTree(body);
+      if (read instanceof ObjectNode object) {
+        parameters.setAll(object);
+      }
+    } else if (type.startsWith("multipart/form-data")) {
+      multipart(type, new String(body, StandardCharsets.ISO_8859_1), parameters);
+    } else if (type.startsWith("application/x-www-form-urlencoded")) {
+      form(new String(body, StandardCharsets.UTF_8), parameters);
+    }
+    return new Call(method.toLowerCase(java.util.Locale.ROOT), parameters);
+  }
+
+  private static void form(String encoded, ObjectNode into) {
+    for (String pair : encoded.split("&")) {
+      int equal = pair.indexOf('=');
+      if (equal > 0) {
+        into.put(
+            URLDecoder.decode(pair.substring(0, equal), StandardCharsets.UTF_8),
+            URLDecoder.decode(pair.substring(equal + 1), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void multipart(String type, String body, ObjectNode into) {
+    String boundary = "--" + type.replaceAll(".*boundary=\"?([^\";]+).*", "$1");
+    for (String part : body.split(Pattern.quote(boundary))) {
+      Matcher m = PART.matcher(part);
+      if (m.find()) {
+        String value =
+            new String(m.group(3).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        into.put(m.group(1), m.group(2) == null ? value : m.group(2) + "\n" + value);
+      }
+    }
+  }
+
+  String text(String name) {
+    JsonNode value = parameters.get(name);
+    return value == null || value.isNull() ? "" : value.asText();
+  }
+
+  long number(String name, long otherwise) {
+    String text = text(name);
+    return text.isEmpty() ? otherwise : Long.parseLong(text);
+  }
+
+  /** An object, sent as such or as a string that holds JSON. */
+  JsonNode object(String name) {
+    JsonNode value = parameters.get(name);
+    if (value == null || value.isNull()) {
+      return JSON.missingNode();
+    }
+    try {
+      return value.isTextual() ? JSON.readTree(value.asText()) : value;
+    } catch (IOException e) {
+      throw Refusal.badRequest("can't parse " + name + " JSON object");
+    }
+  }
+}

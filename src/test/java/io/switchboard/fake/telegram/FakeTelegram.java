@@ -1,0 +1,310 @@
+package io.switchboard.fake.telegram;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Telegram for tests: a Bot API server on a free port of loopback, and the people and chats behind
+ * it.
+ *
+ * <p>Point the bot at {@link #url} with {@link #token}, let people {@link #say} things, and read
+ * {@link #messages} as those people see them: the visible text after Telegram's own parsing of the
+ * markup, the buttons, what a message showed before. The state is here and not in the connection,
+ * so the bot may be killed and started again.
+ *
+ * <p>What is strict: long polling hands an update out again until a later offset confirms it; a
+ * second poller ends the first with 409; sends and edits have a budget (one a second in a chat with
+ * a burst of three, 20 a minute in groups, 30 a second in all) beyond which there is 429 with
+ * {@code retry_after}; markup with an unknown, unclosed or wrongly nested tag or a bare {@code <}
+ * is 400; texts over 4096 UTF-16 units after parsing are 400; an edit that changes nothing is 400;
+ * callback data has 64 bytes, and a button's address needs a real host. In groups with privacy mode
+ * (the default) the bot hears only commands, mentions of it and replies to it. What the bot should
+ * not have done is in {@link #violations}.
+ */
+public final class FakeTelegram implements AutoCloseable {
+  static final long BOT_ID = 6_000_001;
+  static final String BOT_NAME = "switchboard_bot";
+
+  private final World world = new World();
+  private final UpdateQueue updates = new UpdateQueue();
+  private final Budget budget = new Budget();
+  private final String token = BOT_ID + ":AAH-fake-token_0123456789abcdefghijkl";
+  private final Server server = new Server(new BotApi(world, updates, budget), world, token);
+  private final People people = new People(world, updates);
+
+  private FakeTelegram() {}
+
+  /** A new one, up, without people, and without rich messages. */
+  public static FakeTelegram start() {
+    FakeTelegram telegram = new FakeTelegram();
+    telegram.server.up();
+    return telegram;
+  }
+
+  /** The address of the Bot API; the same after {@link #down} and {@link #up}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  public String token() {
+    return token;
+  }
+
+  /** The bot's user name, without the at sign. */
+  public String botName() {
+    return BOT_NAME;
+  }
+
+  /** From now on rich messages and their drafts are understood, as by Bot API 10.1 and later. */
+  public FakeTelegram withRichMessages() {
+    world.richSupported = true;
+    return this;
+  }
+
+  /** Takes the budgets away, for tests that are about something else. */
+  public FakeTelegram withoutBudgets() {
+    budget.unlimited();
+    return this;
+  }
+
+  /** Whether the bot hears in groups only what is meant for it. */
+  public FakeTelegram privacyMode(boolean on) {
+    world.privacyMode = on;
+    return this;
+  }
+
+  /** Somebody whose handle is their name in lower case, with an English client. */
+  public Person person(String name) {
+    return person(name, name.toLowerCase(java.util.Locale.ROOT), "en");
+  }
+
+  public Person person(String name, String handle, String language) {
+    Person person = new Person(world.nextId(), name, handle, language);
+    synchronized (world) {
+      world.people.put(person.id(), person);
+    }
+    return person;
+  }
+
+  /** The private chat of that person with the bot; made at the first call. */
+  public Chat privateChat(Person person) {
+    return people.room(new Chat(person.id(), 0, "private", person.name()), false, person);
+  }
+
+  /** A supergroup with the bot and these in it. */
+  public Chat group(String title, Person... members) {
+    return people.room(
+        new Chat(-1_000_000_000_000L - world.nextId(), 0, "supergroup", title), false, members);
+  }
+
+  /** A supergroup with topics; see {@link #topic}. */
+  public Chat forum(String title, Person... members) {
+    return people.room(
+        new Chat(-1_000_000_000_000L - world.nextId(), 0, "supergroup", title), true, members);
+  }
+
+  /** A channel where the bot may post. */
+  public Chat channel(String title) {
+    return people.room(new Chat(-1_000_000_000_000L - world.nextId(), 0, "channel", title), false);
+  }
+
+  /** A new topic of a forum. */
+  public Chat topic(Chat forum, String title) {
+    return people.topic(forum, title);
+  }
+
+  public void administrator(Chat chat, Person person) {
+    synchronized (world) {
+      world.room(chat.id()).administrators.add(person.id());
+    }
+  }
+
+  /** The group becomes a supergroup with a new id; calls with the old one are told so. */
+  public Chat migrate(Chat group) {
+    return people.migrate(group);
+  }
+
+  /** The person blocks the bot, or the group throws it out. */
+  public void expel(Chat chat) {
+    synchronized (world) {
+      world.room(chat.id()).forbidden =
+          chat.isPrivate()
+              ? "bot was blocked by the user"
+              : "bot was kicked from the " + chat.type() + " chat";
+    }
+  }
+
+  /**
+   * Writes into a chat. Commands and mentions are found as Telegram finds them. A text over 4096
+   * characters goes out in several messages at once, as clients do; told is the first.
+   */
+  public Shown say(Person person, Chat chat, String text) {
+    return people.say(person, chat, text, 0, message -> {});
+  }
+
+  /** Writes a text in which the name of the mentioned one, who has no handle, is a link to them. */
+  public Shown sayMentioning(Person person, Chat chat, String text, Person mentioned) {
+    return people.sayMentioning(person, chat, text, mentioned);
+  }
+
+  /** Answers a message in its chat. */
+  public Shown reply(Person person, Shown message, String text) {
+    return people.say(person, message.chat(), text, message.id(), m -> {});
+  }
+
+  /** Sends a file with a caption, which may be empty. */
+  public Shown document(
+      Person person, Chat chat, String name, String type, byte[] bytes, String caption) {
+    return people.file(person, chat, new People.File("document", name, type, bytes, ""), caption);
+  }
+
+  /** Sends a picture with a caption, which may be empty. */
+  public Shown photo(Person person, Chat chat, byte[] bytes, String caption) {
+    return people.file(
+        person, chat, new People.File("photo", "", "image/jpeg", bytes, ""), caption);
+  }
+
+  /** Sends several pictures as one album; the caption is on the first. */
+  public Shown album(Person person, Chat chat, List<byte[]> pictures, String caption) {
+    return people.album(person, chat, pictures, caption);
+  }
+
+  /** Sends a voice message. */
+  public Shown voice(Person person, Chat chat, byte[] bytes) {
+    return people.file(person, chat, new People.File("voice", "", "audio/ogg", bytes, ""), "");
+  }
+
+  /** Anything that happened in a chat: a service message, a forward; what makes it so is put in. */
+  public Shown happens(Person person, Chat chat, Consumer<ObjectNode> what) {
+    return people.say(person, chat, "", 0, what);
+  }
+
+  /** Any update, without its id. */
+  public int update(ObjectNode update) {
+    return updates.add(update);
+  }
+
+  /** Presses the button of that label; the query's id is given back. */
+  public String press(Person person, Shown message, String label) {
+    return people.press(person, message, label);
+  }
+
+  /** Whether the bot has answered a press. */
+  public boolean answered(String callbackQuery) {
+    synchronized (world) {
+      return world.callbackAnswers.containsKey(callbackQuery);
+    }
+  }
+
+  /** What is shown in a chat, or in one topic of it, now, from both sides. */
+  public List<Shown> messages(Chat chat) {
+    synchronized (world) {
+      return world.room(chat.id()).messages.values().stream()
+          .filter(m -> chat.topic() == 0 || m.chat().topic() == chat.topic())
+          .toList();
+    }
+  }
+
+  /** What the bot has said there. */
+  public List<Shown> fromBot(Chat chat) {
+    return messages(chat).stream().filter(Shown::bot).toList();
+  }
+
+  /** The message as it is shown now; fails if it was deleted. */
+  public Shown now(Shown message) {
+    synchronized (world) {
+      return world.room(message.chat().id()).messages.get(message.id());
+    }
+  }
+
+  /** The drafts that were shown in private chats, newest text each, by {@code chat/draft}. */
+  public Map<String, String> drafts() {
+    synchronized (world) {
+      return Map.copyOf(world.drafts);
+    }
+  }
+
+  /** The menus set, by {@code scope/language}: each command's name, a space, its description. */
+  public Map<String, List<String>> commands() {
+    synchronized (world) {
+      return Map.copyOf(world.commands);
+    }
+  }
+
+  /** Delivers an update once more, though it was confirmed. */
+  public void deliverAgain(int update) {
+    updates.again(update);
+  }
+
+  /** Updates that no offset has confirmed yet. */
+  public int unconfirmed() {
+    return updates.waiting();
+  }
+
+  /** How often a poller was ended by another. */
+  public int conflicts() {
+    return updates.conflicts();
+  }
+
+  /** The calls so far in their order, as {@code method}, in lower case; without getUpdates. */
+  public List<String> calls() {
+    synchronized (world) {
+      return world.calls.stream().map(Call::method).toList();
+    }
+  }
+
+  /** The parameters of the last call of this method. */
+  public ObjectNode lastCall(String method) {
+    synchronized (world) {
+      return world.calls.stream()
+          .filter(c -> c.method().equalsIgnoreCase(method))
+          .reduce((a, b) -> b)
+          .orElseThrow()
+          .parameters();
+    }
+  }
+
+  /** The next send or edit there gets 429, and all until then. */
+  public void throttleNext(Chat chat, int seconds) {
+    budget.throttleNext(chat.id(), seconds);
+  }
+
+  /** Nothing listens any more. */
+  public void down() {
+    updates.close();
+    server.down();
+  }
+
+  /** Listens again, on the same port. */
+  public void up() {
+    updates.open();
+    server.up();
+  }
+
+  /** Every call is answered by a proxy's page with status 502, until called with an empty page. */
+  public void badGateway(String page) {
+    server.breakWith(page);
+  }
+
+  /** What the bot did that it should not: 429s provoked, presses left unanswered for 15 s. */
+  public List<String> violations() {
+    synchronized (world) {
+      List<String> all = new java.util.ArrayList<>(world.violations);
+      world.callbacks.forEach(
+          (id, at) -> {
+            if (!world.callbackAnswers.containsKey(id)
+                && System.nanoTime() - at > 15_000_000_000L) {
+              all.add("callback query " + id + " was never answered");
+            }
+          });
+      return all;
+    }
+  }
+
+  @Override
+  public void close() {
+    down();
+  }
+}

@@ -1,0 +1,251 @@
+package io.switchboard.fake.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The methods with which a bot says something: send, edit, delete, draft. */
+final class Saying {
+  private final World world;
+  private final Budget budget;
+
+  Saying(World world, Budget budget) {
+    this.world = world;
+    this.budget = budget;
+  }
+
+  /** What a send or an edit is to show. */
+  private record Content(String source, Formatted shown, boolean rich, List<List<Key>> keys) {}
+
+  JsonNode send(Call call, boolean rich) {
+    World.Room room = world.open(call);
+    int topic = world.topic(room, call);
+    spend(room, call);
+    int replyTo = replyTo(room, call);
+    Content content = content(call, rich);
+    return say(room, topic, replyTo, content);
+  }
+
+  JsonNode document(Call call) {
+    World.Room room = world.open(call);
+    int topic = world.topic(room, call);
+    spend(room, call);
+    String[] file = call.text("document").split("\n", 2);
+    String text = "[" + file[0] + "] " + call.text("caption");
+    return say(
+        room,
+        topic,
+        replyTo(room, call),
+        new Content(
+            file.length > 1 ? file[1] : "", new Formatted(text, List.of()), false, List.of()));
+  }
+
+  private JsonNode say(World.Room room, int topic, int replyTo, Content content) {
+    synchronized (world) {
+      int id = ++room.lastMessage;
+      Chat where = new Chat(room.chat.id(), topic, room.chat.type(), room.chat.title());
+      room.messages.put(
+          id,
+          new Shown(
+              id,
+              where,
+              FakeTelegram.BOT_NAME,
+              true,
+              content.shown.text(),
+              content.shown.entities(),
+              content.keys,
+              replyTo,
+              List.of(),
+              content.rich,
+              content.source,
+              0));
+      return told(room, id, topic, content);
+    }
+  }
+
+  JsonNode edit(Call call) {
+    World.Room room = world.open(call);
+    int id = (int) call.number("message_id", 0);
+    boolean rich = call.object("rich_message").isObject();
+    if (rich && !world.richSupported) {
+      throw Refusal.badRequest("message text is empty");
+    }
+    spend(room, call);
+    synchronized (world) {
+      Shown before = room.messages.get(id);
+      if (before == null) {
+        throw Refusal.badRequest("message to edit not found");
+      }
+      if (!before.bot()) {
+        throw Refusal.badRequest("message can't be edited");
+      }
+      Content content = content(call, rich);
+      if (content.shown.text().equals(before.text())
+          && content.shown.entities().equals(before.entities())
+          && content.keys.equals(before.keys())) {
+        throw Refusal.badRequest(
+            "message is not modified: specified new message content and reply markup are exactly"
+                + " the same as a current content and reply markup of the message");
+      }
+      List<String> history = new ArrayList<>(before.history());
+      history.add(before.text());
+      room.messages.put(
+          id,
+          new Shown(
+              id,
+              before.chat(),
+              before.from(),
+              true,
+              content.shown.text(),
+              content.shown.entities(),
+              content.keys,
+              before.replyTo(),
+              List.copyOf(history),
+              rich,
+              content.source,
+              0));
+      return told(room, id, before.chat().topic(), content);
+    }
+  }
+
+  JsonNode delete(Call call) {
+    World.Room room = world.open(call);
+    synchronized (world) {
+      Shown message = room.messages.get((int) call.number("message_id", 0));
+      if (message == null) {
+        throw Refusal.badRequest("message to delete not found");
+      }
+      if (!message.bot() && !room.chat.isPrivate()) {
+        throw Refusal.badRequest("message can't be deleted");
+      }
+      room.messages.remove(message.id());
+      return Call.JSON.getNodeFactory().booleanNode(true);
+    }
+  }
+
+  JsonNode draft(Call call, boolean rich) {
+    World.Room room = world.open(call);
+    if (!room.chat.isPrivate()) {
+      throw Refusal.badRequest("TEXTDRAFT_PEER_INVALID");
+    }
+    if (call.number("draft_id", 0) == 0) {
+      throw Refusal.badRequest("draft_id must be non-zero");
+    }
+    String text =
+        !rich && call.text("text").isEmpty() ? "Thinking…" : content(call, rich).shown.text();
+    synchronized (world) {
+      world.drafts.put(room.chat.id() + "/" + call.number("draft_id", 0), text);
+    }
+    return Call.JSON.getNodeFactory().booleanNode(true);
+  }
+
+  private void spend(World.Room room, Call call) {
+    budget.take(
+        room.chat, () -> world.violation("429 provoked: " + call.method() + " in " + room.chat));
+  }
+
+  private int replyTo(World.Room room, Call call) {
+    JsonNode reply = call.object("reply_parameters");
+    int id = reply.path("message_id").asInt((int) call.number("reply_to_message_id", 0));
+    if (id == 0) {
+      return 0;
+    }
+    synchronized (world) {
+      if (room.messages.containsKey(id)) {
+        return id;
+      }
+    }
+    if (!reply.path("allow_sending_without_reply").asBoolean(false)) {
+      throw Refusal.badRequest("message to be replied not found");
+    }
+    return 0;
+  }
+
+  private Content content(Call call, boolean rich) {
+    List<List<Key>> keys = keys(call.object("reply_markup").path("inline_keyboard"));
+    if (rich) {
+      JsonNode message = call.object("rich_message");
+      String html = message.path("html").asText("");
+      String markdown = message.path("markdown").asText("");
+      if (message.has("blocks") || html.isEmpty() == markdown.isEmpty()) {
+        throw Refusal.badRequest("exactly one of html and markdown is understood here");
+      }
+      return new Content(
+          html.isEmpty() ? markdown : html,
+          html.isEmpty() ? new Formatted(markdown, List.of()) : RichText.read(html),
+          true,
+          keys);
+    }
+    String text = call.text("text");
+    String mode = call.text("parse_mode");
+    if (!Set.of("", "HTML").contains(mode)) {
+      throw Refusal.badRequest("unsupported parse_mode");
+    }
+    Formatted shown = mode.isEmpty() ? new Formatted(text.strip(), List.of()) : HtmlText.read(text);
+    if (shown.text().isEmpty()) {
+      throw Refusal.badRequest("message text is empty");
+    }
+    if (shown.text().length() > 4096) {
+      throw Refusal.badRequest("message is too long");
+    }
+    return new Content(text, shown, false, keys);
+  }
+
+  private static List<List<Key>> keys(JsonNode rows) {
+    List<List<Key>> keys = new ArrayList<>();
+    for (JsonNode row : rows) {
+      List<Key> line = new ArrayList<>();
+      for (JsonNode button : row) {
+        line.add(key(button));
+      }
+      if (!line.isEmpty()) {
+        keys.add(List.copyOf(line));
+      }
+    }
+    return List.copyOf(keys);
+  }
+
+  private static Key key(JsonNode button) {
+    String label = button.path("text").asText("");
+    String data = button.path("callback_data").asText("");
+    String url = button.path("url").asText("");
+    if (label.isBlank()) {
+      throw Refusal.badRequest("inline keyboard button text is empty");
+    }
+    if (data.isEmpty() == url.isEmpty()) {
+      throw Refusal.badRequest("text buttons are unallowed in the inline keyboard");
+    }
+    if (HtmlText.bytes(data) > 64) {
+      throw Refusal.badRequest("BUTTON_DATA_INVALID");
+    }
+    if (!url.isEmpty()
+        && !url.matches("(?i)(https?|tg)://([a-z0-9-]+\\.)+[a-z]{2,}(:\\d+)?([/?#]\\S*)?")) {
+      throw Refusal.badRequest(
+          "inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
+    }
+    return new Key(label, data, url);
+  }
+
+  private JsonNode told(World.Room room, int id, int topic, Content content) {
+    ObjectNode message = Telling.message(room, id, Telling.bot(), topic);
+    if (content.rich) {
+      Telling.rich(message, content.shown.text());
+    } else {
+      Telling.text(message, "text", content.shown.text(), content.shown.entities());
+    }
+    if (!content.keys.isEmpty()) {
+      ArrayNode rows = message.putObject("reply_markup").putArray("inline_keyboard");
+      for (List<Key> row : content.keys) {
+        ArrayNode line = rows.addArray();
+        for (Key key : row) {
+          ObjectNode button = line.addObject().put("text", key.label());
+          button.put(key.data().isEmpty() ? "url" : "callback_data", key.data() + key.url());
+        }
+      }
+    }
+    return message;
+  }
+}

@@ -1,0 +1,82 @@
+package io.switchboard.fake.telegram;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Updates wait here until the bot asks for one after them. */
+final class UpdateQueue {
+  private static final Refusal CONFLICT =
+      new Refusal(
+          409,
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+              + " is running",
+          Map.of());
+
+  private final TreeMap<Integer, ObjectNode> waiting = new TreeMap<>();
+  private final Map<Integer, ObjectNode> all = new HashMap<>();
+  private final List<ObjectNode> again = new ArrayList<>();
+  private int last = 820_000_000;
+  private Object poller = new Object();
+  private boolean closed;
+  private int conflicts;
+
+  synchronized int add(ObjectNode update) {
+    int id = ++last;
+    update.put("update_id", id);
+    waiting.put(id, update);
+    all.put(id, update);
+    notifyAll();
+    return id;
+  }
+
+  synchronized void again(int update) {
+    again.add(all.get(update));
+    notifyAll();
+  }
+
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  synchronized int conflicts() {
+    return conflicts;
+  }
+
+  /** Wakes the poller, which gets nothing. */
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  synchronized void open() {
+    closed = false;
+  }
+
+  synchronized List<ObjectNode> poll(int offset, int limit, int seconds)
+      throws InterruptedException {
+    Object me = new Object();
+    poller = me;
+    notifyAll();
+    waiting.headMap(offset).clear();
+    long until = System.nanoTime() + seconds * 1_000_000_000L;
+    while (waiting.isEmpty() && again.isEmpty()) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0 || closed) {
+        return List.of();
+      }
+      wait(left);
+      if (poller != me) {
+        conflicts++;
+        throw CONFLICT;
+      }
+    }
+    List<ObjectNode> batch = new ArrayList<>(again);
+    again.clear();
+    waiting.values().stream().limit(limit - batch.size()).forEach(batch::add);
+    return batch;
+  }
+}
