@@ -1,0 +1,20 @@
+package io.switchboard.chat;
+
+import io.switchboard.markup.Document;
+
+/**
+ * A platform that can show a text while it grows without it being a message yet. A draft is not
+ * kept: the final text must be sent as a message, which takes the draft's place.
+ */
+public interface Drafts {
+  /**
+   * Shows a draft, or what it has become. Blocks; does not try again. It vanishes by itself some
+   * seconds after the last call (on Telegram: 30).
+   *
+   * @param place a private chat
+   * @param draftId the same for every state of the same draft, not 0
+   * @param body as it is now; with nothing in it, a sign that an answer is being prepared
+   * @return whether it is shown; false too where drafts cannot be shown at all
+   */
+  boolean draft(PlaceId place, long draftId, Document body);
+}
