@@ -1,0 +1,73 @@
+package io.switchboard.chat;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Actions as text: a word, then what it needs, with colons between. */
+final class ActionText {
+  private ActionText() {}
+
+  static String encode(Action action) {
+    return switch (action) {
+      case Action.Stop(long request) -> "stop:" + request;
+      case Action.Cancel(long request) -> "cancel:" + request;
+      case Action.Retry(long turn) -> "again:" + turn;
+      case Action.Share(long turn) -> "share:" + turn;
+      case Action.ShareInstead(long turn, boolean whole, long draft) ->
+          (whole ? "whole:" : "one:") + turn + ":" + draft;
+      case Action.Publish(long share) -> "publish:" + share;
+      case Action.Post(long share) -> "post:" + share;
+      case Action.Discard(long share) -> "discard:" + share;
+      case Action.Revoke(long share) -> "revoke:" + share;
+      case Action.Withdraw(long post) -> "withdraw:" + post;
+      case Action.Switch(long conversation) -> "switch:" + conversation;
+      case Action.DeleteConversation(long conversation, boolean sure) ->
+          (sure ? "delete-sure:" : "delete:") + conversation;
+      case Action.Language(String tag) -> "language:" + tag;
+    };
+  }
+
+  static Optional<Action> parse(String text) {
+    String[] parts = text.split(":", -1);
+    try {
+      return Optional.ofNullable(read(parts));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Action read(String[] parts) {
+    return switch (parts.length) {
+      case 2 -> {
+        String what = parts[1];
+        yield switch (parts[0]) {
+          case "stop" -> new Action.Stop(number(what));
+          case "cancel" -> new Action.Cancel(number(what));
+          case "again" -> new Action.Retry(number(what));
+          case "share" -> new Action.Share(number(what));
+          case "publish" -> new Action.Publish(number(what));
+          case "post" -> new Action.Post(number(what));
+          case "discard" -> new Action.Discard(number(what));
+          case "revoke" -> new Action.Revoke(number(what));
+          case "withdraw" -> new Action.Withdraw(number(what));
+          case "switch" -> new Action.Switch(number(what));
+          case "delete" -> new Action.DeleteConversation(number(what), false);
+          case "delete-sure" -> new Action.DeleteConversation(number(what), true);
+          case "language" -> new Action.Language(what);
+          default -> null;
+        };
+      }
+      case 3 ->
+          switch (parts[0]) {
+            case "whole" -> new Action.ShareInstead(number(parts[1]), true, number(parts[2]));
+            case "one" -> new Action.ShareInstead(number(parts[1]), false, number(parts[2]));
+            default -> null;
+          };
+      default -> null;
+    };
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text);
+  }
+}
