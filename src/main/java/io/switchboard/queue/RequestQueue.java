@@ -77,7 +77,33 @@ public final class RequestQueue {
     throw new UnsupportedOperationException(request.toString());
   }
 
-  /** It is over: settles limits and fairness. Calling it again changes nothing. */
+  /**
+   * Calls back at once when somebody in this process stops the request; {@link #stopWanted} tells
+   * of the others. Until the result is closed.
+   */
+  public Listening onStop(RequestId request, Runnable stopped) {
+    throw new UnsupportedOperationException(request + "" + stopped);
+  }
+
+  /** An ear that can be closed. */
+  public interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * The account has answered, only the delivery is left, which a platform can hold up for minutes:
+   * settles limits and fairness and frees the account's slot and the lane. The request stays this
+   * process's own until {@link #finish}; after a crash it is run again, outside the account's cap.
+   */
+  public void answered(RequestId request, long tokensIn, long tokensOut) {
+    throw new UnsupportedOperationException(request + "" + tokensIn + tokensOut);
+  }
+
+  /**
+   * It is over and delivered: settles limits and fairness, unless {@link #answered} did. Calling it
+   * again changes nothing.
+   */
   public void finish(RequestId request, Ending ending) {
     throw new UnsupportedOperationException(request + "" + ending);
   }
