@@ -19,7 +19,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool, Dialect dialect) {
     this.pool = pool;
     this.dialect = dialect;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
     this.durability =
         dialect == Dialect.H2 ? new CheckpointAfterCommit(pool) : Durability.OF_ITSELF;
   }

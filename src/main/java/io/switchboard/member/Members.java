@@ -3,13 +3,23 @@ package io.switchboard.member;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who ever was let in. */
 public final class Members {
+  /**
+   * How old the note of when somebody was last seen may become; keeps most messages to one read.
+   */
+  private static final Duration SEEN_EVERY = Duration.ofHours(1);
+
   private final Database database;
   private final InstantSource time;
 
@@ -20,29 +30,71 @@ public final class Members {
 
   /** The member behind this person, made on the first call; keeps name and handle up to date. */
   public Member recognize(Person person) {
-    throw new UnsupportedOperationException(database.dialect() + "" + time + person);
+    Instant now = time.instant();
+    Identity seen = Identity.of(person, now);
+    Identity known = database.read(h -> IdentityTable.find(h, person.id()).orElse(null));
+    if (known == null) {
+      known = introduce(seen, now);
+    }
+    if (!seen.looksLike(known) || known.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+      database.useTransaction(h -> IdentityTable.update(h, seen));
+    }
+    MemberId id = known.member();
+    return find(id).orElseThrow(() -> new IllegalStateException("member " + id + " is gone"));
+  }
+
+  /** Adds the person, unless another thread or process was faster. */
+  private Identity introduce(Identity newcomer, Instant now) {
+    try {
+      return database.inTransaction(
+          h -> {
+            Identity added = newcomer.withMember(MemberTable.insert(h, newcomer.name(), now));
+            IdentityTable.insert(h, added);
+            return added;
+          });
+    } catch (UnableToExecuteStatementException e) {
+      return database.read(h -> IdentityTable.find(h, newcomer.person())).orElseThrow(() -> e);
+    }
   }
 
   /** The member of that number. */
   public Optional<Member> find(MemberId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return database.read(h -> MemberTable.find(h, id));
   }
 
   /**
    * Who is meant by {@code @handle}, {@code discord:123} or {@code telegram:456}; a handle on two
-   * platforms gives the one of the asker's platform.
+   * platforms gives the one of the asker's platform. Case does not matter, nor does the at sign.
    */
   public Optional<Member> named(String reference, String platform) {
-    throw new UnsupportedOperationException(reference + platform);
+    String wanted = reference.strip();
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    return database.read(h -> identity(h, wanted, platform).flatMap(i -> MemberTable.find(h, i)));
+  }
+
+  private static Optional<MemberId> identity(Handle h, String wanted, String platform) {
+    if (wanted.indexOf(':') > 0) {
+      PersonId person = new PersonId(wanted.toLowerCase(Locale.ROOT));
+      return IdentityTable.find(h, person).map(Identity::member);
+    }
+    String handle = wanted.startsWith("@") ? wanted.substring(1) : wanted;
+    List<Identity> found = IdentityTable.withHandle(h, handle.toLowerCase(Locale.ROOT));
+    return found.stream()
+        .filter(identity -> identity.person().platform().equals(platform))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .map(Identity::member);
   }
 
   /** The platform accounts of a member. */
   public List<PersonId> identities(MemberId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return database.read(h -> IdentityTable.of(h, id));
   }
 
-  /** Keeps a member's choice of language. */
-  public void setLanguage(MemberId id, Locale language) {
-    throw new UnsupportedOperationException(id + "" + language);
+  /** Keeps a member's choice of language; null follows the platform again. */
+  public void setLanguage(MemberId id, @Nullable Locale language) {
+    database.useTransaction(h -> MemberTable.setLanguage(h, id, language));
   }
 }

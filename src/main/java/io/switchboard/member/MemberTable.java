@@ -1,0 +1,48 @@
+package io.switchboard.member;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Members, by number. */
+final class MemberTable {
+  private MemberTable() {}
+
+  static MemberId insert(Handle h, String name, Instant now) {
+    long id =
+        h.createUpdate("insert into member (name, created_at) values (:name, :now)")
+            .bind("name", name)
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
+    return new MemberId(id);
+  }
+
+  static Optional<Member> find(Handle h, MemberId id) {
+    return h.createQuery("select id, name, language from member where id = :id")
+        .bind("id", id.value())
+        .map(MemberTable::read)
+        .findOne();
+  }
+
+  static void setLanguage(Handle h, MemberId id, @Nullable Locale language) {
+    h.createUpdate("update member set language = :language where id = :id")
+        .bind("language", language == null ? null : language.toLanguageTag())
+        .bind("id", id.value())
+        .execute();
+  }
+
+  private static Member read(ResultSet row, StatementContext context) throws SQLException {
+    String language = row.getString("language");
+    return new Member(
+        new MemberId(row.getLong("id")),
+        row.getString("name"),
+        language == null ? null : Locale.forLanguageTag(language));
+  }
+}

@@ -1,0 +1,105 @@
+package io.switchboard.db;
+
+import io.switchboard.config.Secret;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Fresh, migrated databases for tests. One PostgreSQL serves all tests of a JVM. */
+public final class TestDatabases {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private TestDatabases() {}
+
+  /** A fresh H2 in a file. */
+  public static Database h2() {
+    return open(h2Url());
+  }
+
+  /** A fresh PostgreSQL database. */
+  public static Database postgres() {
+    return open(postgresUrl());
+  }
+
+  /** The address of an H2 file that is not there yet; it goes when the JVM ends. */
+  public static String h2Url() {
+    try {
+      Path folder = Files.createTempDirectory("switchboard-h2-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return "jdbc:h2:file:" + folder.resolve("test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of a fresh PostgreSQL database, user and password included. */
+  public static String postgresUrl() {
+    String name = "test" + NUMBER.incrementAndGet();
+    Postgres.create(name);
+    return Postgres.url(name);
+  }
+
+  /**
+   * Opens (and migrates) what is behind an address; several times for what several processes do.
+   */
+  public static Database open(String url) {
+    return Database.open(new DatabaseSettings(url, "", Secret.of(""), 8));
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      // The system clears its temporary folder by itself.
+    }
+  }
+
+  /** Started with the first use. */
+  private static final class Postgres {
+    private static final String TEMPLATE = "migrated";
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "400")
+                .setServerConfig("fsync", "off")
+                .start();
+        run(server, "create database " + TEMPLATE);
+        open(server.getJdbcUrl("postgres", TEMPLATE)).close();
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A copy of a database that is migrated already: a third of the time. */
+    static synchronized void create(String name) {
+      run(SERVER, "create database " + name + " template " + TEMPLATE);
+    }
+
+    static String url(String name) {
+      return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    private static void run(EmbeddedPostgres server, String sql) {
+      try (Connection connection =
+              DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
