@@ -1,0 +1,276 @@
+package io.switchboard.fake.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+
+/**
+ * The gateway: hello, identify or resume, heartbeats, and events. What happens while the connection
+ * is away is replayed to a session that resumes; without a session it is lost, as on Discord.
+ */
+final class Gateway {
+  private static final int MESSAGE_CONTENT = 1 << 15;
+  private static final int GUILD_MESSAGES = 1 << 9;
+  private static final int DIRECT_MESSAGES = 1 << 12;
+
+  private static final class Session {
+    final String id = UUID.randomUUID().toString();
+    final List<String> sent = new ArrayList<>();
+    int intents;
+    WebSocket socket;
+  }
+
+  private final World world;
+  private final FakeDiscord settings;
+  private final Map<String, Session> sessions = new HashMap<>();
+  private Session current;
+  private int identified;
+
+  Gateway(World world, FakeDiscord settings) {
+    this.world = world;
+    this.settings = settings;
+  }
+
+  /** How often a bot has begun a new session. */
+  synchronized int identified() {
+    return identified;
+  }
+
+  synchronized boolean connected() {
+    return current != null && current.socket != null;
+  }
+
+  /** Sends an event to the bot, or keeps it for when its session resumes. */
+  synchronized void dispatch(String type, ObjectNode data) {
+    if (current == null || !wanted(current, type, data)) {
+      return;
+    }
+    String text = event(current, type, withoutWhatIsNotAllowed(current, type, data));
+    if (current.socket != null) {
+      current.socket.send(text);
+    }
+  }
+
+  private static boolean wanted(Session session, String type, ObjectNode data) {
+    if (!type.startsWith("MESSAGE_")) {
+      return true;
+    }
+    return (session.intents & (data.has("guild_id") ? GUILD_MESSAGES : DIRECT_MESSAGES)) != 0;
+  }
+
+  private static ObjectNode withoutWhatIsNotAllowed(Session session, String type, ObjectNode data) {
+    boolean own = data.path("author").path("id").asText().equals("" + World.BOT.id());
+    boolean mentioned = false;
+    for (JsonNode user : data.path("mentions")) {
+      mentioned |= user.path("id").asText().equals("" + World.BOT.id());
+    }
+    if (!type.startsWith("MESSAGE_")
+        || (session.intents & MESSAGE_CONTENT) != 0
+        || own
+        || mentioned
+        || !data.has("guild_id")) {
+      return data;
+    }
+    ObjectNode bare = data.deepCopy().put("content", "");
+    bare.putArray("attachments");
+    bare.putArray("components");
+    return bare;
+  }
+
+  private static String event(Session session, String type, JsonNode data) {
+    ObjectNode json = Json.object().put("op", 0).put("s", session.sent.size() + 1).put("t", type);
+    json.set("d", data);
+    String text = json.toString();
+    session.sent.add(text);
+    return text;
+  }
+
+  /** Cuts the connection as a failing network would, or with a close code. */
+  synchronized void drop(int code) {
+    if (current != null && current.socket != null) {
+      WebSocket socket = current.socket;
+      current.socket = null;
+      if (code == 0) {
+        socket.cancel();
+      } else {
+        socket.close(code, "");
+      }
+    }
+  }
+
+  /** Forgets every session, so that nobody can resume. */
+  synchronized void forget() {
+    sessions.clear();
+  }
+
+  WebSocketListener newConnection() {
+    return new Connection();
+  }
+
+  private final class Connection extends WebSocketListener {
+    private final Deque<Long> received = new ArrayDeque<>();
+    private Session session;
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      ObjectNode hello = Json.object().put("op", 10).putNull("s").putNull("t");
+      hello.putObject("d").put("heartbeat_interval", settings.heartbeatMillis());
+      socket.send(hello.toString());
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+      synchronized (Gateway.this) {
+        long now = System.nanoTime() / 1_000_000;
+        received.add(now);
+        while (received.peekFirst() < now - 60_000) {
+          received.removeFirst();
+        }
+        if (received.size() > 120) {
+          world.violation("gateway: more than 120 messages in a minute");
+          socket.close(4008, "Rate limited.");
+          return;
+        }
+        JsonNode json = Json.parse(text);
+        switch (json.path("op").asInt(-1)) {
+          case 1 -> socket.send("{\"op\":11,\"d\":null,\"s\":null,\"t\":null}");
+          case 2 -> identify(socket, json.path("d"));
+          case 3, 4 -> {}
+          case 6 -> resume(socket, json.path("d"));
+          default -> {
+            world.violation("gateway: unknown opcode in " + text);
+            socket.close(4001, "Unknown opcode.");
+          }
+        }
+      }
+    }
+
+    private void identify(WebSocket socket, JsonNode data) {
+      if (session != null) {
+        world.violation("gateway: identified twice");
+        socket.close(4005, "Already authenticated.");
+        return;
+      }
+      if (!data.path("token").asText().equals(settings.token())) {
+        socket.close(4004, "Authentication failed.");
+        return;
+      }
+      int intents = data.path("intents").asInt();
+      if ((intents & MESSAGE_CONTENT) != 0 && !settings.contentIntentAllowed()) {
+        socket.close(4014, "Disallowed intent(s).");
+        return;
+      }
+      identified++;
+      session = new Session();
+      session.intents = intents;
+      session.socket = socket;
+      if (current != null && current.socket != null) {
+        current.socket.cancel();
+      }
+      current = session;
+      sessions.put(session.id, session);
+      socket.send(event(session, "READY", ready()));
+      socket.send(event(session, "GUILD_CREATE", server()));
+    }
+
+    private void resume(WebSocket socket, JsonNode data) {
+      Session old = sessions.get(data.path("session_id").asText());
+      if (old == null || !data.path("token").asText().equals(settings.token())) {
+        socket.send("{\"op\":9,\"d\":false,\"s\":null,\"t\":null}");
+        return;
+      }
+      session = old;
+      old.socket = socket;
+      current = old;
+      int seen = data.path("seq").asInt();
+      for (String missed :
+          List.copyOf(old.sent.subList(Math.min(seen, old.sent.size()), old.sent.size()))) {
+        socket.send(missed);
+      }
+      socket.send(event(old, "RESUMED", Json.object()));
+    }
+
+    private ObjectNode ready() {
+      ObjectNode json = Json.object().put("v", 10).put("session_id", session.id);
+      json.put("resume_gateway_url", settings.gatewayUrl());
+      json.set("user", Json.user(World.BOT));
+      json.putArray("private_channels");
+      json.putArray("guilds").addObject().put("id", "" + World.SERVER).put("unavailable", true);
+      json.putObject("application").put("id", "" + World.BOT.id()).put("flags", 0);
+      return json;
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+      socket.close(code, reason);
+      gone(socket);
+    }
+
+    @Override
+    public void onFailure(WebSocket socket, Throwable t, Response response) {
+      gone(socket);
+    }
+
+    private void gone(WebSocket socket) {
+      synchronized (Gateway.this) {
+        if (session != null && session.socket == socket) {
+          session.socket = null;
+        }
+      }
+    }
+  }
+
+  private ObjectNode server() {
+    ObjectNode json = Json.object().put("id", "" + World.SERVER).put("name", "The testers");
+    json.put("owner_id", "1").put("member_count", world.people.size()).put("afk_timeout", 300);
+    json.put("preferred_locale", "en-US").put("large", false).put("unavailable", false);
+    for (String empty :
+        List.of(
+            "emojis",
+            "stickers",
+            "voice_states",
+            "presences",
+            "stage_instances",
+            "features",
+            "guild_scheduled_events",
+            "soundboard_sounds")) {
+      json.putArray(empty);
+    }
+    ArrayNode roles = json.putArray("roles");
+    role(roles, World.SERVER, "@everyone");
+    ArrayNode channels = json.putArray("channels");
+    ArrayNode threads = json.putArray("threads");
+    synchronized (world) {
+      world.roles.forEach((id, name) -> role(roles, id, name));
+      for (Channel channel : world.channels.values()) {
+        if (channel.parent != null) {
+          threads.add(Json.channel(channel));
+        } else if (!channel.isDm()) {
+          channels.add(Json.channel(channel));
+        }
+      }
+    }
+    ObjectNode self = Json.member(World.BOT);
+    self.set("user", Json.user(World.BOT));
+    json.putArray("members").add(self);
+    return json;
+  }
+
+  private static void role(ArrayNode roles, long id, String name) {
+    ObjectNode role = roles.addObject().put("id", "" + id).put("name", name).put("position", 0);
+    // View, send, embed, attach, read history, threads, application commands: no administrator.
+    role.put("permissions", "326417525824").put("hoist", false).put("managed", false);
+    role.put("mentionable", false).put("flags", 0).put("color", 0);
+    role.putObject("colors").put("primary_color", 0);
+  }
+}

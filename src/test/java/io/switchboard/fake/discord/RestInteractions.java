@@ -1,0 +1,186 @@
+package io.switchboard.fake.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/** Answers to interactions, and the commands that people can choose. */
+final class RestInteractions {
+  private final World world;
+  private final RestMessages messages;
+  private final Gateway gateway;
+
+  RestInteractions(World world, RestMessages messages, Gateway gateway) {
+    this.world = world;
+    this.messages = messages;
+    this.gateway = gateway;
+  }
+
+  JsonNode register(JsonNode body) {
+    ArrayNode registered = Json.array();
+    for (JsonNode command : body) {
+      name(command.path("name").asText());
+      boolean menu = command.path("type").asInt(1) == 1;
+      if (menu) {
+        description(command);
+      }
+      boolean optional = false;
+      for (JsonNode option : command.path("options")) {
+        name(option.path("name").asText());
+        description(option);
+        boolean required = option.path("required").asBoolean();
+        if (required && optional) {
+          throw Refusal.form(
+              "options: Required options must be placed before non-required options");
+        }
+        optional |= !required;
+        if (option.path("choices").size() > 25) {
+          throw Refusal.form("choices: Must be 25 or fewer in length.");
+        }
+      }
+      ObjectNode stored = command.deepCopy();
+      stored.put("id", "" + world.snowflake()).put("application_id", "" + World.BOT.id());
+      stored.put("version", "" + world.snowflake()).put("type", command.path("type").asInt(1));
+      stored.put("nsfw", false);
+      registered.add(stored);
+    }
+    if (registered.size() > 110) {
+      throw Refusal.fault(400, 30032, "Maximum number of application commands reached (100)");
+    }
+    world.commands = registered;
+    return registered;
+  }
+
+  private static void name(String name) {
+    if (!name.matches("[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}")) {
+      throw Refusal.form("name: String value did not match validation regex: " + name);
+    }
+  }
+
+  private static void description(JsonNode of) {
+    int length = of.path("description").asText("").length();
+    if (length < 1 || length > 100) {
+      throw Refusal.form("description: Must be between 1 and 100 in length.");
+    }
+    for (JsonNode localised : of.path("description_localizations")) {
+      if (localised.asText().isEmpty() || localised.asText().length() > 100) {
+        throw Refusal.form("description_localizations: Must be between 1 and 100 in length.");
+      }
+    }
+  }
+
+  JsonNode callback(long id, String token, JsonNode body, boolean withResponse) {
+    Interaction interaction = world.interactions.get(id);
+    if (interaction == null || !interaction.token.equals(token)) {
+      throw Refusal.fault(404, 10062, "Unknown interaction");
+    }
+    if (interaction.acknowledged) {
+      throw Refusal.luck(400, 40060, "Interaction has already been acknowledged.");
+    }
+    if (Duration.between(interaction.at, world.now()).compareTo(Interaction.ANSWER_WITHIN) > 0) {
+      throw Refusal.fault(404, 10062, "Unknown interaction");
+    }
+    int type = body.path("type").asInt();
+    switch (type) {
+      case 4 -> {
+        Form.check(body.path("data"), true);
+        interaction.original = newReply(interaction, body.path("data"));
+        messages.write(interaction.original, body.path("data"), true);
+        announce(interaction.original);
+      }
+      case 5 -> {
+        interaction.original = newReply(interaction, body.path("data"));
+        interaction.original.flags |= Message.LOADING;
+        announce(interaction.original);
+      }
+      case 6 -> {
+        if (interaction.pressed == null) {
+          throw Refusal.form("type: 6 is for components");
+        }
+        interaction.original = interaction.pressed;
+      }
+      default -> throw Refusal.form("type: this fake takes 4, 5, 6 and not " + type);
+    }
+    interaction.acknowledged = true;
+    return withResponse ? Json.object() : null;
+  }
+
+  private Message newReply(Interaction interaction, JsonNode data) {
+    Message message = world.message(interaction.channel, World.BOT);
+    if ((data.path("flags").asInt() & Message.EPHEMERAL) != 0) {
+      message.flags |= Message.EPHEMERAL;
+      message.onlyFor = interaction.person;
+    }
+    return message;
+  }
+
+  private void announce(Message message) {
+    if (!message.is(Message.EPHEMERAL)) {
+      gateway.dispatch("MESSAGE_CREATE", Json.dispatched(world, message));
+    }
+  }
+
+  private Interaction alive(String token) {
+    Interaction interaction = world.byToken.get(token);
+    if (interaction == null || !interaction.acknowledged) {
+      throw Refusal.fault(404, 10015, "Unknown Webhook");
+    }
+    if (Duration.between(interaction.at, world.now()).compareTo(Interaction.TOKEN_LIVES) > 0) {
+      throw Refusal.fault(401, 50027, "Invalid Webhook Token");
+    }
+    return interaction;
+  }
+
+  private Message message(Interaction interaction, String id) {
+    Message message =
+        id.equals("@original")
+            ? interaction.original
+            : interaction.channel.messages.get(Long.parseLong(id));
+    if (message == null || message.deleted) {
+      throw Refusal.luck(404, 10008, "Unknown Message");
+    }
+    return message;
+  }
+
+  JsonNode followUp(String token, JsonNode body) {
+    Interaction interaction = alive(token);
+    Form.check(body, true);
+    if (interaction.original != null && interaction.original.is(Message.LOADING)) {
+      world.violation("a follow-up while the deferred reply waits: edit @original first");
+      return edit(token, "@original", body);
+    }
+    if (body.has("nonce") || body.has("message_reference")) {
+      world.violation("webhooks know no nonce and no message_reference");
+    }
+    Message message = newReply(interaction, body);
+    messages.write(message, body, true);
+    announce(message);
+    return Json.message(world, message);
+  }
+
+  JsonNode get(String token, String id) {
+    return Json.message(world, message(alive(token), id));
+  }
+
+  JsonNode edit(String token, String id, JsonNode body) {
+    Message message = message(alive(token), id);
+    boolean waited = message.is(Message.LOADING);
+    message.flags &= ~Message.LOADING;
+    try {
+      JsonNode json = messages.edit(message, body);
+      if (waited) {
+        message.history.clear();
+        message.editedAt = null;
+      }
+      return json;
+    } catch (Refusal e) {
+      message.flags |= waited ? Message.LOADING : 0;
+      throw e;
+    }
+  }
+
+  JsonNode delete(String token, String id) {
+    return messages.delete(message(alive(token), id));
+  }
+}

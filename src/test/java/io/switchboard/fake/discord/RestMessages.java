@@ -1,0 +1,120 @@
+package io.switchboard.fake.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Messages of channels. */
+final class RestMessages {
+  private static final int MAY_SEND = 4 | 4096 | 32768;
+
+  private final World world;
+  private final Gateway gateway;
+
+  RestMessages(World world, Gateway gateway) {
+    this.world = world;
+    this.gateway = gateway;
+  }
+
+  JsonNode create(long channelId, JsonNode body) {
+    Channel channel = world.channel(channelId);
+    if (channel.type == Channel.FORUM) {
+      throw Refusal.fault(400, 50008, "Cannot send messages in a non-text channel");
+    }
+    String nonce = body.path("nonce").asText("");
+    if (!nonce.isEmpty() && body.path("enforce_nonce").asBoolean()) {
+      Message first = world.byNonce.get(channelId + "/" + nonce);
+      if (first != null) {
+        return Json.message(world, first);
+      }
+    }
+    Form.check(body, true);
+    Long replyTo = reference(channel, body.path("message_reference"));
+    if ((body.path("flags").asInt() & ~MAY_SEND) != 0) {
+      world.violation("flags of a channel message: " + body.path("flags"));
+    }
+    Message message = world.message(channel, World.BOT);
+    message.nonce = nonce.isEmpty() ? null : nonce;
+    message.replyTo = replyTo;
+    write(message, body, true);
+    if (!nonce.isEmpty()) {
+      world.byNonce.put(channelId + "/" + nonce, message);
+    }
+    gateway.dispatch("MESSAGE_CREATE", Json.dispatched(world, message));
+    return Json.message(world, message);
+  }
+
+  private static Long reference(Channel channel, JsonNode reference) {
+    if (!reference.has("message_id")) {
+      return null;
+    }
+    Message original = channel.messages.get(reference.path("message_id").asLong());
+    if (original != null && !original.deleted) {
+      return original.id;
+    }
+    if (reference.path("fail_if_not_exists").asBoolean(true)) {
+      throw Refusal.luck(400, 50035, "Invalid Form Body: message_reference: Unknown message");
+    }
+    return null;
+  }
+
+  JsonNode edit(long channelId, long messageId, JsonNode body) {
+    Message message = world.message(world.channel(channelId), messageId);
+    if (message.author != World.BOT) {
+      throw Refusal.fault(403, 50005, "Cannot edit a message authored by another user");
+    }
+    return edit(message, body);
+  }
+
+  JsonNode edit(Message message, JsonNode body) {
+    Form.check(body, false);
+    message.history.add(message.content);
+    write(message, body, false);
+    message.editedAt = world.now();
+    if (!message.is(Message.EPHEMERAL)) {
+      gateway.dispatch("MESSAGE_UPDATE", Json.dispatched(world, message));
+    }
+    return Json.message(world, message);
+  }
+
+  /** Fills a message with what a body says. */
+  void write(Message message, JsonNode body, boolean isNew) {
+    message.content = body.path("content").asText(message.content);
+    if (body.has("components")) {
+      ((com.fasterxml.jackson.databind.node.ArrayNode)
+              (message.components = body.path("components").deepCopy()))
+          .forEach(row -> row.path("components").forEach(b -> ((ObjectNode) b).put("id", 1)));
+    }
+    int suppress = body.path("flags").asInt() & (Message.SUPPRESS_EMBEDS | 32768);
+    message.flags = (message.flags & ~Message.SUPPRESS_EMBEDS) | suppress;
+    if (!body.has("flags") && !isNew) {
+      message.flags |= suppress;
+    }
+    if (!body.has("allowed_mentions")) {
+      world.violation("allowed_mentions is missing: " + message.content);
+    }
+    Message original =
+        message.replyTo == null ? null : message.channel.messages.get(message.replyTo);
+    if (isNew || message.pings.isEmpty()) {
+      message.pings.addAll(Form.pings(body, original == null ? null : original.author));
+    }
+  }
+
+  JsonNode delete(long channelId, long messageId) {
+    Message message = world.message(world.channel(channelId), messageId);
+    if (message.author != World.BOT) {
+      throw Refusal.luck(403, 50013, "Missing Permissions");
+    }
+    return delete(message);
+  }
+
+  JsonNode delete(Message message) {
+    message.deleted = true;
+    ObjectNode json =
+        Json.object().put("id", "" + message.id).put("channel_id", "" + message.channel.id);
+    if (!message.channel.isDm()) {
+      json.put("guild_id", "" + World.SERVER);
+    }
+    gateway.dispatch("MESSAGE_DELETE", json);
+    return null;
+  }
+}

@@ -1,0 +1,169 @@
+package io.switchboard.fake.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What people do. */
+final class Saying {
+  private final World world;
+  private final Gateway gateway;
+
+  Saying(World world, Gateway gateway) {
+    this.world = world;
+    this.gateway = gateway;
+  }
+
+  static ObjectNode file(World world, int port, String name, String type, int size) {
+    String url = "http://127.0.0.1:" + port + "/attachments/" + name;
+    return Json.object()
+        .put("id", "" + world.snowflake())
+        .put("filename", name)
+        .put("content_type", type)
+        .put("size", size)
+        .put("url", url)
+        .put("proxy_url", url);
+  }
+
+  Event say(Person person, Channel channel, String text, Long replyTo, List<ObjectNode> files) {
+    if (text.length() > 2000) {
+      throw new IllegalArgumentException("people cannot send more than 2000 characters either");
+    }
+    synchronized (world) {
+      Message message = world.message(channel, person);
+      message.content = text;
+      message.replyTo = replyTo;
+      message.files = files;
+      ObjectNode data = Json.dispatched(world, message);
+      Message original = replyTo == null ? null : channel.messages.get(replyTo);
+      if (original != null) {
+        ((ArrayNode) data.path("mentions")).add(Json.user(original.author));
+      }
+      gateway.dispatch("MESSAGE_CREATE", data);
+      return new Event(message.id, "MESSAGE_CREATE", data);
+    }
+  }
+
+  Event slash(Person person, Channel channel, String name, Map<String, String> options) {
+    synchronized (world) {
+      JsonNode command = null;
+      for (JsonNode registered : world.commands) {
+        if (registered.path("name").asText().equals(name)) {
+          command = registered;
+        }
+      }
+      if (command == null) {
+        throw new AssertionError("the bot has no command /" + name);
+      }
+      ObjectNode data = interaction(person, channel, 2, null);
+      ObjectNode chosen = data.putObject("data").put("id", command.path("id").asText());
+      chosen.put("name", name).put("type", 1);
+      ArrayNode values = chosen.putArray("options");
+      Map<String, String> left = new TreeMap<>(options);
+      for (JsonNode option : command.path("options")) {
+        String value = left.remove(option.path("name").asText());
+        if (value == null && option.path("required").asBoolean()) {
+          throw new AssertionError("/" + name + " needs " + option.path("name"));
+        }
+        if (value != null) {
+          check(option, value);
+          values
+              .addObject()
+              .put("type", option.path("type").asInt())
+              .put("name", option.path("name").asText())
+              .put("value", value);
+        }
+      }
+      if (!left.isEmpty()) {
+        throw new AssertionError("/" + name + " has no option " + left.keySet());
+      }
+      return dispatched(data);
+    }
+  }
+
+  private static void check(JsonNode option, String value) {
+    boolean any = option.path("choices").isEmpty();
+    for (JsonNode choice : option.path("choices")) {
+      any |= choice.path("value").asText().equals(value);
+    }
+    if (!any) {
+      throw new AssertionError(value + " is not among " + option.path("choices"));
+    }
+  }
+
+  Event press(Person person, Shown shown, String label) {
+    synchronized (world) {
+      Channel channel = world.channels.get(shown.channel());
+      Message message = channel.messages.get(shown.id());
+      if (message.deleted || message.onlyFor != null && !message.onlyFor.equals(person)) {
+        throw new AssertionError(person.name() + " does not see this message");
+      }
+      for (JsonNode row : message.components == null ? Json.array() : message.components) {
+        for (JsonNode button : row.path("components")) {
+          if (button.path("label").asText().equals(label) && button.has("custom_id")) {
+            ObjectNode data = interaction(person, channel, 3, message);
+            data.set("message", Json.message(world, message));
+            data.putObject("data")
+                .put("custom_id", button.path("custom_id").asText())
+                .put("component_type", 2)
+                .put("id", 1);
+            return dispatched(data);
+          }
+        }
+      }
+      throw new AssertionError("no button " + label + " under: " + message.content);
+    }
+  }
+
+  private ObjectNode interaction(Person person, Channel channel, int type, Message pressed) {
+    long id = world.snowflake();
+    String token = "tok" + UUID.randomUUID().toString().replace("-", "") + "_" + id;
+    Interaction interaction = new Interaction(id, token, person, channel, pressed, world.now());
+    world.interactions.put(id, interaction);
+    world.byToken.put(token, interaction);
+    ObjectNode data = Json.object().put("id", "" + id).put("application_id", "" + World.BOT.id());
+    data.put("type", type).put("token", token).put("version", 1);
+    data.put("channel_id", "" + channel.id).put("locale", person.locale());
+    data.put("context", channel.isDm() ? 1 : 0);
+    data.putObject("authorizing_integration_owners").put("0", "" + World.SERVER);
+    data.putArray("entitlements");
+    data.set("channel", Json.channel(channel));
+    if (channel.isDm()) {
+      data.set("user", Json.user(person));
+    } else {
+      data.put("guild_id", "" + World.SERVER).put("guild_locale", "en-US");
+      ObjectNode guild = data.putObject("guild").put("id", "" + World.SERVER);
+      guild.put("locale", "en-US").putArray("features");
+      ObjectNode member = Json.member(person).put("permissions", "326417525824");
+      member.set("user", Json.user(person));
+      data.set("member", member);
+    }
+    return data;
+  }
+
+  private Event dispatched(ObjectNode data) {
+    gateway.dispatch("INTERACTION_CREATE", data);
+    return new Event(data.path("id").asLong(), "INTERACTION_CREATE", data);
+  }
+
+  /** Notes interactions that were not answered in time. */
+  void lateAnswers() {
+    synchronized (world) {
+      for (Interaction interaction : new ArrayList<>(world.interactions.values())) {
+        Duration age = Duration.between(interaction.at, world.now());
+        if (!interaction.acknowledged && age.compareTo(Interaction.ANSWER_WITHIN) > 0) {
+          String what = "interaction " + interaction.id + " was not answered within 3 seconds";
+          if (!world.violations.contains(what)) {
+            world.violation(what);
+          }
+        }
+      }
+    }
+  }
+}
