@@ -1,12 +1,24 @@
 package io.switchboard.conversation;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations of all members. Whoever asks is named, and somebody else's id gives nothing.
@@ -14,39 +26,176 @@ import java.util.Optional;
 public final class Conversations {
   private final Database database;
   private final InstantSource time;
+  private final List<BeforeDeletion> dependents = new CopyOnWriteArrayList<>();
 
   public Conversations(Database database, InstantSource time) {
     this.database = database;
     this.time = time;
   }
 
+  /** Says what has to go with a conversation. At wiring. */
+  public void beforeDeletion(BeforeDeletion dependent) {
+    dependents.add(dependent);
+  }
+
   /** The conversation this member is in at this place; a new one if there is none. */
   public ConversationId current(MemberId member, PlaceId place) {
-    throw new UnsupportedOperationException(database.dialect() + "" + time + member + place);
+    Optional<ConversationId> current =
+        database.read(h -> ConversationTable.current(h, member, place));
+    if (current.isPresent()) {
+      return current.get();
+    }
+    try {
+      return database.inTransaction(
+          h -> {
+            ConversationId conversation = ConversationTable.insert(h, member, now());
+            ConversationTable.enterFirst(h, member, place, conversation);
+            return conversation;
+          });
+    } catch (UnableToExecuteStatementException e) {
+      // Another event of the same member made one at the same time.
+      return database.read(h -> ConversationTable.current(h, member, place)).orElseThrow(() -> e);
+    }
   }
 
   /** Leaves the current one and starts another. */
   public ConversationId startNew(MemberId member, PlaceId place) {
-    throw new UnsupportedOperationException(member + "" + place);
+    return database.inTransaction(
+        h -> {
+          ConversationId conversation = ConversationTable.insert(h, member, now());
+          ConversationTable.enter(h, member, place, conversation);
+          return conversation;
+        });
+  }
+
+  /** The member's conversations in which something was asked, the last used one first. */
+  public List<ConversationSummary> list(MemberId member) {
+    return database.read(h -> ConversationTable.list(h, member));
+  }
+
+  /** Goes on with one of the member's conversations at this place; false if it is not theirs. */
+  public boolean select(ConversationId conversation, MemberId member, PlaceId place) {
+    return database.inTransaction(
+        h -> {
+          if (!ConversationTable.isOf(h, conversation, member)) {
+            return false;
+          }
+          ConversationTable.enter(h, member, place, conversation);
+          return true;
+        });
   }
 
   /**
-   * The turn of a request, made on the first call and the same on every later one.
+   * Gives it another title, see {@link Titles#clean}.
    *
-   * @param request the request's number
+   * @return false if it is not the member's, or nothing is left of the title
    */
-  public Turn begin(long request, Question question) {
-    throw new UnsupportedOperationException(request + "" + question);
+  public boolean rename(ConversationId conversation, MemberId member, String title) {
+    String clean = Titles.clean(title);
+    return !clean.isEmpty()
+        && database.inTransaction(h -> ConversationTable.rename(h, conversation, member, clean));
   }
 
-  /** Keeps the answer as far as it came, and moves the conversation's end to this turn. */
+  /** Its title; empty if nothing was asked in it yet, or it is not the member's. */
+  public Optional<String> title(ConversationId conversation, MemberId member) {
+    return database
+        .read(h -> ConversationTable.title(h, conversation, member))
+        .filter(t -> !t.isEmpty());
+  }
+
+  /** Deletes it with all that depends on it; false if it is not the member's. */
+  public boolean delete(ConversationId conversation, MemberId member) {
+    List<Runnable> afterwards = new ArrayList<>();
+    boolean deleted =
+        database.inTransaction(
+            h -> {
+              if (!ConversationTable.isOf(h, conversation, member)) {
+                return false;
+              }
+              dependents.forEach(d -> afterwards.add(d.deleting(h, conversation)));
+              return ConversationTable.delete(h, conversation, member);
+            });
+    if (deleted) {
+      afterwards.forEach(Runnable::run);
+    }
+    return deleted;
+  }
+
+  /**
+   * The turn of a request, made on the first call and the same on every later one. It follows the
+   * question's parent, or the conversation's end at the time of the first call; a retry stands
+   * beside the turn it retries and asks the same.
+   *
+   * @param request the request's number
+   * @throws ConversationGone if the conversation was deleted meanwhile
+   */
+  public Turn begin(long request, Question question) {
+    Optional<Turn> begun = database.read(h -> TurnTable.ofRequest(h, request));
+    if (begun.isPresent()) {
+      return begun.get();
+    }
+    return database.inTransaction(h -> begin(h, request, question));
+  }
+
+  private Turn begin(Handle h, long request, Question question) {
+    ConversationId conversation = question.conversation();
+    ConversationTable.Locked locked =
+        ConversationTable.lock(h, conversation)
+            .orElseThrow(() -> new ConversationGone(conversation));
+    Optional<Turn> begun = TurnTable.ofRequest(h, request);
+    if (begun.isPresent()) {
+      return begun.get();
+    }
+    TurnTable.Asked asked = asked(h, question, locked.head());
+    String title = locked.title().isEmpty() ? Titles.ofQuestion(asked.question()) : locked.title();
+    ConversationTable.asked(h, conversation, title.isEmpty() ? "…" : title, now());
+    return TurnTable.insert(h, request, asked, now());
+  }
+
+  private static TurnTable.Asked asked(Handle h, Question question, @Nullable Long head) {
+    ConversationId conversation = question.conversation();
+    TurnId retry = question.retry();
+    if (retry != null) {
+      Optional<TurnTable.Retried> retried = TurnTable.retried(h, retry, conversation);
+      if (retried.isPresent()) {
+        TurnTable.Retried r = retried.get();
+        return new TurnTable.Asked(
+            conversation, r.parent(), r.first(), r.question(), r.attachments());
+      }
+    }
+    TurnId parent = question.parent();
+    boolean known =
+        parent != null
+            && TurnTable.conversationOf(h, parent).filter(conversation::equals).isPresent();
+    return new TurnTable.Asked(
+        conversation,
+        parent != null && known ? Long.valueOf(parent.value()) : head,
+        null,
+        question.text(),
+        QuestionText.writeAttachments(question.attachments()));
+  }
+
+  /**
+   * Keeps the answer as far as it came, and moves the conversation's end to this turn. Nothing
+   * happens if the conversation was deleted meanwhile.
+   */
   public void answered(TurnId turn, String answer, boolean complete) {
-    throw new UnsupportedOperationException(turn + answer + complete);
+    database.useTransaction(
+        h -> {
+          if (TurnTable.answered(h, turn, answer, complete)) {
+            ConversationTable.moveHead(h, turn);
+          }
+        });
   }
 
   /** The turns that lead to this one, oldest first, without it. */
   public List<Turn> before(TurnId turn) {
-    throw new UnsupportedOperationException(turn.toString());
+    return database.read(
+        h ->
+            TurnTable.conversationOf(h, turn)
+                .map(c -> branch(TurnTable.all(h, c), turn))
+                .map(turns -> turns.subList(0, Math.max(turns.size() - 1, 0)))
+                .orElse(List.of()));
   }
 
   /**
@@ -54,26 +203,60 @@ public final class Conversations {
    * not the member's.
    */
   public List<Turn> path(ConversationId conversation, MemberId member) {
-    throw new UnsupportedOperationException(conversation + "" + member);
+    return database.read(
+        h ->
+            ConversationTable.head(h, conversation, member)
+                .map(head -> branch(TurnTable.all(h, conversation), head))
+                .orElse(List.of()));
   }
 
-  /** Remembers which messages show a turn's answer. */
+  private static List<Turn> branch(List<Turn> all, TurnId last) {
+    Map<TurnId, Turn> byId = new HashMap<>();
+    all.forEach(t -> byId.put(t.id(), t));
+    Deque<Turn> branch = new ArrayDeque<>();
+    for (Turn t = byId.get(last); t != null; t = t.parent() == null ? null : byId.get(t.parent())) {
+      branch.addFirst(t);
+    }
+    return List.copyOf(branch);
+  }
+
+  /** All variants of a turn, itself among them, oldest first; empty if it is not the member's. */
+  public List<Turn> variants(TurnId turn, MemberId member) {
+    return database.read(
+        h ->
+            TurnTable.ofMember(h, turn, member)
+                .map(t -> TurnTable.variants(h, turn))
+                .orElse(List.of()));
+  }
+
+  /** The files that came with a turn's question. */
+  public List<Attachment> attachments(TurnId turn) {
+    return database.read(h -> TurnTable.attachments(h, turn));
+  }
+
+  /** Remembers which messages show a turn's answer, in their order; replaces earlier ones. */
   public void shownBy(TurnId turn, List<MessageId> messages) {
-    throw new UnsupportedOperationException(turn + "" + messages);
+    database.useTransaction(h -> TurnTable.shownBy(h, turn, messages));
   }
 
   /** The turn whose answer a message shows, if it is one of this member's. */
   public Optional<Turn> shownBy(MessageId message, MemberId member) {
-    throw new UnsupportedOperationException(message + "" + member);
+    return database.read(h -> TurnTable.shownBy(h, message, member));
   }
 
   /** The turn of that number, if it is one of this member's. */
   public Optional<Turn> turn(TurnId turn, MemberId member) {
-    throw new UnsupportedOperationException(turn + "" + member);
+    return database.read(h -> TurnTable.ofMember(h, turn, member));
   }
 
   /** The conversation of one of this member's turns. */
   public Optional<ConversationId> conversationOf(TurnId turn, MemberId member) {
-    throw new UnsupportedOperationException(turn + "" + member);
+    return database.read(
+        h -> TurnTable.conversationOf(h, turn).filter(c -> ConversationTable.isOf(h, c, member)));
+  }
+
+  /** Rows keep microseconds at best; what is returned before and after reading must be the same. */
+  private Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

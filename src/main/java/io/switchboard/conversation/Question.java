@@ -20,13 +20,17 @@ public record Question(
     attachments = List.copyOf(attachments);
   }
 
-  /** As one string. */
+  /** As one string, in JSON. */
   public String encode() {
-    throw new UnsupportedOperationException();
+    return QuestionText.write(this);
   }
 
-  /** From {@link #encode}. */
+  /**
+   * From {@link #encode}, by this or another version of the program.
+   *
+   * @throws IllegalArgumentException if it is nothing of the kind
+   */
   public static Question decode(String encoded) {
-    throw new UnsupportedOperationException(encoded);
+    return QuestionText.read(encoded);
   }
 }

@@ -1,0 +1,155 @@
+package io.switchboard.conversation;
+
+import io.switchboard.chat.PlaceId;
+import io.switchboard.member.MemberId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of conversations, and of who is in which one. */
+final class ConversationTable {
+  private ConversationTable() {}
+
+  /** What {@link #lock} found. */
+  record Locked(@Nullable Long head, String title) {}
+
+  static Optional<ConversationId> current(Handle h, MemberId member, PlaceId place) {
+    return h.createQuery(
+            "select conversation_id from current_conversation where member_id = :member and place ="
+                + " :place")
+        .bind("member", member.value())
+        .bind("place", place.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(ConversationId::new);
+  }
+
+  static ConversationId insert(Handle h, MemberId member, Instant now) {
+    return new ConversationId(
+        h.createUpdate(
+                "insert into conversation (member_id, title, created_at, used_at) values (:member,"
+                    + " '', :now, :now)")
+            .bind("member", member.value())
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Puts a member into a conversation. Two at once: one of them gets an exception. */
+  static void enter(Handle h, MemberId member, PlaceId place, ConversationId conversation) {
+    int changed =
+        h.createUpdate(
+                "update current_conversation set conversation_id = :conversation where member_id ="
+                    + " :member and place = :place")
+            .bind("conversation", conversation.value())
+            .bind("member", member.value())
+            .bind("place", place.value())
+            .execute();
+    if (changed == 0) {
+      enterFirst(h, member, place, conversation);
+    }
+  }
+
+  /** Puts a member into a conversation who was in none here; throws if they are in one already. */
+  static void enterFirst(Handle h, MemberId member, PlaceId place, ConversationId conversation) {
+    h.createUpdate(
+            "insert into current_conversation (member_id, place, conversation_id) values (:member,"
+                + " :place, :conversation)")
+        .bind("member", member.value())
+        .bind("place", place.value())
+        .bind("conversation", conversation.value())
+        .execute();
+  }
+
+  /** Holds the conversation's row until the transaction ends. */
+  static Optional<Locked> lock(Handle h, ConversationId conversation) {
+    return h.createQuery("select head_turn_id, title from conversation where id = :id for update")
+        .bind("id", conversation.value())
+        .map((rs, c) -> new Locked(rs.getObject("head_turn_id", Long.class), rs.getString("title")))
+        .findOne();
+  }
+
+  static Optional<TurnId> head(Handle h, ConversationId conversation, MemberId member) {
+    return h.createQuery(
+            "select head_turn_id from conversation where id = :id and member_id = :member and"
+                + " head_turn_id is not null")
+        .bind("id", conversation.value())
+        .bind("member", member.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(TurnId::new);
+  }
+
+  static boolean isOf(Handle h, ConversationId conversation, MemberId member) {
+    return h.createQuery("select 1 from conversation where id = :id and member_id = :member")
+        .bind("id", conversation.value())
+        .bind("member", member.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  static Optional<String> title(Handle h, ConversationId conversation, MemberId member) {
+    return h.createQuery("select title from conversation where id = :id and member_id = :member")
+        .bind("id", conversation.value())
+        .bind("member", member.value())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static boolean rename(Handle h, ConversationId conversation, MemberId member, String title) {
+    return h.createUpdate(
+                "update conversation set title = :title where id = :id and member_id = :member")
+            .bind("title", title)
+            .bind("id", conversation.value())
+            .bind("member", member.value())
+            .execute()
+        == 1;
+  }
+
+  static void asked(Handle h, ConversationId conversation, String title, Instant now) {
+    h.createUpdate("update conversation set title = :title, used_at = :now where id = :id")
+        .bind("title", title)
+        .bind("now", now)
+        .bind("id", conversation.value())
+        .execute();
+  }
+
+  static void moveHead(Handle h, TurnId head) {
+    h.createUpdate(
+            "update conversation set head_turn_id = :head where id = (select conversation_id from"
+                + " turn where id = :head)")
+        .bind("head", head.value())
+        .execute();
+  }
+
+  static boolean delete(Handle h, ConversationId conversation, MemberId member) {
+    return h.createUpdate("delete from conversation where id = :id and member_id = :member")
+            .bind("id", conversation.value())
+            .bind("member", member.value())
+            .execute()
+        == 1;
+  }
+
+  /** Those with a question, the last used one first. */
+  static List<ConversationSummary> list(Handle h, MemberId member) {
+    return h.createQuery(
+            "select c.id, c.title, c.used_at, t.turns from conversation c join (select"
+                + " conversation_id, count(*) as turns from turn group by conversation_id) t on"
+                + " t.conversation_id = c.id where c.member_id = :member order by c.used_at desc,"
+                + " c.id desc")
+        .bind("member", member.value())
+        .map(
+            (rs, c) ->
+                new ConversationSummary(
+                    new ConversationId(rs.getLong("id")),
+                    rs.getString("title"),
+                    rs.getInt("turns"),
+                    rs.getObject("used_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,187 @@
+package io.switchboard.conversation;
+
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
+import io.switchboard.member.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of turns, and of the messages that show them. */
+final class TurnTable {
+  private static final String TURN =
+      "select t.id, t.parent_id, t.question, t.answer, t.complete, t.asked_at from turn t ";
+
+  private TurnTable() {}
+
+  /** What a new turn starts with. */
+  record Asked(
+      ConversationId conversation,
+      @Nullable Long parent,
+      @Nullable Long variantOf,
+      String question,
+      String attachments) {}
+
+  /** A turn's place among its variants. */
+  record Retried(@Nullable Long parent, long first, String question, String attachments) {}
+
+  static Optional<Turn> ofRequest(Handle h, long request) {
+    return h.createQuery(TURN + "where t.request_id = :request")
+        .bind("request", request)
+        .map(TurnTable::turn)
+        .findOne();
+  }
+
+  static Turn insert(Handle h, long request, Asked asked, Instant now) {
+    long id =
+        h.createUpdate(
+                "insert into turn (conversation_id, parent_id, variant_of, request_id, question,"
+                    + " attachments, answer, complete, asked_at) values (:conversation, :parent,"
+                    + " :variant, :request, :question, :attachments, '', false, :now)")
+            .bind("conversation", asked.conversation().value())
+            .bind("parent", asked.parent())
+            .bind("variant", asked.variantOf())
+            .bind("request", request)
+            .bind("question", storable(asked.question()))
+            .bind("attachments", asked.attachments())
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    return h.createQuery(TURN + "where t.id = :id").bind("id", id).map(TurnTable::turn).one();
+  }
+
+  static Optional<Retried> retried(Handle h, TurnId turn, ConversationId conversation) {
+    return h.createQuery(
+            "select parent_id, coalesce(variant_of, id) as first, question, attachments from turn"
+                + " where id = :id and conversation_id = :conversation")
+        .bind("id", turn.value())
+        .bind("conversation", conversation.value())
+        .map(
+            (rs, c) ->
+                new Retried(
+                    rs.getObject("parent_id", Long.class),
+                    rs.getLong("first"),
+                    rs.getString("question"),
+                    rs.getString("attachments")))
+        .findOne();
+  }
+
+  static boolean answered(Handle h, TurnId turn, String answer, boolean complete) {
+    return h.createUpdate("update turn set answer = :answer, complete = :complete where id = :id")
+            .bind("answer", storable(answer))
+            .bind("complete", complete)
+            .bind("id", turn.value())
+            .execute()
+        == 1;
+  }
+
+  static Optional<Turn> ofMember(Handle h, TurnId turn, MemberId member) {
+    return h.createQuery(
+            TURN
+                + "join conversation c on c.id = t.conversation_id where t.id = :id and c.member_id"
+                + " = :member")
+        .bind("id", turn.value())
+        .bind("member", member.value())
+        .map(TurnTable::turn)
+        .findOne();
+  }
+
+  static Optional<ConversationId> conversationOf(Handle h, TurnId turn) {
+    return h.createQuery("select conversation_id from turn where id = :id")
+        .bind("id", turn.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(ConversationId::new);
+  }
+
+  /** All turns of a conversation, oldest first. */
+  static List<Turn> all(Handle h, ConversationId conversation) {
+    return h.createQuery(TURN + "where t.conversation_id = :conversation order by t.id")
+        .bind("conversation", conversation.value())
+        .map(TurnTable::turn)
+        .list();
+  }
+
+  static List<Turn> variants(Handle h, TurnId turn) {
+    return h.createQuery(
+            TURN
+                + "join (select coalesce(variant_of, id) as first from turn where id = :id) f on"
+                + " t.id = f.first or t.variant_of = f.first order by t.id")
+        .bind("id", turn.value())
+        .map(TurnTable::turn)
+        .list();
+  }
+
+  static List<Attachment> attachments(Handle h, TurnId turn) {
+    return h.createQuery("select attachments from turn where id = :id")
+        .bind("id", turn.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(QuestionText::readAttachments)
+        .orElse(List.of());
+  }
+
+  static void shownBy(Handle h, TurnId turn, List<MessageId> messages) {
+    h.createUpdate("delete from turn_message where turn_id = :turn")
+        .bind("turn", turn.value())
+        .execute();
+    if (messages.isEmpty() || conversationOf(h, turn).isEmpty()) {
+      return;
+    }
+    h.createUpdate("delete from turn_message where message in (<messages>)")
+        .bindList("messages", messages.stream().map(MessageId::value).toList())
+        .execute();
+    var batch =
+        h.prepareBatch(
+            "insert into turn_message (message, turn_id, part) values (:message, :turn, :part)");
+    int part = 0;
+    for (MessageId message : messages.stream().distinct().toList()) {
+      batch.bind("message", message.value()).bind("turn", turn.value()).bind("part", part++).add();
+    }
+    batch.execute();
+  }
+
+  static Optional<Turn> shownBy(Handle h, MessageId message, MemberId member) {
+    return h.createQuery(
+            TURN
+                + "join turn_message m on m.turn_id = t.id join conversation c on c.id ="
+                + " t.conversation_id where m.message = :message and c.member_id = :member")
+        .bind("message", message.value())
+        .bind("member", member.value())
+        .map(TurnTable::turn)
+        .findOne();
+  }
+
+  /** PostgreSQL takes neither NUL nor half a surrogate pair; both can come from a stream. */
+  private static String storable(String text) {
+    String whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (Character.isSurrogate(whole.charAt(i))) {
+        return whole
+            .codePoints()
+            .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return whole;
+  }
+
+  private static Turn turn(ResultSet rs, StatementContext context) throws SQLException {
+    Long parent = rs.getObject("parent_id", Long.class);
+    return new Turn(
+        new TurnId(rs.getLong("id")),
+        parent == null ? null : new TurnId(parent),
+        rs.getString("question"),
+        rs.getString("answer"),
+        rs.getBoolean("complete"),
+        rs.getObject("asked_at", OffsetDateTime.class).toInstant());
+  }
+}
