@@ -29,14 +29,19 @@ public sealed interface Action {
    * @param turn the last one
    * @param whole the conversation up to it, rather than the turn alone
    * @param draft the share that was previewed, which goes
+   * @param expiry as its owner wrote it, such as {@code 24h}; empty for the default
    */
-  record ShareInstead(long turn, boolean whole, long draft) implements Action {}
+  record ShareInstead(long turn, boolean whole, long draft, String expiry) implements Action {}
 
-  /** Gives a previewed share its link. */
-  record Publish(long share) implements Action {}
+  /**
+   * Gives a previewed share its link.
+   *
+   * @param expiry as its owner wrote it, such as {@code 24h}; empty for the default
+   */
+  record Publish(long share, String expiry) implements Action {}
 
-  /** Gives a previewed share its link and posts it in the community channels. */
-  record Post(long share) implements Action {}
+  /** Gives a previewed share its link, as above, and posts it in the community channels. */
+  record Post(long share, String expiry) implements Action {}
 
   /** Throws a previewed share away. */
   record Discard(long share) implements Action {}

@@ -13,10 +13,10 @@ final class ActionText {
       case Action.Cancel(long request) -> "cancel:" + request;
       case Action.Retry(long turn) -> "again:" + turn;
       case Action.Share(long turn) -> "share:" + turn;
-      case Action.ShareInstead(long turn, boolean whole, long draft) ->
-          (whole ? "whole:" : "one:") + turn + ":" + draft;
-      case Action.Publish(long share) -> "publish:" + share;
-      case Action.Post(long share) -> "post:" + share;
+      case Action.ShareInstead(long turn, boolean whole, long draft, String expiry) ->
+          (whole ? "whole:" : "one:") + turn + ":" + draft + ":" + expiry;
+      case Action.Publish(long share, String expiry) -> "publish:" + share + ":" + expiry;
+      case Action.Post(long share, String expiry) -> "post:" + share + ":" + expiry;
       case Action.Discard(long share) -> "discard:" + share;
       case Action.Revoke(long share) -> "revoke:" + share;
       case Action.Withdraw(long post) -> "withdraw:" + post;
@@ -45,8 +45,6 @@ final class ActionText {
           case "cancel" -> new Action.Cancel(number(what));
           case "again" -> new Action.Retry(number(what));
           case "share" -> new Action.Share(number(what));
-          case "publish" -> new Action.Publish(number(what));
-          case "post" -> new Action.Post(number(what));
           case "discard" -> new Action.Discard(number(what));
           case "revoke" -> new Action.Revoke(number(what));
           case "withdraw" -> new Action.Withdraw(number(what));
@@ -59,8 +57,15 @@ final class ActionText {
       }
       case 3 ->
           switch (parts[0]) {
-            case "whole" -> new Action.ShareInstead(number(parts[1]), true, number(parts[2]));
-            case "one" -> new Action.ShareInstead(number(parts[1]), false, number(parts[2]));
+            case "publish" -> new Action.Publish(number(parts[1]), parts[2]);
+            case "post" -> new Action.Post(number(parts[1]), parts[2]);
+            default -> null;
+          };
+      case 4 ->
+          switch (parts[0]) {
+            case "whole", "one" ->
+                new Action.ShareInstead(
+                    number(parts[1]), parts[0].equals("whole"), number(parts[2]), parts[3]);
             default -> null;
           };
       default -> null;
