@@ -1,4 +1,23 @@
-/** The web server: routes, security headers, throttling, live events, health. */
+/**
+ * The web server: routes, security headers, throttling, live events.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>Helidon is seen in this package only. Other rooms get {@link io.switchboard.http.Routes},
+ *       {@link io.switchboard.http.Request} and {@link io.switchboard.http.Response}.
+ *   <li>Every response carries the strict headers of {@link io.switchboard.http.SecurityHeaders}; a
+ *       page that needs more says so itself. Nothing here sets or reads a cookie.
+ *   <li>Nothing that the client sends decides an address: links are made from {@code publicUrl}, or
+ *       from the address that the server is bound to, never from the Host header.
+ *   <li>Every size and time is bounded: the request's head (16 KB), its body (chosen by the reader
+ *       of the body, at most 1 MiB), reading (30 s), writing (60 s), connections (2,000).
+ *   <li>A client's network is its IPv4 address or IPv6 /64. Only when the connection comes from
+ *       this machine, the last entry of X-Forwarded-For stands for it (a reverse proxy).
+ * </ul>
+ *
+ * <p>{@code http.watch} is health and metrics, {@code http.files} the files that never change.
+ */
 @NullMarked
 package io.switchboard.http;
 

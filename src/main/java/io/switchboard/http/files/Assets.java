@@ -1,0 +1,106 @@
+package io.switchboard.http.files;
+
+import io.switchboard.http.Refused;
+import io.switchboard.http.Response;
+import io.switchboard.http.Routes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Style sheets, scripts and pictures from the class path, each under a path with its hash. */
+public final class Assets {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml; charset=utf-8",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private final Map<String, File> byName = new ConcurrentHashMap<>();
+
+  private record File(String hash, Response ready) {}
+
+  /**
+   * Adds a file.
+   *
+   * @param name as the address ends; ends in css, js, svg, png or woff2
+   * @param resource its path on the class path
+   */
+  public Assets add(String name, String resource) {
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (type == null) {
+      throw new IllegalArgumentException("no media type is known for " + name);
+    }
+    byte[] bytes = read(resource);
+    Response ready =
+        Response.compressed(type, bytes, gzip(bytes))
+            .header("Cache-Control", "public, max-age=31536000, immutable");
+    byName.put(name, new File(hash(bytes), ready));
+    return this;
+  }
+
+  /** Where the file is, for a page. */
+  public String path(String name) {
+    return "/assets/" + file(name).hash + "/" + name;
+  }
+
+  /** Serves them. */
+  public void on(Routes routes) {
+    routes.get(
+        "/assets/{hash}/{name}",
+        request -> {
+          File file = byName.get(request.param("name"));
+          if (file == null || !file.hash.equals(request.param("hash"))) {
+            throw Refused.notFound();
+          }
+          return file.ready;
+        });
+  }
+
+  private File file(String name) {
+    File file = byName.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("no such file: " + name);
+    }
+    return file;
+  }
+
+  private static byte[] read(String resource) {
+    try (@Nullable InputStream in = Assets.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("not on the class path: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
