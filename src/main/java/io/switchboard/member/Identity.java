@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * A member's account on a platform.
  *
  * @param handle in lower case; null if the platform told none
+ * @param language what the platform says that they speak
  * @param seenAt when name and handle were last looked at
  */
 record Identity(
-    PersonId person, MemberId member, String name, @Nullable String handle, Instant seenAt) {
+    PersonId person,
+    MemberId member,
+    String name,
+    @Nullable String handle,
+    Locale language,
+    Instant seenAt) {
   private static final MemberId NOBODY_YET = new MemberId(0);
   private static final int LONGEST_NAME = 400;
+  private static final int LONGEST_TAG = 100;
 
   static Identity of(Person person, Instant now) {
     String handle = person.handle();
@@ -25,15 +32,24 @@ record Identity(
         NOBODY_YET,
         shortened(person.name()),
         handle == null || handle.isBlank() ? null : shortened(handle.toLowerCase(Locale.ROOT)),
+        known(person.locale()),
         now);
   }
 
   Identity withMember(MemberId owner) {
-    return new Identity(person, owner, name, handle, seenAt);
+    return new Identity(person, owner, name, handle, language, seenAt);
   }
 
   boolean looksLike(Identity other) {
-    return name.equals(other.name) && Objects.equals(handle, other.handle);
+    return name.equals(other.name)
+        && Objects.equals(handle, other.handle)
+        && language.equals(other.language);
+  }
+
+  /** Platforms tell all sorts of locales; an endless one is no language. */
+  private static Locale known(Locale locale) {
+    String tag = locale.toLanguageTag();
+    return tag.length() > LONGEST_TAG ? Locale.ENGLISH : Locale.forLanguageTag(tag);
   }
 
   private static String shortened(String text) {

@@ -5,6 +5,7 @@ import io.switchboard.db.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -37,13 +38,14 @@ final class IdentityTable {
 
   static void insert(Handle h, Identity identity) {
     h.createUpdate(
-            "insert into identity (person, member, platform, name, handle, seen_at)"
-                + " values (:person, :member, :platform, :name, :handle, :seen)")
+            "insert into identity (person, member, platform, name, handle, language, seen_at)"
+                + " values (:person, :member, :platform, :name, :handle, :language, :seen)")
         .bind("person", identity.person().value())
         .bind("member", identity.member().value())
         .bind("platform", identity.person().platform())
         .bind("name", identity.name())
         .bind("handle", identity.handle())
+        .bind("language", identity.language().toLanguageTag())
         .bind("seen", identity.seenAt())
         .execute();
   }
@@ -51,17 +53,20 @@ final class IdentityTable {
   /** The newest look of an account; its member is called as it is called. */
   static void update(Handle h, Identity identity) {
     h.createUpdate(
-            "update identity set name = :name, handle = :handle, seen_at = :seen"
-                + " where person = :person")
+            "update identity set name = :name, handle = :handle, language = :language, seen_at ="
+                + " :seen where person = :person")
         .bind("name", identity.name())
         .bind("handle", identity.handle())
+        .bind("language", identity.language().toLanguageTag())
         .bind("seen", identity.seenAt())
         .bind("person", identity.person().value())
         .execute();
     h.createUpdate(
-            "update member set name = :name where name <> :name and"
-                + " id = (select member from identity where person = :person)")
+            "update member set name = :name, platform_language = :language where (name <> :name or"
+                + " platform_language <> :language) and id = (select member from identity where"
+                + " person = :person)")
         .bind("name", identity.name())
+        .bind("language", identity.language().toLanguageTag())
         .bind("person", identity.person().value())
         .execute();
   }
@@ -72,6 +77,7 @@ final class IdentityTable {
         new MemberId(row.getLong("member")),
         row.getString("name"),
         row.getString("handle"),
+        Locale.forLanguageTag(row.getString("language")),
         Times.at(row, "seen_at"));
   }
 }

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class MemberTable {
   private MemberTable() {}
 
-  static MemberId insert(Handle h, String name, Instant now) {
+  static MemberId insert(Handle h, Identity first, Instant now) {
     long id =
-        h.createUpdate("insert into member (name, created_at) values (:name, :now)")
-            .bind("name", name)
+        h.createUpdate(
+                "insert into member (name, platform_language, created_at) values (:name, :language,"
+                    + " :now)")
+            .bind("name", first.name())
+            .bind("language", first.language().toLanguageTag())
             .bind("now", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(long.class)
@@ -25,7 +28,7 @@ final class MemberTable {
   }
 
   static Optional<Member> find(Handle h, MemberId id) {
-    return h.createQuery("select id, name, language from member where id = :id")
+    return h.createQuery("select id, name, language, platform_language from member where id = :id")
         .bind("id", id.value())
         .map(MemberTable::read)
         .findOne();
@@ -43,6 +46,7 @@ final class MemberTable {
     return new Member(
         new MemberId(row.getLong("id")),
         row.getString("name"),
-        language == null ? null : Locale.forLanguageTag(language));
+        language == null ? null : Locale.forLanguageTag(language),
+        Locale.forLanguageTag(row.getString("platform_language")));
   }
 }

@@ -48,7 +48,7 @@ public final class Members {
     try {
       return database.inTransaction(
           h -> {
-            Identity added = newcomer.withMember(MemberTable.insert(h, newcomer.name(), now));
+            Identity added = newcomer.withMember(MemberTable.insert(h, newcomer, now));
             IdentityTable.insert(h, added);
             return added;
           });

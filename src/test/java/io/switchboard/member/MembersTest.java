@@ -99,6 +99,17 @@ abstract class MembersTest {
   }
 
   @Test
+  void whoeverChoseNoLanguageIsSpokenToAsThePlatformSays() {
+    Person korean = new Person(new PersonId("telegram:9"), "Kim", null, Locale.KOREA, Set.of());
+    MemberId kim = members.recognize(korean).id();
+    assertThat(members.find(kim).orElseThrow().speaks()).isEqualTo(Locale.KOREA);
+    Person moved = new Person(new PersonId("telegram:9"), "Kim", null, Locale.TAIWAN, Set.of());
+    assertThat(members.recognize(moved).speaks()).isEqualTo(Locale.TAIWAN);
+    members.setLanguage(kim, Locale.ENGLISH);
+    assertThat(members.recognize(moved).speaks()).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
   void longAndStrangeNamesAreTaken() {
     String name = "𝔸".repeat(300);
     assertThat(members.recognize(person("discord:1", name, null)).name()).hasSizeLessThan(401);
