@@ -1,0 +1,167 @@
+package io.switchboard.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.switchboard.account.Failure;
+import io.switchboard.account.Failure.Kind;
+import io.switchboard.account.Piece;
+import io.switchboard.account.TokenCount;
+import io.switchboard.account.TokenUse;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the chunks of one chat completion and knows how far it is. */
+final class ChatChunks {
+  /** More text than any model writes in one answer: somebody means harm, or is broken. */
+  private static final int LONGEST_ANSWER = 4_000_000;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final ErrorAnswer errors;
+  private final Queue<Piece> pieces;
+  private @Nullable String finish;
+  private @Nullable TokenUse counted;
+  private boolean done;
+  private long estimatedOut;
+  private long characters;
+
+  /**
+   * @param pieces where what is found goes
+   */
+  ChatChunks(ErrorAnswer errors, Queue<Piece> pieces) {
+    this.errors = errors;
+    this.pieces = pieces;
+  }
+
+  void take(ServerEvents.Event event) {
+    String data = event.data().strip();
+    if (done) {
+      return;
+    }
+    if (data.equals("[DONE]")) {
+      done = true;
+    } else if (data.startsWith("{") || data.startsWith("[")) {
+      JsonNode chunk = read(data);
+      if (chunk != null) {
+        take(chunk, event.name().equals("error"));
+      } else if (data.indexOf('\n') >= 0) {
+        // Some servers leave out the empty line between events.
+        data.lines().forEach(line -> take(new ServerEvents.Event(event.name(), line)));
+      } else {
+        fail(errors.failure(Kind.CUT_OFF, "an event could not be read"));
+      }
+    }
+  }
+
+  /** A whole completion that came as one document instead of a stream. */
+  void takeDocument(String body) {
+    JsonNode document = read(body);
+    if (document == null) {
+      fail(errors.failure(Kind.CUT_OFF, "the answer could not be read"));
+    } else {
+      take(document, false);
+    }
+  }
+
+  private static @Nullable JsonNode read(String data) {
+    try {
+      JsonNode node = JSON.readTree(data);
+      return node == null || !node.isContainerNode() ? null : node;
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private void take(JsonNode chunk, boolean isError) {
+    if (isError || chunk.hasNonNull("error")) {
+      fail(errors.inStream(chunk));
+      return;
+    }
+    JsonNode usage = chunk.path("usage");
+    if (usage.isObject() && usage.has("prompt_tokens")) {
+      counted =
+          new TokenUse(
+              usage.path("prompt_tokens").asLong(), usage.path("completion_tokens").asLong(), true);
+    }
+    JsonNode choice = chunk.path("choices").path(0);
+    if (choice.hasNonNull("error")) {
+      fail(errors.inStream(choice));
+      return;
+    }
+    JsonNode delta = choice.hasNonNull("delta") ? choice.get("delta") : choice.path("message");
+    if (!thought(delta.path("reasoning_content"))) {
+      thought(delta.path("reasoning"));
+    }
+    text(delta.path("content"));
+    text(delta.path("refusal"));
+    JsonNode reason = choice.path("finish_reason");
+    if (reason.isTextual() && !reason.asText().isEmpty()) {
+      finish = reason.asText();
+    }
+  }
+
+  private boolean thought(JsonNode more) {
+    if (!more.isTextual() || more.asText().isEmpty()) {
+      return false;
+    }
+    count(more.asText());
+    pieces.add(new Piece.Thought(more.asText()));
+    return true;
+  }
+
+  private void text(JsonNode more) {
+    if (more.isArray()) {
+      more.forEach(part -> text(part.path("text")));
+    } else if (more.isTextual() && !more.asText().isEmpty()) {
+      count(more.asText());
+      pieces.add(new Piece.Text(more.asText()));
+    }
+  }
+
+  private void count(String more) {
+    estimatedOut += TokenCount.estimate(more);
+    characters += more.length();
+    if (characters > LONGEST_ANSWER) {
+      finish = "length";
+      done = true;
+    }
+  }
+
+  private void fail(Failure failure) {
+    done = true;
+    pieces.add(new Piece.Broken(failure));
+  }
+
+  /** Whether nothing more of interest can come. */
+  boolean done() {
+    return done || (finish != null && counted != null);
+  }
+
+  /** Whether the answer itself is complete, though its use may still be told. */
+  boolean finished() {
+    return finish != null;
+  }
+
+  /**
+   * The last piece, when no more comes.
+   *
+   * @param estimatedIn the prompt's tokens, should the server not have said so
+   */
+  Piece last(long estimatedIn) {
+    if (finish == null) {
+      return new Piece.Broken(
+          errors.failure(Kind.CUT_OFF, "the stream ended without a finish_reason"));
+    }
+    if (finish.equals("error")) {
+      return new Piece.Broken(errors.failure(Kind.UNAVAILABLE, "finish_reason: error"));
+    }
+    if (finish.equals("content_filter") && characters == 0) {
+      return new Piece.Broken(errors.failure(Kind.REFUSED, "finish_reason: content_filter"));
+    }
+    TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
+    return new Piece.Ended(use, finish.equals("length"));
+  }
+}

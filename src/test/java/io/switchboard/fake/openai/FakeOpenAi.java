@@ -1,0 +1,307 @@
+package io.switchboard.fake.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** See the package's description. All methods may be called from any thread at any time. */
+public final class FakeOpenAi implements AutoCloseable {
+  /** The only key that is let in, unless {@link #key(String)} says otherwise. */
+  public static final String KEY = "sk-fake-0123456789abcdefghij";
+
+  private record Rule(Predicate<String> question, Script script) {}
+
+  private final ServerSocket server;
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final List<Generation> generations = new CopyOnWriteArrayList<>();
+  private final Queue<Script> once = new ConcurrentLinkedQueue<>();
+  private final List<Rule> rules = new CopyOnWriteArrayList<>();
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+  private final Set<String> models = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger connected = new AtomicInteger();
+  private final AtomicInteger unauthorised = new AtomicInteger();
+  private volatile Script usual = Script.usual();
+  private volatile String key = KEY;
+  private volatile int refuseAbove = Integer.MAX_VALUE;
+
+  private FakeOpenAi(int port) throws IOException {
+    server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+    models.addAll(List.of("gpt-5-mini", "gpt-4o-mini", "local-model"));
+    Thread.ofVirtual().name("fake-openai").start(this::accept);
+  }
+
+  /** Starts on any free port. */
+  public static FakeOpenAi start() {
+    return start(0);
+  }
+
+  /** Starts on this port, as after an outage. */
+  public static FakeOpenAi start(int port) {
+    try {
+      return new FakeOpenAi(port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** What goes into the configuration as baseUrl. */
+  public String baseUrl() {
+    return "http://127.0.0.1:" + port() + "/v1";
+  }
+
+  /** The next requests are treated so, one after the other, before any rule. */
+  public FakeOpenAi next(Script... scripts) {
+    once.addAll(List.of(scripts));
+    return this;
+  }
+
+  /** Questions that contain this are treated so; the latest rule that fits counts. */
+  public FakeOpenAi when(String contains, Script script) {
+    rules.addFirst(new Rule(question -> question.contains(contains), script));
+    return this;
+  }
+
+  /** All other questions are treated so. */
+  public FakeOpenAi otherwise(Script script) {
+    usual = script;
+    return this;
+  }
+
+  /** Only this key is let in from now on. */
+  public FakeOpenAi key(String only) {
+    key = only;
+    return this;
+  }
+
+  /** This parameter is refused as unknown from now on. */
+  public FakeOpenAi unknownParameter(String name) {
+    unknown.add(name);
+    return this;
+  }
+
+  /** There is this model too. */
+  public FakeOpenAi model(String name) {
+    models.add(name);
+    return this;
+  }
+
+  /** More requests at once than this are refused with 429. */
+  public FakeOpenAi refuseAbove(int atOnce) {
+    refuseAbove = atOnce;
+    return this;
+  }
+
+  /** Every request that was let in, oldest first. */
+  public List<Generation> generations() {
+    return List.copyOf(generations);
+  }
+
+  /** The requests whose question contains this, oldest first. */
+  public List<Generation> answersFor(String question) {
+    return generations.stream().filter(g -> g.question().contains(question)).toList();
+  }
+
+  /** How many requests the asker went away from. */
+  public long aborted() {
+    return generations.stream().filter(g -> g.state() == Generation.State.ABORTED).count();
+  }
+
+  /** How many answers are being given. */
+  public int runningNow() {
+    return running.get();
+  }
+
+  /**
+   * The most that were given at once. An answer stops counting before its last piece is sent; one
+   * that its asker went away from counts until that is noticed here.
+   */
+  public int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
+  /** How many connections were made. */
+  public int connections() {
+    return connected.get();
+  }
+
+  /** How many requests came with a wrong key or none. */
+  public int unauthorised() {
+    return unauthorised.get();
+  }
+
+  /** Forgets what was asked, and the figures. Rules stay. */
+  public void forget() {
+    generations.clear();
+    mostAtOnce.set(running.get());
+    connected.set(0);
+    unauthorised.set(0);
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        connections.add(socket);
+        connected.incrementAndGet();
+        Thread.ofVirtual().start(() -> serve(socket));
+      } catch (IOException closed) {
+        // Closed: the loop ends.
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      var in = new java.io.BufferedInputStream(socket.getInputStream());
+      int first = in.read();
+      while (first >= 0) {
+        Wire.Request request = Wire.read(first, in);
+        boolean[] again = {false};
+        Thread answering = Thread.ofVirtual().start(() -> again[0] = answer(request, socket));
+        // The next byte is the next request, after the answer; the end now is an abort.
+        first = in.read();
+        if (first < 0) {
+          answering.interrupt();
+        }
+        answering.join();
+        if (!again[0]) {
+          return;
+        }
+      }
+    } catch (IOException | InterruptedException gone) {
+      // The connection is over; what that meant for the answer was noted there.
+    } finally {
+      connections.remove(socket);
+    }
+  }
+
+  private boolean answer(Wire.Request request, Socket socket) {
+    try {
+      boolean again = route(request, socket.getOutputStream());
+      if (!again) {
+        socket.close();
+      }
+      return again;
+    } catch (IOException | InterruptedException gone) {
+      return false;
+    }
+  }
+
+  private boolean route(Wire.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    if (!("Bearer " + key).equals(request.headers().get("Authorization"))) {
+      unauthorised.incrementAndGet();
+      Telling.whole(
+          out,
+          Script.refuse(
+              401,
+              "invalid_request_error",
+              "invalid_api_key",
+              "Incorrect API key provided: " + request.headers().get("Authorization")));
+      return true;
+    }
+    switch (request.method() + " " + request.path()) {
+      case "GET /v1/models" -> {
+        Wire.whole(out, 200, "application/json", java.util.Map.of(), Telling.models(models));
+        return true;
+      }
+      case "POST /v1/chat/completions" -> {
+        return chat(request, out);
+      }
+      default -> {
+        Telling.whole(
+            out,
+            Script.refuse(
+                404,
+                "invalid_request_error",
+                "unknown_url",
+                "Unknown request URL: " + request.path()));
+        return true;
+      }
+    }
+  }
+
+  private boolean chat(Wire.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    JsonNode body = json(request);
+    Optional<Script> refusal = ChatCheck.refusal(body, models, unknown);
+    if (refusal.isPresent()) {
+      Telling.whole(out, refusal.get());
+      return true;
+    }
+    Generation generation =
+        new Generation(body, ChatCheck.question(body), Instant.now(), running::decrementAndGet);
+    generations.add(generation);
+    int now = running.incrementAndGet();
+    mostAtOnce.accumulateAndGet(now, Math::max);
+    try {
+      Script script = now > refuseAbove ? Script.busy(1) : script(generation.question());
+      String id = "chatcmpl-" + generations.size();
+      return new Telling(generation, script, out, id).tell();
+    } catch (IOException | InterruptedException gone) {
+      generation.ended(Generation.State.ABORTED);
+      throw gone;
+    }
+  }
+
+  private Script script(String question) {
+    Script next = once.poll();
+    if (next != null) {
+      return next;
+    }
+    return rules.stream()
+        .filter(rule -> rule.question().test(question))
+        .map(Rule::script)
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static JsonNode json(Wire.Request request) {
+    String type = request.headers().getOrDefault("Content-Type", "");
+    if (!type.startsWith("application/json")) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return Wire.JSON.readTree(new String(request.body(), StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** Goes away at once, with whatever is running. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : connections) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
