@@ -1,5 +1,6 @@
 package io.switchboard.markup;
 
+import io.switchboard.markup.cut.Fill;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -9,14 +10,20 @@ public final class Cut {
 
   /**
    * Cuts into as few parts as possible: between blocks, else between items or rows (a table's head
-   * repeated), else sentences, else words, never within a grapheme cluster. Code goes on as code,
-   * numbered lists go on counting.
+   * repeated), else at code's line ends, sentences, words, never within a grapheme cluster. Code
+   * goes on as code of the same language, numbered lists go on counting, quotations, folds, bold
+   * text and links go on as such. A part is filled up with words of the next block only where
+   * ending at a better border would leave more than a quarter of it empty, or cost another part.
    *
-   * @param size how large a document becomes when rendered; grows with the document
-   * @param bound the largest size of a part
-   * @return at least one part
+   * <p>Putting the parts' texts together gives back the text, but for blanks at the cuts.
+   *
+   * @param size how large a document becomes when rendered; grows with the document. Called some
+   *     times for each part
+   * @param bound the largest size of a part; 1 or more. Only a single grapheme cluster (or sign,
+   *     such as a footnote's mark) that is larger with all that is around it makes a larger part
+   * @return at least one part; the document itself if it fits
    */
   public static List<Document> into(Document whole, ToIntFunction<Document> size, int bound) {
-    return List.of(whole);
+    return Fill.parts(whole, size, bound);
   }
 }

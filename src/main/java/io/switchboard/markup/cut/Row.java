@@ -1,0 +1,84 @@
+package io.switchboard.markup.cut;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stretches one after the other: the common part of lists of blocks, of items, of rows, of cells.
+ *
+ * @param <T> what each becomes
+ */
+final class Row<T> {
+  private final List<? extends Stretch<? extends T>> parts;
+
+  /** Where each begins, and the whole's length at the end. */
+  private final int[] starts;
+
+  Row(List<? extends Stretch<? extends T>> parts) {
+    this.parts = parts;
+    this.starts = new int[parts.size() + 1];
+    for (int i = 0; i < parts.size(); i++) {
+      starts[i + 1] = starts[i] + parts.get(i).length();
+    }
+  }
+
+  int length() {
+    return Math.max(1, starts[parts.size()]);
+  }
+
+  int size() {
+    return parts.size();
+  }
+
+  /** The part that holds a place. */
+  int indexAt(int at) {
+    int found = Arrays.binarySearch(starts, 0, parts.size(), at);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  boolean startsAt(int at) {
+    return !parts.isEmpty() && starts[indexAt(at)] == at;
+  }
+
+  /** The parts between two places, the first and last shortened if need be. */
+  List<T> slice(int from, int to) {
+    List<T> slice = new ArrayList<>();
+    for (int i = indexAt(from); i < parts.size() && starts[i] < to; i++) {
+      slice.add(part(i, from, to));
+    }
+    return slice;
+  }
+
+  /** One part, as much of it as lies between two places of the row. */
+  T part(int i, int from, int to) {
+    Stretch<? extends T> part = parts.get(i);
+    return part.slice(Math.max(0, from - starts[i]), Math.min(part.length(), to - starts[i]));
+  }
+
+  boolean touches(int i, int from, int to) {
+    return starts[i] < to && from < starts[i + 1];
+  }
+
+  /** Where parts begin, of those that satisfy a condition on the part before. */
+  int[] borders(IntPredicate mayEndWith) {
+    int[] borders = new int[Math.max(0, parts.size() - 1)];
+    int count = 0;
+    for (int i = 1; i < parts.size(); i++) {
+      if (mayEndWith.test(i - 1)) {
+        borders[count++] = starts[i];
+      }
+    }
+    return Arrays.copyOf(borders, count);
+  }
+
+  Stretch.@Nullable Inner inner(int at) {
+    if (parts.isEmpty()) {
+      return null;
+    }
+    int i = indexAt(at);
+    return new Stretch.Inner(parts.get(i), starts[i]);
+  }
+}

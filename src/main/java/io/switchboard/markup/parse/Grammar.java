@@ -1,0 +1,52 @@
+package io.switchboard.markup.parse;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Which Markdown is read, and how deep. */
+final class Grammar {
+  /** A list takes two. More than anybody reads, and little enough for recursion everywhere. */
+  private static final int DEEPEST_BLOCKS = 32;
+
+  private static final int DEEPEST_INLINES = 24;
+
+  /** A table head of thousands of columns would fill up every row with as many empty cells. */
+  private static final int MOST_CELLS = 50_000;
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.builder().maxCells(MOST_CELLS).build(), StrikethroughExtension.create());
+
+  private static final List<Extension> WITHOUT_TABLES = List.of(StrikethroughExtension.create());
+
+  private Grammar() {}
+
+  static Node read(String markdown) {
+    try {
+      return parser(EXTENSIONS, markdown).parse(markdown);
+    } catch (IllegalArgumentException tooManyCells) {
+      return parser(WITHOUT_TABLES, markdown).parse(markdown);
+    }
+  }
+
+  /** One for each text, because a formula's beginning looks ahead for its end. */
+  private static Parser parser(List<Extension> extensions, String markdown) {
+    return Parser.builder()
+        .extensions(extensions)
+        .customBlockParserFactory(new FormulaBlock.Start(markdown))
+        .customBlockParserFactory(new FootnoteBlock.Start())
+        .linkProcessor(new FootnoteBlock.Marks())
+        .customInlineContentParserFactory(new FormulaInline.Start())
+        .customInlineContentParserFactory(new LoneTilde.Start())
+        .customInlineContentParserFactory(new NumberedCharacter.Start())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(DEEPEST_BLOCKS)
+        .maxInlineNesting(DEEPEST_INLINES)
+        .build();
+  }
+}
