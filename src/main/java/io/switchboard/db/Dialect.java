@@ -21,7 +21,8 @@ public enum Dialect {
   /** The address with what this database needs to be told. */
   String complete(String url) {
     return switch (this) {
-      case H2 -> with(with(url, "DB_CLOSE_ON_EXIT=FALSE"), "WRITE_DELAY=0");
+      case H2 ->
+          with(with(with(url, "DB_CLOSE_ON_EXIT=FALSE"), "WRITE_DELAY=0"), "LOCK_TIMEOUT=20000");
       case POSTGRESQL -> url;
     };
   }

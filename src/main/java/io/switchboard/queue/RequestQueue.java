@@ -2,26 +2,62 @@ package io.switchboard.queue;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.line.RequestTable;
+import io.switchboard.queue.line.RunningTable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The queue. Every method is one transaction; what it returns is on disk. */
 public final class RequestQueue {
+  private final Database database;
+  private final InstantSource time;
+  private final Admitting admitting;
+  private final Holding holding;
+  private final Stopping stopping;
+  private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * A door to the queue; several processes may have one each on the same database.
+   *
+   * @param holder the name of this process, see {@link io.switchboard.db.Leases#holder}
+   */
+  public RequestQueue(Database database, InstantSource time, String holder, Limits limits) {
+    this.database = database;
+    this.time = time;
+    this.admitting = new Admitting(database, time, limits);
+    this.holding = new Holding(database, time, holder, limits);
+    this.stopping = new Stopping(database, time, limits);
+  }
+
   /** Takes a request in, or says why not. */
   public Admission submit(Submission submission) {
-    throw new UnsupportedOperationException(submission.toString());
+    Admission admission = admitting.admit(submission);
+    if (admission instanceof Admission.Queued) {
+      tellWorkers();
+    }
+    return admission;
   }
 
   /** Where a waiting request stands; empty once it runs or is finished. */
   public Optional<Position> position(RequestId request) {
-    throw new UnsupportedOperationException(request.toString());
+    return admitting.position(request);
   }
 
   /** The member's requests in this place that wait or run, oldest first. */
   public List<RequestId> open(MemberId member, PlaceId place) {
-    throw new UnsupportedOperationException(member + "" + place);
+    return database.read(
+        h ->
+            RequestTable.open(h, member.value(), place.value()).stream()
+                .map(RequestId::new)
+                .toList());
   }
 
   /** What became of a wish to stop a request. */
@@ -36,17 +72,42 @@ public final class RequestQueue {
 
   /** Stops a request of this member. */
   public Stop stop(RequestId request, MemberId member) {
-    throw new UnsupportedOperationException(request + "" + member);
+    Stop stop = stopping.stop(request, member);
+    if (stop != Stop.NOTHING) {
+      tellWorkers();
+    }
+    return stop;
   }
 
   /**
-   * Remembers the message that says where a waiting request stands.
+   * Calls the listener once, as soon as the member wants the request stopped or it is no longer
+   * this process's to answer: at once when the wish comes in this process or was there before,
+   * within a second or two when it comes in another (while a {@link Worker} runs). It is called on
+   * the thread of whoever wishes, so it only sets something off. It is forgotten when the request
+   * is finished or put back.
+   */
+  public void onStop(RequestId request, Runnable listener) {
+    stopping.listen(request, listener);
+  }
+
+  /**
+   * Whether the member wants it stopped, or it is no longer this process's to answer. Also tells
+   * the database that the request is being worked on.
+   */
+  public boolean stopWanted(RequestId request) {
+    return !holding.goesOn(request);
+  }
+
+  /**
+   * Remembers the message that says where a waiting request stands. Calling it again, after the
+   * message was edited, makes it the newest.
    *
    * @return false if the request no longer waits: the message is then not its own any more and
    *     should go
    */
   public boolean waitingNote(RequestId request, MessageId note) {
-    throw new UnsupportedOperationException(request + "" + note);
+    return database.inTransaction(
+        h -> RunningTable.note(h, request.value(), note.value(), time.instant()));
   }
 
   /**
@@ -54,62 +115,118 @@ public final class RequestQueue {
    * oldest first.
    */
   public List<WaitingNote> waitingNotes(int most) {
-    throw new UnsupportedOperationException(Integer.toString(most));
+    return database.read(h -> RunningTable.noted(h, most)).stream()
+        .flatMap(
+            noted ->
+                position(new RequestId(noted.request())).stream()
+                    .map(position -> new WaitingNote(noted, position)))
+        .toList();
   }
 
   /** A note in a place that says where a request stands. */
   public record WaitingNote(
-      RequestId request, MemberId member, PlaceId place, MessageId note, Position position) {}
+      RequestId request, MemberId member, PlaceId place, MessageId note, Position position) {
+    private WaitingNote(RunningTable.Noted noted, Position position) {
+      this(
+          new RequestId(noted.request()),
+          new MemberId(noted.member()),
+          new PlaceId(noted.place()),
+          new MessageId(noted.note()),
+          position);
+    }
+  }
 
   /**
    * Remembers the messages that show a running request's answer, in their order, as soon as they
    * are there.
    */
   public void shownBy(RequestId request, List<MessageId> messages) {
-    throw new UnsupportedOperationException(request + "" + messages);
+    database.useTransaction(h -> RunningTable.shown(h, request.value(), Carrying.kept(messages)));
   }
 
   /**
-   * Whether the member wants it stopped. Also tells the database that the request is being worked
-   * on.
+   * Charges its member's line for what a running answer used until now, so that a long one counts
+   * while it goes on. Not needed for short ones.
+   *
+   * @param tokens in and out, since its beginning
    */
-  public boolean stopWanted(RequestId request) {
-    throw new UnsupportedOperationException(request.toString());
+  public void progressed(RequestId request, long tokens) {
+    holding.progressed(request, tokens);
   }
 
-  /**
-   * Calls back at once when somebody in this process stops the request; {@link #stopWanted} tells
-   * of the others. Until the result is closed.
-   */
-  public Listening onStop(RequestId request, Runnable stopped) {
-    throw new UnsupportedOperationException(request + "" + stopped);
-  }
-
-  /** An ear that can be closed. */
-  public interface Listening extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /**
-   * The account has answered, only the delivery is left, which a platform can hold up for minutes:
-   * settles limits and fairness and frees the account's slot and the lane. The request stays this
-   * process's own until {@link #finish}; after a crash it is run again, outside the account's cap.
-   */
-  public void answered(RequestId request, long tokensIn, long tokensOut) {
-    throw new UnsupportedOperationException(request + "" + tokensIn + tokensOut);
-  }
-
-  /**
-   * It is over and delivered: settles limits and fairness, unless {@link #answered} did. Calling it
-   * again changes nothing.
-   */
+  /** It is over: settles limits and fairness. Calling it again changes nothing. */
   public void finish(RequestId request, Ending ending) {
-    throw new UnsupportedOperationException(request + "" + ending);
+    if (holding.finish(request, ending)) {
+      stopping.forget(request);
+      tellWorkers();
+    }
   }
 
   /** It could not be answered now: it keeps its place and is not claimed before that time. */
   public void putBack(RequestId request, Instant notBefore) {
-    throw new UnsupportedOperationException(request + "" + notBefore);
+    if (holding.putBack(request, notBefore)) {
+      stopping.forget(request);
+      tellWorkers();
+    }
+  }
+
+  /**
+   * Its runner broke down: it is put back and tried again after 1, 2, 4 … times the patience, and
+   * fails after so many times.
+   */
+  void brokeDown(RequestId request, int most, Duration patience, String why) {
+    if (holding.brokeDown(request, most, patience, why)) {
+      stopping.forget(request);
+      tellWorkers();
+    }
+  }
+
+  /** Whether this process runs it. */
+  boolean runs(RequestId request) {
+    return holding.runs(request);
+  }
+
+  /**
+   * Takes the fair next for an account, if that may have one more.
+   *
+   * @param concurrency so many may run on that account, over all processes together
+   */
+  public Optional<Claimed> claim(String account, int concurrency) {
+    return holding.claim(account, concurrency);
+  }
+
+  /** Says that this process lives and works on all that it runs; hears what should stop. */
+  public void beat() {
+    // In this order: what is claimed in between is not among those that are told.
+    Set<Long> listening = stopping.listening();
+    stopping.stopAllBut(listening, holding.beat());
+  }
+
+  /**
+   * Puts back what dead processes ran, at its old place, and lets those be claimed whose time has
+   * come. To be called every second or so.
+   *
+   * @return how many
+   */
+  public int recover() {
+    int moved = holding.recover();
+    if (moved > 0) {
+      tellWorkers();
+    }
+    return moved;
+  }
+
+  /** The same for a process that has just started and runs nothing yet. */
+  public int recoverAtStart() {
+    return holding.recoverAtStart();
+  }
+
+  /** Calls the listener whenever there may be something to claim, by what this process did. */
+  public void onWork(Runnable listener) {
+    workListeners.add(listener);
+  }
+
+  private void tellWorkers() {
+    workListeners.forEach(Runnable::run);
   }
 }

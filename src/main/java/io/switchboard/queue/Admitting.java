@@ -1,0 +1,101 @@
+package io.switchboard.queue;
+
+import io.switchboard.db.Database;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.line.Moves;
+import io.switchboard.queue.line.RequestTable;
+import io.switchboard.queue.line.WhereItStands;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Lets a request in, or says why not. */
+final class Admitting {
+  private static final Position AT_ONCE = new Position(0, Duration.ZERO);
+
+  private final Database database;
+  private final InstantSource time;
+  private final Limits limits;
+
+  Admitting(Database database, InstantSource time, Limits limits) {
+    this.database = database;
+    this.time = time;
+    this.limits = limits;
+  }
+
+  Admission admit(Submission submission) {
+    Optional<Admission> early = seen(submission).or(() -> tooLong(submission));
+    if (early.isPresent()) {
+      return early.get();
+    }
+    limits.prepare(submission.asker());
+    Admission admission;
+    try {
+      admission = database.inTransaction(h -> admit(h, submission));
+    } catch (UnableToExecuteStatementException e) {
+      // Another delivery of the same event, for another member or by another process, was faster.
+      return seen(submission).orElseThrow(() -> e);
+    }
+    return admission instanceof Admission.Queued queued
+        ? new Admission.Queued(queued.id(), position(queued.id()).orElse(AT_ONCE))
+        : admission;
+  }
+
+  private Optional<Admission> seen(Submission submission) {
+    return database.read(h -> seen(h, submission));
+  }
+
+  private static Optional<Admission> seen(Handle h, Submission submission) {
+    return RequestTable.withKey(h, submission.key())
+        .map(id -> new Admission.AlreadySeen(new RequestId(id)));
+  }
+
+  private Optional<Admission> tooLong(Submission submission) {
+    Integer allowed = limits.promptLength(submission.asker());
+    int characters = submission.size().characters();
+    return allowed == null || characters <= allowed
+        ? Optional.empty()
+        : Optional.of(new Admission.TooLong(characters, allowed));
+  }
+
+  private Admission admit(Handle h, Submission submission) {
+    Asker asker = submission.asker();
+    limits.lock(h, asker);
+    Optional<Admission> refused =
+        seen(h, submission).or(() -> crowded(h, asker)).or(() -> overLimit(h, submission));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Moves moves = new Moves(h, time.instant());
+    long id = moves.join(Carrying.in(submission, time.instant()), limits.running(asker));
+    limits.reserve(h, id, asker, submission.size().tokens());
+    return new Admission.Queued(new RequestId(id), AT_ONCE);
+  }
+
+  private Optional<Admission> crowded(Handle h, Asker asker) {
+    Integer allowed = limits.waiting(asker);
+    if (allowed == null) {
+      return Optional.empty();
+    }
+    int waiting = new WhereItStands(h, time.instant()).waitingFor(asker.member().value(), allowed);
+    return waiting < allowed
+        ? Optional.empty()
+        : Optional.of(new Admission.TooManyWaiting(allowed));
+  }
+
+  private Optional<Admission> overLimit(Handle h, Submission submission) {
+    return limits
+        .refusal(h, submission.asker(), submission.size().tokens())
+        .map(Admission.OverLimit::new);
+  }
+
+  Optional<Position> position(RequestId request) {
+    return database.read(
+        h ->
+            new WhereItStands(h, time.instant())
+                .of(request.value())
+                .map(standing -> new Position(standing.ahead(), standing.startsIn())));
+  }
+}

@@ -1,0 +1,79 @@
+package io.switchboard.queue;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.line.NewRequest;
+import io.switchboard.queue.line.RequestRow;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Between the words of this room and what is in the rows. */
+final class Carrying {
+  private Carrying() {}
+
+  static NewRequest in(Submission submission, Instant now) {
+    Asker asker = submission.asker();
+    Place place = asker.place();
+    return new NewRequest(
+        submission.key(),
+        asker.member().value(),
+        submission.lane(),
+        submission.size().tokens(),
+        now,
+        new NewRequest.Carried(
+            submission.replyTo().place().value(),
+            place.kind().name(),
+            place.id() + "\n" + place.name(),
+            lines(place.scopes()),
+            lines(new TreeSet<>(asker.roles())),
+            submission.replyTo().handle(),
+            submission.payload()));
+  }
+
+  static Claimed out(RequestRow row, NewRequest.Carried carried) {
+    String idAndName = carried.placeName();
+    int cut = idAndName.indexOf('\n');
+    Place place =
+        new Place(
+            new PlaceId(idAndName.substring(0, cut)),
+            Place.Kind.valueOf(carried.placeKind()),
+            idAndName.substring(cut + 1),
+            lines(carried.scopes()));
+    return new Claimed(
+        new RequestId(row.id()),
+        new Asker(new MemberId(row.member()), Set.copyOf(lines(carried.roles())), place),
+        new Destination(new PlaceId(carried.place()), carried.replyHandle()),
+        Objects.requireNonNull(row.account(), "only a running request is handed out"),
+        carried.payload(),
+        new Claimed.Trace(
+            row.attempt(), row.submittedAt(), message(row.note()), messages(row.shown())));
+  }
+
+  private static @Nullable MessageId message(@Nullable String id) {
+    return id == null ? null : new MessageId(id);
+  }
+
+  private static List<MessageId> messages(@Nullable String ids) {
+    return ids == null ? List.of() : lines(ids).stream().map(MessageId::new).toList();
+  }
+
+  static @Nullable String kept(List<MessageId> messages) {
+    return messages.isEmpty() ? null : lines(messages.stream().map(MessageId::value).toList());
+  }
+
+  private static String lines(Collection<String> all) {
+    return String.join("\n", all);
+  }
+
+  private static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+  }
+}

@@ -1,0 +1,182 @@
+package io.switchboard.queue;
+
+import io.switchboard.db.Database;
+import io.switchboard.db.Dialect;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.line.AccountTable;
+import io.switchboard.queue.line.Moves;
+import io.switchboard.queue.line.RequestRow;
+import io.switchboard.queue.line.RequestTable;
+import io.switchboard.queue.line.RunningTable;
+import io.switchboard.queue.line.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that this process runs: takes them, keeps them while it lives, gives them back. */
+final class Holding {
+  /** How long a process that is not heard of keeps what it runs. */
+  static final Duration LEASE = Duration.ofSeconds(10);
+
+  private final Database database;
+  private final InstantSource time;
+  private final String holder;
+  private final Limits limits;
+
+  Holding(Database database, InstantSource time, String holder, Limits limits) {
+    this.database = database;
+    this.time = time;
+    this.holder = holder;
+    this.limits = limits;
+  }
+
+  Optional<Claimed> claim(String account, int concurrency) {
+    if (!database.read(h -> worthwhile(h, account, concurrency))) {
+      return Optional.empty();
+    }
+    return database.inTransaction(
+        h -> {
+          Moves moves = new Moves(h, time.instant());
+          AccountTable.seen(h, account, concurrency, time.instant());
+          return moves
+              .start(account, concurrency, holder, LEASE)
+              .map(row -> Carrying.out(row, RequestTable.carried(h, row.id())));
+        });
+  }
+
+  /** A look without waiting; wrong at most until the next call. */
+  private boolean worthwhile(Handle h, String account, int concurrency) {
+    return !AccountTable.knows(h, account, concurrency, time.instant())
+        || (Moves.anyReady(h) && RequestTable.running(h, account) < concurrency);
+  }
+
+  /** True if it was ours to end. */
+  boolean finish(RequestId request, Ending ending) {
+    return withRunning(request, (h, moves, row) -> finish(h, moves, row, ending));
+  }
+
+  private void finish(Handle h, Moves moves, RequestRow row, Ending ending) {
+    switch (ending) {
+      case Ending.Answered answered -> {
+        long tokens = answered.tokensIn() + answered.tokensOut();
+        moves.end(row, State.DONE, tokens);
+        limits.settle(h, row.id(), tokens);
+      }
+      case Ending.Failed failed -> {
+        moves.end(row, State.FAILED, 0);
+        RunningTable.why(h, row.id(), failed.why());
+        limits.refund(h, row.id());
+      }
+    }
+  }
+
+  /** True if it was ours to put back. */
+  boolean putBack(RequestId request, @Nullable Instant notBefore) {
+    return withRunning(
+        request,
+        // A wish to stop is not to be waited for.
+        (h, moves, row) -> moves.back(row, row.stopWanted() ? null : notBefore));
+  }
+
+  /**
+   * The runner broke down: put back with growing patience, and failed after so many times.
+   *
+   * @return whether it was ours at all
+   */
+  boolean brokeDown(RequestId request, int most, Duration patience, String why) {
+    return withRunning(
+        request,
+        (h, moves, row) -> {
+          RunningTable.failedOnce(h, row.id());
+          if (row.failures() + 1 >= most) {
+            finish(h, moves, row, new Ending.Failed(why));
+          } else {
+            moves.back(row, time.instant().plus(patience.multipliedBy(1L << row.failures())));
+          }
+        });
+  }
+
+  void progressed(RequestId request, long tokens) {
+    withRunning(request, (h, moves, row) -> moves.progressed(row, tokens));
+  }
+
+  boolean runs(RequestId request) {
+    return database.read(h -> RequestTable.find(h, request.value())).filter(this::ours).isPresent();
+  }
+
+  /** What is done with a request that we run. */
+  private interface Change {
+    void to(Handle h, Moves moves, RequestRow row);
+  }
+
+  private boolean withRunning(RequestId request, Change change) {
+    if (!runs(request)) {
+      return false;
+    }
+    return database.inTransaction(
+        h -> {
+          Moves moves = new Moves(h, time.instant());
+          Optional<RequestRow> row = RequestTable.find(h, request.value()).filter(this::ours);
+          row.ifPresent(r -> change.to(h, moves, r));
+          return row.isPresent();
+        });
+  }
+
+  private boolean ours(RequestRow row) {
+    return row.state() == State.RUNNING && holder.equals(row.holder());
+  }
+
+  /** Says that one is being worked on; false if it is not ours any more or should stop. */
+  boolean goesOn(RequestId request) {
+    return database.inTransaction(
+        h ->
+            RunningTable.renew(h, request.value(), holder, time.instant().plus(LEASE))
+                && !RunningTable.stopWanted(h, request.value()).orElse(true));
+  }
+
+  /** Says that all are being worked on; returns those that go on. */
+  Set<Long> beat() {
+    if (database.read(h -> RunningTable.heldBy(h, holder)).isEmpty()) {
+      return Set.of();
+    }
+    return database.inTransaction(
+        h -> {
+          RunningTable.renew(h, holder, time.instant().plus(LEASE));
+          return RunningTable.heldBy(h, holder).stream()
+              .filter(held -> !held.stopWanted())
+              .map(RunningTable.Held::id)
+              .collect(Collectors.toSet());
+        });
+  }
+
+  /** Puts back what nobody runs any more, and lets come whose time has come; how many. */
+  int recover() {
+    Instant now = time.instant();
+    if (!database.read(h -> Moves.anyToRecover(h, holder, now))) {
+      return 0;
+    }
+    return database.inTransaction(
+        h -> {
+          Moves moves = new Moves(h, now);
+          return moves.recover(holder) + moves.hastenDue();
+        });
+  }
+
+  /** {@link #recover} for a process that has just started and runs nothing yet. */
+  int recoverAtStart() {
+    if (database.dialect() != Dialect.H2) {
+      return recover();
+    }
+    // The database file is locked by this process: whoever ran something is dead.
+    return database.inTransaction(
+        h -> {
+          Moves moves = new Moves(h, time.instant());
+          return moves.recoverAll() + moves.hastenDue();
+        });
+  }
+}

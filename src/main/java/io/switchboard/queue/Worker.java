@@ -1,0 +1,175 @@
+package io.switchboard.queue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims requests and has each answered on a virtual thread of its own. Hears at once of what comes
+ * in this process, looks every second for what others left, says every second that it lives.
+ */
+public final class Worker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int MOST_FAILURES = 5;
+
+  private final RequestQueue queue;
+  private final RequestRunner runner;
+  private final List<Slots> accounts;
+  private final Semaphore wake = new Semaphore(0);
+  private final Map<RequestId, Thread> running = new ConcurrentHashMap<>();
+  private volatile boolean open = true;
+  private volatile boolean interrupting;
+  private final Thread claims;
+  private final Thread pulse;
+
+  /**
+   * How much may run on an account.
+   *
+   * @param concurrency at least 1, over all processes together
+   */
+  public record Slots(String account, int concurrency) {}
+
+  public Worker(RequestQueue queue, RequestRunner runner, List<Slots> accounts) {
+    this.queue = queue;
+    this.runner = runner;
+    this.accounts = List.copyOf(accounts);
+    this.claims = Thread.ofVirtual().name("claims").unstarted(this::claimWhileOpen);
+    this.pulse = Thread.ofVirtual().name("pulse").unstarted(this::beatWhileOpen);
+  }
+
+  /** Puts back what a crash left and begins. */
+  public void start() {
+    int left = queue.recoverAtStart();
+    if (left > 0) {
+      LOG.info("{} requests go on that were under way when the last run ended", left);
+    }
+    queue.onWork(wake::release);
+    claims.start();
+    pulse.start();
+  }
+
+  private void claimWhileOpen() {
+    while (open) {
+      try {
+        wake.drainPermits();
+        queue.recover();
+        accounts.forEach(this::claimAll);
+        wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("claiming failed; it goes on in a second", e);
+        pause();
+      }
+    }
+  }
+
+  private void claimAll(Slots slots) {
+    while (open) {
+      var claimed = queue.claim(slots.account(), slots.concurrency());
+      if (claimed.isEmpty()) {
+        return;
+      }
+      Claimed request = claimed.get();
+      Thread thread =
+          Thread.ofVirtual().name("request-" + request.id()).unstarted(() -> run(request));
+      running.put(request.id(), thread);
+      thread.start();
+    }
+  }
+
+  private void run(Claimed request) {
+    String why = "its runner neither finished it nor put it back";
+    try {
+      runner.run(request);
+    } catch (RuntimeException | Error e) {
+      why = String.valueOf(e);
+      if (!interrupting) {
+        LOG.error("answering request {} failed", request.id(), e);
+      }
+    }
+    boolean stopped = Thread.interrupted() || interrupting;
+    try {
+      leave(request.id(), stopped, why);
+    } catch (RuntimeException e) {
+      LOG.error("request {} could not be put back; its lease will run out", request.id(), e);
+    } finally {
+      running.remove(request.id());
+      wake.release();
+    }
+  }
+
+  /** Whatever the runner did, the request does not stay half done. */
+  private void leave(RequestId request, boolean stopped, String why) {
+    if (!queue.runs(request)) {
+      return;
+    }
+    if (stopped) {
+      queue.putBack(request, java.time.Instant.EPOCH);
+    } else {
+      queue.brokeDown(request, MOST_FAILURES, PATIENCE, why);
+    }
+  }
+
+  private void beatWhileOpen() {
+    while (open || !running.isEmpty()) {
+      try {
+        queue.beat();
+      } catch (RuntimeException e) {
+        LOG.error("the database was not told that this process lives", e);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops within the default grace. */
+  @Override
+  public void close() {
+    close(GRACE);
+  }
+
+  /**
+   * Claims no more, lets what runs come to its end for so long, then interrupts it; what did not
+   * end by itself is put back for whoever starts next.
+   */
+  public void close(Duration grace) {
+    open = false;
+    wake.release();
+    await(grace);
+    interrupting = true;
+    running.values().forEach(Thread::interrupt);
+    await(GRACE);
+    for (RequestId request : running.keySet()) {
+      LOG.warn("request {} does not let itself be interrupted; it is put back", request);
+      leave(request, true, "");
+    }
+  }
+
+  /** Waits until nothing runs, at most so long. */
+  private void await(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    try {
+      for (Thread thread : List.copyOf(running.values())) {
+        thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.switchboard.queue.limit;
+
+import io.switchboard.queue.Limit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who may use how much.
+ *
+ * @param default_ for every member
+ * @param roles by role; for a member with several, the first here that says something counts
+ * @param places by place: pools that all who ask there use up together, beside their own quota
+ */
+public record LimitSettings(
+    LimitRules default_, Map<String, LimitRules> roles, Map<String, LimitRules> places) {
+  public static final LimitSettings DEFAULTS =
+      new LimitSettings(
+          new LimitRules(
+              List.of(Limit.parse("30/hour"), Limit.parse("200/day")),
+              List.of(),
+              List.of(),
+              1,
+              5,
+              50,
+              20_000),
+          Map.of(),
+          Map.of());
+
+  public LimitSettings {
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    places.forEach(
+        (place, rules) -> {
+          if (rules.running() != null || rules.waiting() != null || rules.conversations() != null) {
+            throw new IllegalArgumentException(
+                "places."
+                    + place
+                    + ": running, waiting and conversations are limited for members and roles,"
+                    + " not for places");
+          }
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package io.switchboard.queue.line;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The members' lines. */
+final class LineTable {
+  private static final String ROW =
+      "select member, served, weight, at_once, waiting, waiting_tokens, ready, running from line ";
+
+  private LineTable() {}
+
+  static Optional<Line> find(Handle h, long member) {
+    return h.createQuery(ROW + "where member = :member")
+        .bind("member", member)
+        .map(LineTable::read)
+        .findOne();
+  }
+
+  /** The least served whose oldest may be claimed; of equals, the one whose oldest is older. */
+  static Optional<Line> next(Handle h) {
+    return h.createQuery(ROW + "where eligible = 1 order by eligible, served, head limit 1")
+        .map(LineTable::read)
+        .findOne();
+  }
+
+  static void insert(Handle h, Line line) {
+    h.createUpdate(
+            "insert into line (member, served, weight, at_once, waiting, waiting_tokens, ready,"
+                + " running, eligible) values (:member, :served, :weight, :atOnce, 0, 0, 0, 0, 0)")
+        .bind("member", line.member())
+        .bind("served", line.served())
+        .bind("weight", line.weight())
+        .bind("atOnce", line.atOnce())
+        .execute();
+  }
+
+  /** Writes it, its oldest request looked up anew. */
+  static void save(Handle h, Line line) {
+    Long head = line.ready() == 0 ? null : RequestTable.oldestReady(h, line.member()).orElse(null);
+    h.createUpdate(
+            "update line set served = :served, at_once = :atOnce, waiting = :waiting,"
+                + " waiting_tokens = :tokens, ready = :ready, running = :running, head = :head,"
+                + " eligible = :eligible where member = :member")
+        .bind("served", line.served())
+        .bind("atOnce", line.atOnce())
+        .bind("waiting", line.waiting())
+        .bind("tokens", line.waitingTokens())
+        .bind("ready", line.ready())
+        .bind("running", line.running())
+        .bind("head", head)
+        .bind("eligible", line.eligible() ? 1 : 0)
+        .bind("member", line.member())
+        .execute();
+  }
+
+  private static Line read(ResultSet row, StatementContext context) throws SQLException {
+    return new Line(
+        row.getLong("member"),
+        row.getDouble("served"),
+        row.getDouble("weight"),
+        row.getObject("at_once", Integer.class),
+        row.getInt("waiting"),
+        row.getLong("waiting_tokens"),
+        row.getInt("ready"),
+        row.getInt("running"));
+  }
+}

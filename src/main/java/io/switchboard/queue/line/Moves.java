@@ -1,0 +1,174 @@
+package io.switchboard.queue.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves requests from state to state and keeps their members' lines true. Made in a transaction, it
+ * holds the queue's clock until the commit.
+ *
+ * <p>The order is the Virtual Token Counter of Sheng et al., "Fairness in Serving Large Language
+ * Models" (OSDI 2024): whoever has been served least goes next. A request is charged to its
+ * member's line when it starts, with what is expected, and corrected as the truth is known. Whoever
+ * comes to the line is lifted to the least served who waits there, or to whoever left it last if
+ * nobody waits: having been away gives no credit.
+ */
+public final class Moves {
+  private final Handle h;
+  private final Instant now;
+  private final QueueClock clock;
+
+  /** Waits for the queue's clock. */
+  public Moves(Handle h, Instant now) {
+    this.h = h;
+    this.now = now;
+    this.clock = QueueClock.take(h);
+  }
+
+  /**
+   * Takes a request in.
+   *
+   * @param atOnce so many of its member's may run at once; null for any number
+   * @return its number
+   */
+  public long join(NewRequest request, @Nullable Integer atOnce) {
+    long id = clock.turn();
+    State state = RequestTable.laneTaken(h, request.lane()) ? State.BEHIND : State.READY;
+    Line line = line(request.member()).allowed(atOnce);
+    if (line.waiting() == 0) {
+      line = line.liftedTo(leastServed());
+    }
+    RequestTable.insert(h, id, request, state);
+    LineTable.save(h, line.plus(1, request.tokens(), state == State.READY ? 1 : 0, 0));
+    return id;
+  }
+
+  private double leastServed() {
+    Optional<Line> next = LineTable.next(h);
+    if (next.isPresent()) {
+      return next.get().served();
+    }
+    Long lastLeft = clock.lastLeft();
+    return lastLeft == null ? 0 : line(lastLeft).served();
+  }
+
+  /** Starts the fair next, if the account may run one more. */
+  public Optional<RequestRow> start(
+      String account, int concurrency, String holder, Duration lease) {
+    if (RequestTable.running(h, account) >= concurrency) {
+      return Optional.empty();
+    }
+    Optional<Line> next = LineTable.next(h);
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    long member = next.get().member();
+    RequestRow row =
+        RequestTable.oldestReady(h, member)
+            .flatMap(id -> RequestTable.find(h, id))
+            .orElseThrow(() -> new IllegalStateException("line " + member + " has lost its head"));
+    RequestTable.running(h, row, account, holder, now, now.plus(lease));
+    Line line = next.get().charged(row.tokens()).plus(-1, -row.tokens(), -1, 1);
+    LineTable.save(h, line);
+    if (!line.eligible()) {
+      clock.left(h, member);
+    }
+    return RequestTable.find(h, row.id());
+  }
+
+  /** A running one has used so many tokens as yet: charged now if it is more than expected. */
+  public void progressed(RequestRow row, long tokens) {
+    if (tokens > row.charged()) {
+      RequestTable.charged(h, row.id(), tokens);
+      LineTable.save(h, line(row.member()).charged(tokens - row.charged()));
+    }
+  }
+
+  /** Ends one that runs, with what it used in truth, and lets the next of its lane come. */
+  public void end(RequestRow row, State state, long tokens) {
+    RequestTable.over(h, row, state, tokens, now);
+    LineTable.save(h, line(row.member()).charged(tokens - row.charged()).plus(0, 0, 0, -1));
+    Instant started = row.startedAt();
+    if (state == State.DONE && started != null) {
+      clock.took(h, Duration.between(started, now));
+    }
+    promote(row.lane());
+  }
+
+  /**
+   * Puts one that runs back to where it was in its line, uncharged.
+   *
+   * @param notBefore when it may be claimed again; null for at once
+   */
+  public void back(RequestRow row, @Nullable Instant notBefore) {
+    boolean later = notBefore != null && notBefore.isAfter(now);
+    RequestTable.waiting(h, row, later ? State.LATER : State.READY, later ? notBefore : null);
+    LineTable.save(
+        h, line(row.member()).charged(-row.charged()).plus(1, row.tokens(), later ? 0 : 1, -1));
+  }
+
+  /** Ends one that waits. */
+  public void cancel(RequestRow row) {
+    RequestTable.over(h, row, State.CANCELLED, 0, now);
+    boolean ready = row.state() == State.READY;
+    LineTable.save(h, line(row.member()).plus(-1, -row.tokens(), ready ? -1 : 0, 0));
+    if (row.state() != State.BEHIND) {
+      promote(row.lane());
+    }
+  }
+
+  /** Lets one that waits for a time come at once. */
+  public void hasten(RequestRow row) {
+    RequestTable.ready(h, row.id());
+    LineTable.save(h, line(row.member()).plus(0, 0, 1, 0));
+  }
+
+  /** Lets those come whose time has come. */
+  public int hastenDue() {
+    List<RequestRow> due = RequestTable.due(h, now);
+    due.forEach(this::hasten);
+    return due.size();
+  }
+
+  /** Puts back what processes ran that are not heard of any more. */
+  public int recover(String us) {
+    return allBack(RequestTable.abandoned(h, us, now));
+  }
+
+  /** Puts back all that anybody runs. */
+  public int recoverAll() {
+    return allBack(RequestTable.allRunning(h));
+  }
+
+  private int allBack(List<RequestRow> rows) {
+    rows.forEach(row -> back(row, null));
+    return rows.size();
+  }
+
+  /** Whether there is anything to start; looks without waiting. */
+  public static boolean anyReady(Handle h) {
+    return LineTable.next(h).isPresent();
+  }
+
+  /** Whether {@link #recover} or {@link #hastenDue} has anything to do; looks without waiting. */
+  public static boolean anyToRecover(Handle h, String us, Instant now) {
+    return !RequestTable.abandoned(h, us, now).isEmpty() || !RequestTable.due(h, now).isEmpty();
+  }
+
+  private void promote(String lane) {
+    RequestTable.nextOfLane(h, lane).ifPresent(this::hasten);
+  }
+
+  private Line line(long member) {
+    Optional<Line> known = LineTable.find(h, member);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LineTable.insert(h, Line.of(member));
+    return Line.of(member);
+  }
+}

@@ -1,0 +1,22 @@
+package io.switchboard.queue.line;
+
+import java.time.Instant;
+
+/** A request that comes in. */
+public record NewRequest(
+    String key, long member, String lane, long tokens, Instant submittedAt, Carried carried) {
+  /**
+   * What the queue keeps for whoever answers, and does not read.
+   *
+   * @param scopes of the place, one a line
+   * @param roles one a line
+   */
+  public record Carried(
+      String place,
+      String placeKind,
+      String placeName,
+      String scopes,
+      String roles,
+      String replyHandle,
+      String payload) {}
+}

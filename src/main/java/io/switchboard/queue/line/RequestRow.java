@@ -1,0 +1,33 @@
+package io.switchboard.queue.line;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the queue sees it.
+ *
+ * @param tokens expected
+ * @param charged to its member's line
+ * @param attempt how often it was claimed
+ * @param failures how often it was claimed and its runner broke down
+ * @param holder the process that runs it
+ * @param note the message that says where it stands
+ * @param shown the messages that show its answer, one a line; null if there are none
+ */
+public record RequestRow(
+    long id,
+    long member,
+    String lane,
+    State state,
+    long tokens,
+    long charged,
+    int attempt,
+    int failures,
+    boolean stopWanted,
+    Instant submittedAt,
+    @Nullable Instant startedAt,
+    @Nullable String account,
+    @Nullable String holder,
+    String place,
+    @Nullable String note,
+    @Nullable String shown) {}

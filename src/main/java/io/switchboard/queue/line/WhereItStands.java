@@ -1,0 +1,128 @@
+package io.switchboard.queue.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates how many start before a waiting request, and when it starts. It looks at no more than
+ * {@link #FARTHEST} lines and requests, so that it costs the same however many wait.
+ *
+ * <p>Ahead of a request are: its member's own older ones, older ones of its lane, and of every
+ * other line that may be claimed from, those that start before that line has been served as much as
+ * this one will have been when the request's turn comes. Exact for members who wait with one
+ * request each; else as good as the expected sizes. Who comes later with less service received is
+ * not foreseen.
+ */
+public final class WhereItStands {
+  private static final int FARTHEST = 1000;
+
+  private final Handle h;
+  private final Instant now;
+
+  public WhereItStands(Handle h, Instant now) {
+    this.h = h;
+    this.now = now;
+  }
+
+  /**
+   * Where a request stands.
+   *
+   * @param startsIn null while too little is known
+   */
+  public record Standing(int ahead, @Nullable Duration startsIn) {}
+
+  /** Of a request that waits; empty for any other. */
+  public Optional<Standing> of(long id) {
+    return RequestTable.find(h, id).filter(row -> row.state().waits()).map(this::of);
+  }
+
+  /**
+   * How many of a member's requests wait for more than the moment until a free slot takes them.
+   *
+   * @param enough above this it is not looked at closely
+   */
+  public int waitingFor(long member, int enough) {
+    Line line = LineTable.find(h, member).orElse(Line.of(member));
+    if (line.waiting() < enough || !line.eligible()) {
+      return line.waiting();
+    }
+    int left = AccountTable.slots(h, now) - RequestTable.runningAtAll(h);
+    int allowed = line.atOnce() == null ? left : Math.min(left, line.atOnce() - line.running());
+    return line.waiting() - Math.clamp(allowed, 0, line.ready());
+  }
+
+  private Standing of(RequestRow row) {
+    Line line = LineTable.find(h, row.member()).orElse(Line.of(row.member()));
+    Own own = own(row);
+    double turn = line.served() + own.tokens() / line.weight();
+    int ahead = own.count() + ofLane(row) + ofOthers(row, turn, own.count() == 0);
+    boolean free = row.state() == State.READY && line.eligible();
+    return new Standing(ahead, startsIn(ahead, free));
+  }
+
+  private record Own(int count, double tokens) {}
+
+  private Own own(RequestRow row) {
+    return h.createQuery(
+            "select count(*) as c, coalesce(sum(tokens), 0) as t from (select tokens from request"
+                + " where member = :member and state in ('READY', 'BEHIND', 'LATER') and"
+                + " arrival < :id limit "
+                + FARTHEST
+                + ") older")
+        .bind("member", row.member())
+        .bind("id", row.id())
+        .map((r, context) -> new Own(r.getInt("c"), r.getDouble("t")))
+        .one();
+  }
+
+  private int ofLane(RequestRow row) {
+    return h.createQuery(
+            "select count(*) from (select id from request where lane = :lane and state in"
+                + " ('READY', 'BEHIND', 'LATER') and arrival < :id and member <> :member limit "
+                + FARTHEST
+                + ") older")
+        .bind("lane", row.lane())
+        .bind("id", row.id())
+        .bind("member", row.member())
+        .mapTo(int.class)
+        .one();
+  }
+
+  private int ofOthers(RequestRow row, double turn, boolean isHead) {
+    return h.createQuery(
+            "select coalesce(sum(case when served = :turn then 1 else least(ready,"
+                + " ceil((:turn - served) * weight * waiting / (waiting_tokens + 1.0))) end), 0)"
+                + " from (select served, weight, ready, waiting, waiting_tokens from line where"
+                + " eligible = 1 and member <> :member and (served < :turn or (served = :turn"
+                + " and (:head = 0 or head < :id))) order by eligible, served, head limit "
+                + FARTHEST
+                + ") ahead")
+        .bind("turn", turn)
+        .bind("member", row.member())
+        .bind("head", isHead ? 1 : 0)
+        .bind("id", row.id())
+        .mapTo(int.class)
+        .one();
+  }
+
+  private @Nullable Duration startsIn(int ahead, boolean free) {
+    int slots = AccountTable.slots(h, now);
+    if (slots == 0) {
+      return null;
+    }
+    int running = RequestTable.runningAtAll(h);
+    int left = slots - running;
+    if (free && ahead < left) {
+      return Duration.ZERO;
+    }
+    Duration service = QueueClock.look(h).service();
+    if (service == null) {
+      return null;
+    }
+    int rounds = Math.max(1, ahead - Math.max(0, left) + 1);
+    return service.multipliedBy(rounds).dividedBy(slots);
+  }
+}
