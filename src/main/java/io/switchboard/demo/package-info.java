@@ -1,4 +1,9 @@
-/** An account that answers without any model, and says so. */
+/**
+ * An account that answers without any model, and says so, so that everything else can be tried.
+ *
+ * <p>Its texts are Markdown files beside this package in the resources. It knows nothing of a
+ * conversation but what the prompt brings along.
+ */
 @NullMarked
 package io.switchboard.demo;
 
