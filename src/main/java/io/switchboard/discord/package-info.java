@@ -1,4 +1,20 @@
-/** Discord, through JDA; nobody else sees that library. */
+/**
+ * Discord, through JDA; nobody else sees that library.
+ *
+ * <p>Decisions that bind:
+ *
+ * <ul>
+ *   <li>Events come through JDA's listeners; everything that is said goes by {@link
+ *       io.switchboard.discord.Rest} over JDA's rate limiter, by route and not by cached channel,
+ *       so that after a restart nothing depends on what JDA has seen since.
+ *   <li>An interaction is deferred before anything else, and its token travels in the destination's
+ *       handle. Any process can answer with it; which send has the first reply is remembered, and
+ *       by another process asked of Discord.
+ *   <li>Nothing that is sent notifies anybody or shows a preview of a link.
+ *   <li>Sent messages carry their nonce with {@code enforce_nonce}, so a repeated try is not a
+ *       second message. Discord offers that for channel messages only.
+ * </ul>
+ */
 @NullMarked
 package io.switchboard.discord;
 

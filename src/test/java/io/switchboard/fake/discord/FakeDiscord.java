@@ -45,6 +45,7 @@ public final class FakeDiscord implements AutoCloseable {
   private volatile String token = "fake-discord-token";
   private volatile boolean contentIntentAllowed = true;
   private volatile int heartbeatMillis = 41_250;
+  private final Sockets sockets = new Sockets();
   private MockWebServer server;
   private int port;
 
@@ -69,6 +70,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** Listens again, on the same port as before. */
   public synchronized void up() {
     server = new MockWebServer();
+    server.setServerSocketFactory(sockets);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -88,8 +90,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Stops listening; everything stays as it is. */
   public synchronized void down() {
-    gateway.drop(0);
     server.close();
+    sockets.breakAll();
   }
 
   @Override
@@ -370,14 +372,14 @@ public final class FakeDiscord implements AutoCloseable {
     return world.now();
   }
 
-  /** Breaks the connection; the bot may resume. */
+  /** Breaks every connection as a failing network would; the bot may resume. */
   public void dropConnection() {
-    gateway.drop(0);
+    sockets.breakAll();
   }
 
   /** Closes the gateway connection with a code such as 4000 or 4004. */
   public void closeConnection(int code) {
-    gateway.drop(code);
+    gateway.close(code);
   }
 
   /** Forgets the bot's session: the next resume is refused. */

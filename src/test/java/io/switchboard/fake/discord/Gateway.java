@@ -16,7 +16,8 @@ import okhttp3.WebSocketListener;
 
 /**
  * The gateway: hello, identify or resume, heartbeats, and events. What happens while the connection
- * is away is replayed to a session that resumes; without a session it is lost, as on Discord.
+ * is away is replayed to a session that resumes; without a session it is lost, as on Discord. Two
+ * processes with one token have two sessions, and both hear everything.
  */
 final class Gateway {
   private static final int MESSAGE_CONTENT = 1 << 15;
@@ -33,7 +34,6 @@ final class Gateway {
   private final World world;
   private final FakeDiscord settings;
   private final Map<String, Session> sessions = new HashMap<>();
-  private Session current;
   private int identified;
 
   Gateway(World world, FakeDiscord settings) {
@@ -47,17 +47,18 @@ final class Gateway {
   }
 
   synchronized boolean connected() {
-    return current != null && current.socket != null;
+    return sessions.values().stream().anyMatch(session -> session.socket != null);
   }
 
   /** Sends an event to the bot, or keeps it for when its session resumes. */
   synchronized void dispatch(String type, ObjectNode data) {
-    if (current == null || !wanted(current, type, data)) {
-      return;
-    }
-    String text = event(current, type, withoutWhatIsNotAllowed(current, type, data));
-    if (current.socket != null) {
-      current.socket.send(text);
+    for (Session session : sessions.values()) {
+      if (wanted(session, type, data)) {
+        String text = event(session, type, withoutWhatIsNotAllowed(session, type, data));
+        if (session.socket != null) {
+          session.socket.send(text);
+        }
+      }
     }
   }
 
@@ -95,15 +96,12 @@ final class Gateway {
     return text;
   }
 
-  /** Cuts the connection as a failing network would, or with a close code. */
-  synchronized void drop(int code) {
-    if (current != null && current.socket != null) {
-      WebSocket socket = current.socket;
-      current.socket = null;
-      if (code == 0) {
-        socket.cancel();
-      } else {
-        socket.close(code, "");
+  /** Closes every connection with a code. */
+  synchronized void close(int code) {
+    for (Session session : sessions.values()) {
+      if (session.socket != null) {
+        session.socket.close(code, "");
+        session.socket = null;
       }
     }
   }
@@ -174,10 +172,6 @@ final class Gateway {
       session = new Session();
       session.intents = intents;
       session.socket = socket;
-      if (current != null && current.socket != null) {
-        current.socket.cancel();
-      }
-      current = session;
       sessions.put(session.id, session);
       socket.send(event(session, "READY", ready()));
       socket.send(event(session, "GUILD_CREATE", server()));
@@ -191,7 +185,6 @@ final class Gateway {
       }
       session = old;
       old.socket = socket;
-      current = old;
       int seen = data.path("seq").asInt();
       for (String missed :
           List.copyOf(old.sent.subList(Math.min(seen, old.sent.size()), old.sent.size()))) {

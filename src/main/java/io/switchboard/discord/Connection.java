@@ -1,0 +1,187 @@
+package io.switchboard.discord;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps JDA connected. JDA reconnects by itself once it was connected; what it gives up on is begun
+ * anew here: a Discord that cannot be reached at start, an intent that is not allowed.
+ */
+final class Connection implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Connection.class);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final String PORTAL = "https://discord.com/developers/applications";
+
+  private final DiscordSettings settings;
+  private final Object[] listeners;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable JDA jda;
+  private boolean readsContent = true;
+
+  Connection(DiscordSettings settings, Object... listeners) {
+    this.settings = settings;
+    this.listeners = listeners.clone();
+  }
+
+  void start() {
+    Thread.ofVirtual().name("discord-connection").start(this::keep);
+  }
+
+  /** JDA, if Discord was reached and has not turned the bot away for good. */
+  @Nullable JDA jda() {
+    return jda;
+  }
+
+  private void keep() {
+    Duration wait = FIRST_WAIT;
+    while (closing.getCount() > 0) {
+      CompletableFuture<@Nullable CloseCode> end = new CompletableFuture<>();
+      try {
+        JDA connected = connect(end);
+        jda = connected;
+        if (closing.getCount() == 0) {
+          connected.shutdownNow();
+          return;
+        }
+        wait = FIRST_WAIT;
+        CloseCode code = end.join();
+        jda = null;
+        if (closing.getCount() == 0 || endsForGood(code)) {
+          return;
+        }
+      } catch (InvalidTokenException e) {
+        endsForGood(CloseCode.AUTHENTICATION_FAILED);
+        return;
+      } catch (RuntimeException e) {
+        log.warn(
+            "Discord cannot be reached at {} ({}); next try in {} s",
+            settings.apiUrl(),
+            e.getMessage(),
+            wait.toSeconds());
+      }
+      if (closes(wait)) {
+        return;
+      }
+      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+    }
+  }
+
+  /** Says what a close code means; true if trying again is of no use. */
+  private boolean endsForGood(@Nullable CloseCode code) {
+    if (code == CloseCode.DISALLOWED_INTENTS && readsContent) {
+      readsContent = false;
+      log.warn(
+          "Discord does not let this bot read messages: switch on \"Message Content Intent\" under"
+              + " Bot, Privileged Gateway Intents at {} and restart. Until then it answers only"
+              + " private chats, mentions, replies that notify it, and commands; in its threads it"
+              + " must be mentioned.",
+          PORTAL);
+      return false;
+    }
+    if (code == CloseCode.AUTHENTICATION_FAILED) {
+      log.error(
+          "Discord does not know this token. Copy the bot's token anew (Bot, Reset Token at {}) to"
+              + " discord.token or DISCORD_TOKEN, and restart. Discord stays off until then.",
+          PORTAL);
+      return true;
+    }
+    if (code != null && !code.isReconnect() && code != CloseCode.GRACEFUL_CLOSE) {
+      log.error(
+          "Discord ended the connection for good: {} {}. Discord stays off until a restart.",
+          code.getCode(),
+          code.getMeaning());
+      return true;
+    }
+    log.warn("The connection to Discord ended ({}); connecting anew", code);
+    return false;
+  }
+
+  private boolean closes(Duration within) {
+    try {
+      return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private JDA connect(CompletableFuture<@Nullable CloseCode> end) {
+    EnumSet<GatewayIntent> intents =
+        EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+    if (readsContent) {
+      intents.add(GatewayIntent.MESSAGE_CONTENT);
+    }
+    List<Object> all = new ArrayList<>(List.of(listeners));
+    all.add(
+        new ListenerAdapter() {
+          @Override
+          public void onShutdown(ShutdownEvent event) {
+            end.complete(event.getCloseCode());
+          }
+        });
+    // Whole address, because JDA appends the route to it.
+    String api = settings.apiUrl().endsWith("/") ? settings.apiUrl() : settings.apiUrl() + "/";
+    return JDABuilder.createLight(settings.token().reveal(), intents)
+        .setRestConfig(new RestConfig().setBaseUrl(api))
+        .setSessionController(
+            new ConcurrentSessionController() {
+              @Override
+              public String getGateway() {
+                return settings.gatewayUrl();
+              }
+            })
+        .setCompression(Compression.NONE)
+        .setEnableShutdownHook(false)
+        .setRequestTimeoutRetry(false)
+        .setMaxReconnectDelay(32)
+        .setGatewayPool(Executors.newScheduledThreadPool(1, threads("gateway")), true)
+        .setRateLimitScheduler(Executors.newScheduledThreadPool(1, threads("limits")), true)
+        .setRateLimitElastic(Executors.newThreadPerTaskExecutor(threads("rest")), true)
+        .setCallbackPool(Executors.newThreadPerTaskExecutor(threads("callback")), true)
+        .addEventListeners(all.toArray())
+        .build();
+  }
+
+  private static java.util.concurrent.ThreadFactory threads(String name) {
+    return Thread.ofVirtual().name("discord-" + name + "-", 0).factory();
+  }
+
+  /** Says good-bye to Discord and waits some seconds at most until that is done. */
+  @Override
+  public void close() {
+    closing.countDown();
+    JDA connected = jda;
+    if (connected == null) {
+      return;
+    }
+    connected.shutdown();
+    try {
+      if (!connected.awaitShutdown(Duration.ofSeconds(5))) {
+        connected.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      connected.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Posts;
+import io.switchboard.chat.Rate;
+import io.switchboard.chat.Reply;
+import io.switchboard.chat.Threads;
+import io.switchboard.discord.markdown.DiscordMarkdown;
+import io.switchboard.markup.Cut;
+import io.switchboard.markup.Document;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.requests.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Discord: what happens there goes to the inbox, and what is said goes there. */
+public final class DiscordPlatform implements Messenger, Posts, Threads, AutoCloseable {
+  /** What ids of this platform begin with. */
+  public static final String NAME = "discord";
+
+  private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+
+  private final DiscordSettings settings;
+  private final Hooks hooks = new Hooks();
+  private final Rest rest = new Rest(this::jda);
+  private final Sending sending = new Sending(rest, hooks);
+  private final Posting posting = new Posting(rest, sending);
+  private final InteractionReplies interactions;
+  private volatile @Nullable Connection connection;
+
+  /** Does nothing yet; until {@link #start} every delivery fails. */
+  public DiscordPlatform(DiscordSettings settings, InstantSource clock) {
+    this.settings = settings;
+    interactions = new InteractionReplies(rest, hooks, sending, clock);
+  }
+
+  /**
+   * Connects in the background and keeps connected until {@link #close}: for ever with growing
+   * pauses while Discord cannot be reached, not at all with a token that Discord does not know.
+   * Both are logged.
+   */
+  public void start(Inbox inbox, CommandMenu menu) {
+    Connection started = new Connection(settings, new Listening(inbox, menu, hooks));
+    connection = started;
+    started.start();
+  }
+
+  private @Nullable JDA jda() {
+    Connection started = connection;
+    return started == null ? null : started.jda();
+  }
+
+  static PlaceId place(String channel) {
+    return new PlaceId(NAME + ":" + channel);
+  }
+
+  @Override
+  public void close() {
+    Connection started = connection;
+    if (started != null) {
+      started.close();
+    }
+  }
+
+  @Override
+  public String platform() {
+    return NAME;
+  }
+
+  @Override
+  public List<Document> cut(Document whole) {
+    return Cut.into(whole, DiscordMarkdown::size, DiscordMarkdown.BOUND);
+  }
+
+  @Override
+  public Delivery send(Destination to, Reply reply, String nonce) {
+    String channel = Handle.channel(to.place());
+    return switch (Handle.read(to.handle())) {
+      case Handle.Nothing() -> sending.create(channel, null, reply, nonce);
+      case Handle.ToMessage(String message) -> sending.create(channel, message, reply, nonce);
+      case Handle.ToInteraction interaction ->
+          interactions.send(channel, interaction, reply, nonce);
+    };
+  }
+
+  @Override
+  public Delivery edit(MessageId message, Reply reply) {
+    return sending.edit(message, reply);
+  }
+
+  @Override
+  public Delivery delete(MessageId message) {
+    return sending.delete(message);
+  }
+
+  @Override
+  public void typing(PlaceId place) {
+    var _ = rest.call(Route.Channels.SEND_TYPING.compile(Handle.channel(place)), null);
+  }
+
+  /**
+   * Discord counts sends and edits apart, five of each in five seconds; together under that bound
+   * they are safe whatever the mixture.
+   */
+  @Override
+  public List<Rate> rates(PlaceId place) {
+    return List.of(
+        new Rate(place.value(), 5, FIVE_SECONDS), new Rate(NAME, 50, Duration.ofSeconds(1)));
+  }
+
+  @Override
+  public Delivery post(String channel, String title, Reply body, String nonce) {
+    return posting.post(channel, title, body, nonce);
+  }
+
+  @Override
+  public Optional<PlaceId> open(MessageId from, String title) {
+    return posting.open(from, title);
+  }
+}

@@ -1,0 +1,126 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Reply;
+import io.switchboard.discord.Handle.ToInteraction;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Answers interactions: the first reply to a command takes the place of "thinking", further ones
+ * follow up, and when the token has ended an ordinary message goes to the channel.
+ *
+ * <p>Follow-ups know no nonce, so a repeated follow-up whose first try arrived unseen is shown
+ * twice; the first reply is an edit and is not.
+ */
+final class InteractionReplies {
+  private static final String ORIGINAL = "@original";
+  private static final int LOADING = 1 << 7;
+
+  /** A taker that no nonce equals: nonces have at most 25 characters. */
+  private static final String SOMEBODY = "taken before this process looked";
+
+  private final Rest rest;
+  private final Hooks hooks;
+  private final Sending sending;
+  private final InstantSource clock;
+
+  InteractionReplies(Rest rest, Hooks hooks, Sending sending, InstantSource clock) {
+    this.rest = rest;
+    this.hooks = hooks;
+    this.sending = sending;
+    this.clock = clock;
+  }
+
+  Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
+    if (to.ended(clock.instant())) {
+      return ordinary(channel, to, reply, nonce);
+    }
+    Optional<Boolean> first =
+        to.kind() == ToInteraction.Kind.PRESS ? Optional.of(false) : hooks.take(to.token(), nonce);
+    if (first.isEmpty()) {
+      Rest.Outcome original =
+          rest.call(
+              Route.Interactions.GET_MESSAGE.compile(to.application(), to.token(), ORIGINAL), null);
+      if (Refusals.interactionOver(original)) {
+        return ordinary(channel, to, reply, nonce);
+      }
+      if (original instanceof Rest.Outcome.Done(DataObject message)) {
+        hooks.learnt(to.token(), taker(message, nonce));
+      } else if (Refusals.is(original, Refusals.UNKNOWN_MESSAGE)) {
+        hooks.learnt(to.token(), SOMEBODY);
+      } else {
+        return Refusals.delivery(original, json -> Sending.id(channel, json));
+      }
+      first = hooks.take(to.token(), nonce);
+    }
+    return first.orElse(false)
+        ? original(channel, to, reply, nonce)
+        : followUp(channel, to, reply, nonce);
+  }
+
+  private static String taker(DataObject original, String nonce) {
+    if ((original.getInt("flags", 0) & LOADING) != 0) {
+      return Hooks.OPEN;
+    }
+    return !nonce.isEmpty() && MessageBody.carries(original, nonce) ? nonce : SOMEBODY;
+  }
+
+  private Delivery original(String channel, ToInteraction to, Reply reply, String nonce) {
+    Rest.Outcome outcome =
+        rest.call(
+            Route.Interactions.EDIT_FOLLOWUP.compile(to.application(), to.token(), ORIGINAL),
+            MessageBody.of(reply, nonce));
+    if (Refusals.is(outcome, Refusals.UNKNOWN_MESSAGE)) {
+      return followUp(channel, to, reply, nonce);
+    }
+    boolean personal = to.kind() == ToInteraction.Kind.PERSONAL;
+    return delivery(outcome, channel, to, reply, nonce, ORIGINAL, personal);
+  }
+
+  private Delivery followUp(String channel, ToInteraction to, Reply reply, String nonce) {
+    int ephemeral = reply.personal() ? MessageBody.EPHEMERAL : 0;
+    Rest.Outcome outcome =
+        rest.call(
+            Route.Interactions.CREATE_FOLLOWUP
+                .compile(to.application(), to.token())
+                .withQueryParams("wait", "true"),
+            MessageBody.of(reply).put("flags", MessageBody.SUPPRESS_EMBEDS | ephemeral));
+    return delivery(outcome, channel, to, reply, nonce, "", reply.personal());
+  }
+
+  private Delivery delivery(
+      Rest.Outcome outcome,
+      String channel,
+      ToInteraction to,
+      Reply reply,
+      String nonce,
+      String address,
+      boolean personal) {
+    if (Refusals.interactionOver(outcome)) {
+      return ordinary(channel, to, reply, nonce);
+    }
+    return Refusals.delivery(
+        outcome,
+        json -> {
+          String id = json.getString("id");
+          String in = json.getString("channel_id", channel);
+          MessageRef.Hook hook =
+              new MessageRef.Hook(to.application(), to.token(), address.isEmpty() ? id : address);
+          if (personal) {
+            return new MessageRef(in, id, hook).id();
+          }
+          hooks.made(id, hook);
+          return MessageRef.of(in, id).id();
+        });
+  }
+
+  private Delivery ordinary(String channel, ToInteraction to, Reply reply, String nonce) {
+    // What was for the asker's eyes must not become public because Discord's time was up.
+    return reply.personal() && to.kind() == ToInteraction.Kind.PERSONAL
+        ? sending.createPrivate(to.person(), reply, nonce)
+        : sending.create(channel, null, reply, nonce);
+  }
+}

@@ -1,0 +1,167 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.ButtonPress;
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.Origin;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands Discord's events to the inbox, those of one place in their order. Runs on JDA's gateway
+ * thread and therefore never waits: interactions are deferred first of all, everything else happens
+ * in the place's lane.
+ */
+final class Listening extends ListenerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(Listening.class);
+  private static final int TRIES = 8;
+
+  private final Inbox inbox;
+  private final CommandMenu menu;
+  private final InteractionReading reading;
+  private final Hooks hooks;
+  private final InOrder lanes =
+      new InOrder(
+          Executors.newThreadPerTaskExecutor(
+              Thread.ofVirtual().name("discord-event-", 0).factory()));
+
+  Listening(Inbox inbox, CommandMenu menu, Hooks hooks) {
+    this.inbox = inbox;
+    this.menu = menu;
+    this.reading = new InteractionReading(menu);
+    this.hooks = hooks;
+  }
+
+  @Override
+  public void onReady(ReadyEvent event) {
+    log.info(
+        "Connected to Discord as {} on {} servers",
+        event.getJDA().getSelfUser().getName(),
+        event.getGuildTotalCount());
+    lanes.run("menu", () -> register(event.getJDA()));
+  }
+
+  private void register(JDA jda) {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        jda.updateCommands().addCommands(Menu.of(menu)).complete();
+        return;
+      } catch (ErrorResponseException e) {
+        if (attempt == TRIES) {
+          log.error("Discord does not take the list of commands; /commands may be missing", e);
+          return;
+        }
+        log.warn("Discord did not take the list of commands ({}); trying again", e.getMessage());
+        pause(attempt);
+      }
+    }
+  }
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    MessageReading.read(event).ifPresent(this::inOrder);
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    var deferred = event.deferReply(reading.personal(event.getName())).submit();
+    IncomingCommand command = reading.read(event);
+    answered(command, event.getToken(), deferred);
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    IncomingCommand command = reading.read(event);
+    var deferred = event.deferReply(reading.personal(command.name())).submit();
+    answered(command, event.getToken(), deferred);
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    var deferred = event.deferEdit().submit();
+    answered(reading.read(event), event.getToken(), deferred);
+  }
+
+  private void answered(Incoming incoming, String token, CompletableFuture<?> deferred) {
+    lanes.run(
+        lane(incoming),
+        () -> {
+          try {
+            deferred.orTimeout(10, TimeUnit.SECONDS).join();
+            hooks.deferred(token);
+            deliver(incoming);
+          } catch (CompletionException e) {
+            deliver(isDeferredAlready(e) ? incoming : toPlace(incoming));
+          }
+        });
+  }
+
+  private static boolean isDeferredAlready(CompletionException e) {
+    return e.getCause() instanceof ErrorResponseException refused
+        && refused.getErrorCode() == Refusals.ACKNOWLEDGED;
+  }
+
+  /** The same with replies going to the place: the interaction could not be answered in time. */
+  private static Incoming toPlace(Incoming incoming) {
+    Origin from = incoming.origin();
+    Origin origin =
+        new Origin(
+            from.key(), from.place(), from.sender(), Destination.in(from.place().id()), from.at());
+    return switch (incoming) {
+      case IncomingCommand c ->
+          new IncomingCommand(origin, c.name(), c.arguments(), c.target(), c.attachments());
+      case ButtonPress p -> new ButtonPress(origin, p.message(), p.action());
+      case IncomingMessage m -> m;
+    };
+  }
+
+  private void inOrder(Incoming incoming) {
+    lanes.run(lane(incoming), () -> deliver(incoming));
+  }
+
+  private static String lane(Incoming incoming) {
+    return incoming.origin().place().id().value();
+  }
+
+  /** Discord tells everything once only, so what cannot be stored now is tried again here. */
+  private void deliver(Incoming incoming) {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        inbox.receive(incoming);
+        return;
+      } catch (RuntimeException e) {
+        if (attempt == TRIES) {
+          log.error("Lost {}: it could not be stored", incoming.origin().key(), e);
+          return;
+        }
+        log.warn("{} could not be stored yet: {}", incoming.origin().key(), e.toString());
+        pause(attempt);
+      }
+    }
+  }
+
+  /** From a tenth of a second to about 25 s in all. */
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(100L << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

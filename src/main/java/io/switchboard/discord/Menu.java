@@ -1,0 +1,97 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.CommandMenu;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** The commands as Discord registers them. */
+final class Menu {
+  /** The option that takes a file. */
+  static final String FILE = "file";
+
+  private static final int DESCRIPTION = 100;
+
+  private Menu() {}
+
+  static List<SlashCommandData> of(CommandMenu menu) {
+    return menu.entries().stream().map(Menu::command).toList();
+  }
+
+  private static SlashCommandData command(CommandMenu.Entry entry) {
+    SlashCommandData command =
+        Commands.slash(entry.name(), english(entry.descriptions()))
+            .setDescriptionLocalizations(localised(entry.descriptions()))
+            .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    // Discord wants what is required first; the front desk gets the menu's order all the same.
+    entry.options().stream()
+        .filter(CommandMenu.Option::required)
+        .map(Menu::option)
+        .forEach(command::addOptions);
+    entry.options().stream()
+        .filter(o -> !o.required())
+        .map(Menu::option)
+        .forEach(command::addOptions);
+    if (entry.file()) {
+      command.addOptions(
+          new OptionData(OptionType.ATTACHMENT, FILE, "A file that goes with it")
+              .setDescriptionLocalizations(
+                  Map.of(
+                      DiscordLocale.CHINESE_CHINA, "一并发送的文件",
+                      DiscordLocale.CHINESE_TAIWAN, "一併傳送的檔案",
+                      DiscordLocale.KOREAN, "함께 보낼 파일")));
+    }
+    return command;
+  }
+
+  private static OptionData option(CommandMenu.Option option) {
+    OptionData data =
+        new OptionData(
+                OptionType.STRING, option.name(), english(option.descriptions()), option.required())
+            .setDescriptionLocalizations(localised(option.descriptions()));
+    // More choices than Discord can list are typed instead.
+    if (option.choices().size() <= OptionData.MAX_CHOICES) {
+      data.addChoices(option.choices().stream().map(c -> new Command.Choice(c, c)).toList());
+    }
+    return data;
+  }
+
+  private static String english(Map<Locale, String> texts) {
+    return fit(texts.getOrDefault(Locale.ENGLISH, "…"));
+  }
+
+  private static Map<DiscordLocale, String> localised(Map<Locale, String> texts) {
+    Map<DiscordLocale, String> localised = new EnumMap<>(DiscordLocale.class);
+    texts.forEach(
+        (locale, text) -> {
+          DiscordLocale of = discord(locale);
+          if (of != DiscordLocale.UNKNOWN) {
+            localised.put(of, fit(text));
+          }
+        });
+    return localised;
+  }
+
+  private static DiscordLocale discord(Locale locale) {
+    boolean traditional =
+        locale.getScript().equals("Hant")
+            || List.of("TW", "HK", "MO").contains(locale.getCountry());
+    return switch (locale.getLanguage()) {
+      case "zh" -> traditional ? DiscordLocale.CHINESE_TAIWAN : DiscordLocale.CHINESE_CHINA;
+      case "ko" -> DiscordLocale.KOREAN;
+      default -> DiscordLocale.UNKNOWN;
+    };
+  }
+
+  private static String fit(String text) {
+    return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION - 1) + "…";
+  }
+}

@@ -1,0 +1,98 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Reply;
+import io.switchboard.discord.markdown.DiscordMarkdown;
+import java.util.List;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** A reply as the document that Discord takes; it notifies nobody and shows no link previews. */
+final class MessageBody {
+  static final int SUPPRESS_EMBEDS = 1 << 2;
+  static final int EPHEMERAL = 1 << 6;
+  private static final int ROWS = 5;
+  private static final int BUTTONS = 5;
+  private static final int LABEL = 80;
+  private static final int URL = 512;
+  private static final String MARK = "~";
+
+  private MessageBody() {}
+
+  static DataObject of(Reply reply) {
+    return of(reply, "");
+  }
+
+  /**
+   * The same, with a mark in its buttons by which the message is known again.
+   *
+   * @param mark without {@code ~}; empty for none
+   */
+  static DataObject of(Reply reply, String mark) {
+    return DataObject.empty()
+        .put("content", content(DiscordMarkdown.of(reply.body())))
+        .put("components", rows(reply.buttons(), mark))
+        .put("allowed_mentions", noMentions())
+        .put("flags", SUPPRESS_EMBEDS);
+  }
+
+  private static DataObject noMentions() {
+    return DataObject.empty().put("parse", DataArray.empty()).put("replied_user", false);
+  }
+
+  private static String content(String text) {
+    if (text.isBlank()) {
+      return "…";
+    }
+    if (text.length() <= DiscordMarkdown.BOUND) {
+      return text;
+    }
+    int end = DiscordMarkdown.BOUND - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  private static DataArray rows(List<List<Button>> rows, String mark) {
+    DataArray array = DataArray.empty();
+    for (List<Button> row : rows.stream().filter(r -> !r.isEmpty()).limit(ROWS).toList()) {
+      DataArray buttons = DataArray.empty();
+      row.stream().limit(BUTTONS).map(b -> button(b, mark)).forEach(buttons::add);
+      array.add(DataObject.empty().put("type", 1).put("components", buttons));
+    }
+    return array;
+  }
+
+  private static DataObject button(Button button, String mark) {
+    String label = button.label();
+    DataObject json =
+        DataObject.empty()
+            .put("type", 2)
+            .put("label", label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…");
+    return switch (button) {
+      case Button.Press press -> json.put("style", 2).put("custom_id", marked(press, mark));
+      case Button.Link link when link.url().length() <= URL ->
+          json.put("style", 5).put("url", link.url());
+      case Button.Link link ->
+          throw new IllegalArgumentException(
+              "Discord takes no link of more than %d characters: %s".formatted(URL, link.url()));
+    };
+  }
+
+  private static String marked(Button.Press press, String mark) {
+    boolean plain = mark.isEmpty() && !press.action().startsWith(MARK);
+    return plain ? press.action() : MARK + mark + MARK + press.action();
+  }
+
+  /** The action of a button, from its custom_id. */
+  static String action(String customId) {
+    return customId.startsWith(MARK) ? customId.substring(customId.indexOf(MARK, 1) + 1) : customId;
+  }
+
+  /** Whether a message that Discord shows carries this mark. */
+  static boolean carries(DataObject message, String mark) {
+    return message
+        .optArray("components")
+        .map(DataArray::toString)
+        .orElse("")
+        .contains(MARK + mark + MARK);
+  }
+}

@@ -1,0 +1,121 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Origin;
+import io.switchboard.chat.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageReference;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.SelfUser;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.messages.MessageSnapshot;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people's messages: whether the bot is meant, and what was said to it. */
+final class MessageReading {
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "/([a-z0-9_-]{1,32})(?:\\s+(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private MessageReading() {}
+
+  /** The message, unless a bot wrote it or it only reports what happened in the channel. */
+  static Optional<Incoming> read(MessageReceivedEvent event) {
+    Message message = event.getMessage();
+    boolean said =
+        message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
+    if (!said
+        || event.isWebhookMessage()
+        || message.getAuthor().isBot()
+        || message.getAuthor().isSystem()) {
+      return Optional.empty();
+    }
+    Guild guild = event.isFromGuild() ? event.getGuild() : null;
+    Place place = Words.place(event.getChannel(), guild);
+    Pattern me = mention(event.getJDA().getSelfUser(), guild);
+    String raw = message.getContentRaw();
+    List<Attachment> files = new ArrayList<>(Words.attachments(message.getAttachments()));
+    for (MessageSnapshot forwarded : message.getMessageSnapshots()) {
+      raw = (raw + "\n\n" + forwarded.getContentRaw()).strip();
+      files.addAll(Words.attachments(forwarded.getAttachments()));
+    }
+    boolean addressed =
+        place.kind() == Place.Kind.PRIVATE || me.matcher(raw).find() || repliesToMe(message);
+    String text = Words.text(withoutMention(me, raw));
+    Origin origin =
+        new Origin(
+            "discord:message/" + message.getId(),
+            place,
+            Words.person(
+                message.getAuthor(),
+                message.getMember(),
+                guild == null ? Locale.ENGLISH : Words.locale(guild.getLocale())),
+            new Destination(place.id(), new Handle.ToMessage(message.getId()).text()),
+            message.getTimeCreated().toInstant());
+    MessageId repliesTo = repliesTo(message);
+    Matcher command = COMMAND.matcher(text);
+    if (command.matches() && (addressed || isMine(event))) {
+      return Optional.of(
+          new IncomingCommand(
+              origin,
+              command.group(1).toLowerCase(Locale.ROOT),
+              command.group(2) == null ? "" : command.group(2).strip(),
+              repliesTo,
+              files));
+    }
+    MessageId id = MessageRef.of(event.getChannel().getId(), message.getId()).id();
+    return Optional.of(new IncomingMessage(origin, id, text, repliesTo, addressed, files));
+  }
+
+  /** A mention of the bot; its own role is taken for one too, because Discord offers both alike. */
+  private static Pattern mention(SelfUser self, @Nullable Guild guild) {
+    Role role = guild == null ? null : guild.getBotRole();
+    String ids = "!?" + self.getId() + (role == null ? "" : "|&" + role.getId());
+    return Pattern.compile("<@(?:" + ids + ")>");
+  }
+
+  private static String withoutMention(Pattern me, String raw) {
+    String bare = Pattern.compile("[ \\t]*" + me + "[ \\t]*").matcher(raw).replaceAll(" ").strip();
+    // "@bot, what is…" has lost what its comma belonged to.
+    return bare.length() < raw.strip().length() ? bare.replaceFirst("^[,:]\\s+", "") : bare;
+  }
+
+  private static boolean repliesToMe(Message message) {
+    if (message.getType() != MessageType.INLINE_REPLY) {
+      return false;
+    }
+    SelfUser self = message.getJDA().getSelfUser();
+    Message original = message.getReferencedMessage();
+    return original == null
+        ? message.getMentions().isMentioned(self, Message.MentionType.USER)
+        : original.getAuthor().getIdLong() == self.getIdLong();
+  }
+
+  private static @Nullable MessageId repliesTo(Message message) {
+    MessageReference reference = message.getMessageReference();
+    return reference == null || message.getType() != MessageType.INLINE_REPLY
+        ? null
+        : MessageRef.of(reference.getChannelId(), reference.getMessageId()).id();
+  }
+
+  /** Whether it was said in a thread that the bot opened, where nobody need mention it. */
+  private static boolean isMine(MessageReceivedEvent event) {
+    return event.getChannelType().isThread()
+        && ((ThreadChannel) event.getGuildChannel()).getOwnerIdLong()
+            == event.getJDA().getSelfUser().getIdLong();
+  }
+}

@@ -1,0 +1,60 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.MessageId;
+import java.util.function.Function;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * What Discord's refusals mean for a delivery. The codes are those of <a
+ * href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">its list</a>.
+ */
+final class Refusals {
+  static final int UNKNOWN_MESSAGE = 10008;
+  static final int UNKNOWN_WEBHOOK = 10015;
+  static final int UNKNOWN_INTERACTION = 10062;
+  static final int MISSING_ACCESS = 50001;
+  static final int MISSING_PERMISSIONS = 50013;
+  static final int WEBHOOK_TOKEN = 50027;
+  static final int FORM = 50035;
+  static final int TAG_REQUIRED = 40067;
+  static final int ACKNOWLEDGED = 40060;
+  static final int REPLY_WITHOUT_HISTORY = 160002;
+  static final int THREAD_EXISTS = 160004;
+  private static final int TOO_MANY_OLD_EDITS = 30046;
+
+  private Refusals() {}
+
+  /** Whether the interaction is over, so that only an ordinary message can follow. */
+  static boolean interactionOver(Rest.Outcome outcome) {
+    return outcome instanceof Rest.Outcome.Refused refused
+        && switch (refused.code()) {
+          case UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, WEBHOOK_TOKEN -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether the bot may not do it here by the channel. */
+  static boolean noAccess(Rest.Outcome outcome) {
+    return is(outcome, MISSING_ACCESS) || is(outcome, MISSING_PERMISSIONS);
+  }
+
+  static boolean is(Rest.Outcome outcome, int code) {
+    return outcome instanceof Rest.Outcome.Refused refused && refused.code() == code;
+  }
+
+  /**
+   * The delivery. A refusal of any other kind never gets better by trying again either, so it is
+   * {@link Delivery.Gone}.
+   */
+  static Delivery delivery(Rest.Outcome outcome, Function<DataObject, MessageId> id) {
+    return switch (outcome) {
+      case Rest.Outcome.Done done -> new Delivery.Delivered(id.apply(done.body()));
+      case Rest.Outcome.Later later -> new Delivery.Throttled(later.retryAfter());
+      case Rest.Outcome.Unreachable unreachable -> new Delivery.Failed(unreachable.why());
+      case Rest.Outcome.Refused refused when refused.code() == TOO_MANY_OLD_EDITS ->
+          new Delivery.Throttled(java.time.Duration.ofSeconds(30));
+      case Rest.Outcome.Refused refused -> new Delivery.Gone(refused.why());
+    };
+  }
+}

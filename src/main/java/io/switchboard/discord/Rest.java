@@ -1,0 +1,81 @@
+package io.switchboard.discord;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls Discord's REST API through JDA, which keeps the rate limits and waits out a 429.
+ *
+ * <p>JDA's own actions start from a channel in its cache, where private chats and archived threads
+ * are not after a restart; by their routes everything can be reached that Discord allows.
+ */
+final class Rest {
+  /** How a call ended. */
+  sealed interface Outcome {
+    /** With this answer. */
+    record Done(DataObject body) implements Outcome {}
+
+    /** Discord will not do it. */
+    record Refused(int status, int code, String why) implements Outcome {}
+
+    /** The rate limits left no room in time; nothing was sent. */
+    record Later(Duration retryAfter) implements Outcome {}
+
+    /** No answer, or none that means anything. */
+    record Unreachable(String why) implements Outcome {}
+  }
+
+  private static final long PATIENCE_SECONDS = 20;
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final Supplier<@Nullable JDA> connection;
+
+  Rest(Supplier<@Nullable JDA> connection) {
+    this.connection = connection;
+  }
+
+  Outcome call(Route.CompiledRoute route, @Nullable DataObject body) {
+    JDA jda = connection.get();
+    if (jda == null) {
+      return new Outcome.Unreachable("not connected to Discord");
+    }
+    try {
+      DataObject answer =
+          new RestActionImpl<DataObject>(
+                  jda,
+                  route,
+                  body,
+                  (response, request) -> response.optObject().orElseGet(DataObject::empty))
+              .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+              .complete();
+      return new Outcome.Done(answer);
+    } catch (ErrorResponseException e) {
+      return refused(e);
+    } catch (CompletionException e) {
+      return e.getCause() instanceof TimeoutException
+          ? new Outcome.Later(LATER)
+          : new Outcome.Unreachable(String.valueOf(e.getCause()));
+    } catch (RejectedExecutionException e) {
+      return new Outcome.Unreachable("the connection to Discord is closing");
+    }
+  }
+
+  private static Outcome refused(ErrorResponseException e) {
+    int status = e.getResponse().code;
+    boolean token = status == 401 && e.getErrorCode() != Refusals.WEBHOOK_TOKEN;
+    if (status < 400 || status >= 500 || token) {
+      return new Outcome.Unreachable(String.valueOf(e.getMessage()));
+    }
+    return new Outcome.Refused(status, e.getErrorCode(), String.valueOf(e.getMessage()));
+  }
+}

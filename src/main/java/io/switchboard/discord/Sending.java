@@ -1,0 +1,103 @@
+package io.switchboard.discord;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Reply;
+import java.util.Optional;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+
+/** Sends, edits and deletes messages of channels. */
+final class Sending {
+  private final Rest rest;
+  private final Hooks hooks;
+
+  Sending(Rest rest, Hooks hooks) {
+    this.rest = rest;
+    this.hooks = hooks;
+  }
+
+  /**
+   * Sends to a channel.
+   *
+   * @param replyTo the message to reply to, or null
+   */
+  Delivery create(String channel, @Nullable String replyTo, Reply reply, String nonce) {
+    Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
+    DataObject body =
+        MessageBody.of(reply).put("nonce", nonce).put("enforce_nonce", !nonce.isEmpty());
+    Rest.Outcome outcome;
+    if (replyTo == null) {
+      outcome = rest.call(route, body);
+    } else {
+      body.put(
+          "message_reference",
+          DataObject.empty().put("message_id", replyTo).put("fail_if_not_exists", false));
+      outcome = rest.call(route, body);
+      // A message that is gone, or a history the bot may not read: then without the reference.
+      if (Refusals.is(outcome, Refusals.FORM)
+          || Refusals.is(outcome, Refusals.REPLY_WITHOUT_HISTORY)) {
+        outcome = rest.call(route, body.remove("message_reference"));
+      }
+    }
+    return Refusals.delivery(outcome, json -> id(channel, json));
+  }
+
+  static MessageId id(String channel, DataObject message) {
+    return MessageRef.of(message.getString("channel_id", channel), message.getString("id")).id();
+  }
+
+  /** Sends to a person's private chat. */
+  Delivery createPrivate(String person, Reply reply, String nonce) {
+    Rest.Outcome opened =
+        rest.call(
+            Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
+            DataObject.empty().put("recipient_id", person));
+    return opened instanceof Rest.Outcome.Done(DataObject channel)
+        ? create(channel.getString("id"), null, reply, nonce)
+        : Refusals.delivery(opened, json -> id("", json));
+  }
+
+  Delivery edit(MessageId id, Reply reply) {
+    return overHookOrChannel(
+        id,
+        ref -> Route.Messages.EDIT_MESSAGE.compile(ref.channel(), ref.message()),
+        hook ->
+            Route.Interactions.EDIT_FOLLOWUP.compile(
+                hook.application(), hook.token(), hook.message()),
+        MessageBody.of(reply));
+  }
+
+  Delivery delete(MessageId id) {
+    Delivery deleted =
+        overHookOrChannel(
+            id,
+            ref -> Route.Messages.DELETE_MESSAGE.compile(ref.channel(), ref.message()),
+            hook ->
+                Route.Interactions.DELETE_FOLLOWUP.compile(
+                    hook.application(), hook.token(), hook.message()),
+            null);
+    return deleted;
+  }
+
+  private Delivery overHookOrChannel(
+      MessageId id,
+      java.util.function.Function<MessageRef, Route.CompiledRoute> byChannel,
+      java.util.function.Function<MessageRef.Hook, Route.CompiledRoute> byHook,
+      @Nullable DataObject body) {
+    MessageRef ref = MessageRef.read(id);
+    MessageRef.Hook only = ref.hook();
+    Rest.Outcome outcome =
+        rest.call(only == null ? byChannel.apply(ref) : byHook.apply(only), body);
+    if (only == null && Refusals.noAccess(outcome)) {
+      // People may use commands where the bot itself may not look; there the interaction helps.
+      Optional<MessageRef.Hook> hook = hooks.to(ref.message());
+      if (hook.isPresent()) {
+        outcome = rest.call(byHook.apply(hook.get()), body);
+      }
+    }
+    boolean away = body == null && Refusals.is(outcome, Refusals.UNKNOWN_MESSAGE);
+    return away ? new Delivery.Delivered(id) : Refusals.delivery(outcome, json -> id);
+  }
+}
