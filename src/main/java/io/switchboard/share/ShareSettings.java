@@ -1,6 +1,8 @@
 package io.switchboard.share;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the admin allows for links.
@@ -12,4 +14,22 @@ import java.time.Duration;
 public record ShareSettings(Duration defaultExpiry, Duration maxExpiry, boolean neverExpires) {
   public static final ShareSettings DEFAULTS =
       new ShareSettings(Duration.ofDays(7), Duration.ofDays(90), false);
+
+  /** Whether an owner may choose this. */
+  boolean allow(Expiry expiry) {
+    return switch (expiry) {
+      case Expiry.Default chosen -> true;
+      case Expiry.After after -> after.duration().compareTo(maxExpiry) <= 0;
+      case Expiry.Never never -> neverExpires;
+    };
+  }
+
+  /** The end of a link that begins then; null if it has none. */
+  @Nullable Instant end(Expiry expiry, Instant from) {
+    return switch (expiry) {
+      case Expiry.Default chosen -> from.plus(defaultExpiry);
+      case Expiry.After after -> from.plus(after.duration());
+      case Expiry.Never never -> null;
+    };
+  }
 }

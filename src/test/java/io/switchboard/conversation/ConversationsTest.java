@@ -7,8 +7,8 @@ import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
-import io.switchboard.share.FreshDatabases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class ConversationsTest {
   class OnH2 extends Cases {
     @Override
     Database fresh() {
-      return FreshDatabases.h2();
+      return TestDatabases.h2();
     }
   }
 
@@ -40,7 +40,7 @@ class ConversationsTest {
   class OnPostgres extends Cases {
     @Override
     Database fresh() throws Exception {
-      return FreshDatabases.postgres();
+      return TestDatabases.postgres();
     }
   }
 

@@ -1,0 +1,222 @@
+package io.switchboard.share.end;
+
+import io.switchboard.alarm.Alarms;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.kept.CarrierTable;
+import io.switchboard.share.kept.ShareRow;
+import io.switchboard.share.kept.ShareTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends shares, tells what carries their links, and repairs what a crash left undone. */
+public final class EndShares {
+  /** How long after its end the text of a share is kept. */
+  public static final Duration GRACE = Duration.ofDays(7);
+
+  private static final Duration DRAFT = Duration.ofDays(1);
+
+  /** The sweep comes hourly; alarms for all that ends before the one after next are set anew. */
+  private static final Duration AHEAD = Duration.ofHours(2);
+
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  private static final Duration LAST_RETRY = Duration.ofHours(1);
+  private static final Logger LOG = LoggerFactory.getLogger(EndShares.class);
+
+  private final Database database;
+  private final InstantSource time;
+  private final Alarms alarms;
+  private final String kind;
+  private final List<Told.AboutShare> listeners = new CopyOnWriteArrayList<>();
+  private volatile Told.AboutMessage editor = (share, carrier) -> false;
+
+  /**
+   * @param kind of the alarms it sets; their id is the share's number
+   */
+  public EndShares(Database database, InstantSource time, Alarms alarms, String kind) {
+    this.kind = kind;
+    this.database = database;
+    this.time = time;
+    this.alarms = alarms;
+  }
+
+  /** Says who edits messages; until then they wait. */
+  public void tell(Told.AboutMessage teller) {
+    editor = teller;
+  }
+
+  /** Says who else has to know. */
+  public void alsoTell(Told.AboutShare listener) {
+    listeners.add(listener);
+  }
+
+  /** After the commit. An alarm that cannot be set now is set by the sweep. */
+  public void setAlarm(long share, @Nullable Instant at) {
+    try {
+      if (at == null) {
+        alarms.cancel(kind, Long.toString(share));
+      } else {
+        alarms.set(kind, Long.toString(share), at);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("no alarm for the end of share {}; the hourly sweep will end it", share, e);
+    }
+  }
+
+  /** Ends it if its time has come, and tells those who do not know yet of its end. */
+  public void expire(long share) {
+    Instant now = time.instant();
+    database.inTransaction(h -> EndTable.expire(h, share, now));
+    tellAll(share);
+  }
+
+  /** Ends it now; false if it is not a live share of this member. */
+  public boolean revoke(long share, MemberId owner) {
+    Instant now = time.instant();
+    if (!database.inTransaction(h -> EndTable.revoke(h, share, owner.value(), now))) {
+      return false;
+    }
+    tellSoon(share);
+    return true;
+  }
+
+  /** Ends all live shares of a member; how many. */
+  public int revokeAll(MemberId owner) {
+    Instant now = time.instant();
+    List<Long> revoked =
+        database.inTransaction(
+            h ->
+                ShareTable.live(h, owner.value(), now).stream()
+                    .map(ShareRow::id)
+                    .filter(id -> EndTable.revoke(h, id, owner.value(), now))
+                    .toList());
+    revoked.forEach(this::tellSoon);
+    return revoked.size();
+  }
+
+  /** In the transaction that deletes the conversation. */
+  public Runnable conversationDeleted(Handle h, ConversationId conversation) {
+    Instant now = time.instant();
+    EndTable.deleteDraftsOf(h, conversation.value());
+    List<Long> revoked = EndTable.revokeOf(h, conversation.value(), now);
+    return () -> revoked.forEach(this::tellSoon);
+  }
+
+  /** On a thread of its own, since whoever ended the share must not wait for the platforms. */
+  public void tellSoon(long share) {
+    Thread.ofVirtual()
+        .name("share-" + share + "-ended")
+        .start(
+            () -> {
+              try {
+                setAlarm(share, null);
+                tellAll(share);
+              } catch (RuntimeException e) {
+                LOG.warn("share {} has ended; what carries it will be told later", share, e);
+              }
+            });
+  }
+
+  /**
+   * Tells what carries an ended share and does not know yet; sets an alarm if something is left.
+   */
+  private void tellAll(long share) {
+    Optional<ShareRow> row = database.read(h -> ShareTable.find(h, share));
+    if (row.filter(ShareRow::ended).isEmpty() || database.read(h -> EndTable.isTold(h, share))) {
+      return;
+    }
+    boolean all = true;
+    for (CarrierTable.Carrier carrier : database.read(h -> CarrierTable.untold(h, share))) {
+      if (told(row.get(), carrier)) {
+        database.useTransaction(h -> CarrierTable.setTold(h, share, carrier.message()));
+      } else {
+        all = false;
+      }
+    }
+    for (Told.AboutShare listener : listeners) {
+      all &= told(row.get(), listener);
+    }
+    // Asked again under the row's lock: a message may have been added meanwhile.
+    boolean done = all && database.inTransaction(h -> finish(h, share));
+    if (!done) {
+      setAlarm(share, retryAt(share));
+    }
+  }
+
+  private static boolean finish(Handle h, long share) {
+    boolean gone = ShareTable.lock(h, share).isEmpty();
+    boolean known = CarrierTable.untold(h, share).isEmpty();
+    if (!gone && known) {
+      EndTable.setTold(h, share, true);
+    }
+    return gone || known;
+  }
+
+  private boolean told(ShareRow row, CarrierTable.Carrier carrier) {
+    try {
+      return editor.ended(row, carrier);
+    } catch (RuntimeException e) {
+      LOG.warn("a message with the link of share {} could not be edited", row.id(), e);
+      return false;
+    }
+  }
+
+  private static boolean told(ShareRow row, Told.AboutShare listener) {
+    try {
+      return listener.ended(row);
+    } catch (RuntimeException e) {
+      LOG.warn("what shows share {} could not be told that it has ended", row.id(), e);
+      return false;
+    }
+  }
+
+  /** The longer it has not worked, the longer until the next try. */
+  private Instant retryAt(long share) {
+    Instant now = time.instant();
+    Instant ended = database.read(h -> EndTable.endedAt(h, share)).orElse(now);
+    Duration waited = Duration.between(ended, now);
+    Duration pause =
+        waited.compareTo(FIRST_RETRY) < 0
+            ? FIRST_RETRY
+            : waited.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : waited;
+    return now.plus(pause);
+  }
+
+  /** Ends what is due, tells who does not know, sets alarms anew, takes away what is old. */
+  public void sweep() {
+    Instant now = time.instant();
+    for (EndTable.Due due : database.read(h -> EndTable.due(h, now.plus(AHEAD)))) {
+      if (due.at().isAfter(now)) {
+        setAlarm(due.share(), due.at());
+      } else {
+        orLater(due.share(), () -> expire(due.share()));
+      }
+    }
+    for (long share : database.read(EndTable::untold)) {
+      orLater(share, () -> tellAll(share));
+    }
+    database.useTransaction(
+        h -> {
+          EndTable.deleteDrafts(h, now.minus(DRAFT));
+          EndTable.deleteText(h, now.minus(GRACE));
+        });
+  }
+
+  /** One share that fails must not keep the others from their end. */
+  private static void orLater(long share, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("share {} could not be ended now; the next sweep tries again", share, e);
+    }
+  }
+}
