@@ -34,7 +34,7 @@ public final class Titles {
   private static String cut(String line, int bound, boolean atWord) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(line);
-    int end = characters.preceding(bound);
+    int end = characters.preceding(bound + 1);
     if (atWord) {
       int space = line.lastIndexOf(' ', end);
       end = space > bound / 2 ? space : end;

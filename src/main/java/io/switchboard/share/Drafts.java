@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Shares before they are published. */
+/** What an owner does with a share's text: freezes it, covers parts, names it, drops it. */
 final class Drafts {
   private static final Duration PREVIEW = Duration.ofHours(1);
 
@@ -50,11 +50,15 @@ final class Drafts {
     if (conversation.isEmpty() || parts.isEmpty()) {
       return new Prepared.Nothing();
     }
-    String title =
-        selection instanceof Selection.One
-            ? Titles.ofQuestion(parts.getFirst().question())
-            : conversations.title(conversation.get(), owner).orElse("");
     FrozenText text = new FrozenText(parts, now());
+    // The conversation's title says what was asked first: only for who shares that too.
+    String title =
+        selection instanceof Selection.Whole
+            ? conversations
+                .title(conversation.get(), owner)
+                .map(t -> Freeze.withoutPeople(t, platforms))
+                .orElse("")
+            : "";
     LinkToken preview = LinkToken.random();
     ShareTable.Draft draft =
         new ShareTable.Draft(
@@ -98,9 +102,41 @@ final class Drafts {
             return false;
           }
           int revision = row.shown().revision();
-          ShareTable.text(h, row.id(), revision)
-              .ifPresent(t -> ShareTable.rewrite(h, row.id(), revision, t.map(Findings::mask)));
-          ShareTable.rename(h, row.id(), Titles.clean(Findings.mask(row.shown().title())));
+          return ShareTable.text(h, row.id(), revision)
+              .map(
+                  text -> {
+                    FrozenText masked = text.map(Findings::mask);
+                    ShareTable.rewrite(h, row.id(), revision, masked);
+                    // An automatic title may hold the first half of a key, which has no shape.
+                    String title = row.shown().title();
+                    boolean automatic = title.equals(text.title());
+                    ShareTable.rename(
+                        h,
+                        row.id(),
+                        automatic ? masked.title() : Titles.clean(Findings.mask(title)));
+                    return true;
+                  })
+              .orElse(false);
+        });
+  }
+
+  /** A draft or a live share; a blank title gives back the automatic one. */
+  boolean rename(ShareId share, MemberId owner, String title) {
+    return change(
+        share,
+        owner,
+        (h, row) -> {
+          if (row.state() != ShareRow.State.DRAFT && !row.live(now())) {
+            return false;
+          }
+          String clean = Titles.clean(title);
+          String given =
+              clean.isEmpty()
+                  ? ShareTable.text(h, row.id(), row.shown().revision())
+                      .map(FrozenText::title)
+                      .orElse("…")
+                  : clean;
+          ShareTable.rename(h, row.id(), given);
           return true;
         });
   }

@@ -10,7 +10,6 @@ import io.switchboard.member.MemberId;
 import io.switchboard.share.end.EndShares;
 import io.switchboard.share.end.EndTable;
 import io.switchboard.share.kept.CarrierTable;
-import io.switchboard.share.kept.FrozenText;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ShareTable;
 import io.switchboard.share.kept.ViewCounts;
@@ -56,24 +55,20 @@ public final class Sharing {
 
   /** Says who edits the messages that carry a link. At wiring; until then they wait. */
   public void tell(Carriers carriers) {
-    ends.tell(
-        (share, carrier) ->
-            carriers.ended(
-                new ShareId(share.id()),
-                share.shown().title(),
-                carrier.place(),
-                carrier.message(),
-                share.state() == ShareRow.State.REVOKED));
+    ends.tell((share, carrier) -> carriers.ended(ended(share), carrier.place(), carrier.message()));
   }
 
   /** Says who else has to know that a share has ended. At wiring. */
   public void alsoTell(WhenEnded listener) {
-    ends.alsoTell(
-        share ->
-            listener.ended(
-                new ShareId(share.id()),
-                share.shown().title(),
-                share.state() == ShareRow.State.REVOKED));
+    ends.alsoTell(share -> listener.ended(ended(share)));
+  }
+
+  private static Carriers.Ended ended(ShareRow share) {
+    return new Carriers.Ended(
+        new ShareId(share.id()),
+        new MemberId(share.owner()),
+        share.shown().title(),
+        share.state() == ShareRow.State.REVOKED);
   }
 
   /** Somebody else who shows a share. */
@@ -84,7 +79,7 @@ public final class Sharing {
      *
      * @return whether everything is done; false to be asked again later
      */
-    boolean ended(ShareId share, String title, boolean revoked);
+    boolean ended(Carriers.Ended share);
   }
 
   /** Freezes what is selected. Nothing of it goes out yet. */
@@ -172,23 +167,7 @@ public final class Sharing {
    * back the automatic title. False if it is not this member's, or has ended.
    */
   public boolean rename(ShareId share, MemberId owner, String title) {
-    return drafts.change(
-        share,
-        owner,
-        (h, row) -> {
-          if (row.state() != ShareRow.State.DRAFT && !row.live(now())) {
-            return false;
-          }
-          String clean = Titles.clean(title);
-          String given =
-              clean.isEmpty()
-                  ? ShareTable.text(h, row.id(), row.shown().revision())
-                      .map(FrozenText::title)
-                      .orElse("…")
-                  : clean;
-          ShareTable.rename(h, row.id(), given);
-          return true;
-        });
+    return drafts.rename(share, owner, title);
   }
 
   /** Remembers a message that carries the link, to be edited when the link ends. */

@@ -1,6 +1,5 @@
 package io.switchboard.share.kept;
 
-import io.switchboard.chat.PersonId;
 import io.switchboard.conversation.Turn;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +41,10 @@ public final class Freeze {
         .toList();
   }
 
-  /** A mention is a {@link PersonId}'s value in the text; who it was stays here. */
-  static String withoutPeople(String text, Collection<String> platforms) {
+  /**
+   * A mention is a {@link io.switchboard.chat.PersonId}'s value in the text; who it was stays here.
+   */
+  public static String withoutPeople(String text, Collection<String> platforms) {
     if (platforms.isEmpty()) {
       return text;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,23 +70,21 @@ public final class Findings {
   /** What is in the texts, each thing once. */
   public static List<Finding> in(List<String> texts) {
     Map<String, Finding> found = new LinkedHashMap<>();
-    for (String text : texts) {
-      for (Shape shape : SHAPES) {
-        for (String secret : matches(shape, text)) {
-          if (found.keySet().stream().noneMatch(known -> known.contains(secret))) {
-            found.put(secret, new Finding(shape.kind(), excerpt(secret)));
-          }
-        }
-      }
-    }
+    texts.forEach(text -> walk(text, (kind, s) -> found.put(s, new Finding(kind, excerpt(s)))));
     return List.copyOf(found.values());
   }
 
   /** The text with every find covered. */
   public static String mask(String text) {
+    return walk(text, (kind, secret) -> {});
+  }
+
+  /** Covers each find before the next shape looks, so that no part of one is found again. */
+  private static String walk(String text, BiConsumer<Kind, String> found) {
     String masked = text;
     for (Shape shape : SHAPES) {
       for (String secret : matches(shape, masked)) {
+        found.accept(shape.kind(), secret);
         masked = masked.replace(secret, MASK);
       }
     }

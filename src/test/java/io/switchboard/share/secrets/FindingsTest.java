@@ -1,0 +1,83 @@
+package io.switchboard.share.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.share.secrets.Finding.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsTest {
+  // Put together at run time, so that no scanner takes this file for a leak.
+  private static final String BODY = "abcdefghij".repeat(4);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sk-",
+        "sk-proj-",
+        "ghp_",
+        "github_pat_",
+        "glpat-",
+        "hf_",
+        "npm_",
+        "xoxb-",
+        "sk_live_",
+        "api_key=",
+        "password: ",
+        "\"token\": \""
+      })
+  void findsKeys(String prefix) {
+    String text = "Use " + prefix + BODY + " now";
+    assertThat(Findings.in(List.of(text))).extracting(Finding::kind).containsExactly(Kind.KEY);
+    assertThat(Findings.mask(text)).doesNotContain(BODY.substring(0, 20)).endsWith(" now");
+  }
+
+  @Test
+  void findsPrivateKeys() {
+    String text = "-----BEGIN RSA PRIVATE KEY-----\n" + BODY + "\n-----END RSA PRIVATE KEY-----";
+    assertThat(Findings.in(List.of(text))).hasSize(1);
+    assertThat(Findings.mask(text)).doesNotContain(BODY);
+    assertThat(Findings.mask(text.substring(0, 60))).doesNotContain("abcdefghij");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL, write to first.last+tag@mail.example.co.uk please",
+    "PHONE, call +49 (30) 1234-5678 today",
+    "CARD, 4111 1111 1111 1111",
+    "NETWORK, ssh 192.168.1.17",
+    "KEY, postgres://user:hunter22@db.example.org/x",
+  })
+  void findsPersonalThings(Kind kind, String text) {
+    assertThat(Findings.in(List.of(text))).extracting(Finding::kind).containsExactly(kind);
+    assertThat(Findings.in(List.of(Findings.mask(text)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A risk-averse task",
+        "version 10.2.0",
+        "4111 1111 1111 1112",
+        "The token is: short",
+        "8.8.8.8 and 172.32.1.1",
+        "@alice",
+        "1234567890123",
+        "0000000000000000",
+        "a@b"
+      })
+  void leavesTheRest(String text) {
+    assertThat(Findings.in(List.of(text))).isEmpty();
+    assertThat(Findings.mask(text)).isEqualTo(text);
+  }
+
+  @Test
+  void saysEachThingOnceAndNotWhole() {
+    String key = "sk-" + BODY;
+    List<Finding> found = Findings.in(List.of(key + " " + key, "again " + key));
+    assertThat(found).containsExactly(new Finding(Kind.KEY, "sk-ab…"));
+  }
+}
