@@ -1,5 +1,7 @@
 package io.switchboard.queue;
 
+import io.switchboard.queue.limit.LimitReached;
+
 /** What became of a submission. */
 public sealed interface Admission {
   /** It is stored and will be answered. */

@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
+import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;

@@ -5,6 +5,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.line.NewRequest;
 import io.switchboard.queue.line.RequestRow;
 import java.time.Instant;

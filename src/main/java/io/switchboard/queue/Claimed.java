@@ -2,6 +2,7 @@ package io.switchboard.queue;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.queue.limit.Asker;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.chat.Destination;
+import io.switchboard.queue.limit.Asker;
 
 /**
  * A request as it comes in.

@@ -5,6 +5,8 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.Limit;
 import io.switchboard.queue.limit.LimitRules;
 import io.switchboard.queue.limit.LimitSettings;
 import io.switchboard.queue.limit.Limits;

@@ -1,7 +1,5 @@
 package io.switchboard.queue.limit;
 
-import io.switchboard.queue.Limit;
-
 /**
  * A limit that binds somebody.
  *

@@ -2,8 +2,6 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.Times;
-import io.switchboard.queue.Limit;
-import io.switchboard.queue.Limit.What;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -102,7 +100,7 @@ final class Ledger {
   private record Entry(Instant at, long used) {}
 
   private static String column(Limit limit) {
-    return limit.what() == What.REQUESTS ? "requests" : "tokens";
+    return limit.what() == Limit.What.REQUESTS ? "requests" : "tokens";
   }
 
   private static Instant from(Handle h, Binding binding, Instant now) {

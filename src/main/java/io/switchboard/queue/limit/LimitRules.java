@@ -1,7 +1,5 @@
 package io.switchboard.queue.limit;
 
-import io.switchboard.queue.Limit;
-import io.switchboard.queue.Limit.What;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +29,8 @@ public record LimitRules(
       new LimitRules(null, null, null, null, null, null, null);
 
   public LimitRules {
-    requests = requests == null ? null : of(What.REQUESTS, "requests", requests);
-    tokens = tokens == null ? null : of(What.TOKENS, "tokens", tokens);
+    requests = requests == null ? null : of(Limit.What.REQUESTS, "requests", requests);
+    tokens = tokens == null ? null : of(Limit.What.TOKENS, "tokens", tokens);
     if (money != null && !money.isEmpty()) {
       throw new IllegalArgumentException(
           "money: limits in money need prices, which this version does not know; use tokens");
@@ -45,12 +43,12 @@ public record LimitRules(
   }
 
   /** In the list of tokens, {@code 20000/hour} means tokens. */
-  private static List<Limit> of(What what, String key, List<Limit> written) {
+  private static List<Limit> of(Limit.What what, String key, List<Limit> written) {
     Set<Limit.Window> windows = new HashSet<>();
     return written.stream()
         .map(
             limit -> {
-              if (what == What.REQUESTS && limit.what() != what) {
+              if (what == Limit.What.REQUESTS && limit.what() != what) {
                 throw new IllegalArgumentException(key + ": " + limit + " belongs in tokens");
               }
               if (!windows.add(limit.window())) {

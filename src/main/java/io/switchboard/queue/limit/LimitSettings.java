@@ -1,6 +1,5 @@
 package io.switchboard.queue.limit;
 
-import io.switchboard.queue.Limit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

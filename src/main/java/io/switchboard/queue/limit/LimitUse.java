@@ -1,6 +1,5 @@
 package io.switchboard.queue.limit;
 
-import io.switchboard.queue.Limit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,6 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.Asker;
-import io.switchboard.queue.Limit;
-import io.switchboard.queue.LimitReached;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

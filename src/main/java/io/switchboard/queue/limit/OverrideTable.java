@@ -1,7 +1,6 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.Limit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

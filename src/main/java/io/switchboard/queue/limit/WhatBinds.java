@@ -1,8 +1,6 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.Asker;
-import io.switchboard.queue.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

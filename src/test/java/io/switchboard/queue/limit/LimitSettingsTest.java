@@ -3,7 +3,6 @@ package io.switchboard.queue.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.queue.Limit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package io.switchboard.queue;
+package io.switchboard.queue.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.queue.Limit.What;
-import io.switchboard.queue.Limit.Window;
+import io.switchboard.queue.limit.Limit.What;
+import io.switchboard.queue.limit.Limit.Window;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;

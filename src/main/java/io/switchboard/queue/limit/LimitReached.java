@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.limit;
 
 import java.time.Instant;
 
