@@ -3,8 +3,11 @@ package io.switchboard.fake.telegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Updates wait here until the bot asks for one after them. */
@@ -18,7 +21,8 @@ final class UpdateQueue {
 
   private final TreeMap<Integer, ObjectNode> waiting = new TreeMap<>();
   private final Map<Integer, ObjectNode> all = new HashMap<>();
-  private final List<ObjectNode> again = new ArrayList<>();
+  private final Map<Integer, ObjectNode> again = new LinkedHashMap<>();
+  private final Set<Integer> givenAgain = new HashSet<>();
   private int last = 820_000_000;
   private Object poller = new Object();
   private boolean closed;
@@ -34,7 +38,8 @@ final class UpdateQueue {
   }
 
   synchronized void again(int update) {
-    again.add(all.get(update));
+    again.put(update, all.get(update));
+    givenAgain.remove(update);
     notifyAll();
   }
 
@@ -62,6 +67,7 @@ final class UpdateQueue {
     poller = me;
     notifyAll();
     waiting.headMap(offset).clear();
+    again.keySet().removeIf(id -> id < offset && givenAgain.contains(id));
     long until = System.nanoTime() + seconds * 1_000_000_000L;
     while (waiting.isEmpty() && again.isEmpty()) {
       long left = (until - System.nanoTime()) / 1_000_000;
@@ -74,8 +80,8 @@ final class UpdateQueue {
         throw CONFLICT;
       }
     }
-    List<ObjectNode> batch = new ArrayList<>(again);
-    again.clear();
+    List<ObjectNode> batch = new ArrayList<>(again.values());
+    givenAgain.addAll(again.keySet());
     waiting.values().stream().limit(limit - batch.size()).forEach(batch::add);
     return batch;
   }

@@ -1,0 +1,127 @@
+package io.switchboard.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Inbox;
+import io.switchboard.telegram.api.Answer;
+import io.switchboard.telegram.api.BotApi;
+import io.switchboard.telegram.receive.Administrators;
+import io.switchboard.telegram.receive.Polling;
+import io.switchboard.telegram.receive.UpdateReader;
+import io.switchboard.telegram.send.Menu;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** Gets the bot to listen, however long that takes, and to stop. */
+final class Listening implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger("Telegram");
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final TelegramSettings settings;
+  private final BotApi api;
+  private final InstantSource clock;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private @Nullable Polling polling;
+
+  Listening(TelegramSettings settings, BotApi api, InstantSource clock) {
+    this.settings = settings;
+    this.api = api;
+    this.clock = clock;
+  }
+
+  void start(Inbox inbox, CommandMenu menu) {
+    Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox, menu));
+  }
+
+  private void untilItWorks(Inbox inbox, CommandMenu menu) {
+    for (int tries = 1; closing.getCount() > 0; tries++) {
+      long wait = Math.min(LONGEST.toMillis(), 500L << Math.min(tries - 1, 10));
+      String trouble;
+      try {
+        trouble = begin(inbox);
+      } catch (RuntimeException e) {
+        log.error("Telegram could not be started", e);
+        trouble = String.valueOf(e.getMessage());
+      }
+      if (trouble.isEmpty()) {
+        Menu.set(api, menu);
+        return;
+      }
+      if (closing.getCount() > 0) {
+        log.warn("Telegram: {}. Trying again in {} s.", trouble, Math.max(1, wait / 1_000));
+      }
+      pause(wait);
+    }
+  }
+
+  /** Tries once; the trouble, or nothing. */
+  private String begin(Inbox inbox) {
+    Answer me = api.ask(new GetMe());
+    if (!(me instanceof Answer.Done(JsonNode bot))) {
+      boolean token =
+          me instanceof Answer.Refused refused && (refused.code() == 401 || refused.code() == 404);
+      return token
+          ? "the token is refused ("
+              + me.told()
+              + "): set telegram.token (TELEGRAM_TOKEN) to the"
+              + " one that @BotFather shows for the bot"
+          : "cannot be reached: " + me.told();
+    }
+    User user =
+        User.builder()
+            .id(bot.path("id").asLong())
+            .isBot(true)
+            .firstName(bot.path("first_name").asText(""))
+            .userName(bot.path("username").asText(""))
+            .build();
+    UpdateReader reader = new UpdateReader(user, api, new Administrators(api, clock), clock);
+    Polling made = new Polling(settings.token(), settings.apiUrl(), reader, inbox);
+    try {
+      made.start();
+    } catch (TelegramApiException e) {
+      made.close();
+      return "polling cannot begin (" + e.getClass().getSimpleName() + ")";
+    }
+    boolean all = bot.path("can_read_all_group_messages").asBoolean();
+    log.info(
+        "Telegram: listening as @{}{}",
+        user.getUserName(),
+        all ? ", to everything in groups" : ", in groups to what is meant for it");
+    keep(made);
+    return "";
+  }
+
+  private synchronized void keep(Polling made) {
+    if (closing.getCount() == 0) {
+      made.close();
+    } else {
+      polling = made;
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      boolean ignored = closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    synchronized (this) {
+      if (polling != null) {
+        polling.close();
+      }
+    }
+  }
+}

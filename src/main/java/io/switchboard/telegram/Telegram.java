@@ -1,0 +1,128 @@
+package io.switchboard.telegram;
+
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Drafts;
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Posts;
+import io.switchboard.chat.Rate;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.telegram.api.BotApi;
+import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.send.Forms;
+import io.switchboard.telegram.send.Speaker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+
+/**
+ * Telegram as a chat platform. Sending works from the beginning; {@link #start} makes it listen,
+ * and never fails: while Telegram cannot be reached it is tried again for ever.
+ */
+public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
+  /** A little more than a second: Telegram's clock and ours differ. */
+  private static final Duration BETWEEN = Duration.ofMillis(1_100);
+
+  private static final Rate ALL = new Rate("telegram", 25, Duration.ofSeconds(1));
+  private static final int A_MINUTE_IN_GROUPS = 18;
+
+  private final TelegramSettings settings;
+  private final InstantSource clock;
+  private final BotApi api;
+  private final Forms forms = new Forms();
+  private final Speaker speaker;
+  private @Nullable Listening listening;
+
+  public Telegram(TelegramSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.api = new BotApi(settings.token(), settings.apiUrl());
+    this.speaker = new Speaker(api, forms);
+  }
+
+  /** Begins to listen, in the background. Called once. */
+  public synchronized void start(Inbox inbox, CommandMenu menu) {
+    listening = new Listening(settings, api, clock);
+    listening.start(inbox, menu);
+  }
+
+  /** Stops listening, after what has come is stored, and then stops speaking. */
+  @Override
+  public synchronized void close() {
+    if (listening != null) {
+      listening.close();
+    }
+    api.close();
+  }
+
+  @Override
+  public String platform() {
+    return ChatAddress.PLATFORM;
+  }
+
+  @Override
+  public List<Document> cut(Document whole) {
+    return forms.cut(whole);
+  }
+
+  @Override
+  public Delivery send(Destination to, Reply reply, String nonce) {
+    return speaker.send(to, reply);
+  }
+
+  @Override
+  public Delivery edit(MessageId message, Reply reply) {
+    return speaker.edit(message, reply);
+  }
+
+  @Override
+  public Delivery delete(MessageId message) {
+    return speaker.delete(message);
+  }
+
+  @Override
+  public Delivery post(String channel, String title, Reply body, String nonce) {
+    Document headed =
+        new Document(List.of(new Block.Heading(2, List.of(new Inline.Text(title)))))
+            .and(body.body());
+    return speaker.say(
+        ChatAddress.ofChannel(channel), 0, new Reply(headed, body.buttons(), body.personal()));
+  }
+
+  @Override
+  public boolean draft(PlaceId place, long draftId, Document body) {
+    return speaker.draft(ChatAddress.of(place), draftId, body);
+  }
+
+  @Override
+  public void typing(PlaceId place) {
+    ChatAddress where = ChatAddress.of(place);
+    SendChatAction call =
+        SendChatAction.builder().chatId(String.valueOf(where.chat())).action("typing").build();
+    if (where.topic() != 0) {
+      call.setMessageThreadId(where.topic());
+    }
+    api.andForget(call);
+  }
+
+  @Override
+  public List<Rate> rates(PlaceId place) {
+    ChatAddress where = ChatAddress.of(place);
+    Rate chat = new Rate("telegram-chat:" + where.chat(), 1, BETWEEN);
+    return where.isPrivate()
+        ? List.of(chat, ALL)
+        : List.of(
+            chat,
+            new Rate("telegram-group:" + where.chat(), A_MINUTE_IN_GROUPS, Duration.ofSeconds(61)),
+            ALL);
+  }
+}

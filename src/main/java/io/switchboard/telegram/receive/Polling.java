@@ -1,0 +1,200 @@
+package io.switchboard.telegram.receive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.Incoming;
+import io.switchboard.config.Secret;
+import io.switchboard.telegram.api.BotApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.longpolling.BotSession;
+import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Long polling. An update counts as received only when it is stored: if that fails, the session is
+ * set back to before it, and Telegram delivers it again.
+ */
+public final class Polling implements LongPollingUpdateConsumer {
+  private static final Logger log = LoggerFactory.getLogger("Telegram");
+
+  /** How long Telegram holds a poll open when there is nothing. */
+  private static final Duration HOLD = Duration.ofSeconds(25);
+
+  /** How long the rest of a paste or an album is waited for. */
+  private static final Duration FOR_THE_REST = Duration.ofMillis(600);
+
+  /** Telegram may number anew after a quiet week; the old number would then hide all that comes. */
+  private static final long FORGET_NUMBER_AFTER = Duration.ofDays(1).toNanos();
+
+  /** An update that fails so often, while others do not, is left out. */
+  private static final int PATIENCE = 5;
+
+  private final UpdateReader reader;
+  private final Inbox inbox;
+  private final PollHealth health = new PollHealth();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final OkHttpClient http;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("telegram-updates").daemon().factory());
+  private final BotSession session;
+
+  // Only the thread above sees these.
+  private final Set<Integer> stored = new HashSet<>();
+  private final Set<Integer> waitedAfter = new HashSet<>();
+  private long lastNews = System.nanoTime();
+  private int failing;
+  private int failures;
+
+  public Polling(Secret token, URI apiUrl, UpdateReader reader, Inbox inbox) {
+    this.reader = reader;
+    this.inbox = inbox;
+    this.http =
+        BotApi.client(apiUrl).readTimeout(HOLD.plusSeconds(15)).addInterceptor(health).build();
+    this.session =
+        new BotSession(
+            new ObjectMapper(),
+            http,
+            thread,
+            token.reveal(),
+            () -> BotApi.url(apiUrl),
+            this::next,
+            () -> health,
+            this);
+  }
+
+  /**
+   * Begins; may be tried again if it failed.
+   *
+   * @throws TelegramApiException if Telegram could not be told that there is no webhook
+   */
+  public void start() throws TelegramApiException {
+    session.start();
+  }
+
+  private GetUpdates next(int last) {
+    int after = last;
+    if (last > 0 && System.nanoTime() - lastNews > FORGET_NUMBER_AFTER) {
+      // All up to that number is confirmed since the poll after it.
+      lastNews = System.nanoTime();
+      session.getLastReceivedUpdate().set(0);
+      after = 0;
+    }
+    return new OneByOne(after + 1, (int) HOLD.toSeconds(), UpdateReader.KINDS);
+  }
+
+  @Override
+  public void consume(List<Update> updates) {
+    lastNews = System.nanoTime();
+    updates.removeIf(u -> stored.contains(u.getUpdateId()));
+    List<List<Update>> whole = Parts.of(updates);
+    if (closing.getCount() == 0 || moreMayCome(whole)) {
+      setBackTo(updates.getFirst().getUpdateId());
+      pause(FOR_THE_REST.toMillis());
+      return;
+    }
+    List<Update> left = List.of();
+    for (List<Update> one : whole) {
+      if (store(one)) {
+        keepOrLeaveOut(left);
+        left = List.of();
+      } else if (failures >= PATIENCE && left.isEmpty()) {
+        left = one; // perhaps it is only this one
+      } else {
+        left = left.isEmpty() ? one : left;
+        break;
+      }
+    }
+    if (left.isEmpty()) {
+      stored.clear();
+      waitedAfter.clear();
+    } else {
+      setBackTo(left.getFirst().getUpdateId());
+      pause(Math.min(PollHealth.LONGEST.toMillis(), 100L << Math.min(failures, 9)));
+    }
+  }
+
+  /** One that failed often, now that another did not: a last try, then it is left out. */
+  private void keepOrLeaveOut(List<Update> left) {
+    if (!left.isEmpty() && !store(left)) {
+      int id = left.getFirst().getUpdateId();
+      log.error("Update {} cannot be stored, though others can: it is left out.", id);
+    }
+  }
+
+  /** Whether what came last of somebody may be only the beginning; each is waited for once. */
+  private boolean moreMayCome(List<List<Update>> whole) {
+    boolean wait = false;
+    for (List<Update> one : whole) {
+      wait |= Parts.mayGoOn(one) && waitedAfter.add(one.getLast().getUpdateId());
+    }
+    return wait;
+  }
+
+  private boolean store(List<Update> one) {
+    int id = one.getFirst().getUpdateId();
+    Optional<Incoming> incoming;
+    try {
+      incoming = reader.read(one);
+    } catch (RuntimeException e) {
+      log.error("Update {} could not be understood and is left out.", id, e);
+      return true;
+    }
+    try {
+      incoming.ifPresent(inbox::receive);
+      one.forEach(u -> stored.add(u.getUpdateId()));
+      failures = 0;
+      return true;
+    } catch (RuntimeException e) {
+      failures = id == failing ? failures + 1 : 1;
+      failing = id;
+      log.warn("Update {} could not be stored; Telegram will deliver it again.", id, e);
+      return false;
+    }
+  }
+
+  private void setBackTo(int update) {
+    session.getLastReceivedUpdate().set(update - 1);
+  }
+
+  private void pause(long millis) {
+    try {
+      boolean ignored = closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops polling; what is being stored is stored first. */
+  @Override
+  public void close() {
+    closing.countDown();
+    health.close();
+    session.stop();
+    http.dispatcher().cancelAll();
+    thread.shutdown(); // without an interrupt, which could tear a write to the database apart
+    try {
+      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        log.warn("Telegram's updates are still being stored.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,120 @@
+package io.switchboard.telegram.send;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Document;
+import io.switchboard.telegram.api.Answer;
+import io.switchboard.telegram.api.BotApi;
+import io.switchboard.telegram.api.ChatAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+
+/** Sends, edits and deletes. */
+public final class Speaker {
+  private final BotApi api;
+  private final Forms forms;
+  private final Map<Long, Long> moved = new ConcurrentHashMap<>();
+  private volatile boolean draftsUnknown;
+
+  public Speaker(BotApi api, Forms forms) {
+    this.api = api;
+    this.forms = forms;
+  }
+
+  /** Sends into a place, in reply to the message that the handle numbers, if it does. */
+  public Delivery send(Destination to, Reply reply) {
+    ChatAddress where = ChatAddress.of(to.place());
+    return say(where, to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle()), reply);
+  }
+
+  /** Sends into a chat. */
+  public Delivery say(ChatAddress where, int replyTo, Reply reply) {
+    Document body = Keyboard.withLinks(reply.body(), reply.buttons());
+    ChatAddress[] last = {where};
+    Answer answer =
+        inSomeForm(
+            body,
+            form ->
+                following(
+                    where,
+                    there -> {
+                      last[0] = there;
+                      int to = there.equals(where) ? replyTo : 0;
+                      return api.ask(Calls.send(there, to, form, Keyboard.of(reply.buttons())));
+                    }));
+    return Deliveries.ofSend(answer, last[0]);
+  }
+
+  /** Changes what a message shows. */
+  public Delivery edit(MessageId message, Reply reply) {
+    int number = ChatAddress.number(message);
+    Document body = Keyboard.withLinks(reply.body(), reply.buttons());
+    Answer answer =
+        inSomeForm(
+            body,
+            form ->
+                api.ask(
+                    Calls.edit(
+                        ChatAddress.of(message), number, form, Keyboard.of(reply.buttons()))));
+    return Deliveries.ofChange(answer, message);
+  }
+
+  /**
+   * Shows a draft.
+   *
+   * @return whether it is shown
+   */
+  public boolean draft(ChatAddress where, long draftId, Document body) {
+    if (!where.isPrivate() || draftsUnknown) {
+      return false;
+    }
+    int id = Math.floorMod(Long.hashCode(draftId), Integer.MAX_VALUE - 1) + 1;
+    Answer answer = inSomeForm(body, form -> api.ask(Calls.draft(where, id, form)));
+    if (answer instanceof Answer.Refused refused && refused.unknownMethod()) {
+      draftsUnknown = true;
+    }
+    return answer instanceof Answer.Done;
+  }
+
+  /** Takes a message away. */
+  public Delivery delete(MessageId message) {
+    ChatAddress where = ChatAddress.of(message);
+    Answer answer =
+        api.ask(
+            DeleteMessage.builder()
+                .chatId(where.chat())
+                .messageId(ChatAddress.number(message))
+                .build());
+    return Deliveries.ofDeletion(answer, message);
+  }
+
+  /** The best form that is not refused for being what it is. */
+  private Answer inSomeForm(Document body, Function<Form, Answer> call) {
+    Answer answer = new Answer.Silent("nothing was tried");
+    for (Form form : forms.of(body)) {
+      answer = call.apply(form);
+      boolean plainer =
+          answer instanceof Answer.Refused refused && forms.refusedAsSuch(form, refused);
+      if (!plainer) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  /** Calls there, or where the group has moved to, which is remembered. */
+  private Answer following(ChatAddress where, Function<ChatAddress, Answer> call) {
+    Long known = moved.get(where.chat());
+    Answer answer = call.apply(known == null ? where : new ChatAddress(known, 0));
+    if (answer instanceof Answer.Refused refused && refused.movedTo().isPresent()) {
+      long to = refused.movedTo().get();
+      moved.put(where.chat(), to);
+      return call.apply(new ChatAddress(to, 0));
+    }
+    return answer;
+  }
+}
