@@ -1,0 +1,95 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.MessageId;
+import io.switchboard.command.about.ChooseLanguage;
+import io.switchboard.command.about.ShowHelp;
+import io.switchboard.command.sharing.DecideShare;
+import io.switchboard.command.sharing.Links;
+import io.switchboard.command.sharing.ListShares;
+import io.switchboard.command.sharing.PreviewShare;
+import io.switchboard.command.talk.Asking;
+import io.switchboard.command.talk.Stopping;
+import io.switchboard.command.talk.Talks;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.queue.RequestId;
+import io.switchboard.share.ShareId;
+import java.util.List;
+
+/** Takes each command to the file that does it. */
+public final class CarryOut {
+  private final Asking asking;
+  private final Stopping stopping;
+  private final Talks talks;
+  private final PreviewShare previews;
+  private final DecideShare decisions;
+  private final ListShares shares;
+  private final ChooseLanguage languages;
+  private final ShowHelp help;
+
+  public CarryOut(Rooms rooms, Links links, Catalogue catalogue) {
+    asking = new Asking(rooms.conversations(), rooms.queue());
+    stopping = new Stopping(rooms.queue());
+    talks = new Talks(rooms.conversations());
+    previews = new PreviewShare(rooms.conversations(), rooms.sharing(), links);
+    decisions = new DecideShare(rooms.sharing(), links);
+    shares = new ListShares(rooms.sharing(), links);
+    languages = new ChooseLanguage(rooms.members());
+    help = new ShowHelp(catalogue::names);
+  }
+
+  List<Effect> carryOut(Visit visit, Command command) {
+    Words words = visit.words();
+    return switch (command) {
+      case Command.Ask ask -> asking.ask(visit, ask.text(), ask.repliesTo(), ask.attachments());
+      case Command.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
+      case Command.StartNew ignored -> talks.startNew(visit);
+      case Command.StopAll ignored -> stopping.all(visit);
+      case Command.ListConversations ignored -> talks.list(visit);
+      case Command.RenameConversation(String title) -> talks.rename(visit, title);
+      case Command.Share share -> previews.preview(visit, share.wish());
+      case Command.ListShares ignored -> shares.list(visit);
+      case Command.RevokeAll ignored -> decisions.revokeAll(visit);
+      case Command.Language(String tag) ->
+          tag.isBlank() ? languages.offer(visit) : languages.choose(visit, tag, null);
+      case Command.Help ignored -> help.show(visit);
+      case Command.Press(Action action, MessageId message) -> press(visit, action, message);
+      case Command.UnknownPress ignored -> List.of(Effect.tell(words.say("desk.unknown-button")));
+      case Command.Unknown(String name, String nearest) ->
+          List.of(
+              Effect.tell(
+                  nearest == null
+                      ? words.say("desk.unknown", "/" + name)
+                      : words.say("desk.unknown.nearest", "/" + name, "/" + nearest)));
+      case Command.AdminsOnly(String name) ->
+          List.of(Effect.tell(words.say("desk.admins-only", "/" + name)));
+      case Command.Misused(String name) -> List.of(Effect.tell(words.say("meant." + name)));
+    };
+  }
+
+  private List<Effect> press(Visit visit, Action action, MessageId message) {
+    return switch (action) {
+      case Action.Stop(long request) -> stopping.one(visit, new RequestId(request), message);
+      case Action.Cancel(long request) -> stopping.one(visit, new RequestId(request), message);
+      case Action.Retry(long turn) -> asking.again(visit, new TurnId(turn));
+      case Action.Share(long turn) -> previews.preview(visit, new TurnId(turn));
+      case Action.ShareInstead instead -> previews.instead(visit, instead, message);
+      case Action.Publish(long share, String expiry) ->
+          decisions.publish(visit, new ShareId(share), expiry, message);
+      case Action.Discard(long share) -> decisions.discard(visit, new ShareId(share), message);
+      case Action.Revoke(long share) -> decisions.revoke(visit, new ShareId(share));
+      case Action.Switch(long conversation) ->
+          talks.goOn(visit, new ConversationId(conversation), message);
+      case Action.DeleteConversation(long conversation, boolean sure) ->
+          talks.delete(visit, new ConversationId(conversation), sure, message);
+      case Action.Language(String tag) -> languages.choose(visit, tag, message);
+      case Action.Post ignored -> List.of(Effect.tell(visit.words().say("desk.unknown-button")));
+      case Action.Withdraw ignored ->
+          List.of(Effect.tell(visit.words().say("desk.unknown-button")));
+    };
+  }
+}

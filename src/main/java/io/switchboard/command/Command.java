@@ -1,0 +1,68 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
+import io.switchboard.command.sharing.ShareWish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants. */
+public sealed interface Command {
+  /** An answer. */
+  record Ask(String text, @Nullable MessageId repliesTo, List<Attachment> attachments)
+      implements Command {
+    public Ask {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /** Another variant of an answer; of the last one if no message is named. */
+  record Retry(@Nullable MessageId shownBy) implements Command {}
+
+  /** A new conversation. */
+  record StartNew() implements Command {}
+
+  /** An end to all that is asked here and not answered yet. */
+  record StopAll() implements Command {}
+
+  /** The list of conversations. */
+  record ListConversations() implements Command {}
+
+  /** Another title for the present conversation. */
+  record RenameConversation(String title) implements Command {}
+
+  /** A link. */
+  record Share(ShareWish wish) implements Command {}
+
+  /** The list of links. */
+  record ListShares() implements Command {}
+
+  /** An end to all links. */
+  record RevokeAll() implements Command {}
+
+  /** A language; a choice of them if none is named. */
+  record Language(String tag) implements Command {}
+
+  /** What can be done here. */
+  record Help() implements Command {}
+
+  /** A button was pressed. */
+  record Press(Action action, MessageId message) implements Command {}
+
+  /** A button that this version does not know. */
+  record UnknownPress() implements Command {}
+
+  /**
+   * No command of that name.
+   *
+   * @param nearest what may have been meant
+   */
+  record Unknown(String name, @Nullable String nearest) implements Command {}
+
+  /** A command for admins, from somebody who is none. */
+  record AdminsOnly(String name) implements Command {}
+
+  /** A command with arguments that mean nothing. */
+  record Misused(String name) implements Command {}
+}

@@ -1,0 +1,89 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.Origin;
+import io.switchboard.chat.Person;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.RecentKeys;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.member.Access;
+import io.switchboard.member.Member;
+import io.switchboard.member.Members;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything that happens in a chat comes by here. */
+public final class FrontDesk implements Inbox, AutoCloseable {
+  /** Platforms deliver twice within minutes; older doubles of questions the queue knows. */
+  private static final int KEYS_REMEMBERED = 10_000;
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final Access access;
+  private final Members members;
+  private final Texts texts;
+  private final TryCommand commands;
+  private final SpeakUp speaking;
+  private final Strangers strangers;
+  private final PlaceQueues replies = new PlaceQueues();
+  private final RecentKeys done = new RecentKeys(KEYS_REMEMBERED);
+
+  /** The front desk of these rooms; it is open at once. */
+  public FrontDesk(
+      Access access,
+      Members members,
+      Texts texts,
+      TryCommand commands,
+      SpeakUp speaking,
+      InstantSource time) {
+    this.access = access;
+    this.members = members;
+    this.texts = texts;
+    this.commands = commands;
+    this.speaking = speaking;
+    this.strangers = new Strangers(texts, time);
+  }
+
+  @Override
+  public void receive(Incoming incoming) {
+    Origin origin = incoming.origin();
+    if (!isForUs(incoming) || done.has(origin.key())) {
+      return;
+    }
+    List<Effect> effects = effects(incoming, origin.sender());
+    done.add(origin.key());
+    if (!effects.isEmpty()) {
+      replies.add(origin.place().id(), () -> speaking.speak(origin, effects));
+    }
+  }
+
+  private List<Effect> effects(Incoming incoming, Person person) {
+    Origin origin = incoming.origin();
+    if (!access.mayUse(person, origin.place())) {
+      return strangers.turnAway(person);
+    }
+    Member member = members.recognize(person);
+    Words words = new Words(texts, member.speaks());
+    return commands.run(new Visit(member, origin, words, access.isAdmin(person)), incoming);
+  }
+
+  /** People talk to each other, too. */
+  private static boolean isForUs(Incoming incoming) {
+    return !(incoming instanceof IncomingMessage message) || message.addressed();
+  }
+
+  /** Says what is still to be said, for some seconds at most. */
+  @Override
+  public void close() {
+    try {
+      replies.finish(LAST_WORDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

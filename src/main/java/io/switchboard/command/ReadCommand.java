@@ -1,0 +1,36 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.ButtonPress;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.IncomingMessage;
+
+/** What an event means. */
+final class ReadCommand {
+  private final Catalogue catalogue;
+
+  ReadCommand(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Command read(Incoming incoming, boolean admin) {
+    return switch (incoming) {
+      case IncomingMessage m -> new Command.Ask(clean(m.text()), m.repliesTo(), m.attachments());
+      case IncomingCommand c ->
+          catalogue.read(
+              new IncomingCommand(
+                  c.origin(), c.name(), clean(c.arguments()), c.target(), c.attachments()),
+              admin);
+      case ButtonPress b ->
+          Action.parse(b.action())
+              .<Command>map(action -> new Command.Press(action, b.message()))
+              .orElseGet(Command.UnknownPress::new);
+    };
+  }
+
+  /** No database takes the character 0, and nobody can see it. */
+  private static String clean(String text) {
+    return text.replace("\0", "").strip();
+  }
+}

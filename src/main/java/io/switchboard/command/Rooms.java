@@ -1,0 +1,10 @@
+package io.switchboard.command;
+
+import io.switchboard.conversation.Conversations;
+import io.switchboard.member.Members;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.share.Sharing;
+
+/** The rooms behind the front desk. */
+public record Rooms(
+    Members members, Conversations conversations, RequestQueue queue, Sharing sharing) {}

@@ -1,0 +1,113 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.Messengers;
+import io.switchboard.chat.Origin;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Reply;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.markup.Document;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries effects out in the chat. Blocks. */
+public final class SpeakUp {
+  private static final Logger log = LoggerFactory.getLogger(SpeakUp.class);
+
+  private static final int NONCE_LENGTH = 24;
+
+  private final Outbox outbox;
+  private final Messengers messengers;
+
+  public SpeakUp(Outbox outbox, Messengers messengers) {
+    this.outbox = outbox;
+    this.messengers = messengers;
+  }
+
+  /** Does them in their order; one that fails does not keep the others. */
+  void speak(Origin origin, List<Effect> effects) {
+    speak(origin, effects, "");
+  }
+
+  private void speak(Origin origin, List<Effect> effects, String step) {
+    for (int i = 0; i < effects.size(); i++) {
+      try {
+        one(origin, effects.get(i), step + "/" + i);
+      } catch (RuntimeException e) {
+        log.error("In {} something was not said", origin.place().id(), e);
+      }
+    }
+  }
+
+  private void one(Origin origin, Effect effect, String step) {
+    PlaceId place = origin.place().id();
+    switch (effect) {
+      case Effect.Say say -> say(origin, say, step);
+      case Effect.Change(MessageId message, Reply reply) -> {
+        Reply first = cut(place, reply).getFirst();
+        Delivery delivery = outbox.edit(Priority.REPLY, place, message, () -> first);
+        if (!(delivery instanceof Delivery.Delivered)) {
+          say(origin, new Effect.Say(reply, sent -> List.of()), step);
+        }
+      }
+      case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
+      case Effect.Typing typing -> outbox.typing(place);
+    }
+  }
+
+  private void say(Origin origin, Effect.Say say, String step) {
+    Destination to = origin.replyTo();
+    List<Reply> parts = cut(to.place(), say.reply());
+    for (int i = 0; i < parts.size(); i++) {
+      Reply part = parts.get(i);
+      String nonce = nonce(origin.key() + step + "." + i);
+      Delivery delivery = outbox.send(Priority.REPLY, to, () -> part, nonce);
+      if (!(delivery instanceof Delivery.Delivered(MessageId message))) {
+        log.warn("In {} a reply was not delivered: {}", to.place(), delivery);
+        return;
+      }
+      if (i == parts.size() - 1) {
+        speak(origin, say.then().apply(message), step + "+");
+      }
+    }
+  }
+
+  /** One reply a message; the buttons are under the last. */
+  private List<Reply> cut(PlaceId place, Reply whole) {
+    List<Document> parts =
+        messengers
+            .of(place.platform())
+            .map((Messenger messenger) -> messenger.cut(whole.body()))
+            .orElseGet(() -> List.of(whole.body()));
+    return parts.stream()
+        .map(
+            part -> {
+              List<List<Button>> buttons =
+                  part == parts.getLast() ? whole.buttons() : List.<List<Button>>of();
+              return new Reply(part, buttons, whole.personal());
+            })
+        .toList();
+  }
+
+  /** The same for every try of the same reply to the same event. */
+  private static String nonce(String what) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, NONCE_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

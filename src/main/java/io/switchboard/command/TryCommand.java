@@ -1,0 +1,86 @@
+package io.switchboard.command;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.Incoming;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs commands; when one fails by surprise, says so to the person and writes down why.
+ *
+ * <p>A question that could not be stored is not lost: the failure is passed on, and the platform
+ * delivers it again. One that fails for itself and not for the database would come back for ever
+ * and keep everything behind it waiting, so that after some tries the person is told.
+ */
+public final class TryCommand {
+  private static final Logger log = LoggerFactory.getLogger(TryCommand.class);
+
+  private static final int MOST_TRIES = 3;
+
+  /** What the database says about the data rather than about itself. */
+  private static final Set<String> BAD_DATA = Set.of("22", "23", "42");
+
+  private final ReadCommand reading;
+  private final CarryOut carrying;
+  private final Map<String, Integer> tries =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+          return size() > 1000;
+        }
+      };
+
+  public TryCommand(Catalogue catalogue, CarryOut carrying) {
+    this.reading = new ReadCommand(catalogue);
+    this.carrying = carrying;
+  }
+
+  /**
+   * What is to be said.
+   *
+   * @throws RuntimeException if a question could not be stored and should be delivered again
+   */
+  List<Effect> run(Visit visit, Incoming incoming) {
+    Command command = reading.read(incoming, visit.admin());
+    try {
+      return carrying.carryOut(visit, command);
+    } catch (RuntimeException e) {
+      if (asks(command) && comesAgain(visit.origin().key(), e)) {
+        throw e;
+      }
+      String id =
+          HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
+      log.error("Error {}: {} failed", id, command.getClass().getSimpleName(), e);
+      return List.of(Effect.tell(visit.words().say("desk.broken", id)));
+    }
+  }
+
+  private static boolean asks(Command command) {
+    return command instanceof Command.Ask
+        || command instanceof Command.Retry
+        || (command instanceof Command.Press press && press.action() instanceof Action.Retry);
+  }
+
+  private synchronized boolean comesAgain(String key, RuntimeException failure) {
+    return databaseIsAway(failure) || tries.merge(key, 1, Integer::sum) < MOST_TRIES;
+  }
+
+  private static boolean databaseIsAway(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null || state.length() < 2 || !BAD_DATA.contains(state.substring(0, 2));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package io.switchboard.command.about;
+
+import io.switchboard.chat.Place;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import java.util.List;
+import java.util.function.Function;
+
+/** What can be done here, by the one who asks. */
+public final class ShowHelp {
+  private final Function<Boolean, List<String>> names;
+
+  /**
+   * @param names the commands for admins, or for everybody
+   */
+  public ShowHelp(Function<Boolean, List<String>> names) {
+    this.names = names;
+  }
+
+  /** For {@code /help}. */
+  public List<Effect> show(Visit visit) {
+    Words words = visit.words();
+    boolean alone = visit.place().kind() == Place.Kind.PRIVATE;
+    return List.of(
+        Effect.tell(
+            Words.all(
+                words.say(alone ? "help.private" : "help.group"),
+                Words.list(
+                    names.apply(visit.admin()).stream()
+                        .map(
+                            name -> words.say("help.line", "/" + name, words.label("menu." + name)))
+                        .toList()))));
+  }
+}

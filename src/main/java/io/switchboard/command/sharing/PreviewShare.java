@@ -1,0 +1,114 @@
+package io.switchboard.command.sharing;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.Button;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Reply;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.markup.Document;
+import io.switchboard.share.Prepared;
+import io.switchboard.share.Selection;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.Sharing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Freezes what is to be shared and shows it to its owner, who decides. Nothing goes out yet. */
+public final class PreviewShare {
+  private final Conversations conversations;
+  private final Sharing sharing;
+  private final Links links;
+
+  public PreviewShare(Conversations conversations, Sharing sharing, Links links) {
+    this.conversations = conversations;
+    this.sharing = sharing;
+    this.links = links;
+  }
+
+  /** For {@code /share}. */
+  public List<Effect> preview(Visit visit, ShareWish wish) {
+    MessageId shownBy = wish.shownBy();
+    Optional<Turn> turn =
+        shownBy == null ? last(visit) : conversations.shownBy(shownBy, visit.id());
+    if (turn.isEmpty()) {
+      String why = shownBy == null ? "share.nothing" : "share.not-an-answer";
+      return List.of(Effect.tell(visit.words().say(why)));
+    }
+    return List.of(preview(visit, turn.get().id(), wish));
+  }
+
+  /** For the button under an answer. */
+  public List<Effect> preview(Visit visit, TurnId turn) {
+    return List.of(preview(visit, turn, new ShareWish(false, "", "", null)));
+  }
+
+  /** For the button that asks for another selection. */
+  public List<Effect> instead(Visit visit, Action.ShareInstead instead, MessageId preview) {
+    Effect next =
+        preview(
+            visit,
+            new TurnId(instead.turn()),
+            new ShareWish(instead.whole(), instead.expiry(), "", null));
+    sharing.discard(new ShareId(instead.draft()), visit.id());
+    return next instanceof Effect.Say(Reply reply, var then)
+        ? List.of(new Effect.Change(preview, reply))
+        : List.of(next);
+  }
+
+  private Effect preview(Visit visit, TurnId turn, ShareWish wish) {
+    Optional<ConversationId> conversation = conversations.conversationOf(turn, visit.id());
+    if (conversation.isEmpty()) {
+      return Effect.tell(visit.words().say("desk.not-yours"));
+    }
+    Selection selection =
+        wish.whole() ? new Selection.Whole(conversation.get()) : new Selection.One(turn);
+    return switch (sharing.prepare(visit.id(), selection)) {
+      case Prepared.Nothing nothing -> Effect.tell(visit.words().say("share.nothing"));
+      case Prepared.Ready ready -> show(visit, turn, wish, ready);
+    };
+  }
+
+  private Effect show(Visit visit, TurnId turn, ShareWish wish, Prepared.Ready ready) {
+    Words words = visit.words();
+    String title = ready.title();
+    if (!wish.title().isBlank() && sharing.rename(ready.id(), visit.id(), wish.title())) {
+      title = wish.title();
+    }
+    Document text =
+        Words.all(
+            words.say("share.preview", title, ready.turns()),
+            words.say("share.preview.look", links.to(ready.previewPath())),
+            words.say("share.preview.decide"));
+    return Effect.tell(text, buttons(words, turn, wish, ready));
+  }
+
+  private List<List<Button>> buttons(
+      Words words, TurnId turn, ShareWish wish, Prepared.Ready ready) {
+    long draft = ready.id().value();
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            new Action.Publish(draft, wish.expiry()).button(words.label("share.button.publish")),
+            new Action.Discard(draft).button(words.label("share.button.cancel"))));
+    String other = wish.whole() ? "share.button.one" : "share.button.whole";
+    rows.add(
+        List.of(
+            new Action.ShareInstead(turn.value(), !wish.whole(), draft, wish.expiry())
+                .button(words.label(other))));
+    return rows;
+  }
+
+  private Optional<Turn> last(Visit visit) {
+    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    return conversations.path(here, visit.id()).reversed().stream()
+        .filter(turn -> !turn.answer().isEmpty())
+        .findFirst();
+  }
+}

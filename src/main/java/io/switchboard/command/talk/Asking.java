@@ -1,0 +1,103 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.Submission;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A question goes into the queue. */
+public final class Asking {
+  /** What is expected of an answer until its true size is known. */
+  private static final int ANSWER_TOKENS = 500;
+
+  private static final int CHARACTERS_A_TOKEN = 3;
+
+  private final Conversations conversations;
+  private final RequestQueue queue;
+  private final SayAdmission admissions;
+
+  public Asking(Conversations conversations, RequestQueue queue) {
+    this.conversations = conversations;
+    this.queue = queue;
+    this.admissions = new SayAdmission(queue);
+  }
+
+  /**
+   * Asks. A reply to an older answer of the asker's goes on from there.
+   *
+   * @throws RuntimeException if it could not be stored
+   */
+  public List<Effect> ask(
+      Visit visit, String text, @Nullable MessageId repliesTo, List<Attachment> attachments) {
+    if (text.isBlank() && attachments.isEmpty()) {
+      return List.of(Effect.tell(visit.words().say("ask.empty")));
+    }
+    Optional<Turn> older =
+        repliesTo == null
+            ? Optional.empty()
+            : conversations.shownBy(repliesTo, visit.id()).filter(t -> !t.answer().isEmpty());
+    Optional<ConversationId> there =
+        older.flatMap(turn -> conversations.conversationOf(turn.id(), visit.id()));
+    ConversationId conversation =
+        there.orElseGet(() -> conversations.current(visit.id(), visit.placeId()));
+    TurnId parent = there.flatMap(c -> older).map(Turn::id).orElse(null);
+    return submit(visit, new Question(conversation, parent, null, text, attachments));
+  }
+
+  /** Asks for another variant of the answer that a message shows, or else of the last one here. */
+  public List<Effect> again(Visit visit, @Nullable MessageId shownBy) {
+    Optional<Turn> turn =
+        shownBy == null
+            ? conversations
+                .path(conversations.current(visit.id(), visit.placeId()), visit.id())
+                .reversed()
+                .stream()
+                .findFirst()
+            : conversations.shownBy(shownBy, visit.id());
+    return turn.map(t -> again(visit, t))
+        .orElseGet(() -> List.of(Effect.tell(visit.words().say("ask.nothing-to-retry"))));
+  }
+
+  /** Asks for another variant of this turn's answer. */
+  public List<Effect> again(Visit visit, TurnId turn) {
+    return conversations
+        .turn(turn, visit.id())
+        .map(t -> again(visit, t))
+        .orElseGet(() -> List.of(Effect.tell(visit.words().say("desk.not-yours"))));
+  }
+
+  private List<Effect> again(Visit visit, Turn turn) {
+    ConversationId conversation = conversations.conversationOf(turn.id(), visit.id()).orElseThrow();
+    return submit(
+        visit,
+        new Question(
+            conversation,
+            turn.parent(),
+            turn.id(),
+            turn.question(),
+            conversations.attachments(turn.id())));
+  }
+
+  private List<Effect> submit(Visit visit, Question question) {
+    int characters = question.text().codePointCount(0, question.text().length());
+    Submission submission =
+        new Submission(
+            visit.origin().key(),
+            visit.asker(),
+            visit.origin().replyTo(),
+            "conversation:" + question.conversation(),
+            new Submission.Size(characters, characters / CHARACTERS_A_TOKEN + ANSWER_TOKENS),
+            question.encode());
+    return admissions.say(visit, queue.submit(submission));
+  }
+}

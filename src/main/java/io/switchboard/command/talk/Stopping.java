@@ -1,0 +1,43 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.queue.RequestId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.RequestQueue.Stop;
+import java.util.List;
+
+/** Ends requests before they are answered, or while they are. */
+public final class Stopping {
+  private final RequestQueue queue;
+
+  public Stopping(RequestQueue queue) {
+    this.queue = queue;
+  }
+
+  /** Everything that this member asked here. */
+  public List<Effect> all(Visit visit) {
+    int stopped = 0;
+    for (RequestId request : queue.open(visit.id(), visit.placeId())) {
+      if (queue.stop(request, visit.id()) != Stop.NOTHING) {
+        stopped++;
+      }
+    }
+    return List.of(
+        Effect.tell(
+            stopped == 0
+                ? visit.words().say("stop.nothing")
+                : visit.words().say("stop.done", stopped)));
+  }
+
+  /** One, by the button under its message. What it has written so far stays. */
+  public List<Effect> one(Visit visit, RequestId request, MessageId message) {
+    return switch (queue.stop(request, visit.id())) {
+      case CANCELLED -> List.of(Effect.change(message, visit.words().say("stop.cancelled")));
+      // The answer itself says that it was stopped.
+      case STOPPING -> List.of();
+      case NOTHING -> List.of(Effect.tell(visit.words().say("desk.not-yours")));
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.chat.Action;
+import io.switchboard.chat.Reply;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.queue.Position;
+import io.switchboard.queue.RequestId;
+import java.time.Duration;
+import java.util.List;
+
+/** The message that says where a request stands, with a button that takes it back. */
+public final class WaitingNote {
+  private WaitingNote() {}
+
+  /** The note for a request that stands there. */
+  public static Reply of(Words words, RequestId request, Position position) {
+    return Reply.of(text(words, position))
+        .with(
+            List.of(List.of(new Action.Cancel(request.value()).button(words.label("ask.cancel")))));
+  }
+
+  private static Document text(Words words, Position position) {
+    Duration startsIn = position.startsIn();
+    if (startsIn == null) {
+      return words.say("ask.waiting", position.ahead());
+    }
+    return words.say("ask.waiting.starts", position.ahead(), startsIn);
+  }
+}

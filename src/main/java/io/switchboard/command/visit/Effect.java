@@ -1,0 +1,49 @@
+package io.switchboard.command.visit;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Document;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is to be done in a chat after a command; nothing that must not be lost. */
+public sealed interface Effect {
+  /**
+   * Says something in reply.
+   *
+   * @param reply may be longer than a message; the buttons come under its end
+   * @param then is told the message that carries the end, once it is there, and says what is to be
+   *     done then
+   */
+  record Say(Reply reply, Function<MessageId, List<Effect>> then) implements Effect {}
+
+  /** Changes one of our messages; where that cannot be done, says it anew. */
+  record Change(MessageId message, Reply reply) implements Effect {}
+
+  /** Takes one of our messages away, if that can be done. */
+  record TakeAway(MessageId message) implements Effect {}
+
+  /** Shows that something is coming. */
+  record Typing() implements Effect {}
+
+  /** Says it for the asker's eyes. */
+  static Effect tell(Document text) {
+    return tell(text, List.of());
+  }
+
+  /** Says it for the asker's eyes, with buttons. */
+  static Effect tell(Document text, List<List<Button>> buttons) {
+    return new Say(Reply.of(text).with(buttons).onlyForAsker(), message -> List.of());
+  }
+
+  /** Says it to everybody there. */
+  static Effect announce(Document text) {
+    return new Say(Reply.of(text), message -> List.of());
+  }
+
+  /** Puts this in the place of a message that was for the asker's eyes. */
+  static Effect change(MessageId message, Document text) {
+    return new Change(message, Reply.of(text).onlyForAsker());
+  }
+}
