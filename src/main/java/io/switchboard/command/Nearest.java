@@ -15,7 +15,7 @@ final class Nearest {
     int most = Math.min(MOST_MISTAKES, Math.max(1, typed.length() / 2));
     return names.stream()
         .filter(name -> mistakes(typed, name) <= most)
-        .min(Comparator.comparing(name -> mistakes(typed, name)));
+        .min(Comparator.comparingInt(name -> mistakes(typed, name)));
   }
 
   /** How many letters must be put in, left out or changed. */

@@ -1,6 +1,5 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Button;
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
@@ -16,6 +15,7 @@ import io.switchboard.pacing.Priority;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
@@ -90,14 +90,12 @@ public final class SpeakUp {
             .of(place.platform())
             .map((Messenger messenger) -> messenger.cut(whole.body()))
             .orElseGet(() -> List.of(whole.body()));
-    return parts.stream()
-        .map(
-            part -> {
-              List<List<Button>> buttons =
-                  part == parts.getLast() ? whole.buttons() : List.<List<Button>>of();
-              return new Reply(part, buttons, whole.personal());
-            })
-        .toList();
+    List<Reply> replies = new ArrayList<>();
+    for (Document part : parts) {
+      boolean last = replies.size() == parts.size() - 1;
+      replies.add(new Reply(part, last ? whole.buttons() : List.of(), whole.personal()));
+    }
+    return replies;
   }
 
   /** The same for every try of the same reply to the same event. */

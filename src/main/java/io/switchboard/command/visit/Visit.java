@@ -5,7 +5,7 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.Asker;
+import io.switchboard.queue.limit.Asker;
 import java.util.HashSet;
 import java.util.Set;
 
