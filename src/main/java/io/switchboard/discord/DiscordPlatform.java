@@ -11,7 +11,15 @@ import io.switchboard.chat.Posts;
 import io.switchboard.chat.Rate;
 import io.switchboard.chat.Reply;
 import io.switchboard.chat.Threads;
+import io.switchboard.discord.hearing.Listening;
+import io.switchboard.discord.id.Handle;
+import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.markdown.DiscordMarkdown;
+import io.switchboard.discord.speaking.Hooks;
+import io.switchboard.discord.speaking.InteractionReplies;
+import io.switchboard.discord.speaking.Posting;
+import io.switchboard.discord.speaking.Rest;
+import io.switchboard.discord.speaking.Sending;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import java.time.Duration;
@@ -25,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
 public final class DiscordPlatform implements Messenger, Posts, Threads, AutoCloseable {
   /** What ids of this platform begin with. */
-  public static final String NAME = "discord";
+  public static final String NAME = Ids.PLATFORM;
 
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
@@ -59,10 +67,6 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
     return started == null ? null : started.jda();
   }
 
-  static PlaceId place(String channel) {
-    return new PlaceId(NAME + ":" + channel);
-  }
-
   @Override
   public void close() {
     Connection started = connection;
@@ -83,7 +87,7 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
 
   @Override
   public Delivery send(Destination to, Reply reply, String nonce) {
-    String channel = Handle.channel(to.place());
+    String channel = Ids.channel(to.place());
     return switch (Handle.read(to.handle())) {
       case Handle.Nothing() -> sending.create(channel, null, reply, nonce);
       case Handle.ToMessage(String message) -> sending.create(channel, message, reply, nonce);
@@ -104,7 +108,7 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
 
   @Override
   public void typing(PlaceId place) {
-    var _ = rest.call(Route.Channels.SEND_TYPING.compile(Handle.channel(place)), null);
+    var _ = rest.call(Route.Channels.SEND_TYPING.compile(Ids.channel(place)), null);
   }
 
   /**

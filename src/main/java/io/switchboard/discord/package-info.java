@@ -5,8 +5,8 @@
  *
  * <ul>
  *   <li>Events come through JDA's listeners; everything that is said goes by {@link
- *       io.switchboard.discord.Rest} over JDA's rate limiter, by route and not by cached channel,
- *       so that after a restart nothing depends on what JDA has seen since.
+ *       io.switchboard.discord.speaking.Rest} over JDA's rate limiter, by route and not by cached
+ *       channel, so that after a restart nothing depends on what JDA has seen since.
  *   <li>An interaction is deferred before anything else, and its token travels in the destination's
  *       handle. Any process can answer with it; which send has the first reply is remembered, and
  *       by another process asked of Discord.

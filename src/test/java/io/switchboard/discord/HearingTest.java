@@ -8,6 +8,7 @@ import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
+import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
@@ -99,8 +100,7 @@ class HearingTest {
         Long.parseLong(
             ((io.switchboard.chat.Delivery.Delivered)
                     bot.platform.send(
-                        io.switchboard.chat.Destination.in(
-                            DiscordPlatform.place("" + general.id())),
+                        io.switchboard.chat.Destination.in(Ids.place("" + general.id())),
                         io.switchboard.chat.Reply.of(
                             io.switchboard.markup.Document.plain("an answer")),
                         "reply-to-me"))

@@ -9,6 +9,7 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Reply;
+import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
@@ -156,7 +157,7 @@ class InteractionsTest {
 
   @Test
   void repliesToAPressFollowIt() {
-    Destination here = Destination.in(DiscordPlatform.place("" + channel.id()));
+    Destination here = Destination.in(Ids.place("" + channel.id()));
     delivered(
         bot.platform.send(
             here, text("answer").with(List.of(List.of(new Button.Press("Share", "share")))), "d1"));

@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>JDA's own actions start from a channel in its cache, where private chats and archived threads
  * are not after a restart; by their routes everything can be reached that Discord allows.
  */
-final class Rest {
+public final class Rest {
   /** How a call ended. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     /** With this answer. */
     record Done(DataObject body) implements Outcome {}
 
@@ -40,11 +41,11 @@ final class Rest {
 
   private final Supplier<@Nullable JDA> connection;
 
-  Rest(Supplier<@Nullable JDA> connection) {
+  public Rest(Supplier<@Nullable JDA> connection) {
     this.connection = connection;
   }
 
-  Outcome call(Route.CompiledRoute route, @Nullable DataObject body) {
+  public Outcome call(Route.CompiledRoute route, @Nullable DataObject body) {
     JDA jda = connection.get();
     if (jda == null) {
       return new Outcome.Unreachable("not connected to Discord");
@@ -67,6 +68,8 @@ final class Rest {
           : new Outcome.Unreachable(String.valueOf(e.getCause()));
     } catch (RejectedExecutionException e) {
       return new Outcome.Unreachable("the connection to Discord is closing");
+    } catch (ParsingException e) {
+      return new Outcome.Unreachable("what answers is not Discord: " + e.getMessage());
     }
   }
 

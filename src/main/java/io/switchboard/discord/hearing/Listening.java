@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.ButtonPress;
 import io.switchboard.chat.CommandMenu;
@@ -8,6 +8,8 @@ import io.switchboard.chat.Incoming;
 import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.Origin;
+import io.switchboard.discord.speaking.Hooks;
+import io.switchboard.discord.speaking.Refusals;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * thread and therefore never waits: interactions are deferred first of all, everything else happens
  * in the place's lane.
  */
-final class Listening extends ListenerAdapter {
+public final class Listening extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
   private static final int TRIES = 8;
 
@@ -41,7 +43,7 @@ final class Listening extends ListenerAdapter {
           Executors.newThreadPerTaskExecutor(
               Thread.ofVirtual().name("discord-event-", 0).factory()));
 
-  Listening(Inbox inbox, CommandMenu menu, Hooks hooks) {
+  public Listening(Inbox inbox, CommandMenu menu, Hooks hooks) {
     this.inbox = inbox;
     this.menu = menu;
     this.reading = new InteractionReading(menu);

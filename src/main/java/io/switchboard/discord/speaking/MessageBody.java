@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Reply;
@@ -8,7 +8,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A reply as the document that Discord takes; it notifies nobody and shows no link previews. */
-final class MessageBody {
+public final class MessageBody {
   static final int SUPPRESS_EMBEDS = 1 << 2;
   static final int EPHEMERAL = 1 << 6;
   private static final int ROWS = 5;
@@ -83,7 +83,7 @@ final class MessageBody {
   }
 
   /** The action of a button, from its custom_id. */
-  static String action(String customId) {
+  public static String action(String customId) {
     return customId.startsWith(MARK) ? customId.substring(customId.indexOf(MARK, 1) + 1) : customId;
   }
 

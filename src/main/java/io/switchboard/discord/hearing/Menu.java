@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.CommandMenu;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.ButtonPress;
@@ -8,7 +8,10 @@ import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
-import io.switchboard.discord.Handle.ToInteraction;
+import io.switchboard.discord.id.Handle.ToInteraction;
+import io.switchboard.discord.id.MessageRef;
+import io.switchboard.discord.id.Snowflake;
+import io.switchboard.discord.speaking.MessageBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
+import io.switchboard.discord.id.MessageRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * taken an interaction's first reply. Bounded, and only a help: what is forgotten is asked of
  * Discord.
  */
-final class Hooks {
+public final class Hooks {
   private static final int BOUND = 2_000;
 
   /** The first reply is still open. */
@@ -36,7 +37,7 @@ final class Hooks {
   }
 
   /** This process has just deferred the interaction of that token. */
-  synchronized void deferred(String token) {
+  public synchronized void deferred(String token) {
     takers.putIfAbsent(token, OPEN);
   }
 

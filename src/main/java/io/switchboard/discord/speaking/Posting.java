@@ -1,9 +1,11 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.Reply;
+import io.switchboard.discord.id.Ids;
+import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Cut;
@@ -16,20 +18,20 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Posts in community channels and opens threads. */
-final class Posting {
+public final class Posting {
   private static final int NAME = 100;
   private static final int A_DAY_IN_MINUTES = 1440;
 
   private final Rest rest;
   private final Sending sending;
 
-  Posting(Rest rest, Sending sending) {
+  public Posting(Rest rest, Sending sending) {
     this.rest = rest;
     this.sending = sending;
   }
 
   /** Posts; see {@link io.switchboard.chat.Posts#post}. */
-  Delivery post(String channel, String title, Reply body, String nonce) {
+  public Delivery post(String channel, String title, Reply body, String nonce) {
     String id = channel.substring(channel.indexOf(':') + 1);
     return switch (channel.substring(0, Math.max(0, channel.indexOf(':')))) {
       case "discord-channel" -> sending.create(id, null, titled(title, body), nonce);
@@ -73,7 +75,7 @@ final class Posting {
   }
 
   /** Opens a thread; see {@link io.switchboard.chat.Threads#open}. */
-  Optional<PlaceId> open(MessageId from, String title) {
+  public Optional<PlaceId> open(MessageId from, String title) {
     MessageRef ref = MessageRef.read(from);
     Rest.Outcome outcome =
         rest.call(
@@ -82,11 +84,11 @@ final class Posting {
                 .put("name", name(title))
                 .put("auto_archive_duration", A_DAY_IN_MINUTES));
     if (outcome instanceof Rest.Outcome.Done(DataObject thread)) {
-      return Optional.of(DiscordPlatform.place(thread.getString("id")));
+      return Optional.of(Ids.place(thread.getString("id")));
     }
     // A thread has the id of the message that it was opened from.
     return Refusals.is(outcome, Refusals.THREAD_EXISTS)
-        ? Optional.of(DiscordPlatform.place(ref.message()))
+        ? Optional.of(Ids.place(ref.message()))
         : Optional.empty();
   }
 

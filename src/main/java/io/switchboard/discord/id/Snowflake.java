@@ -1,15 +1,15 @@
-package io.switchboard.discord;
+package io.switchboard.discord.id;
 
 import java.time.Instant;
 
 /** Discord's ids, which carry their time. */
-final class Snowflake {
+public final class Snowflake {
   private static final long EPOCH = 1_420_070_400_000L;
 
   private Snowflake() {}
 
   /** When the id was made, to the millisecond. */
-  static Instant time(long id) {
+  public static Instant time(long id) {
     return Instant.ofEpochMilli((id >>> 22) + EPOCH);
   }
 }

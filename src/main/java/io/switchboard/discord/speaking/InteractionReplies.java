@@ -1,8 +1,9 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Reply;
-import io.switchboard.discord.Handle.ToInteraction;
+import io.switchboard.discord.id.Handle.ToInteraction;
+import io.switchboard.discord.id.MessageRef;
 import java.time.InstantSource;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
@@ -15,7 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * <p>Follow-ups know no nonce, so a repeated follow-up whose first try arrived unseen is shown
  * twice; the first reply is an edit and is not.
  */
-final class InteractionReplies {
+public final class InteractionReplies {
   private static final String ORIGINAL = "@original";
   private static final int LOADING = 1 << 7;
 
@@ -27,14 +28,14 @@ final class InteractionReplies {
   private final Sending sending;
   private final InstantSource clock;
 
-  InteractionReplies(Rest rest, Hooks hooks, Sending sending, InstantSource clock) {
+  public InteractionReplies(Rest rest, Hooks hooks, Sending sending, InstantSource clock) {
     this.rest = rest;
     this.hooks = hooks;
     this.sending = sending;
     this.clock = clock;
   }
 
-  Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
+  public Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
     if (to.ended(clock.instant())) {
       return ordinary(channel, to, reply, nonce);
     }
@@ -119,7 +120,7 @@ final class InteractionReplies {
 
   private Delivery ordinary(String channel, ToInteraction to, Reply reply, String nonce) {
     // What was for the asker's eyes must not become public because Discord's time was up.
-    return reply.personal() && to.kind() == ToInteraction.Kind.PERSONAL
+    return reply.personal() && to.kind() != ToInteraction.Kind.PUBLIC
         ? sending.createPrivate(to.person(), reply, nonce)
         : sending.create(channel, null, reply, nonce);
   }

@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;
@@ -8,6 +8,8 @@ import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
+import io.switchboard.discord.id.Handle;
+import io.switchboard.discord.id.MessageRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
@@ -9,7 +9,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * What Discord's refusals mean for a delivery. The codes are those of <a
  * href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">its list</a>.
  */
-final class Refusals {
+public final class Refusals {
   static final int UNKNOWN_MESSAGE = 10008;
   static final int UNKNOWN_WEBHOOK = 10015;
   static final int UNKNOWN_INTERACTION = 10062;
@@ -18,7 +18,10 @@ final class Refusals {
   static final int WEBHOOK_TOKEN = 50027;
   static final int FORM = 50035;
   static final int TAG_REQUIRED = 40067;
-  static final int ACKNOWLEDGED = 40060;
+
+  /** The interaction has been answered or deferred before. */
+  public static final int ACKNOWLEDGED = 40060;
+
   static final int REPLY_WITHOUT_HISTORY = 160002;
   static final int THREAD_EXISTS = 160004;
   private static final int TOO_MANY_OLD_EDITS = 30046;

@@ -1,4 +1,4 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;

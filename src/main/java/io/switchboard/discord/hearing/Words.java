@@ -1,9 +1,9 @@
-package io.switchboard.discord;
+package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Person;
-import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
+import io.switchboard.discord.id.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class Words {
             ? Place.Kind.PRIVATE
             : type.isThread() ? Place.Kind.THREAD : Place.Kind.GROUP;
     String name = kind == Place.Kind.PRIVATE ? "" : channel.getName();
-    return new Place(DiscordPlatform.place(channel.getId()), kind, name, scopes);
+    return new Place(Ids.place(channel.getId()), kind, name, scopes);
   }
 
   private static Optional<String> parent(ThreadChannel thread) {
@@ -65,11 +65,7 @@ final class Words {
                 .map(role -> "discord-role:" + role.getId())
                 .collect(Collectors.toUnmodifiableSet());
     String name = member == null ? user.getEffectiveName() : member.getEffectiveName();
-    return new Person(id(user.getId()), name, user.getName(), locale, roles);
-  }
-
-  static PersonId id(String user) {
-    return new PersonId(DiscordPlatform.NAME + ":" + user);
+    return new Person(Ids.person(user.getId()), name, user.getName(), locale, roles);
   }
 
   static Locale locale(DiscordLocale locale) {

@@ -1,11 +1,10 @@
-package io.switchboard.discord;
+package io.switchboard.discord.id;
 
-import io.switchboard.chat.PlaceId;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What stands in a {@link io.switchboard.chat.Destination}'s handle. */
-sealed interface Handle {
+public sealed interface Handle {
   /** The text that {@link #read} understands. */
   String text();
 
@@ -37,7 +36,7 @@ sealed interface Handle {
     private static final Duration LIFE = Duration.ofMinutes(15).minusSeconds(5);
 
     /** How an interaction was deferred, which decides what its first answer is. */
-    enum Kind {
+    public enum Kind {
       /** A command whose reply everybody will see in place of "thinking". */
       PUBLIC,
       /** A command whose reply only the asker will see in place of "thinking". */
@@ -47,7 +46,7 @@ sealed interface Handle {
     }
 
     /** Whether its token is no longer good. */
-    boolean ended(Instant now) {
+    public boolean ended(Instant now) {
       return !now.isBefore(Snowflake.time(id).plus(LIFE));
     }
 
@@ -79,10 +78,5 @@ sealed interface Handle {
           parts[5]);
     }
     throw new IllegalArgumentException("not a handle of Discord's: " + parts[0]);
-  }
-
-  /** The channel of a place. */
-  static String channel(PlaceId place) {
-    return place.value().substring(place.value().indexOf(':') + 1);
   }
 }

@@ -1,19 +1,20 @@
-package io.switchboard.discord;
+package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Reply;
+import io.switchboard.discord.id.MessageRef;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /** Sends, edits and deletes messages of channels. */
-final class Sending {
+public final class Sending {
   private final Rest rest;
   private final Hooks hooks;
 
-  Sending(Rest rest, Hooks hooks) {
+  public Sending(Rest rest, Hooks hooks) {
     this.rest = rest;
     this.hooks = hooks;
   }
@@ -23,7 +24,7 @@ final class Sending {
    *
    * @param replyTo the message to reply to, or null
    */
-  Delivery create(String channel, @Nullable String replyTo, Reply reply, String nonce) {
+  public Delivery create(String channel, @Nullable String replyTo, Reply reply, String nonce) {
     Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
     DataObject body =
         MessageBody.of(reply).put("nonce", nonce).put("enforce_nonce", !nonce.isEmpty());
@@ -59,7 +60,7 @@ final class Sending {
         : Refusals.delivery(opened, json -> id("", json));
   }
 
-  Delivery edit(MessageId id, Reply reply) {
+  public Delivery edit(MessageId id, Reply reply) {
     return overHookOrChannel(
         id,
         ref -> Route.Messages.EDIT_MESSAGE.compile(ref.channel(), ref.message()),
@@ -69,7 +70,7 @@ final class Sending {
         MessageBody.of(reply));
   }
 
-  Delivery delete(MessageId id) {
+  public Delivery delete(MessageId id) {
     Delivery deleted =
         overHookOrChannel(
             id,
