@@ -7,11 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,14 @@ public final class Assets {
           "png", "image/png",
           "woff2", "font/woff2");
 
+  private static final Pattern NAMED = Pattern.compile("url\\(\"([\\w.-]+)\"\\)");
+
   private final Map<String, File> byName = new ConcurrentHashMap<>();
 
   private record File(String hash, Response ready) {}
 
   /**
-   * Adds a file.
+   * Adds a file. A style sheet may name files that were added before, as {@code url("name")}.
    *
    * @param name as the address ends; ends in css, js, svg, png or woff2
    * @param resource its path on the class path
@@ -40,7 +45,8 @@ public final class Assets {
     if (type == null) {
       throw new IllegalArgumentException("no media type is known for " + name);
     }
-    byte[] bytes = read(resource);
+    byte[] read = read(resource);
+    byte[] bytes = name.endsWith(".css") ? withPaths(read) : read;
     Response ready =
         Response.compressed(type, bytes, gzip(bytes))
             .header("Cache-Control", "public, max-age=31536000, immutable");
@@ -64,6 +70,13 @@ public final class Assets {
           }
           return file.ready;
         });
+  }
+
+  private byte[] withPaths(byte[] sheet) {
+    return NAMED
+        .matcher(new String(sheet, StandardCharsets.UTF_8))
+        .replaceAll(found -> Matcher.quoteReplacement("url(\"" + path(found.group(1)) + "\")"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private File file(String name) {

@@ -1,0 +1,156 @@
+package io.switchboard.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.http.Refused;
+import io.switchboard.http.Request;
+import io.switchboard.http.Response;
+import io.switchboard.http.Routes;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The sandbox's API; described in the package's own description. */
+final class SandboxApi {
+  private static final int MAX_BODY = 512 * 1024;
+  private static final int MAX_TEXT = 100_000;
+  private static final int MAX_KEY = 100;
+
+  private final SandboxPlatform platform;
+  private final SandboxInbox inbox;
+
+  SandboxApi(SandboxPlatform platform, SandboxInbox inbox) {
+    this.platform = platform;
+    this.inbox = inbox;
+  }
+
+  void on(Routes routes) {
+    routes
+        .get("/sandbox/api/places/{place}/messages", guarded(this::messages))
+        .get("/sandbox/api/events", guarded(this::events))
+        .post("/sandbox/api/messages", guarded(this::write))
+        .post("/sandbox/api/presses", guarded(this::press));
+  }
+
+  /** Only for this machine; what changes something only as JSON from the same origin. */
+  static Routes.Handler guarded(Routes.Handler handler) {
+    return request -> {
+      try {
+        if (!request.local()) {
+          throw new Refused(
+              403,
+              "The sandbox lets anybody be anybody, so it opens only in a browser on the machine"
+                  + " that it runs on.");
+        }
+        if (request.method().equals("POST") && !(isJson(request) && request.sameOrigin())) {
+          throw new Refused(415, "This takes JSON from its own pages.");
+        }
+        return handler.handle(request);
+      } catch (Refused e) {
+        String json = MessageJson.JSON.createObjectNode().put("error", e.why()).toString();
+        return Response.json(json).status(e.status());
+      }
+    };
+  }
+
+  private static boolean isJson(Request request) {
+    return request.header("Content-Type").orElse("").startsWith("application/json");
+  }
+
+  private Response messages(Request request) {
+    Person person = person(request.query("as").orElse(""));
+    Place place = place(person, request.param("place"));
+    ArrayNode all = MessageJson.JSON.createArrayNode();
+    for (SandboxMessage message : platform.table().in(place.id())) {
+      if (message.visibleTo(person)) {
+        all.add(MessageJson.of(message));
+      }
+    }
+    return Response.json(all.toString());
+  }
+
+  private Response events(Request request) {
+    Person person = person(request.query("as").orElse(""));
+    return Response.events(events -> platform.watchers().add(person, events));
+  }
+
+  private Response write(Request request) {
+    JsonNode body = body(request);
+    Person person = person(body.path("as").asText());
+    Place place = place(person, body.path("place").asText());
+    if (place.id().equals(SandboxPlaces.COMMUNITY)) {
+      throw new Refused(403, "Only the bot posts in the community channel.");
+    }
+    String text = body.path("text").asText().replace("\r\n", "\n").replace("\0", "").strip();
+    if (text.isEmpty() || text.length() > MAX_TEXT) {
+      throw new Refused(400, "A message has 1 to " + MAX_TEXT + " characters.");
+    }
+    SandboxMessage answered = answered(body, person, place);
+    String key = key(body);
+    return Response.json(
+        MessageJson.of(inbox.write(person, place, text, answered, key)).toString());
+  }
+
+  private @Nullable SandboxMessage answered(JsonNode body, Person person, Place place) {
+    if (!body.hasNonNull("replyTo")) {
+      return null;
+    }
+    SandboxMessage message = message(body.path("replyTo").asText(), person);
+    if (!message.place().equals(place.id())) {
+      throw new Refused(400, "One replies where the message stands.");
+    }
+    return message;
+  }
+
+  private Response press(Request request) {
+    JsonNode body = body(request);
+    Person person = person(body.path("as").asText());
+    SandboxMessage message = message(body.path("message").asText(), person);
+    inbox.press(person, message, body.path("action").asText(), key(body));
+    return Response.empty(204);
+  }
+
+  private SandboxMessage message(String id, Person person) {
+    return SandboxMessage.number(id)
+        .flatMap(platform.table()::find)
+        .filter(message -> message.visibleTo(person))
+        .orElseThrow(() -> new Refused(404, "There is no such message."));
+  }
+
+  private static JsonNode body(Request request) {
+    try {
+      JsonNode body = MessageJson.JSON.readTree(request.body(MAX_BODY));
+      if (body.isObject()) {
+        return body;
+      }
+    } catch (JsonProcessingException e) {
+      // Said below.
+    }
+    throw new Refused(400, "This is no JSON object.");
+  }
+
+  private static Person person(String name) {
+    return SandboxPeople.named(name)
+        .orElseThrow(() -> new Refused(400, "as: a person of the sandbox, such as ada"));
+  }
+
+  private static Place place(Person person, String id) {
+    Optional<Place> place =
+        id.startsWith("sandbox:")
+            ? SandboxPlaces.seenBy(person, new PlaceId(id))
+            : Optional.empty();
+    return place.orElseThrow(() -> new Refused(404, "There is no such place."));
+  }
+
+  private static String key(JsonNode body) {
+    String key = body.path("key").asText();
+    if (key.length() > MAX_KEY) {
+      throw new Refused(400, "key: at most " + MAX_KEY + " characters");
+    }
+    return key.isEmpty() ? UUID.randomUUID().toString() : key;
+  }
+}

@@ -1,0 +1,182 @@
+package io.switchboard.sandbox;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Posts;
+import io.switchboard.chat.Rate;
+import io.switchboard.chat.Reply;
+import io.switchboard.chat.Threads;
+import io.switchboard.db.Database;
+import io.switchboard.markup.Cut;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Html;
+import io.switchboard.markup.PlainText;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sandbox, as seen by those who have something to say there. */
+public final class SandboxPlatform implements Messenger, Posts, Threads {
+  /** Begins all its ids. */
+  public static final String NAME = "sandbox";
+
+  /** The most characters of a message, as Discord has it. */
+  static final int BOUND = 2_000;
+
+  private final SandboxTable table;
+  private final InstantSource time;
+  private final Watchers watchers = new Watchers();
+
+  public SandboxPlatform(Database database, InstantSource time) {
+    this.table = new SandboxTable(database);
+    this.time = time;
+  }
+
+  SandboxTable table() {
+    return table;
+  }
+
+  Watchers watchers() {
+    return watchers;
+  }
+
+  InstantSource time() {
+    return time;
+  }
+
+  @Override
+  public String platform() {
+    return NAME;
+  }
+
+  @Override
+  public List<Document> cut(Document whole) {
+    return Cut.into(whole, document -> PlainText.of(document).length(), BOUND);
+  }
+
+  @Override
+  public Delivery send(Destination to, Reply reply, String nonce) {
+    if (!SandboxPlaces.exists(to.place())) {
+      return new Delivery.Gone("there is no " + to.place() + " in the sandbox");
+    }
+    Handle handle = Handle.parse(to.handle());
+    return add(to.place(), "", reply, handle, "bot:" + to.place() + ":" + nonce);
+  }
+
+  @Override
+  public Delivery post(String channel, String title, Reply body, String nonce) {
+    if (!channel.equals(SandboxPlaces.COMMUNITY_CHANNEL)) {
+      return new Delivery.Gone("there is no " + channel + " in the sandbox");
+    }
+    return add(SandboxPlaces.COMMUNITY, title, body, Handle.NONE, "post:" + nonce);
+  }
+
+  private Delivery add(PlaceId place, String title, Reply reply, Handle handle, String key) {
+    SandboxMessage.Content content = content(title, reply);
+    if (content.text().length() > BOUND) {
+      return new Delivery.Gone("a message has at most " + BOUND + " characters");
+    }
+    PersonId onlyFor = reply.personal() ? handle.person() : null;
+    SandboxMessage message =
+        table.add(
+            place,
+            content,
+            new SandboxMessage.Context(
+                SandboxMessage.BOT, onlyFor, handle.message(), time.instant()),
+            key);
+    watchers.show(message);
+    return new Delivery.Delivered(message.messageId());
+  }
+
+  @Override
+  public Delivery edit(MessageId message, Reply reply) {
+    Optional<SandboxMessage> before = find(message);
+    if (before.isEmpty() || !before.get().byBot()) {
+      return new Delivery.Gone("there is no such message of the bot");
+    }
+    SandboxMessage.Content content = content(before.get().content().title(), reply);
+    if (content.text().length() > BOUND) {
+      return new Delivery.Gone("a message has at most " + BOUND + " characters");
+    }
+    if (content.equals(before.get().content())) {
+      return new Delivery.Delivered(message);
+    }
+    Optional<SandboxMessage> after = table.edit(before.get().id(), content);
+    after.ifPresent(watchers::show);
+    return after.isPresent()
+        ? new Delivery.Delivered(message)
+        : new Delivery.Gone("there is no such message");
+  }
+
+  @Override
+  public Delivery delete(MessageId message) {
+    Optional<SandboxMessage> before = find(message);
+    if (before.isEmpty() || !table.delete(before.get().id())) {
+      return new Delivery.Gone("there is no such message");
+    }
+    watchers.gone(before.get());
+    return new Delivery.Delivered(message);
+  }
+
+  @Override
+  public void typing(PlaceId place) {
+    watchers.typing(place);
+  }
+
+  @Override
+  public List<Rate> rates(PlaceId place) {
+    return SandboxPlaces.rates(place);
+  }
+
+  @Override
+  public Optional<PlaceId> open(MessageId from, String title) {
+    return find(from)
+        .filter(message -> message.place().equals(SandboxPlaces.DISCORD))
+        .map(
+            message -> {
+              String cut = title.substring(0, Math.min(100, title.length()));
+              String kept = table.openThread(message.id(), cut);
+              PlaceId thread = SandboxPlaces.thread(message.id());
+              watchers.thread(thread, kept);
+              return thread;
+            });
+  }
+
+  private Optional<SandboxMessage> find(MessageId message) {
+    return SandboxMessage.number(message.value()).flatMap(table::find);
+  }
+
+  private static SandboxMessage.Content content(String title, Reply reply) {
+    return new SandboxMessage.Content(
+        title, PlainText.of(reply.body()), Html.of(reply.body()), reply.buttons());
+  }
+
+  /** What stands in a destination: the message replied to, and who asked. */
+  record Handle(@Nullable MessageId message, @Nullable PersonId person) {
+    static final Handle NONE = new Handle(null, null);
+
+    static Handle parse(String text) {
+      int space = text.indexOf(' ');
+      if (space < 0) {
+        return NONE;
+      }
+      String message = text.substring(0, space);
+      String person = text.substring(space + 1);
+      return new Handle(
+          message.isEmpty() ? null : new MessageId(message),
+          person.isEmpty() ? null : new PersonId(person));
+    }
+
+    @Override
+    public String toString() {
+      return (message == null ? "" : message.value())
+          + " "
+          + (person == null ? "" : person.value());
+    }
+  }
+}
