@@ -1,0 +1,255 @@
+package io.switchboard.queue;
+
+import static io.switchboard.queue.QueueFixture.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class WorkerTest {
+  private static final Ending DONE = new Ending.Answered(5, 5);
+
+  private QueueFixture f;
+
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    f = new QueueFixture(open(), QueueFixture.unlimited());
+  }
+
+  @AfterEach
+  void stop() {
+    f.close();
+  }
+
+  private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
+    Worker worker = new Worker(queue, runner, List.of(new Worker.Slots(ACCOUNT, concurrency)));
+    worker.start();
+    return worker;
+  }
+
+  @Test
+  void startsWhatComesAtOnceAndTheNextWhenOneEnds() throws Exception {
+    BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
+    Map<RequestId, CountDownLatch> ends = new ConcurrentHashMap<>();
+    try (Worker worker =
+        worker(
+            f.queue,
+            2,
+            claimed -> {
+              CountDownLatch end = ends.computeIfAbsent(claimed.id(), id -> new CountDownLatch(1));
+              begun.add(claimed);
+              try {
+                end.await();
+              } catch (InterruptedException e) {
+                return;
+              }
+              f.queue.finish(claimed.id(), DONE);
+            })) {
+      RequestId first = f.ask(1);
+      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
+      RequestId second = f.ask(2);
+      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
+      RequestId third = f.ask(3);
+      assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
+      ends.get(first).countDown();
+      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
+      ends.values().forEach(CountDownLatch::countDown);
+      await().until(() -> f.queue.open(new MemberId(3), QueueFixture.PLACE).isEmpty());
+    }
+  }
+
+  @Test
+  void twoProcessesShareTheWorkAndNeitherRunsWhatTheOtherDoes() {
+    Set<RequestId> run = ConcurrentHashMap.newKeySet();
+    AtomicInteger twice = new AtomicInteger();
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    RequestQueue other = f.process("other");
+    for (int i = 0; i < 60; i++) {
+      f.ask(i % 7);
+    }
+    try (Worker here = worker(f.queue, 3, counting(f.queue, run, twice, atOnce, most));
+        Worker there = worker(other, 3, counting(other, run, twice, atOnce, most))) {
+      for (int i = 0; i < 60; i++) {
+        f.ask(i % 7);
+      }
+      await().atMost(Duration.ofSeconds(60)).until(() -> run.size() == 120 && atOnce.get() == 0);
+    }
+    assertThat(twice).hasValue(0);
+    assertThat(most.get()).isLessThanOrEqualTo(3);
+  }
+
+  private static RequestRunner counting(
+      RequestQueue queue,
+      Set<RequestId> run,
+      AtomicInteger twice,
+      AtomicInteger atOnce,
+      AtomicInteger most) {
+    return claimed -> {
+      most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+      if (!run.add(claimed.id())) {
+        twice.incrementAndGet();
+      }
+      Thread.yield();
+      atOnce.decrementAndGet();
+      queue.finish(claimed.id(), DONE);
+    };
+  }
+
+  @Test
+  void aRunnerThatBreaksDownIsTriedAgainAndInTheEndFails() {
+    AtomicInteger tries = new AtomicInteger();
+    RequestId id = f.ask(1, "lane", 10);
+    f.ask(1, "lane", 10);
+    Set<RequestId> answered = ConcurrentHashMap.newKeySet();
+    try (Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              if (claimed.id().equals(id)) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("this runner breaks down, as the test wants");
+              }
+              answered.add(claimed.id());
+              f.queue.finish(claimed.id(), DONE);
+            })) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                f.pass(Duration.ofSeconds(5));
+                return !answered.isEmpty();
+              });
+    }
+    assertThat(tries).hasValue(5);
+  }
+
+  @Test
+  void aRunnerThatForgetsToFinishDoesNotBlockTheLane() {
+    AtomicInteger tries = new AtomicInteger();
+    f.ask(1);
+    try (Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              if (tries.incrementAndGet() == 2) {
+                f.queue.finish(claimed.id(), DONE);
+              }
+            })) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                f.pass(Duration.ofSeconds(5));
+                return f.queue.open(new MemberId(1), QueueFixture.PLACE).isEmpty();
+              });
+    }
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    RequestId id = f.ask(1);
+    Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              begun.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    worker.close(Duration.ofMillis(50));
+    assertThat(f.claimAll(9)).containsExactly(id);
+  }
+
+  @Test
+  void whatEndsInTimeIsFinishedWhenTheProcessStops() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    f.ask(1);
+    f.ask(2);
+    Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              begun.countDown();
+              try {
+                end.await();
+                f.queue.finish(claimed.id(), DONE);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
+    end.countDown();
+    closing.join();
+    assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
+  }
+}
+
+class WorkerOnH2Test extends WorkerTest {
+  @Override
+  Database open() {
+    return TestDatabases.h2();
+  }
+
+  @Test
+  void whatRanWhenTheProcessDiedGoesOnAtOnce() throws Exception {
+    String url = TestDatabases.h2Url();
+    RequestId id;
+    try (QueueFixture before =
+        new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
+      id = before.ask(1);
+      before.claim(1);
+    }
+    try (QueueFixture after = new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
+      BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
+      RequestQueue queue = after.process("next");
+      try (Worker worker =
+          new Worker(
+              queue,
+              claimed -> {
+                begun.add(claimed);
+                queue.finish(claimed.id(), new Ending.Answered(1, 1));
+              },
+              List.of(new Worker.Slots(ACCOUNT, 1)))) {
+        worker.start();
+        assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
+      }
+    }
+  }
+}
+
+class WorkerOnPostgresTest extends WorkerTest {
+  @Override
+  Database open() {
+    return TestDatabases.postgres();
+  }
+}
