@@ -1,26 +1,31 @@
 package io.switchboard.db;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2 acknowledges commits that a kill of the process still loses; a checkpoint after the commit
- * keeps them. Commits that arrive while one checkpoint runs share the next one.
+ * keeps them. Commits that arrive while one checkpoint runs share the next one. It has a connection
+ * of its own, so that it never waits behind those who want to commit more.
  */
 final class CheckpointAfterCommit implements Durability {
-  private final DataSource pool;
+  private final DatabaseSettings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition finished = lock.newCondition();
   private long started;
   private long done;
   private boolean running;
 
-  CheckpointAfterCommit(DataSource pool) {
-    this.pool = pool;
+  /** Used by whoever runs the checkpoint, one at a time. */
+  private @Nullable Connection connection;
+
+  CheckpointAfterCommit(DatabaseSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -44,11 +49,16 @@ final class CheckpointAfterCommit implements Durability {
   private void checkpoint() {
     running = true;
     long number = ++started;
+    Connection used = connection;
     boolean kept = false;
     lock.unlock();
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT");
+    try {
+      if (used == null) {
+        used = connect();
+      }
+      try (Statement statement = used.createStatement()) {
+        statement.execute("CHECKPOINT");
+      }
       kept = true;
     } catch (SQLException e) {
       throw new IllegalStateException("the commit could not be made durable", e);
@@ -57,11 +67,40 @@ final class CheckpointAfterCommit implements Durability {
       running = false;
       if (kept) {
         done = number;
+        connection = used;
+      } else {
+        connection = null;
+        closeQuietly(used);
       }
       finished.signalAll();
     }
   }
 
+  private Connection connect() throws SQLException {
+    String url = Dialect.H2.complete(settings.url());
+    return settings.user().isEmpty()
+        ? DriverManager.getConnection(url)
+        : DriverManager.getConnection(url, settings.user(), settings.password().reveal());
+  }
+
+  private static void closeQuietly(@Nullable Connection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        // It was of no use any more.
+      }
+    }
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    lock.lock();
+    try {
+      closeQuietly(connection);
+      connection = null;
+    } finally {
+      lock.unlock();
+    }
+  }
 }

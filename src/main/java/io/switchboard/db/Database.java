@@ -16,12 +16,12 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Durability durability;
 
-  private Database(HikariDataSource pool, Dialect dialect) {
+  private Database(HikariDataSource pool, Dialect dialect, DatabaseSettings settings) {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
     this.durability =
-        dialect == Dialect.H2 ? new CheckpointAfterCommit(pool) : Durability.OF_ITSELF;
+        dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw DatabaseUnavailable.because(e);
     }
-    return new Database(pool, dialect);
+    return new Database(pool, dialect, settings);
   }
 
   private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
@@ -67,23 +67,30 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs the work in one transaction and returns when its result is safely on disk. No network call
-   * belongs in here.
+   * belongs in here. An interrupt of the caller waits until it is done; the work may run on another
+   * thread than the caller's.
    */
   public <T> T inTransaction(Function<Handle, T> work) {
-    T result = jdbi.inTransaction(work::apply);
-    durability.await();
-    return result;
+    return Shielded.call(
+        () -> {
+          T result = jdbi.inTransaction(work::apply);
+          durability.await();
+          return result;
+        });
   }
 
   /** {@link #inTransaction} without a result. */
   public void useTransaction(Consumer<Handle> work) {
-    jdbi.useTransaction(work::accept);
-    durability.await();
+    this.<Boolean>inTransaction(
+        h -> {
+          work.accept(h);
+          return true;
+        });
   }
 
   /** Reads. */
   public <T> T read(Function<Handle, T> work) {
-    return jdbi.withHandle(work::apply);
+    return Shielded.call(() -> jdbi.<T, RuntimeException>withHandle(work::apply));
   }
 
   /** What differs between the databases. */
