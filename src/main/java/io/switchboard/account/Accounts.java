@@ -83,8 +83,10 @@ public final class Accounts {
     if (byName.containsKey(name) && out != null) {
       Instant until = time.instant().plus(out);
       // Answers that ran at once fail one after the other: a later one must not shorten the time.
-      boolean shorter = before != null && until.isBefore(before.until());
-      troubles.put(name, new Trouble(failure, inARow, shorter ? before.until() : until));
+      if (before != null && until.isBefore(before.until())) {
+        until = before.until();
+      }
+      troubles.put(name, new Trouble(failure, inARow, until));
     }
   }
 

@@ -3,38 +3,158 @@ package io.switchboard.pacing;
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.Messengers;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Rate;
 import io.switchboard.chat.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that is said goes out by here. Calls block until the platform has answered for good.
+ * Safe for many threads; an interrupt ends the waiting with a {@link Delivery.Failed}.
  */
 public final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  private final Messengers messengers;
+  private final Gate gate = new Gate();
+
+  public Outbox(Messengers messengers) {
+    this.messengers = messengers;
+  }
+
   /**
    * Sends when the place's budget allows. Waits out any {@link Delivery.Throttled} and tries a
    * {@link Delivery.Failed} again with back-off (with the same nonce) for a bounded time, so the
-   * result is Delivered, Gone or at last Failed.
+   * result is Delivered, Gone or at last Failed: after five tries in half a minute for a REPLY,
+   * after ten minutes for a FINAL. GROWING and SPARE are tried once, wait at most 20 s for a slot,
+   * and never wait out a Throttled.
    *
    * @param latest asked once the slot is there, so that what goes out is the newest
    */
   public Delivery send(Priority priority, Destination to, Supplier<Reply> latest, String nonce) {
-    throw new UnsupportedOperationException();
+    return carry(priority, to.place(), nonce, messenger -> messenger.send(to, latest.get(), nonce));
   }
 
-  /** Edits when the place's budget allows; see {@link #send}. */
+  /**
+   * Edits when the place's budget allows; see {@link #send}. Edits of one message go out one after
+   * the other. One that waits is given up, with a Failed, when another of higher priority is asked
+   * for the same message: so a loop that shows a growing answer needs no stopping before the final
+   * text is sent from another thread.
+   */
   public Delivery edit(
       Priority priority, PlaceId place, MessageId message, Supplier<Reply> latest) {
-    throw new UnsupportedOperationException();
+    return carry(priority, place, message, messenger -> messenger.edit(message, latest.get()));
   }
 
   /** Deletes when the place's budget allows. */
   public Delivery delete(PlaceId place, MessageId message) {
-    throw new UnsupportedOperationException();
+    return carry(Priority.REPLY, place, message, messenger -> messenger.delete(message));
   }
 
   /** Shows that an answer is being prepared, if there is budget to spare right now. */
   public void typing(PlaceId place) {
-    throw new UnsupportedOperationException();
+    Optional<Messenger> messenger = messengers.of(place.platform());
+    if (messenger.isEmpty()) {
+      return;
+    }
+    List<Rate> rates = rates(messenger.get(), place);
+    if (rates.stream().anyMatch(rate -> rate.calls() < 2)) {
+      // The one call there is may be wanted for a text any moment.
+      return;
+    }
+    try {
+      long now = System.nanoTime();
+      Optional<SendBudget.Call> call = gate.enter(Priority.SPARE, new Object(), rates, now, now);
+      if (call.isPresent()) {
+        try {
+          messenger.get().typing(place);
+        } finally {
+          gate.leave(call.get(), new Delivery.Failed(""));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Delivery carry(
+      Priority priority, PlaceId place, Object message, Function<Messenger, Delivery> act) {
+    Optional<Messenger> messenger = messengers.of(place.platform());
+    if (messenger.isEmpty()) {
+      return new Delivery.Gone(place.platform() + " is switched off");
+    }
+    try {
+      return carry(priority, place, message, messenger.get(), act);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Delivery.Failed("interrupted");
+    }
+  }
+
+  private Delivery carry(
+      Priority priority,
+      PlaceId place,
+      Object message,
+      Messenger messenger,
+      Function<Messenger, Delivery> act)
+      throws InterruptedException {
+    Persistence persistence = Persistence.of(priority);
+    Duration pause = Duration.ZERO;
+    int failures = 0;
+    while (true) {
+      long now = System.nanoTime();
+      Optional<SendBudget.Call> call =
+          gate.enter(
+              priority,
+              message,
+              rates(messenger, place),
+              now + pause.toNanos(),
+              now + persistence.slot().toNanos());
+      if (call.isEmpty()) {
+        return new Delivery.Failed("no slot, or something newer came");
+      }
+      Delivery answer = attempt(call.get(), messenger, act);
+      if (answer instanceof Delivery.Throttled throttled) {
+        LOG.info("{} wants fewer calls for {}", place, throttled.retryAfter());
+        if (!persistence.waitsOut()) {
+          return new Delivery.Failed("too many calls");
+        }
+        pause = Duration.ZERO;
+      } else if (answer instanceof Delivery.Failed failed && persistence.again(++failures)) {
+        pause = persistence.pauseAfter(failures);
+        LOG.info("{}: {}; again in {}", place, failed.why(), pause);
+      } else {
+        return answer;
+      }
+    }
+  }
+
+  private Delivery attempt(
+      SendBudget.Call call, Messenger messenger, Function<Messenger, Delivery> act) {
+    Delivery answer = new Delivery.Failed("an error on our side");
+    try {
+      answer = act.apply(messenger);
+      return answer;
+    } catch (RuntimeException surprise) {
+      LOG.warn("{} failed", messenger.platform(), surprise);
+      return answer;
+    } finally {
+      gate.leave(call, answer);
+    }
+  }
+
+  /** The place's rates, with names that no other platform uses. */
+  private static List<Rate> rates(Messenger messenger, PlaceId place) {
+    return messenger.rates(place).stream()
+        .map(rate -> new Rate(messenger.platform() + " " + rate.bucket(), rate.calls(), rate.per()))
+        .toList();
   }
 }

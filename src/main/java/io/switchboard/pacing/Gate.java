@@ -1,0 +1,96 @@
+package io.switchboard.pacing;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Rate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets threads wait until the budget lets their call go. */
+final class Gate {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SendBudget budget = new SendBudget();
+  private final Map<SendBudget.Call, Condition> sleepers = new HashMap<>();
+
+  /**
+   * Waits for a slot.
+   *
+   * @param notBefore on {@link System#nanoTime}, as all times here
+   * @param giveUpAt when waiting is no longer worth it
+   * @return the call, to be given to {@link #leave}; empty if it was given up or superseded
+   */
+  Optional<SendBudget.Call> enter(
+      Priority priority, Object message, List<Rate> rates, long notBefore, long giveUpAt)
+      throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      SendBudget.Call call = budget.ask(priority, message, rates, notBefore, System.nanoTime());
+      Condition woken = lock.newCondition();
+      sleepers.put(call, woken);
+      try {
+        pass();
+        while (call.state() == SendBudget.State.WAITING) {
+          long now = System.nanoTime();
+          if (now - giveUpAt >= 0) {
+            return Optional.empty();
+          }
+          long wait = Math.min(call.at() - now, giveUpAt - now);
+          if (wait > 0) {
+            woken.awaitNanos(wait);
+          }
+          if (call.state() == SendBudget.State.WAITING) {
+            pass();
+          }
+        }
+        return call.state() == SendBudget.State.GRANTED ? Optional.of(call) : Optional.empty();
+      } catch (InterruptedException e) {
+        if (call.state() == SendBudget.State.GRANTED) {
+          budget.done(call, false, System.nanoTime());
+          pass();
+        }
+        throw e;
+      } finally {
+        sleepers.remove(call);
+        if (call.state() == SendBudget.State.WAITING) {
+          budget.cancel(call);
+          pass();
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The call was answered. */
+  void leave(SendBudget.Call call, Delivery answer) {
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      if (answer instanceof Delivery.Throttled throttled) {
+        budget.throttled(call, throttled.retryAfter(), now);
+      } else {
+        budget.done(call, answer instanceof Delivery.Delivered, now);
+      }
+      pass();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets go whoever may go, and wakes all for whom something has changed. */
+  private void pass() {
+    Map<SendBudget.Call, Long> before = new HashMap<>();
+    sleepers.keySet().forEach(call -> before.put(call, call.at()));
+    budget.pass(System.nanoTime());
+    sleepers.forEach(
+        (call, woken) -> {
+          boolean sooner = call.at() < before.getOrDefault(call, 0L);
+          if (sooner || call.state() != SendBudget.State.WAITING) {
+            woken.signal();
+          }
+        });
+  }
+}
