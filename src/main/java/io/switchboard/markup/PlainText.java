@@ -10,6 +10,8 @@ public final class PlainText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:");
+
   private final StringBuilder text = new StringBuilder();
 
   /** What stands before each line, from the containers around it. */
@@ -155,7 +157,10 @@ public final class PlainText {
 
   /** An address without what people leave out. */
   private static String bare(String url) {
-    String bare = url.replaceFirst("^(https?://|mailto:)", "");
+    String bare = url;
+    for (String scheme : SCHEMES) {
+      bare = bare.startsWith(scheme) ? bare.substring(scheme.length()) : bare;
+    }
     return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
   }
 }

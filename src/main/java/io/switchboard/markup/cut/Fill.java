@@ -127,7 +127,7 @@ public final class Fill {
           search(sets.get(set), at);
           if (here.odd(set)) {
             beforeOdd = good > before ? before : beforeOdd;
-          } else if (good > from && goodSize >= bound * enough) {
+          } else if (good > before && goodSize >= bound * enough) {
             chosen = good;
             return;
           } else if (good > before) {

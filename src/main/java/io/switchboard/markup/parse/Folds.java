@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class Folds {
   private static final Pattern TAG =
       Pattern.compile("<(/?)(details|summary)(?:\\s[^<>]*)?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LINE_BREAKS =
-      Pattern.compile("\\s*(?:<br\\s*/?>\\s*)+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("\\s*<br\\s*/?>\\s*", Pattern.CASE_INSENSITIVE);
   private static final int DEEPEST = 8;
 
   private static final class Open {
@@ -107,10 +107,13 @@ final class Folds {
     if (html.isBlank()) {
       return;
     }
-    Matcher breaks = LINE_BREAKS.matcher(html);
-    boolean afterBreak = breaks.lookingAt();
-    if (tree.readsHtml() && (!open.isEmpty() || afterBreak)) {
-      tree.readWithin(afterBreak ? html.substring(breaks.end()) : html).forEach(this::add);
+    Matcher lineBreak = LINE_BREAK.matcher(html);
+    int from = 0;
+    while (lineBreak.region(from, html.length()).lookingAt()) {
+      from = lineBreak.end();
+    }
+    if (tree.readsHtml() && (!open.isEmpty() || from > 0)) {
+      tree.readWithin(html.substring(from)).forEach(this::add);
       return;
     }
     List<Inline> lines = new ArrayList<>();

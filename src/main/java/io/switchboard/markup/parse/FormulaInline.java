@@ -129,6 +129,10 @@ final class FormulaInline implements InlineContentParser {
             ? formula(scanner, latex)
             : ParsedInline.none();
       }
+      if (scanner.next(closing == ')' ? '(' : '[')) {
+        // Another beginning: this one was none. (It also bounds the search.)
+        return ParsedInline.none();
+      }
       scanner.next();
     }
     noRound |= closing == ')';

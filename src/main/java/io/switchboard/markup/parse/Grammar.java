@@ -18,6 +18,8 @@ final class Grammar {
   /** A table head of thousands of columns would fill up every row with as many empty cells. */
   private static final int MOST_CELLS = 50_000;
 
+  private static final int MOST_PICTURES = 1_000;
+
   private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.builder().maxCells(MOST_CELLS).build(), StrikethroughExtension.create());
@@ -27,11 +29,21 @@ final class Grammar {
   private Grammar() {}
 
   static Node read(String markdown) {
+    String text = withFewPictures(markdown);
     try {
-      return parser(EXTENSIONS, markdown).parse(markdown);
+      return parser(EXTENSIONS, text).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
-      return parser(WITHOUT_TABLES, markdown).parse(markdown);
+      return parser(WITHOUT_TABLES, text).parse(text);
     }
+  }
+
+  /** Beginnings of pictures within each other take the library quadratic time. */
+  private static String withFewPictures(String markdown) {
+    int count = 0;
+    for (int at = markdown.indexOf("!["); at >= 0; at = markdown.indexOf("![", at + 2)) {
+      count++;
+    }
+    return count <= MOST_PICTURES ? markdown : markdown.replace("![", "!&#91;");
   }
 
   /** One for each text, because a formula's beginning looks ahead for its end. */

@@ -104,16 +104,24 @@ final class Running {
   /** Neighbouring texts as one. */
   private static List<Inline> joined(List<Inline> pieces) {
     List<Inline> joined = new ArrayList<>(pieces.size());
+    StringBuilder text = new StringBuilder();
     for (Inline piece : pieces) {
-      if (piece instanceof Inline.Text(String more)
-          && !joined.isEmpty()
-          && joined.getLast() instanceof Inline.Text(String before)) {
-        joined.set(joined.size() - 1, new Inline.Text(before + more));
-      } else {
-        joined.add(piece);
+      if (piece instanceof Inline.Text(String more)) {
+        text.append(more);
+        continue;
       }
+      end(text, joined);
+      joined.add(piece);
     }
+    end(text, joined);
     return List.copyOf(joined);
+  }
+
+  private static void end(StringBuilder text, List<Inline> pieces) {
+    if (!text.isEmpty()) {
+      pieces.add(new Inline.Text(text.toString()));
+      text.setLength(0);
+    }
   }
 
   /** An image's description has no form of its own. */

@@ -1,0 +1,73 @@
+package io.switchboard.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.commonmark.testutil.example.Example;
+import org.junit.jupiter.api.Test;
+
+/** Streaming sends every beginning of a text: each can be read and shown. */
+class EveryBeginningTest {
+  private static final List<String> EXAMPLES =
+      Samples.examples().stream().map(Example::getSource).toList();
+
+  private static void show(String markdown) {
+    Document document = Markdown.parse(markdown);
+    PlainText.of(document);
+    Html.of(document);
+    MarkdownText.of(document);
+    Excerpt.firstLine(document, 50);
+  }
+
+  @Test
+  void everyBeginningOfARichText() {
+    for (int i = 0; i <= Samples.RICH.length(); i++) {
+      String beginning = Samples.RICH.substring(0, i);
+      assertThatCode(() -> show(beginning)).as(beginning).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void everyBeginningOfEveryExample() {
+    for (String example : EXAMPLES) {
+      for (int i = 0; i <= Math.min(300, example.length()); i++) {
+        show(example.substring(0, i));
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  void examplesCutAndGlued(@ForAll("glued") String markdown) {
+    show(markdown);
+  }
+
+  @Provide
+  Arbitrary<String> glued() {
+    return Arbitraries.randomValue(EveryBeginningTest::glue);
+  }
+
+  private static String glue(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String example =
+          random.nextInt(6) == 0 ? Samples.RICH : EXAMPLES.get(random.nextInt(EXAMPLES.size()));
+      int from = random.nextInt(example.length() + 1);
+      text.append(example, from, from + random.nextInt(example.length() - from + 1));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void lettersStayWhileTheTextGrows() {
+    String prose = "One *two* three [four](https://x.org) `five` six.\n\n- seven\n- eight\n";
+    assertThat(Samples.letters(Markdown.parse(prose)))
+        .isEqualTo("Onetwothreefourfivesix.seveneight");
+  }
+}
