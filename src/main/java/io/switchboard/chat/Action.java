@@ -34,6 +34,13 @@ public sealed interface Action {
   record ShareInstead(long turn, boolean whole, long draft, String expiry) implements Action {}
 
   /**
+   * Covers what was found in a previewed share and is likely not meant for others.
+   *
+   * @param expiry as its owner wrote it, such as {@code 24h}; empty for the default
+   */
+  record Mask(long share, String expiry) implements Action {}
+
+  /**
    * Gives a previewed share its link.
    *
    * @param expiry as its owner wrote it, such as {@code 24h}; empty for the default

@@ -15,6 +15,7 @@ final class ActionText {
       case Action.Share(long turn) -> "share:" + turn;
       case Action.ShareInstead(long turn, boolean whole, long draft, String expiry) ->
           (whole ? "whole:" : "one:") + turn + ":" + draft + ":" + expiry;
+      case Action.Mask(long share, String expiry) -> "mask:" + share + ":" + expiry;
       case Action.Publish(long share, String expiry) -> "publish:" + share + ":" + expiry;
       case Action.Post(long share, String expiry) -> "post:" + share + ":" + expiry;
       case Action.Discard(long share) -> "discard:" + share;
@@ -57,6 +58,7 @@ final class ActionText {
       }
       case 3 ->
           switch (parts[0]) {
+            case "mask" -> new Action.Mask(number(parts[1]), parts[2]);
             case "publish" -> new Action.Publish(number(parts[1]), parts[2]);
             case "post" -> new Action.Post(number(parts[1]), parts[2]);
             default -> null;

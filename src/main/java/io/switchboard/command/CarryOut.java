@@ -4,6 +4,9 @@ import io.switchboard.chat.Action;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.about.ChooseLanguage;
 import io.switchboard.command.about.ShowHelp;
+import io.switchboard.command.about.ShowStatus;
+import io.switchboard.command.about.ShowUsage;
+import io.switchboard.command.admin.ChangeLimits;
 import io.switchboard.command.sharing.DecideShare;
 import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.ListShares;
@@ -29,6 +32,9 @@ public final class CarryOut {
   private final DecideShare decisions;
   private final ListShares shares;
   private final ChooseLanguage languages;
+  private final ShowUsage usage;
+  private final ShowStatus status;
+  private final ChangeLimits limits;
   private final ShowHelp help;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue) {
@@ -39,6 +45,9 @@ public final class CarryOut {
     decisions = new DecideShare(rooms.sharing(), links);
     shares = new ListShares(rooms.sharing(), links);
     languages = new ChooseLanguage(rooms.members());
+    usage = new ShowUsage(rooms.limits());
+    status = new ShowStatus(rooms.queue());
+    limits = new ChangeLimits(rooms.members(), rooms.limits());
     help = new ShowHelp(catalogue::names);
   }
 
@@ -56,6 +65,10 @@ public final class CarryOut {
       case Command.RevokeAll ignored -> decisions.revokeAll(visit);
       case Command.Language(String tag) ->
           tag.isBlank() ? languages.offer(visit) : languages.choose(visit, tag, null);
+      case Command.ShowUsage ignored -> usage.show(visit);
+      case Command.ShowStatus ignored -> status.show(visit);
+      case Command.ChangeLimit(String verb, String who, String limit) ->
+          limits.change(visit, verb, who, limit);
       case Command.Help ignored -> help.show(visit);
       case Command.Press(Action action, MessageId message) -> press(visit, action, message);
       case Command.UnknownPress ignored -> List.of(Effect.tell(words.say("desk.unknown-button")));
@@ -78,6 +91,8 @@ public final class CarryOut {
       case Action.Retry(long turn) -> asking.again(visit, new TurnId(turn));
       case Action.Share(long turn) -> previews.preview(visit, new TurnId(turn));
       case Action.ShareInstead instead -> previews.instead(visit, instead, message);
+      case Action.Mask(long share, String expiry) ->
+          previews.mask(visit, new ShareId(share), expiry);
       case Action.Publish(long share, String expiry) ->
           decisions.publish(visit, new ShareId(share), expiry, message);
       case Action.Discard(long share) -> decisions.discard(visit, new ShareId(share), message);

@@ -46,10 +46,19 @@ public final class Catalogue {
     entries.add(
         new Entry("shares", Catalogue::shares)
             .taking(Argument.choice("revoke", List.of("revoke"))));
+    entries.add(new Entry("usage", c -> new Command.ShowUsage()));
+    entries.add(new Entry("status", c -> new Command.ShowStatus()));
     entries.add(
         new Entry("language", c -> new Command.Language(c.arguments()))
             .taking(Argument.choice("language", LANGUAGE_TAGS)));
     entries.add(new Entry("help", c -> new Command.Help()));
+    entries.add(
+        new Entry("limit", Catalogue::limit)
+            .taking(
+                new Argument("what", true, List.of("set", "show", "reset")),
+                Argument.needed("who"),
+                Argument.free("limit"))
+            .forAdmins());
   }
 
   /** The menu as platforms list it, described in every language. */
@@ -95,6 +104,16 @@ public final class Catalogue {
             arguments.startsWith("rename ") ? arguments.substring(7).strip() : arguments);
   }
 
+  private static Command limit(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].toLowerCase(Locale.ROOT);
+    boolean set = verb.equals("set");
+    if (!List.of("set", "show", "reset").contains(verb) || words.length != (set ? 3 : 2)) {
+      return new Command.Misused("limit");
+    }
+    return new Command.ChangeLimit(verb, words[1], set ? words[2] : "");
+  }
+
   /**
    * A command.
    *
@@ -119,6 +138,10 @@ public final class Catalogue {
 
     Entry open() {
       return new Entry(name, read, arguments, admin, false, file);
+    }
+
+    Entry forAdmins() {
+      return new Entry(name, read, arguments, true, personal, file);
     }
 
     Entry withFile() {

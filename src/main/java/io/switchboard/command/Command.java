@@ -47,6 +47,20 @@ public sealed interface Command {
   /** What can be done here. */
   record Help() implements Command {}
 
+  /** What the asker has used and has left. */
+  record ShowUsage() implements Command {}
+
+  /** How much there is to do. */
+  record ShowStatus() implements Command {}
+
+  /**
+   * A member's limits.
+   *
+   * @param verb {@code set}, {@code show} or {@code reset}
+   * @param limit only for {@code set}
+   */
+  record ChangeLimit(String verb, String who, String limit) implements Command {}
+
   /** A button was pressed. */
   record Press(Action action, MessageId message) implements Command {}
 

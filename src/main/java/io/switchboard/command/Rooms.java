@@ -3,8 +3,13 @@ package io.switchboard.command;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.member.Members;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.Sharing;
 
 /** The rooms behind the front desk. */
 public record Rooms(
-    Members members, Conversations conversations, RequestQueue queue, Sharing sharing) {}
+    Members members,
+    Conversations conversations,
+    RequestQueue queue,
+    Limits limits,
+    Sharing sharing) {}

@@ -60,6 +60,14 @@ public final class RequestQueue {
                 .toList());
   }
 
+  /** How much there is to do now. */
+  public record Load(int running, int waiting) {}
+
+  /** How much there is to do now, for everybody together. */
+  public Load load() {
+    return database.read(h -> new Load(RequestTable.runningAtAll(h), RequestTable.waitingAtAll(h)));
+  }
+
   /** What became of a wish to stop a request. */
   public enum Stop {
     /** It waited, and will not run. */

@@ -21,6 +21,7 @@ class ActionTest {
                 new Action.Share(7),
                 new Action.ShareInstead(LARGEST, true, LARGEST, "43200m"),
                 new Action.ShareInstead(LARGEST, false, LARGEST, ""),
+                new Action.Mask(LARGEST, "129600m"),
                 new Action.Publish(LARGEST, "129600m"),
                 new Action.Post(LARGEST, "never"),
                 new Action.Discard(LARGEST),

@@ -36,7 +36,7 @@ public final class DecideShare {
   }
 
   private List<Effect> out(Visit visit, Published.Live live, MessageId preview) {
-    if (!published.add(live.id() + " " + preview)) {
+    if (!published.add(live.id().toString())) {
       // Pressed twice: one message with the link is enough.
       return List.of();
     }

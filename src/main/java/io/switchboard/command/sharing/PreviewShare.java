@@ -9,19 +9,25 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Titles;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.share.Prepared;
 import io.switchboard.share.Selection;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.Sharing;
+import io.switchboard.share.secrets.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Freezes what is to be shared and shows it to its owner, who decides. Nothing goes out yet. */
 public final class PreviewShare {
+  private static final int MOST_FINDINGS = 10;
+
   private final Conversations conversations;
   private final Sharing sharing;
   private final Links links;
@@ -79,24 +85,54 @@ public final class PreviewShare {
     Words words = visit.words();
     String title = ready.title();
     if (!wish.title().isBlank() && sharing.rename(ready.id(), visit.id(), wish.title())) {
-      title = wish.title();
+      title = Titles.clean(wish.title());
     }
     Document text =
         Words.all(
             words.say("share.preview", title, ready.turns()),
             words.say("share.preview.look", links.to(ready.previewPath())),
+            findings(words, ready.findings()),
             words.say("share.preview.decide"));
     return Effect.tell(text, buttons(words, turn, wish, ready));
   }
 
-  private List<List<Button>> buttons(
+  private static Document findings(Words words, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return new Document(List.of());
+    }
+    List<Document> lines = new ArrayList<>();
+    for (Finding finding : findings.stream().limit(MOST_FINDINGS).toList()) {
+      String kind = finding.kind().name().toLowerCase(Locale.ROOT);
+      lines.add(words.say("share.finding." + kind, new Inline.Code(finding.excerpt())));
+    }
+    return Words.all(words.say("share.findings", findings.size()), Words.list(lines));
+  }
+
+  /** Everything that was found is covered; decide again. */
+  public List<Effect> mask(Visit visit, ShareId draft, String expiry) {
+    Words words = visit.words();
+    if (!sharing.mask(draft, visit.id())) {
+      return List.of(Effect.tell(words.say("desk.not-yours")));
+    }
+    return List.of(
+        Effect.tell(words.say("share.masked"), List.of(decide(words, draft.value(), expiry))));
+  }
+
+  private static List<Button> decide(Words words, long draft, String expiry) {
+    return List.of(
+        new Action.Publish(draft, expiry).button(words.label("share.button.publish")),
+        new Action.Discard(draft).button(words.label("share.button.cancel")));
+  }
+
+  private static List<List<Button>> buttons(
       Words words, TurnId turn, ShareWish wish, Prepared.Ready ready) {
     long draft = ready.id().value();
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            new Action.Publish(draft, wish.expiry()).button(words.label("share.button.publish")),
-            new Action.Discard(draft).button(words.label("share.button.cancel"))));
+    rows.add(decide(words, draft, wish.expiry()));
+    if (!ready.findings().isEmpty()) {
+      rows.add(
+          List.of(new Action.Mask(draft, wish.expiry()).button(words.label("share.button.mask"))));
+    }
     String other = wish.whole() ? "share.button.one" : "share.button.whole";
     rows.add(
         List.of(

@@ -3,6 +3,8 @@ package io.switchboard.command.sharing;
 import io.switchboard.chat.MessageId;
 import io.switchboard.share.Expiry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param shownBy the message whose answer is meant; null for the last one
  */
 public record ShareWish(boolean whole, String expiry, String title, @Nullable MessageId shownBy) {
+  private static final int MOST_WORDS = 4;
+
   /** Reads the arguments; what is neither a selection nor an expiry is the title. */
   public static ShareWish parse(String arguments, @Nullable MessageId shownBy) {
     String rest = arguments.strip();
@@ -24,16 +28,14 @@ public record ShareWish(boolean whole, String expiry, String title, @Nullable Me
     if (whole || first.equals("answer")) {
       rest = rest.substring(first.length()).strip();
     }
-    String one = word(rest);
-    String two = one + " " + word(rest.substring(one.length()).strip());
     String expiry = "";
-    if (expiry(two).isPresent()) {
-      expiry = written(expiry(two).get());
-      rest = rest.substring(one.length()).strip();
-      rest = rest.substring(word(rest).length()).strip();
-    } else if (expiry(one).isPresent()) {
-      expiry = written(expiry(one).get());
-      rest = rest.substring(one.length()).strip();
+    for (int end : wordEnds(rest)) {
+      Optional<Expiry> read = expiry(rest.substring(0, end));
+      if (read.isPresent()) {
+        expiry = written(read.get());
+        rest = rest.substring(end).strip();
+        break;
+      }
     }
     return new ShareWish(whole, expiry, rest, shownBy);
   }
@@ -59,8 +61,22 @@ public record ShareWish(boolean whole, String expiry, String title, @Nullable Me
     return switch (expiry) {
       case Expiry.Default ignored -> "";
       case Expiry.Never ignored -> "never";
-      case Expiry.After(Duration duration) -> Math.max(1, duration.toMinutes()) + "m";
+      case Expiry.After(Duration duration) -> duration.toSeconds() + "s";
     };
+  }
+
+  /** Where the first words end, the most words first: {@code 1 day 12 h} is one time. */
+  private static List<Integer> wordEnds(String text) {
+    List<Integer> ends = new ArrayList<>();
+    for (int end = 0; end < text.length() && ends.size() < MOST_WORDS; ) {
+      int start = end;
+      while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      end = start + word(text.substring(start)).length();
+      ends.addFirst(end);
+    }
+    return ends;
   }
 
   private static String word(String text) {

@@ -86,8 +86,15 @@ public final class RequestTable {
   }
 
   /** How many run, on all accounts together. */
-  static int runningAtAll(Handle h) {
+  public static int runningAtAll(Handle h) {
     return h.createQuery("select count(*) from request where state = 'RUNNING'")
+        .mapTo(int.class)
+        .one();
+  }
+
+  /** How many wait, for whatever reason. */
+  public static int waitingAtAll(Handle h) {
+    return h.createQuery("select count(*) from request where state in ('READY', 'BEHIND', 'LATER')")
         .mapTo(int.class)
         .one();
   }
