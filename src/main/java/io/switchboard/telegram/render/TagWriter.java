@@ -143,6 +143,19 @@ final class TagWriter {
     html.append("</a>");
   }
 
+  /** A time that clients show in their own zone; the text is for those that cannot. */
+  void time(long unix, String format, String shown) {
+    begin();
+    html.append("<tg-time unix=\"" + unix + "\" format=\"" + format + "\">");
+    raw(shown);
+    html.append("</tg-time>");
+  }
+
+  /** Whether a link is open, in which there can be no other thing than text. */
+  boolean linked() {
+    return linked;
+  }
+
   /** A block with tags of its own, at the margin; styles must not be open. */
   void block(String open, String close, Runnable inside) {
     html.append(open);

@@ -3,20 +3,31 @@ package io.switchboard.telegram.render;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.Inline.Moment.Style;
+import io.switchboard.markup.PlainText;
+import io.switchboard.markup.TableText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A document in {@code parse_mode=HTML}, which knows neither headings, lists nor tables. */
 public final class TelegramHtml {
   /** The most characters of a message, after parsing, in UTF-16 units. */
   public static final int LONGEST = 4096;
 
+  /** As many narrow letters fit a line on a small phone, more or less. */
+  private static final int WIDEST_TABLE = 42;
+
   private static final List<String> BULLETS = List.of("• ", "◦ ", "▪ ");
 
+  private final boolean times;
   private final TagWriter out = new TagWriter();
   private int lists;
   private boolean quoted;
 
-  private TelegramHtml() {}
+  private TelegramHtml(boolean times) {
+    this.times = times;
+  }
 
   /**
    * What is sent.
@@ -26,9 +37,18 @@ public final class TelegramHtml {
    */
   public record Rendered(String html, int length) {}
 
-  /** Renders; never to nothing. */
+  /** Renders, with times as such; never to nothing. */
   public static Rendered of(Document document) {
-    TelegramHtml renderer = new TelegramHtml();
+    return of(document, true);
+  }
+
+  /**
+   * Renders; never to nothing.
+   *
+   * @param times whether the server knows times, as it does since Bot API 9.5; else they are text
+   */
+  public static Rendered of(Document document, boolean times) {
+    TelegramHtml renderer = new TelegramHtml(times);
     renderer.blocks(document.blocks(), false);
     return renderer.out.html().isBlank()
         ? new Rendered("…", 1)
@@ -109,12 +129,10 @@ public final class TelegramHtml {
 
   private void fold(Block.Fold fold) {
     Block summary = new Block.Heading(6, fold.summary());
-    List<Block> all =
-        fold.summary().isEmpty()
-            ? fold.blocks()
-            : java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(summary), fold.blocks().stream())
-                .toList();
+    List<Block> all = new ArrayList<>(fold.blocks());
+    if (!fold.summary().isEmpty()) {
+      all.addFirst(summary);
+    }
     quote(all, "<blockquote expandable>");
   }
 
@@ -153,29 +171,11 @@ public final class TelegramHtml {
   }
 
   private void table(Block.Table table) {
-    List<String> lines = TableLines.of(table);
-    if (!lines.isEmpty()) {
-      code(new Block.Code("", String.join("\n", lines)));
-      return;
-    }
-    freshLineInItem();
-    boolean first = true;
-    for (List<List<Inline>> row : table.rows()) {
-      if (!first) {
-        out.line();
-        out.line();
-      }
-      first = false;
-      for (int i = 0; i < row.size(); i++) {
-        List<Inline> cell = row.get(i);
-        if (i == 0) {
-          out.style("b", () -> inlines(cell));
-        } else {
-          out.line();
-          out.text(Flat.of(table.head().get(i)) + ": ");
-          inlines(cell);
-        }
-      }
+    Optional<String> lines = TableText.of(table, WIDEST_TABLE);
+    if (lines.isPresent()) {
+      code(new Block.Code("", lines.get()));
+    } else {
+      block(TableText.asFields(table));
     }
   }
 
@@ -199,7 +199,16 @@ public final class TelegramHtml {
       case Inline.Break b -> out.line();
       case Inline.SoftBreak b -> out.line();
       case Inline.FootnoteMark m -> out.text("[" + m.label() + "]");
-      case Inline.Moment m -> out.text(Flat.time(m));
+      case Inline.Moment m -> moment(m);
+    }
+  }
+
+  private void moment(Inline.Moment moment) {
+    String shown = PlainText.of(List.of(moment));
+    if (times && !out.linked()) {
+      out.time(moment.at().getEpochSecond(), moment.style() == Style.RELATIVE ? "r" : "wDt", shown);
+    } else {
+      out.text(shown);
     }
   }
 
@@ -210,7 +219,7 @@ public final class TelegramHtml {
       return;
     }
     inlines(shown);
-    if (WebAddress.isWeb(url) && !Flat.of(shown).equals(url)) {
+    if (WebAddress.isWeb(url) && !PlainText.of(shown).equals(url)) {
       out.text(" (" + url + ")"); // Telegram would lose the link and say nothing
     }
   }

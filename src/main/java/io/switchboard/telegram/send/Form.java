@@ -15,10 +15,6 @@ sealed interface Form {
   /** Text in which nothing acts. */
   record Plain(String text) implements Form {}
 
-  static Form tagged(Document body) {
-    return new Tagged(TelegramHtml.of(body).html());
-  }
-
   static Form plain(Document body) {
     String text = PlainText.of(body).strip();
     if (text.length() > TelegramHtml.LONGEST) {

@@ -97,6 +97,9 @@ public final class Speaker {
     Answer answer = new Answer.Silent("nothing was tried");
     for (Form form : forms.of(body)) {
       answer = call.apply(form);
+      if (answer instanceof Answer.Done) {
+        forms.taken(form);
+      }
       boolean plainer =
           answer instanceof Answer.Refused refused && forms.refusedAsSuch(form, refused);
       if (!plainer) {

@@ -103,7 +103,7 @@ final class RichText {
     if (!open.isEmpty()) {
       throw TagReader.cannotParse("Can't find end tag for \"" + open.peek().tag + "\"");
     }
-    String text = out.toString().strip();
+    String text = out.toString().stripTrailing();
     if (text.isEmpty()) {
       throw Refusal.badRequest("message text is empty");
     }
@@ -113,7 +113,18 @@ final class RichText {
     if (blocks > 500) {
       throw Refusal.badRequest("RICH_MESSAGE_BLOCKS_TOO_MANY");
     }
-    return new Formatted(text, entities);
+    List<Entity> kept =
+        entities.stream()
+            .filter(e -> e.offset() < text.length())
+            .map(
+                e ->
+                    new Entity(
+                        e.type(),
+                        e.offset(),
+                        Math.min(e.length(), text.length() - e.offset()),
+                        e.argument()))
+            .toList();
+    return new Formatted(text, kept);
   }
 
   private void text() {
