@@ -233,4 +233,52 @@ class InteractionsTest {
     assertThat(discord.fromBot(dm, alice)).extracting(Shown::content).contains("hello");
     assertThat(discord.violations()).isEmpty();
   }
+
+  @Test
+  void sameCommandTwiceHasTheSameKeyAndIsDeferredOnce() {
+    Event used = discord.slash(alice, channel, "ask", Map.of("question", "why?"));
+    bot.heard(1);
+    discord.deliverAgain(used);
+    assertThat(bot.heard(2).origin()).isEqualTo(bot.heard(1).origin());
+    assertThat(discord.fromBot(channel, null)).hasSize(1);
+  }
+
+  @Test
+  void personalReplyToAPressGoesToThePersonWhenTimeIsUp() {
+    Destination here = Destination.in(Ids.place("" + channel.id()));
+    Reply reply = text("answer").with(List.of(List.of(new Button.Press("Share", "share"))));
+    delivered(bot.platform.send(here, reply, "k1"));
+    discord.press(bob, discord.fromBot(channel, null).getFirst(), "Share");
+    Destination to = ((ButtonPress) bot.heard(1)).origin().replyTo();
+    discord.advance(Duration.ofMinutes(16));
+    delivered(bot.platform.send(to, text("secret").onlyForAsker(), "k2"));
+    assertThat(discord.fromBot(channel, bob)).hasSize(1);
+    assertThat(discord.messages(discord.dm(bob)))
+        .extracting(Shown::content)
+        .containsExactly("secret");
+  }
+
+  @Test
+  void rolesComeWithACommand() {
+    try (FakeDiscord second = FakeDiscord.start()) {
+      long known = second.role("staff");
+      Channel room = second.channel("room");
+      Person member = second.person("member", "en-GB", known);
+      try (Bot other = new Bot(second).start()) {
+        second.awaitBot();
+        second.slash(member, room, "ask", Map.of("question", "?"));
+        assertThat(other.heard(1).origin().sender().roles())
+            .containsExactly("discord-role:" + known);
+        assertThat(other.heard(1).origin().sender().locale()).isEqualTo(Locale.UK);
+      }
+    }
+  }
+
+  @Test
+  void filesComeWithACommand() {
+    discord.slash(alice, channel, "ask", Map.of("question", "what is it?", "file", "cat.png"));
+    IncomingCommand command = (IncomingCommand) bot.heard(1);
+    assertThat(command.arguments()).isEqualTo("what is it?");
+    assertThat(command.attachments().getFirst().name()).isEqualTo("cat.png");
+  }
 }

@@ -2,19 +2,11 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 
 /**
  * A Discord on a port of this machine, for tests with the real client library.
@@ -37,18 +29,7 @@ import mockwebserver3.RecordedRequest;
  * provokes stands in {@link #violations}. Messages outlive the bot's process; what is said while no
  * session exists is never delivered, as on Discord. One server; people see every channel.
  */
-public final class FakeDiscord implements AutoCloseable {
-  private final World world = new World();
-  private final Limits limits = new Limits();
-  private final Gateway gateway = new Gateway(world, this);
-  private final Rest rest = new Rest(world, this, limits, gateway);
-  private volatile String token = "fake-discord-token";
-  private volatile boolean contentIntentAllowed = true;
-  private volatile int heartbeatMillis = 41_250;
-  private final Sockets sockets = new Sockets();
-  private MockWebServer server;
-  private int port;
-
+public final class FakeDiscord extends Wire {
   private FakeDiscord() {
     world.people.put(World.BOT.id(), World.BOT);
   }
@@ -65,71 +46,6 @@ public final class FakeDiscord implements AutoCloseable {
     FakeDiscord discord = start();
     discord.down();
     return discord;
-  }
-
-  /** Listens again, on the same port as before. */
-  public synchronized void up() {
-    server = new MockWebServer();
-    server.setServerSocketFactory(sockets);
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) {
-            return "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))
-                ? new MockResponse.Builder().webSocketUpgrade(gateway.newConnection()).build()
-                : rest.answer(request);
-          }
-        });
-    try {
-      server.start(InetAddress.getLoopbackAddress(), port);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    port = server.getPort();
-  }
-
-  /** Stops listening; everything stays as it is. */
-  public synchronized void down() {
-    server.close();
-    sockets.breakAll();
-  }
-
-  @Override
-  public void close() {
-    down();
-  }
-
-  /** For the configuration. */
-  public String apiUrl() {
-    return "http://127.0.0.1:" + port + "/api/v10";
-  }
-
-  /** For the configuration. */
-  public String gatewayUrl() {
-    return "ws://127.0.0.1:" + port;
-  }
-
-  /** The bot's token. */
-  public String token() {
-    return token;
-  }
-
-  /** From now on only this token is good. */
-  public void changeToken(String now) {
-    token = now;
-  }
-
-  /** Whether the portal has the message content intent switched on; at first it has. */
-  public void allowContentIntent(boolean allowed) {
-    contentIntentAllowed = allowed;
-  }
-
-  boolean contentIntentAllowed() {
-    return contentIntentAllowed;
-  }
-
-  int heartbeatMillis() {
-    return heartbeatMillis;
   }
 
   /** How a bot is mentioned. */
@@ -324,11 +240,6 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
-  /** Every REST call so far: method, space, path after /api/v10. */
-  public List<String> calls() {
-    return List.copyOf(world.calls);
-  }
-
   /** How often the bot showed that it is typing in the channel. */
   public long typings(Channel channel) {
     synchronized (world) {
@@ -340,61 +251,6 @@ public final class FakeDiscord implements AutoCloseable {
   public List<String> violations() {
     new Saying(world, gateway).lateAnswers();
     return List.copyOf(world.violations);
-  }
-
-  /** Forgets the violations so far: the test provoked them. */
-  public void forgive() {
-    world.violations.clear();
-  }
-
-  /** From now on a channel takes so many sends, and so many edits. */
-  public void limit(int calls, Duration per) {
-    limits.messages(calls, per);
-  }
-
-  /** The next call that matches (as in {@link #calls}) is answered with this error. */
-  public void refuseNext(String callPattern, int status, int code) {
-    rest.trouble(new Rest.Trouble(callPattern, status, code, false));
-  }
-
-  /** The next call that matches has its effect, but its answer never arrives. */
-  public void loseAnswerOfNext(String callPattern) {
-    rest.trouble(new Rest.Trouble(callPattern, 0, 0, true));
-  }
-
-  /** Time goes on for tokens of interactions and for snowflakes. */
-  public void advance(Duration by) {
-    world.advance(by);
-  }
-
-  /** Discord's clock. */
-  public Instant now() {
-    return world.now();
-  }
-
-  /** Breaks every connection as a failing network would; the bot may resume. */
-  public void dropConnection() {
-    sockets.breakAll();
-  }
-
-  /** Closes the gateway connection with a code such as 4000 or 4004. */
-  public void closeConnection(int code) {
-    gateway.close(code);
-  }
-
-  /** Forgets the bot's session: the next resume is refused. */
-  public void forgetSessions() {
-    gateway.forget();
-  }
-
-  /** Whether the bot is connected to the gateway and identified. */
-  public boolean botConnected() {
-    return gateway.connected();
-  }
-
-  /** How many sessions were begun so far. */
-  public int identified() {
-    return gateway.identified();
   }
 
   /** Waits until the bot is connected and has registered its commands. */

@@ -32,11 +32,11 @@ final class Gateway {
   }
 
   private final World world;
-  private final FakeDiscord settings;
+  private final Wire settings;
   private final Map<String, Session> sessions = new HashMap<>();
   private int identified;
 
-  Gateway(World world, FakeDiscord settings) {
+  Gateway(World world, Wire settings) {
     this.world = world;
     this.settings = settings;
   }

@@ -18,14 +18,14 @@ final class Rest {
   record Trouble(String call, int status, int code, boolean afterwards) {}
 
   private final World world;
-  private final FakeDiscord settings;
+  private final Wire settings;
   private final Limits limits;
   private final RestMessages messages;
   private final RestInteractions interactions;
   private final RestThreads threads;
   private final List<Trouble> ordered = new ArrayList<>();
 
-  Rest(World world, FakeDiscord settings, Limits limits, Gateway gateway) {
+  Rest(World world, Wire settings, Limits limits, Gateway gateway) {
     this.world = world;
     this.settings = settings;
     this.limits = limits;

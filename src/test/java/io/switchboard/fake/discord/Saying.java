@@ -77,7 +77,7 @@ final class Saying {
               .addObject()
               .put("type", option.path("type").asInt())
               .put("name", option.path("name").asText())
-              .put("value", value);
+              .put("value", option.path("type").asInt() == 11 ? attach(chosen, value) : value);
         }
       }
       if (!left.isEmpty()) {
@@ -85,6 +85,14 @@ final class Saying {
       }
       return dispatched(data);
     }
+  }
+
+  /** Files are given by their name; they are pictures of 1000 bytes. */
+  private String attach(ObjectNode chosen, String name) {
+    ObjectNode file = file(world, 1, name, "image/png", 1000);
+    String id = file.path("id").asText();
+    chosen.withObject("/resolved/attachments").set(id, file);
+    return id;
   }
 
   private static void check(JsonNode option, String value) {

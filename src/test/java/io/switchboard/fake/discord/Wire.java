@@ -1,0 +1,151 @@
+package io.switchboard.fake.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** The fake's port, and everything that can go wrong on the way to it. */
+abstract class Wire implements AutoCloseable {
+  final World world = new World();
+  private final Limits limits = new Limits();
+  final Gateway gateway = new Gateway(world, this);
+  private final Rest rest = new Rest(world, this, limits, gateway);
+  private volatile String token = "fake-discord-token";
+  private volatile boolean contentIntentAllowed = true;
+  private volatile int heartbeatMillis = 41_250;
+  private final Sockets sockets = new Sockets();
+  private MockWebServer server;
+  int port;
+
+  /** Listens again, on the same port as before. */
+  public synchronized void up() {
+    server = new MockWebServer();
+    server.setServerSocketFactory(sockets);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))
+                ? new MockResponse.Builder().webSocketUpgrade(gateway.newConnection()).build()
+                : rest.answer(request);
+          }
+        });
+    try {
+      server.start(InetAddress.getLoopbackAddress(), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    port = server.getPort();
+  }
+
+  /** Stops listening; everything stays as it is. */
+  public synchronized void down() {
+    server.close();
+    sockets.breakAll();
+  }
+
+  @Override
+  public void close() {
+    down();
+  }
+
+  /** For the configuration. */
+  public String apiUrl() {
+    return "http://127.0.0.1:" + port + "/api/v10";
+  }
+
+  /** For the configuration. */
+  public String gatewayUrl() {
+    return "ws://127.0.0.1:" + port;
+  }
+
+  /** The bot's token. */
+  public String token() {
+    return token;
+  }
+
+  /** From now on only this token is good. */
+  public void changeToken(String now) {
+    token = now;
+  }
+
+  /** Whether the portal has the message content intent switched on; at first it has. */
+  public void allowContentIntent(boolean allowed) {
+    contentIntentAllowed = allowed;
+  }
+
+  boolean contentIntentAllowed() {
+    return contentIntentAllowed;
+  }
+
+  int heartbeatMillis() {
+    return heartbeatMillis;
+  }
+
+  /** Every REST call so far: method, space, path after /api/v10. */
+  public List<String> calls() {
+    return List.copyOf(world.calls);
+  }
+
+  /** Forgets the violations so far: the test provoked them. */
+  public void forgive() {
+    world.violations.clear();
+  }
+
+  /** From now on a channel takes so many sends, and so many edits. */
+  public void limit(int calls, Duration per) {
+    limits.messages(calls, per);
+  }
+
+  /** The next call that matches (as in {@link #calls}) is answered with this error. */
+  public void refuseNext(String callPattern, int status, int code) {
+    rest.trouble(new Rest.Trouble(callPattern, status, code, false));
+  }
+
+  /** The next call that matches has its effect, but its answer never arrives. */
+  public void loseAnswerOfNext(String callPattern) {
+    rest.trouble(new Rest.Trouble(callPattern, 0, 0, true));
+  }
+
+  /** Time goes on for tokens of interactions and for snowflakes. */
+  public void advance(Duration by) {
+    world.advance(by);
+  }
+
+  /** Discord's clock. */
+  public Instant now() {
+    return world.now();
+  }
+
+  /** Breaks every connection as a failing network would; the bot may resume. */
+  public void dropConnection() {
+    sockets.breakAll();
+  }
+
+  /** Closes the gateway connection with a code such as 4000 or 4004. */
+  public void closeConnection(int code) {
+    gateway.close(code);
+  }
+
+  /** Forgets the bot's session: the next resume is refused. */
+  public void forgetSessions() {
+    gateway.forget();
+  }
+
+  /** Whether the bot is connected to the gateway and identified. */
+  public boolean botConnected() {
+    return gateway.connected();
+  }
+
+  /** How many sessions were begun so far. */
+  public int identified() {
+    return gateway.identified();
+  }
+}
