@@ -1,9 +1,7 @@
 package io.switchboard.discord;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -17,14 +15,14 @@ import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps JDA connected. JDA reconnects by itself once it was connected; what it gives up on is begun
- * anew here: a Discord that cannot be reached at start, an intent that is not allowed.
+ * Keeps JDA connected: first for speaking only, over REST; with {@link #listen} to the gateway too.
+ * JDA reconnects by itself once it was connected; what it gives up on is begun anew here: a Discord
+ * that cannot be reached at start, an intent that is not allowed.
  */
 final class Connection implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
@@ -33,18 +31,29 @@ final class Connection implements AutoCloseable {
   private static final String PORTAL = "https://discord.com/developers/applications";
 
   private final DiscordSettings settings;
-  private final Object[] listeners;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable Gate gate;
+  private volatile @Nullable Object listener;
   private volatile @Nullable JDA jda;
   private boolean readsContent = true;
 
-  Connection(DiscordSettings settings, Object... listeners) {
+  Connection(DiscordSettings settings) {
     this.settings = settings;
-    this.listeners = listeners.clone();
   }
 
   void start() {
     Thread.ofVirtual().name("discord-connection").start(this::keep);
+  }
+
+  /** Goes to the gateway, now or as soon as Discord can be reached. */
+  synchronized void listen(Object to) {
+    listener = to;
+    JDA connected = jda;
+    Gate waiting = gate;
+    if (connected != null && waiting != null) {
+      connected.addEventListener(to);
+      waiting.open();
+    }
   }
 
   /** JDA, if Discord was reached and has not turned the bot away for good. */
@@ -58,7 +67,6 @@ final class Connection implements AutoCloseable {
       CompletableFuture<@Nullable CloseCode> end = new CompletableFuture<>();
       try {
         JDA connected = connect(end);
-        jda = connected;
         if (closing.getCount() == 0) {
           connected.shutdownNow();
           return;
@@ -126,30 +134,31 @@ final class Connection implements AutoCloseable {
   }
 
   private JDA connect(CompletableFuture<@Nullable CloseCode> end) {
+    Gate built = new Gate(settings.gatewayUrl());
+    JDA connected = build(end, built);
+    synchronized (this) {
+      jda = connected;
+      gate = built;
+      Object to = listener;
+      if (to != null) {
+        connected.addEventListener(to);
+        built.open();
+      }
+    }
+    return connected;
+  }
+
+  private JDA build(CompletableFuture<@Nullable CloseCode> end, Gate built) {
     EnumSet<GatewayIntent> intents =
         EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
     if (readsContent) {
       intents.add(GatewayIntent.MESSAGE_CONTENT);
     }
-    List<Object> all = new ArrayList<>(List.of(listeners));
-    all.add(
-        new ListenerAdapter() {
-          @Override
-          public void onShutdown(ShutdownEvent event) {
-            end.complete(event.getCloseCode());
-          }
-        });
     // Whole address, because JDA appends the route to it.
     String api = settings.apiUrl().endsWith("/") ? settings.apiUrl() : settings.apiUrl() + "/";
     return JDABuilder.createLight(settings.token().reveal(), intents)
         .setRestConfig(new RestConfig().setBaseUrl(api))
-        .setSessionController(
-            new ConcurrentSessionController() {
-              @Override
-              public String getGateway() {
-                return settings.gatewayUrl();
-              }
-            })
+        .setSessionController(built)
         .setCompression(Compression.NONE)
         .setEnableShutdownHook(false)
         .setRequestTimeoutRetry(false)
@@ -158,7 +167,13 @@ final class Connection implements AutoCloseable {
         .setRateLimitScheduler(Executors.newScheduledThreadPool(1, threads("limits")), true)
         .setRateLimitElastic(Executors.newThreadPerTaskExecutor(threads("rest")), true)
         .setCallbackPool(Executors.newThreadPerTaskExecutor(threads("callback")), true)
-        .addEventListeners(all.toArray())
+        .addEventListeners(
+            new ListenerAdapter() {
+              @Override
+              public void onShutdown(ShutdownEvent event) {
+                end.complete(event.getCloseCode());
+              }
+            })
         .build();
   }
 

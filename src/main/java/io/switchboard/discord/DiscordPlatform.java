@@ -52,14 +52,31 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
   }
 
   /**
-   * Connects in the background and keeps connected until {@link #close}: for ever with growing
-   * pauses while Discord cannot be reached, not at all with a token that Discord does not know.
-   * Both are logged.
+   * Connects for speaking only, in the background: for ever with growing pauses while Discord
+   * cannot be reached, not at all with a token that Discord does not know. Both are logged. For a
+   * process that works beside the one that listens.
    */
-  public void start(Inbox inbox, CommandMenu menu) {
-    Connection started = new Connection(settings, new Listening(inbox, menu, hooks));
-    connection = started;
-    started.start();
+  public synchronized void speak() {
+    if (connection == null) {
+      Connection started = new Connection(settings);
+      connection = started;
+      started.start();
+    }
+  }
+
+  /** Connects like {@link #speak}, and hears what happens from now on until {@link #close}. */
+  public synchronized void start(Inbox inbox, CommandMenu menu) {
+    speak();
+    Connection started = connection;
+    if (started != null) {
+      started.listen(new Listening(inbox, menu, hooks));
+    }
+  }
+
+  /** Whether events come in at this moment. */
+  public boolean connected() {
+    JDA jda = jda();
+    return jda != null && jda.getStatus() == JDA.Status.CONNECTED;
   }
 
   private @Nullable JDA jda() {

@@ -13,6 +13,10 @@
  *   <li>Nothing that is sent notifies anybody or shows a preview of a link.
  *   <li>Sent messages carry their nonce with {@code enforce_nonce}, so a repeated try is not a
  *       second message. Discord offers that for channel messages only.
+ *   <li>Speaking and listening are two things: {@link io.switchboard.discord.DiscordPlatform#speak}
+ *       needs no gateway. Of several processes all speak, and the one that holds the platform's
+ *       lease listens.
+ *   <li>One connection, not sharded: Discord asks for shards from 2,500 servers on.
  * </ul>
  */
 @NullMarked

@@ -170,4 +170,25 @@ class ConnectingTest {
       }
     }
   }
+
+  @Test
+  void speaksWithoutListeningAndTakesOver() {
+    try (FakeDiscord discord = FakeDiscord.start()) {
+      Channel general = discord.channel("general");
+      Person alice = discord.person("alice");
+      try (Bot bot = new Bot(discord)) {
+        bot.platform.speak();
+        Destination to = Destination.in(new PlaceId("discord:" + general.id()));
+        Reply reply = Reply.of(Document.plain("beside"));
+        await().until(() -> bot.platform.send(to, reply, "n") instanceof Delivery.Delivered);
+        assertThat(discord.identified()).isZero();
+        assertThat(bot.platform.connected()).isFalse();
+        bot.start();
+        discord.awaitBot();
+        await().until(bot.platform::connected);
+        discord.say(alice, general, "now");
+        bot.heard(1);
+      }
+    }
+  }
 }

@@ -144,10 +144,13 @@ class SpeakingTest {
         text("choose")
             .with(
                 List.of(
-                    List.of(new Button.Press("Stop", "stop:5"), new Button.Press("Odd", "~x")),
+                    List.of(
+                        new Button.Press("Stop", "stop:5"),
+                        new Button.Press("Odd", "~x"),
+                        new Button.Press("Again", "stop:5")),
                     List.of(new Button.Link("Page", "https://example.com/s/abc"))));
     MessageId id = delivered(bot.platform.send(here(), reply, "f"));
-    assertThat(only().buttons()).containsExactly("Stop", "Odd", "Page");
+    assertThat(only().buttons()).containsExactly("Stop", "Odd", "Again", "Page");
     assertThat(only().links()).containsExactly("https://example.com/s/abc");
     discord.press(alice, only(), "Stop");
     discord.press(alice, only(), "Odd");
@@ -156,6 +159,8 @@ class SpeakingTest {
     assertThat(press.message()).isEqualTo(id);
     assertThat(press.origin().sender().id().value()).isEqualTo("discord:" + alice.id());
     assertThat(((ButtonPress) bot.heard(2)).action()).isEqualTo("~x");
+    discord.press(alice, only(), "Again");
+    assertThat(((ButtonPress) bot.heard(3)).action()).isEqualTo("stop:5");
     delivered(bot.platform.edit(id, text("chosen")));
     assertThat(only().buttons()).isEmpty();
     assertThat(discord.violations()).isEmpty();

@@ -43,6 +43,7 @@ public final class Listening extends ListenerAdapter {
           Executors.newThreadPerTaskExecutor(
               Thread.ofVirtual().name("discord-event-", 0).factory()));
 
+  /** Hands everything to this inbox; deferred interactions are noted in the hooks. */
   public Listening(Inbox inbox, CommandMenu menu, Hooks hooks) {
     this.inbox = inbox;
     this.menu = menu;

@@ -12,7 +12,7 @@ final class Escape {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
   private static final Pattern TAG = Pattern.compile("<(?=[@#:/]|[a-z]+:)");
-  private static final Pattern PING = Pattern.compile("@(?=everyone|here|[!&]?\\d)");
+  private static final Pattern PING = Pattern.compile("@(?=everyone|here)|(?<=<)@(?=[!&]?\\d)");
   private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+-]*[A-Za-z][\\w+-]*:|100:|1234:)");
   private static final Pattern LINE_START =
       Pattern.compile("(?m)^([ \\t]*)(#{1,3} |-# |[-*+] |>{1,3} |>>>)");

@@ -28,6 +28,7 @@ public final class InteractionReplies {
   private final Sending sending;
   private final InstantSource clock;
 
+  /** Answers by these calls, and by ordinary messages when the clock says that it is late. */
   public InteractionReplies(Rest rest, Hooks hooks, Sending sending, InstantSource clock) {
     this.rest = rest;
     this.hooks = hooks;
@@ -35,6 +36,11 @@ public final class InteractionReplies {
     this.clock = clock;
   }
 
+  /**
+   * Sends the next reply to an interaction.
+   *
+   * @param channel where it happened
+   */
   public Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
     if (to.ended(clock.instant())) {
       return ordinary(channel, to, reply, nonce);

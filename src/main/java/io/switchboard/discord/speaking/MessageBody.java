@@ -3,7 +3,9 @@ package io.switchboard.discord.speaking;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Reply;
 import io.switchboard.discord.markdown.DiscordMarkdown;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -53,22 +55,23 @@ public final class MessageBody {
 
   private static DataArray rows(List<List<Button>> rows, String mark) {
     DataArray array = DataArray.empty();
+    Set<String> used = new HashSet<>();
     for (List<Button> row : rows.stream().filter(r -> !r.isEmpty()).limit(ROWS).toList()) {
       DataArray buttons = DataArray.empty();
-      row.stream().limit(BUTTONS).map(b -> button(b, mark)).forEach(buttons::add);
+      row.stream().limit(BUTTONS).map(b -> button(b, mark, used)).forEach(buttons::add);
       array.add(DataObject.empty().put("type", 1).put("components", buttons));
     }
     return array;
   }
 
-  private static DataObject button(Button button, String mark) {
+  private static DataObject button(Button button, String mark, Set<String> used) {
     String label = button.label();
     DataObject json =
         DataObject.empty()
             .put("type", 2)
             .put("label", label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…");
     return switch (button) {
-      case Button.Press press -> json.put("style", 2).put("custom_id", marked(press, mark));
+      case Button.Press press -> json.put("style", 2).put("custom_id", id(press, mark, used));
       case Button.Link link when link.url().length() <= URL ->
           json.put("style", 5).put("url", link.url());
       case Button.Link link ->
@@ -77,9 +80,15 @@ public final class MessageBody {
     };
   }
 
-  private static String marked(Button.Press press, String mark) {
-    boolean plain = mark.isEmpty() && !press.action().startsWith(MARK);
-    return plain ? press.action() : MARK + mark + MARK + press.action();
+  /** The action, marked where it must be; Discord wants no id twice in a message. */
+  private static String id(Button.Press press, String mark, Set<String> used) {
+    String action = press.action();
+    boolean bare = mark.isEmpty() && !action.startsWith(MARK);
+    String id = bare ? action : MARK + mark + MARK + action;
+    for (int i = 2; !used.add(id); i++) {
+      id = MARK + mark + "." + i + MARK + action;
+    }
+    return id;
   }
 
   /** The action of a button, from its custom_id. */

@@ -25,6 +25,7 @@ public final class Posting {
   private final Rest rest;
   private final Sending sending;
 
+  /** Posts by these calls. */
   public Posting(Rest rest, Sending sending) {
     this.rest = rest;
     this.sending = sending;

@@ -41,10 +41,12 @@ public final class Rest {
 
   private final Supplier<@Nullable JDA> connection;
 
+  /** Calls by this connection, which is null while there is none. */
   public Rest(Supplier<@Nullable JDA> connection) {
     this.connection = connection;
   }
 
+  /** Calls and waits for the answer, 20 s at most for a place within the rate limits. */
   public Outcome call(Route.CompiledRoute route, @Nullable DataObject body) {
     JDA jda = connection.get();
     if (jda == null) {

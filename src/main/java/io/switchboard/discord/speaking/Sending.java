@@ -14,6 +14,7 @@ public final class Sending {
   private final Rest rest;
   private final Hooks hooks;
 
+  /** Sends by these calls; hooks help where the bot may not look. */
   public Sending(Rest rest, Hooks hooks) {
     this.rest = rest;
     this.hooks = hooks;
@@ -26,8 +27,10 @@ public final class Sending {
    */
   public Delivery create(String channel, @Nullable String replyTo, Reply reply, String nonce) {
     Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
-    DataObject body =
-        MessageBody.of(reply).put("nonce", nonce).put("enforce_nonce", !nonce.isEmpty());
+    DataObject body = MessageBody.of(reply);
+    if (!nonce.isEmpty()) {
+      body.put("nonce", nonce).put("enforce_nonce", true);
+    }
     Rest.Outcome outcome;
     if (replyTo == null) {
       outcome = rest.call(route, body);
@@ -60,6 +63,7 @@ public final class Sending {
         : Refusals.delivery(opened, json -> id("", json));
   }
 
+  /** Edits, by the channel or by the interaction that the message came from. */
   public Delivery edit(MessageId id, Reply reply) {
     return overHookOrChannel(
         id,
@@ -70,16 +74,15 @@ public final class Sending {
         MessageBody.of(reply));
   }
 
+  /** Deletes; what is gone already counts as deleted. */
   public Delivery delete(MessageId id) {
-    Delivery deleted =
-        overHookOrChannel(
-            id,
-            ref -> Route.Messages.DELETE_MESSAGE.compile(ref.channel(), ref.message()),
-            hook ->
-                Route.Interactions.DELETE_FOLLOWUP.compile(
-                    hook.application(), hook.token(), hook.message()),
-            null);
-    return deleted;
+    return overHookOrChannel(
+        id,
+        ref -> Route.Messages.DELETE_MESSAGE.compile(ref.channel(), ref.message()),
+        hook ->
+            Route.Interactions.DELETE_FOLLOWUP.compile(
+                hook.application(), hook.token(), hook.message()),
+        null);
   }
 
   private Delivery overHookOrChannel(

@@ -29,7 +29,7 @@ class DiscordMarkdownTest {
         "snake_case_name and C:\\Users",
         "2 * 3 = 6, 1 < 2, a | b, ~5",
         "a[0] (x) {y} #1 50% it's",
-        "at 10:30 or 12:30:45, mail me@example.com",
+        "at 10:30 or 12:30:45, mail me@163.com",
         "https://example.com/a_b_?q=__x__#y",
         "一二三 · 가나다 · ok?",
         "List<String> and 5 - 3",

@@ -250,6 +250,7 @@ public final class FakeDiscord extends Wire {
   /** What the bot did wrong so far, 429s included. */
   public List<String> violations() {
     new Saying(world, gateway).lateAnswers();
+    gateway.lateHeartbeats();
     return List.copyOf(world.violations);
   }
 

@@ -29,6 +29,7 @@ final class Gateway {
     final List<String> sent = new ArrayList<>();
     int intents;
     WebSocket socket;
+    long beat;
   }
 
   private final World world;
@@ -106,6 +107,16 @@ final class Gateway {
     }
   }
 
+  /** Notes connections whose heart has stopped. */
+  synchronized void lateHeartbeats() {
+    long due = System.nanoTime() / 1_000_000 - 2L * settings.heartbeatMillis();
+    for (Session session : sessions.values()) {
+      if (session.socket != null && session.beat < due) {
+        world.violation("gateway: no heartbeat for two intervals");
+      }
+    }
+  }
+
   /** Forgets every session, so that nobody can resume. */
   synchronized void forget() {
     sessions.clear();
@@ -141,7 +152,7 @@ final class Gateway {
         }
         JsonNode json = Json.parse(text);
         switch (json.path("op").asInt(-1)) {
-          case 1 -> socket.send("{\"op\":11,\"d\":null,\"s\":null,\"t\":null}");
+          case 1 -> beat(socket);
           case 2 -> identify(socket, json.path("d"));
           case 3, 4 -> {}
           case 6 -> resume(socket, json.path("d"));
@@ -151,6 +162,13 @@ final class Gateway {
           }
         }
       }
+    }
+
+    private void beat(WebSocket socket) {
+      if (session != null) {
+        session.beat = System.nanoTime() / 1_000_000;
+      }
+      socket.send("{\"op\":11,\"d\":null,\"s\":null,\"t\":null}");
     }
 
     private void identify(WebSocket socket, JsonNode data) {
@@ -172,6 +190,7 @@ final class Gateway {
       session = new Session();
       session.intents = intents;
       session.socket = socket;
+      session.beat = System.nanoTime() / 1_000_000;
       sessions.put(session.id, session);
       socket.send(event(session, "READY", ready()));
       socket.send(event(session, "GUILD_CREATE", server()));
@@ -185,6 +204,7 @@ final class Gateway {
       }
       session = old;
       old.socket = socket;
+      old.beat = System.nanoTime() / 1_000_000;
       int seen = data.path("seq").asInt();
       for (String missed :
           List.copyOf(old.sent.subList(Math.min(seen, old.sent.size()), old.sent.size()))) {

@@ -85,6 +85,11 @@ abstract class Wire implements AutoCloseable {
     return contentIntentAllowed;
   }
 
+  /** How often new connections must show that they live. */
+  public void heartbeat(Duration interval) {
+    heartbeatMillis = (int) interval.toMillis();
+  }
+
   int heartbeatMillis() {
     return heartbeatMillis;
   }
