@@ -29,6 +29,12 @@ final class ChatStream implements AnswerStream {
 
   private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (_, _) -> true);
 
+  /**
+   * How long the end of the connection's answer may follow that of the model's. It is waited for,
+   * so that the server is done with one answer before it is asked for the next.
+   */
+  private static final Duration FAREWELL = Duration.ofMillis(100);
+
   /** How the body is to be read. */
   private enum Body {
     EVENTS,
@@ -49,6 +55,7 @@ final class ChatStream implements AnswerStream {
   private Body body = Body.EVENTS;
   private @Nullable Piece last;
   private boolean begun;
+  private boolean saidAll;
 
   ChatStream(OpenAiAccount account, ChatRequest request) {
     this.account = account;
@@ -102,12 +109,13 @@ final class ChatStream implements AnswerStream {
       if (running == null || closed) {
         return stopped();
       }
-      if (chunks.done()) {
-        return ended();
+      if (chunks.done() && !saidAll) {
+        saidAll = true;
+        pieceBy = System.nanoTime() + FAREWELL.toNanos();
       }
       HttpCall.Signal signal = running.await(Math.min(pieceBy - System.nanoTime(), silence()));
       if (signal == null) {
-        return chunks.finished() ? ended() : stalled();
+        return chunks.finished() || chunks.done() ? ended() : stalled();
       }
       take(signal);
     }
@@ -163,12 +171,15 @@ final class ChatStream implements AnswerStream {
     byte[] some = new byte[Math.min(bytes.remaining(), most - document.size())];
     bytes.get(some);
     document.writeBytes(some);
-    if (document.size() >= most) {
+    HttpCall running = call;
+    if (document.size() >= most && running != null) {
+      running.abort();
       takeEnd();
     }
   }
 
   private void takeEnd() throws ServerEvents.TooLarge {
+    over();
     switch (body) {
       case EVENTS -> {
         events.end();
@@ -179,6 +190,13 @@ final class ChatStream implements AnswerStream {
         pieces.add(ended());
       }
       case ERROR -> takeError();
+    }
+  }
+
+  /** The connection's answer has ended by itself: there is nothing left to close. */
+  private void over() {
+    synchronized (this) {
+      call = null;
     }
   }
 

@@ -52,10 +52,11 @@ final class Dialect {
   }
 
   /** OpenAI's newer models refuse the old name of the bound; many other servers ignore the new. */
-  static Dialect of(@Nullable String host) {
+  static Dialect of(@Nullable String host, String model) {
     boolean openai =
         host != null && (host.endsWith("openai.com") || host.endsWith("openai.azure.com"));
-    return new Dialect(new Words(true, openai ? Words.NEW : Words.OLD));
+    boolean newer = openai || model.startsWith("gpt-5") || model.matches("o[1-9].*");
+    return new Dialect(new Words(true, newer ? Words.NEW : Words.OLD));
   }
 
   Words words() {

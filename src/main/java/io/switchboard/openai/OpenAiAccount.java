@@ -27,7 +27,7 @@ public final class OpenAiAccount implements Account {
     this.client = client;
     this.errors = new ErrorAnswer(new RetryAfter(time), settings.apiKey());
     this.completions = URI.create(settings.baseUrl() + "/chat/completions");
-    this.dialect = Dialect.of(completions.getHost());
+    this.dialect = Dialect.of(completions.getHost(), settings.model());
   }
 
   @Override

@@ -72,6 +72,28 @@ class OpenAiAccountTest {
   }
 
   @Test
+  void neverAsksBeforeTheServerIsDone() throws Exception {
+    server.refuseAbove(1).otherwise(Script.answer("short").pace(5, Duration.ZERO));
+    OpenAiAccount account = account();
+    for (int i = 0; i < 300; i++) {
+      assertThat(read(account.open(prompt("q" + i))).getLast()).isInstanceOf(Piece.Ended.class);
+    }
+    assertThat(server.mostAtOnce()).isEqualTo(1);
+    assertThat(server.connections()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void anEndlessRefusalIsNotKept() {
+    server.next(Script.refuse(500, "{\"error\":{\"message\":\"" + "x".repeat(3_000_000) + "\"}}"));
+    assertThat(failure(read(account().open(prompt("q")))))
+        .satisfies(
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+              assertThat(failure.detail()).hasSizeLessThan(400);
+            });
+  }
+
+  @Test
   void readsReasoningApart() {
     server.otherwise(Script.answer("42").reasoning("Let me think."));
     List<Piece> pieces = read(account().open(prompt("q")));
