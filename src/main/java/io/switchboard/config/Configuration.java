@@ -57,17 +57,31 @@ public final class Configuration {
       return new Configuration(file, null, variables, problems);
     }
     try {
-      String text = variables.hide(Files.readString(file));
-      LoaderOptions options = new LoaderOptions();
-      options.setNestingDepthLimit(20);
       return new Configuration(
-          file, new Yaml(options).compose(new StringReader(text)), variables, problems);
-    } catch (MarkedYAMLException e) {
-      throw problems.because(e);
+          file, parse(Files.readString(file), variables, problems), variables, problems);
     } catch (MalformedInputException e) {
       throw new ConfigurationError(List.of(file + ": is not UTF-8 text"));
     } catch (IOException e) {
       throw new ConfigurationError(List.of(file + ": cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** One that is not in a file, such as the program's own. */
+  public static Configuration of(
+      String yaml, String name, Function<String, @Nullable String> environment) {
+    Path file = Path.of(name);
+    Problems problems = new Problems(file);
+    Variables variables = new Variables(environment);
+    return new Configuration(file, parse(yaml, variables, problems), variables, problems);
+  }
+
+  private static @Nullable Node parse(String yaml, Variables variables, Problems problems) {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(20);
+    try {
+      return new Yaml(options).compose(new StringReader(variables.hide(yaml)));
+    } catch (MarkedYAMLException e) {
+      throw problems.because(e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.switchboard.config;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -70,6 +71,9 @@ final class Scalars {
     if (type == Duration.class) {
       return DurationText.parse(text);
     }
+    if (type == URI.class) {
+      return address(text);
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> nameOf(constant).equals(text.toLowerCase(Locale.ROOT)))
@@ -77,6 +81,14 @@ final class Scalars {
           .orElseThrow(NumberFormatException::new);
     }
     return parse(text, type);
+  }
+
+  private static URI address(String text) {
+    URI address = URI.create(text);
+    if (address.getHost() == null) {
+      throw new NumberFormatException();
+    }
+    return address;
   }
 
   private static Object parse(String text, Class<?> type) {
@@ -117,6 +129,9 @@ final class Scalars {
     }
     if (type == Duration.class) {
       return "a duration such as 30s, 15m, 24h, 7d or 2w";
+    }
+    if (type == URI.class) {
+      return "an address such as https://example.org";
     }
     if (type.isEnum()) {
       return "one of "

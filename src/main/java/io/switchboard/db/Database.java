@@ -98,6 +98,17 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
+  /** The number of the newest migration. */
+  public String version() {
+    return read(
+        h ->
+            h.createQuery(
+                    "select max(\"installed_rank\") from \"flyway_schema_history\" where"
+                        + " \"success\"")
+                .mapTo(String.class)
+                .one());
+  }
+
   /** For libraries that keep tables of their own here. */
   public DataSource dataSource() {
     return pool;

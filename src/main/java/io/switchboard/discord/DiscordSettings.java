@@ -16,6 +16,9 @@ public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl) {
   /** Discord's own gateway. */
   public static final String GATEWAY_URL = "wss://gateway.discord.gg";
 
+  /** Discord itself, without a token. */
+  public static final DiscordSettings DEFAULTS = with(Secret.of(""));
+
   /** Discord itself, with this token. */
   public static DiscordSettings with(Secret token) {
     return new DiscordSettings(token, API_URL, GATEWAY_URL);

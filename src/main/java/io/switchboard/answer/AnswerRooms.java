@@ -1,0 +1,16 @@
+package io.switchboard.answer;
+
+import io.switchboard.account.Accounts;
+import io.switchboard.chat.Messengers;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.RequestQueue;
+
+/** The rooms that answering goes through. */
+public record AnswerRooms(
+    RequestQueue queue,
+    Conversations conversations,
+    Accounts accounts,
+    Outbox outbox,
+    Messengers messengers,
+    AnswerWords words) {}

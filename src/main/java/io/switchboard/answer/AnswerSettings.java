@@ -1,0 +1,28 @@
+package io.switchboard.answer;
+
+/**
+ * How answers are asked for.
+ *
+ * @param systemPrompt told to the model before everything else; empty for nothing
+ * @param contextTokens the prompt is kept within so many tokens, oldest turns left out first; at
+ *     least 500
+ * @param answerTokens a bound on each answer; 0 for the server's own
+ */
+public record AnswerSettings(String systemPrompt, int contextTokens, int answerTokens) {
+  public static final AnswerSettings DEFAULTS =
+      new AnswerSettings(
+          "You answer people in a chat. Be helpful and to the point. Use Markdown where it helps;"
+              + " write formulas as LaTeX between dollar signs. Answer in the language of the"
+              + " question.",
+          24_000,
+          0);
+
+  public AnswerSettings {
+    if (contextTokens < 500) {
+      throw new IllegalArgumentException("contextTokens: at least 500");
+    }
+    if (answerTokens < 0) {
+      throw new IllegalArgumentException("answerTokens: 0 or more");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.switchboard.answer;
+
+import io.switchboard.account.Account;
+import io.switchboard.account.AnswerStream;
+import io.switchboard.account.Failure;
+import io.switchboard.account.Piece;
+import io.switchboard.account.Prompt;
+import io.switchboard.account.TokenUse;
+
+/** Asks an account once and lets the text grow. */
+final class AskAccount {
+  private AskAccount() {}
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** The answer is whole; {@code cut} if only the model's own bound on its length ended it. */
+    record Whole(TokenUse use, boolean cut) implements Outcome {}
+
+    /** It is not. */
+    record Broken(Failure failure) implements Outcome {}
+  }
+
+  static Outcome once(Account account, Prompt prompt, GrowingText text, StopSwitch stop) {
+    try (AnswerStream stream = account.open(prompt);
+        StopSwitch.Aborting _ = stop.aborts(stream::close)) {
+      while (true) {
+        switch (stream.next()) {
+          case Piece.Text(String more) -> text.add(more);
+          case Piece.Thought(String more) -> text.think(more);
+          case Piece.Ended(TokenUse use, boolean cut) -> {
+            return new Outcome.Whole(use, cut);
+          }
+          case Piece.Broken(Failure failure) -> {
+            return new Outcome.Broken(failure);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.switchboard.answer;
+
+import io.switchboard.account.Failure;
+import io.switchboard.account.TokenUse;
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Delivery;
+import io.switchboard.conversation.Turn;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Markdown;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.Ending;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one answer into its place: first as it grows, then for good. */
+final class Delivering {
+  private static final Logger log = LoggerFactory.getLogger(Delivering.class);
+  private static final long TRY_AGAIN_SECONDS = 30;
+
+  private final AnswerRooms rooms;
+  private final Claimed request;
+  private final Turn turn;
+  private final ShownAnswer shown;
+
+  Delivering(AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown) {
+    this.rooms = rooms;
+    this.request = request;
+    this.turn = turn;
+    this.shown = shown;
+  }
+
+  /** Shows the text as it grows. */
+  Growing start(GrowingText text) {
+    return new Growing(
+        text,
+        shown,
+        rooms.outbox(),
+        request.replyTo().place(),
+        rooms.words().growing(request.id(), reader()));
+  }
+
+  /** The answer is whole: it is kept, paid for, and shown. */
+  void whole(String text, TokenUse use, @Nullable Document aside) throws InterruptedException {
+    rooms.conversations().answered(turn.id(), text, true);
+    settle(document(text, aside), rooms.words().whole(turn.id(), reader()));
+    rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
+  }
+
+  /** The answer was whole before this process took it over. */
+  void again() throws InterruptedException {
+    settle(document(turn.answer(), null), rooms.words().whole(turn.id(), reader()));
+    rooms.queue().finish(request.id(), new Ending.Answered(0, 0));
+  }
+
+  /** There is no whole answer and none will come: what there is stays, and costs nothing. */
+  void failed(String text, Failure failure) throws InterruptedException {
+    rooms.conversations().answered(turn.id(), text, false);
+    Document aside = rooms.words().failure(reader(), failure.kind());
+    settle(
+        text.isBlank() ? aside : Markdown.parse(text).and(aside),
+        rooms.words().failed(turn.id(), reader()));
+    rooms.queue().finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
+  }
+
+  private Document document(String text, @Nullable Document aside) {
+    if (text.isBlank()) {
+      return aside == null ? rooms.words().nothing(reader()) : aside;
+    }
+    return aside == null ? Markdown.parse(text) : Markdown.parse(text).and(aside);
+  }
+
+  /** Shows it, however long the platform makes us wait. */
+  private void settle(Document whole, List<List<Button>> buttons) throws InterruptedException {
+    Delivery delivery = shown.settle(whole, buttons);
+    while (delivery instanceof Delivery.Failed(String why)) {
+      log.warn("the answer to request {} cannot be shown yet: {}", request.id(), why);
+      TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
+      delivery = shown.settle(whole, buttons);
+    }
+    if (delivery instanceof Delivery.Gone(String why)) {
+      log.warn("the answer to request {} has no place any more: {}", request.id(), why);
+    }
+    rooms.conversations().shownBy(turn.id(), shown.messages());
+  }
+
+  private MemberId reader() {
+    return request.asker().member();
+  }
+}

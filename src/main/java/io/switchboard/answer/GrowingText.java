@@ -1,0 +1,100 @@
+package io.switchboard.answer;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An answer's text while it comes in: written by the one who reads the account, followed by the one
+ * who shows it.
+ */
+final class GrowingText {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final StringBuilder thoughts = new StringBuilder();
+  private final StringBuilder text = new StringBuilder();
+  private long version;
+  private boolean ended;
+
+  void add(String more) {
+    change(() -> text.append(more));
+  }
+
+  void think(String more) {
+    change(() -> thoughts.append(more));
+  }
+
+  /** Forgets what came, because the account starts over. */
+  void startOver() {
+    change(
+        () -> {
+          text.setLength(0);
+          thoughts.setLength(0);
+        });
+  }
+
+  /** Nothing more will come. */
+  void end() {
+    change(() -> ended = true);
+  }
+
+  private void change(Runnable what) {
+    lock.lock();
+    try {
+      what.run();
+      version++;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All so far, the reasoning in front as a think part. */
+  String soFar() {
+    lock.lock();
+    try {
+      return thoughts.isEmpty()
+          ? text.toString()
+          : "<think>" + thoughts + (text.isEmpty() ? "" : "</think>\n\n" + text);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether there is anything to show. */
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return text.isEmpty() && thoughts.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean hasEnded() {
+    lock.lock();
+    try {
+      return ended;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for something newer than that version, or the end, or the time to pass.
+   *
+   * @return the version now
+   */
+  long awaitNewer(long seen, long millis) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(millis);
+      while (version == seen && !ended && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return version;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.switchboard.answer;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Document;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.RequestQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that show one answer. Each is stored with the request as soon as it is there, so
+ * that after a crash the same messages are edited and none is sent twice; for the moment between
+ * sending and storing, the nonce is the same at every attempt.
+ */
+final class ShownAnswer {
+  private final Claimed request;
+  private final RequestQueue queue;
+  private final Outbox outbox;
+  private final Messenger messenger;
+  private final List<MessageId> messages = new ArrayList<>();
+  private final List<@Nullable Reply> shown = new ArrayList<>();
+  private int resent;
+
+  ShownAnswer(Claimed request, RequestQueue queue, Outbox outbox, Messenger messenger) {
+    this.request = request;
+    this.queue = queue;
+    this.outbox = outbox;
+    this.messenger = messenger;
+    messages.addAll(request.trace().shown());
+    MessageId note = request.trace().note();
+    if (messages.isEmpty() && note != null) {
+      messages.add(note);
+    }
+    messages.forEach(message -> shown.add(null));
+  }
+
+  List<MessageId> messages() {
+    return List.copyOf(messages);
+  }
+
+  /**
+   * Brings one message up to what the newest text asks for; false if everything shows it already,
+   * or nothing can be shown.
+   */
+  boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
+    List<Reply> replies = replies(newest.get(), buttons);
+    int index = firstStale(replies);
+    if (index < 0) {
+      return false;
+    }
+    Supplier<Reply> latest =
+        () -> {
+          List<Reply> now = replies(newest.get(), buttons);
+          Reply reply = now.get(Math.min(index, now.size() - 1));
+          remember(index, reply);
+          return reply;
+        };
+    return put(Priority.GROWING, index, latest) instanceof Delivery.Delivered;
+  }
+
+  /**
+   * Makes the messages show exactly this, and nothing else.
+   *
+   * @return Delivered, or why the place cannot show it
+   */
+  Delivery settle(Document whole, List<List<Button>> buttons) {
+    List<Reply> replies = replies(whole, buttons);
+    for (int index = firstStale(replies); index >= 0; index = firstStale(replies)) {
+      Reply reply = replies.get(index);
+      Delivery delivery = put(Priority.FINAL, index, () -> reply);
+      if (delivery instanceof Delivery.Gone && index < messages.size()) {
+        delivery = sendAgain(index, reply);
+      }
+      if (!(delivery instanceof Delivery.Delivered)) {
+        return delivery;
+      }
+      remember(index, reply);
+    }
+    while (messages.size() > replies.size()) {
+      outbox.delete(request.replyTo().place(), messages.removeLast());
+      shown.removeLast();
+      queue.shownBy(request.id(), messages());
+    }
+    return new Delivery.Delivered(messages.getLast());
+  }
+
+  /** Somebody has deleted the message meanwhile; the answer is still owed. */
+  private Delivery sendAgain(int index, Reply reply) {
+    resent++;
+    Delivery delivery =
+        outbox.send(
+            Priority.FINAL, Destination.in(request.replyTo().place()), () -> reply, nonce(index));
+    if (delivery instanceof Delivery.Delivered(MessageId message)) {
+      messages.set(index, message);
+      queue.shownBy(request.id(), messages());
+    }
+    return delivery;
+  }
+
+  private Delivery put(Priority priority, int index, Supplier<Reply> latest) {
+    if (index < messages.size()) {
+      return outbox.edit(priority, request.replyTo().place(), messages.get(index), latest);
+    }
+    Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
+    Delivery delivery = outbox.send(priority, to, latest, nonce(index));
+    if (delivery instanceof Delivery.Delivered(MessageId message)) {
+      messages.add(message);
+      queue.shownBy(request.id(), messages());
+    }
+    return delivery;
+  }
+
+  private String nonce(int index) {
+    return "a" + request.id() + "p" + index + (resent == 0 ? "" : "r" + resent);
+  }
+
+  private void remember(int index, Reply reply) {
+    while (shown.size() <= index) {
+      shown.add(null);
+    }
+    shown.set(index, reply);
+  }
+
+  private int firstStale(List<Reply> replies) {
+    for (int i = 0; i < replies.size(); i++) {
+      if (i >= messages.size() || !replies.get(i).equals(shown.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** One reply a message; the buttons are under the last one. */
+  private List<Reply> replies(Document whole, List<List<Button>> buttons) {
+    List<Document> parts = messenger.cut(whole);
+    List<Reply> replies = new ArrayList<>();
+    for (Document part : parts) {
+      replies.add(Reply.of(part).with(replies.size() == parts.size() - 1 ? buttons : List.of()));
+    }
+    return replies;
+  }
+}

@@ -1,0 +1,99 @@
+package io.switchboard.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The program as a process of its own, to be killed. */
+public final class SwitchboardProcess implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private SwitchboardProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts the program with the switchboard.yaml in that folder, which is also where it works. */
+  public static SwitchboardProcess start(Path folder, Map<String, String> environment) {
+    try {
+      Path output = Files.createTempFile(folder, "output-", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx512m",
+                  "-XX:TieredStopAtLevel=1",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "--sun-misc-unsafe-memory-access=allow",
+                  "-cp",
+                  classPath(),
+                  "io.switchboard.app.Main",
+                  "--config",
+                  folder.toString()));
+      builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      return new SwitchboardProcess(builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The program's own classes and libraries, without those of the tests. */
+  private static String classPath() {
+    String separator = System.getProperty("path.separator");
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return String.join(
+        separator,
+        List.of(all.split(separator)).stream().filter(e -> !e.endsWith("test-classes")).toList());
+  }
+
+  /** Waits for the line that says it is ready; its address. */
+  public String awaitReady() {
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> !process.isAlive() || output().contains("ready in"));
+    if (!process.isAlive()) {
+      throw new IllegalStateException("it ended by itself:\n" + output());
+    }
+    String line = output().lines().filter(l -> l.contains("ready in")).findFirst().orElseThrow();
+    return line.substring(line.indexOf("http"));
+  }
+
+  /** What it has printed. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** SIGTERM; its exit code. */
+  public int terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

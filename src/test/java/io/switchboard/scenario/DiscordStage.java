@@ -1,0 +1,157 @@
+package io.switchboard.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.fake.discord.Channel;
+import io.switchboard.fake.discord.Event;
+import io.switchboard.fake.discord.FakeDiscord;
+import io.switchboard.fake.discord.Person;
+import io.switchboard.fake.discord.Shown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The script's people on Discord. */
+final class DiscordStage implements Stage {
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s)>]+");
+
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Channel group = discord.channel("friends");
+  private final Channel community = discord.channel("community");
+  private Event last;
+
+  private Person person(String name) {
+    return people.computeIfAbsent(name, discord::person);
+  }
+
+  FakeDiscord fake() {
+    return discord;
+  }
+
+  @Override
+  public String yaml() {
+    return "discord: {token: \"%s\", apiUrl: \"%s\", gatewayUrl: \"%s\"}"
+        .formatted(discord.token(), discord.apiUrl(), discord.gatewayUrl());
+  }
+
+  @Override
+  public String id(String person) {
+    return "discord:" + person(person).id();
+  }
+
+  @Override
+  public void awaitBot() {
+    discord.awaitBot();
+    Awaitility.await().until(() -> !discord.commands().isEmpty());
+  }
+
+  @Override
+  public void say(String person, String text) {
+    last = discord.say(person(person), discord.dm(person(person)), text);
+  }
+
+  @Override
+  public void sayInGroup(String person, String text) {
+    chatInGroup(person, discord.mention() + " " + text);
+  }
+
+  @Override
+  public void chatInGroup(String person, String text) {
+    last = discord.say(person(person), group, text);
+  }
+
+  @Override
+  public void reply(String person, Seen message, String text) {
+    Shown shown = (Shown) message.message();
+    Channel channel = shown.channel() == group.id() ? group : discord.dm(person(person));
+    last = discord.reply(person(person), channel, shown.id(), text);
+  }
+
+  @Override
+  public void command(String person, String name, String arguments) {
+    last =
+        discord.slash(person(person), discord.dm(person(person)), name, options(name, arguments));
+  }
+
+  @Override
+  public void commandInGroup(String person, String name, String arguments) {
+    last = discord.slash(person(person), group, name, options(name, arguments));
+  }
+
+  /** The words, one an option in the menu's order; the last option takes what is left. */
+  private Map<String, String> options(String command, String arguments) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode registered : discord.commands()) {
+      if (registered.path("name").asText().equals(command)) {
+        for (JsonNode option : registered.path("options")) {
+          if (option.path("type").asInt() == 3) {
+            names.add(option.path("name").asText());
+          }
+        }
+      }
+    }
+    Map<String, String> options = new LinkedHashMap<>();
+    String rest = arguments.strip();
+    for (int i = 0; i < names.size() && !rest.isEmpty(); i++) {
+      String[] words = i == names.size() - 1 ? new String[] {rest} : rest.split("\\s+", 2);
+      options.put(names.get(i), words[0]);
+      rest = words.length > 1 ? words[1] : "";
+    }
+    return options;
+  }
+
+  @Override
+  public void press(String person, Seen message, String label) {
+    last = discord.press(person(person), (Shown) message.message(), label);
+  }
+
+  @Override
+  public void deliverAgain() {
+    discord.deliverAgain(last);
+  }
+
+  @Override
+  public List<Seen> inPrivate(String person) {
+    return seen(discord.dm(person(person)), person);
+  }
+
+  @Override
+  public List<Seen> inGroup(String person) {
+    return seen(group, person);
+  }
+
+  @Override
+  public List<Seen> inCommunity() {
+    return seen(community, "Ada");
+  }
+
+  @Override
+  public String communityChannel() {
+    return "discord-channel:" + community.id();
+  }
+
+  private List<Seen> seen(Channel channel, String reader) {
+    return discord.fromBot(channel, person(reader)).stream().map(DiscordStage::seen).toList();
+  }
+
+  private static Seen seen(Shown shown) {
+    List<String> links = new ArrayList<>(shown.links());
+    LINK.matcher(shown.content()).results().map(MatchResult::group).forEach(links::add);
+    return new Seen(shown, shown.displayed(), shown.buttons(), links);
+  }
+
+  @Override
+  public List<String> violations() {
+    return discord.violations();
+  }
+
+  @Override
+  public void close() {
+    discord.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.switchboard.scenario;
+
+import java.util.List;
+
+/** A chat platform with people on it, as a scenario needs it: the same script is played on each. */
+interface Stage extends AutoCloseable {
+  /** The platform's part of the configuration. */
+  String yaml();
+
+  /** A person's id as the configuration writes it. */
+  String id(String person);
+
+  /** Waits until the bot listens. */
+  void awaitBot();
+
+  /** Writes to the bot in private. */
+  void say(String person, String text);
+
+  /** Addresses the bot in the group, by its name. */
+  void sayInGroup(String person, String text);
+
+  /** Writes in the group without meaning the bot. */
+  void chatInGroup(String person, String text);
+
+  /** Answers one of the bot's messages. */
+  void reply(String person, Seen message, String text);
+
+  /** Uses a command from the platform's menu, in private. */
+  void command(String person, String name, String arguments);
+
+  /** Uses a command from the platform's menu, in the group. */
+  void commandInGroup(String person, String name, String arguments);
+
+  /** Presses a button. */
+  void press(String person, Seen message, String label);
+
+  /** The platform delivers the last message once more. */
+  void deliverAgain();
+
+  /** What the bot shows this person in private, oldest first. */
+  List<Seen> inPrivate(String person);
+
+  /** What the bot shows this person in the group, oldest first. */
+  List<Seen> inGroup(String person);
+
+  /** What the bot shows in the community channel. */
+  List<Seen> inCommunity();
+
+  /** The community channel as the configuration writes it. */
+  String communityChannel();
+
+  /** Everything the platform would have refused, or had to slow down. */
+  List<String> violations();
+
+  @Override
+  void close();
+
+  /**
+   * A message as a person sees it.
+   *
+   * @param message the platform's own idea of it
+   * @param text what is read
+   * @param links addresses that can be opened from it
+   */
+  record Seen(Object message, String text, List<String> buttons, List<String> links) {}
+}

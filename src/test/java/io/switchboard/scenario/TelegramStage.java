@@ -1,0 +1,139 @@
+package io.switchboard.scenario;
+
+import io.switchboard.fake.telegram.Chat;
+import io.switchboard.fake.telegram.FakeTelegram;
+import io.switchboard.fake.telegram.Key;
+import io.switchboard.fake.telegram.Person;
+import io.switchboard.fake.telegram.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The script's people on Telegram. */
+final class TelegramStage implements Stage {
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Chat group = telegram.group("Friends", person("Ada"), person("Ben"));
+  private final Chat community = telegram.channel("Community");
+  private int lastUpdate;
+
+  private Person person(String name) {
+    return people.computeIfAbsent(name, n -> telegram.person(n, n.toLowerCase(Locale.ROOT), "en"));
+  }
+
+  FakeTelegram fake() {
+    return telegram;
+  }
+
+  @Override
+  public String yaml() {
+    return "telegram: {token: \"%s\", apiUrl: \"%s\"}".formatted(telegram.token(), telegram.url());
+  }
+
+  @Override
+  public String id(String person) {
+    return "telegram:" + person(person).id();
+  }
+
+  @Override
+  public void awaitBot() {
+    Awaitility.await().until(() -> !telegram.commands().isEmpty());
+  }
+
+  @Override
+  public void say(String person, String text) {
+    heard(telegram.say(person(person), privateChat(person), text));
+  }
+
+  private Chat privateChat(String person) {
+    return telegram.privateChat(person(person));
+  }
+
+  private void heard(Shown message) {
+    lastUpdate = message.update();
+  }
+
+  @Override
+  public void sayInGroup(String person, String text) {
+    heard(telegram.say(person(person), group, "@" + telegram.botName() + " " + text));
+  }
+
+  @Override
+  public void chatInGroup(String person, String text) {
+    heard(telegram.say(person(person), group, text));
+  }
+
+  @Override
+  public void reply(String person, Seen message, String text) {
+    heard(telegram.reply(person(person), (Shown) message.message(), text));
+  }
+
+  @Override
+  public void command(String person, String name, String arguments) {
+    say(person, ("/" + name + " " + arguments).strip());
+  }
+
+  @Override
+  public void commandInGroup(String person, String name, String arguments) {
+    chatInGroup(person, ("/" + name + "@" + telegram.botName() + " " + arguments).strip());
+  }
+
+  @Override
+  public void press(String person, Seen message, String label) {
+    telegram.press(person(person), telegram.now((Shown) message.message()), label);
+  }
+
+  @Override
+  public void deliverAgain() {
+    telegram.deliverAgain(lastUpdate);
+  }
+
+  @Override
+  public List<Seen> inPrivate(String person) {
+    return seen(privateChat(person));
+  }
+
+  @Override
+  public List<Seen> inGroup(String person) {
+    return seen(group);
+  }
+
+  @Override
+  public List<Seen> inCommunity() {
+    return seen(community);
+  }
+
+  @Override
+  public String communityChannel() {
+    return "telegram-chat:" + community.id();
+  }
+
+  private List<Seen> seen(Chat chat) {
+    return telegram.fromBot(chat).stream().map(TelegramStage::seen).toList();
+  }
+
+  private static Seen seen(Shown shown) {
+    List<String> links =
+        Stream.concat(
+                shown.entities().stream()
+                    .filter(e -> e.type().equals("text_link") || e.type().equals("url"))
+                    .map(e -> e.argument() == null ? e.of(shown.text()) : e.argument()),
+                shown.keys().stream().flatMap(List::stream).map(Key::url).filter(Objects::nonNull))
+            .toList();
+    return new Seen(shown, shown.text(), shown.labels(), links);
+  }
+
+  @Override
+  public List<String> violations() {
+    return telegram.violations();
+  }
+
+  @Override
+  public void close() {
+    telegram.close();
+  }
+}
