@@ -1,11 +1,115 @@
 package io.switchboard.app;
 
-/** The program. */
-public final class Main {
-  private Main() {}
+import io.switchboard.config.ConfigurationError;
+import io.switchboard.db.Database;
+import io.switchboard.db.DatabaseUnavailable;
+import io.switchboard.http.WebUnavailable;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The program and its commands. Exit codes as in sysexits.h: 64 usage, 69 something needed is
+ * unavailable, 78 configuration.
+ */
+@Command(
+    name = "switchboard",
+    description = "One ChatGPT account, shared by a whole group, on Discord and Telegram.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+public final class Main implements Callable<Integer> {
+  private static final int USAGE = 64;
+  private static final int UNAVAILABLE = 69;
+  private static final int INTERNAL = 70;
+  private static final int CONFIGURATION = 78;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of switchboard.yaml (default: bot-config).")
+  private Path config = Path.of("bot-config");
 
   /** Runs one command of the program. */
   public static void main(String[] args) {
-    System.out.println("switchboard");
+    int code = commandLine().execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+    return line;
+  }
+
+  /**
+   * What the one who started it can do something about is said in a line, everything else with its
+   * trace.
+   */
+  private static int explain(Exception e) {
+    return switch (e) {
+      case ConfigurationError wrong -> say(wrong, CONFIGURATION);
+      case DatabaseUnavailable gone -> say(gone, UNAVAILABLE);
+      case WebUnavailable taken -> say(taken, UNAVAILABLE);
+      default -> {
+        e.printStackTrace();
+        yield INTERNAL;
+      }
+    };
+  }
+
+  private static int say(Exception e, int code) {
+    System.err.println(e.getMessage());
+    return code;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return run();
+  }
+
+  @Command(
+      description =
+          "Runs the bot until it is stopped (this is what happens if no command is given).")
+  int run() throws InterruptedException {
+    RunUntilStopped.with(settings(), InstantSource.system());
+    return 0;
+  }
+
+  @Command(description = "Brings the database up to date, and ends.")
+  int migrate() {
+    try (Database database = Database.open(settings().database)) {
+      System.out.println("The database is up to date: " + database.version());
+    }
+    return 0;
+  }
+
+  @Command(description = "Says which version this is.")
+  int version() {
+    System.out.println(new Version().getVersion()[0]);
+    return 0;
+  }
+
+  private Settings settings() {
+    return new Settings(config, System::getenv);
+  }
+
+  /** From the jar's manifest; a build that is not packaged has none. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"switchboard " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

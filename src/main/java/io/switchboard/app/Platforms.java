@@ -1,0 +1,85 @@
+package io.switchboard.app;
+
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Inbox;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.Messengers;
+import io.switchboard.db.Database;
+import io.switchboard.discord.DiscordPlatform;
+import io.switchboard.member.AccessSettings;
+import io.switchboard.sandbox.SandboxPeople;
+import io.switchboard.sandbox.SandboxPlatform;
+import io.switchboard.telegram.Telegram;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The chat platforms that are switched on. */
+final class Platforms implements AutoCloseable {
+  private final @Nullable DiscordPlatform discord;
+  private final @Nullable Telegram telegram;
+  private final @Nullable SandboxPlatform sandbox;
+
+  Platforms(Settings settings, Database database, InstantSource time) {
+    discord =
+        settings.discord.token().isEmpty() ? null : new DiscordPlatform(settings.discord, time);
+    telegram = settings.telegram.token().isEmpty() ? null : new Telegram(settings.telegram, time);
+    sandbox =
+        settings.sandbox.on(!settings.withoutTokens()) ? new SandboxPlatform(database, time) : null;
+  }
+
+  Messengers messengers() {
+    List<Messenger> on = new ArrayList<>();
+    if (discord != null) {
+      on.add(discord);
+    }
+    if (telegram != null) {
+      on.add(telegram);
+    }
+    if (sandbox != null) {
+      on.add(sandbox);
+    }
+    return new Messengers(on);
+  }
+
+  Optional<SandboxPlatform> sandbox() {
+    return Optional.ofNullable(sandbox);
+  }
+
+  /** Who is let in: where the sandbox is on, its people too. */
+  AccessSettings access(AccessSettings configured) {
+    if (sandbox == null) {
+      return configured;
+    }
+    List<String> admins = new ArrayList<>(configured.admins());
+    admins.add(SandboxPeople.ADMIN);
+    List<String> allow = new ArrayList<>(configured.allow());
+    allow.add(SandboxPeople.MEMBER);
+    return new AccessSettings(admins, allow);
+  }
+
+  /**
+   * Begins to listen. A platform that cannot be reached is tried again and keeps nobody waiting.
+   */
+  void listen(Inbox inbox, CommandMenu menu) {
+    if (discord != null) {
+      discord.start(inbox, menu);
+    }
+    if (telegram != null) {
+      telegram.start(inbox, menu);
+    }
+  }
+
+  /** Hears nothing any more; what is still to be said can be said until {@link #close}. */
+  @Override
+  public void close() {
+    if (discord != null) {
+      discord.close();
+    }
+    if (telegram != null) {
+      telegram.close();
+    }
+  }
+}

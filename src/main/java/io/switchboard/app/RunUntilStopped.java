@@ -1,0 +1,36 @@
+package io.switchboard.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs everything until the process is told to stop, by SIGTERM or Ctrl-C. */
+final class RunUntilStopped {
+  private static final Logger log = LoggerFactory.getLogger("switchboard");
+
+  private RunUntilStopped() {}
+
+  static void with(Settings settings, InstantSource time) throws InterruptedException {
+    long started = System.nanoTime();
+    Switchboard switchboard = Switchboard.start(settings, time);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("stop")
+                .unstarted(
+                    () -> {
+                      log.info("stopping");
+                      switchboard.close();
+                      log.info("stopped");
+                      stopped.countDown();
+                    }));
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    log.info(
+        "ready in {} s: {}", "%.1f".formatted(took.toMillis() / 1000.0), switchboard.address());
+    switchboard.advice().forEach(log::info);
+    stopped.await();
+  }
+}

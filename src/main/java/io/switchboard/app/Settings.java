@@ -1,0 +1,99 @@
+package io.switchboard.app;
+
+import io.switchboard.answer.AnswerSettings;
+import io.switchboard.config.Configuration;
+import io.switchboard.config.ConfigurationError;
+import io.switchboard.db.DatabaseSettings;
+import io.switchboard.discord.DiscordSettings;
+import io.switchboard.http.WebSettings;
+import io.switchboard.member.AccessSettings;
+import io.switchboard.openai.OpenAiSettings;
+import io.switchboard.queue.limit.LimitSettings;
+import io.switchboard.sandbox.SandboxSettings;
+import io.switchboard.share.ShareSettings;
+import io.switchboard.telegram.TelegramSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole configuration: what the file says, else what the environment says, else the rooms' own
+ * defaults.
+ */
+final class Settings {
+  /**
+   * Where the environment is heard without any file. The commented example in bot-config shows the
+   * same.
+   */
+  private static final String BUILT_IN =
+      """
+      discord:
+        token: ${DISCORD_TOKEN:}
+        apiUrl: ${DISCORD_API_URL:https://discord.com/api/v10}
+        gatewayUrl: ${DISCORD_GATEWAY_URL:wss://gateway.discord.gg}
+      telegram:
+        token: ${TELEGRAM_TOKEN:}
+        apiUrl: ${TELEGRAM_API_URL:https://api.telegram.org}
+      accounts:
+        - name: main
+          baseUrl: ${OPENAI_BASE_URL:https://api.openai.com/v1}
+          apiKey: ${OPENAI_API_KEY:}
+          model: ${OPENAI_MODEL:gpt-5-mini}
+      web:
+        port: ${SWITCHBOARD_PORT:8080}
+        publicUrl: ${SWITCHBOARD_PUBLIC_URL:}
+      database:
+        url: ${SWITCHBOARD_DATABASE_URL:jdbc:h2:file:./data/switchboard}
+      """;
+
+  final DiscordSettings discord;
+  final TelegramSettings telegram;
+  final SandboxSettings sandbox;
+  final List<OpenAiSettings> accounts;
+  final AnswerSettings answers;
+  final AccessSettings access;
+  final LimitSettings limits;
+  final ShareSettings share;
+  final WebSettings web;
+  final DatabaseSettings database;
+
+  /**
+   * Reads the folder's switchboard.yaml, if there is one.
+   *
+   * @throws ConfigurationError naming everything that is wrong
+   */
+  Settings(Path folder, Function<String, @Nullable String> environment) {
+    Configuration own = Configuration.of(BUILT_IN, "environment", environment);
+    Configuration file = Configuration.load(folder, environment);
+    discord = file.section("discord", own.section("discord", DiscordSettings.DEFAULTS));
+    telegram = file.section("telegram", own.section("telegram", TelegramSettings.DEFAULTS));
+    sandbox = file.section("sandbox", SandboxSettings.DEFAULTS);
+    accounts =
+        file.sections(
+            "accounts",
+            OpenAiSettings.DEFAULTS,
+            own.sections("accounts", OpenAiSettings.DEFAULTS, List.of()));
+    answers = file.section("answers", AnswerSettings.DEFAULTS);
+    access = file.section("access", AccessSettings.DEFAULTS);
+    limits = file.section("limits", LimitSettings.DEFAULTS);
+    share = file.section("share", ShareSettings.DEFAULTS);
+    web = file.section("web", own.section("web", WebSettings.DEFAULTS));
+    database = file.section("database", own.section("database", DatabaseSettings.DEFAULTS));
+    file.finish();
+    own.finish();
+  }
+
+  /** The folder of the database's file; for what else must be kept. */
+  Path dataFolder() {
+    String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
+    boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
+    Path parent = isFile ? Path.of(file).toAbsolutePath().getParent() : null;
+    return parent == null ? Path.of("data") : parent;
+  }
+
+  /** Whether no platform has a token, so that only the sandbox is left. */
+  boolean withoutTokens() {
+    return discord.token().isEmpty() && telegram.token().isEmpty();
+  }
+}

@@ -1,0 +1,179 @@
+package io.switchboard.app;
+
+import io.switchboard.account.Accounts;
+import io.switchboard.answer.AnswerRooms;
+import io.switchboard.answer.AnswerWords;
+import io.switchboard.answer.Answering;
+import io.switchboard.chat.Messengers;
+import io.switchboard.command.CarryOut;
+import io.switchboard.command.Catalogue;
+import io.switchboard.command.FrontDesk;
+import io.switchboard.command.Rooms;
+import io.switchboard.command.SpeakUp;
+import io.switchboard.command.TryCommand;
+import io.switchboard.command.sharing.Links;
+import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.db.Database;
+import io.switchboard.db.Leases;
+import io.switchboard.member.Access;
+import io.switchboard.member.Members;
+import io.switchboard.openai.OpenAiClient;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.quartz.QuartzAlarms;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.Worker;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.share.Sharing;
+import io.switchboard.share.link.LinkKey;
+import io.switchboard.text.Texts;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything, wired and started in order, and stopped in the opposite one. */
+public final class Switchboard implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
+
+  private final Deque<Part> started = new ArrayDeque<>();
+  private final Sharing sharing;
+  private final Pages pages;
+  private final boolean demo;
+
+  private record Part(String name, AutoCloseable stop) {}
+
+  /**
+   * Starts with the switchboard.yaml in that folder.
+   *
+   * @param environment the value of an environment variable, or null
+   */
+  public static Switchboard start(
+      Path folder, Function<String, @Nullable String> environment, InstantSource time) {
+    return start(new Settings(folder, environment), time);
+  }
+
+  static Switchboard start(Settings settings, InstantSource time) {
+    return new Switchboard(settings, time);
+  }
+
+  private Switchboard(Settings settings, InstantSource time) {
+    Texts texts = new Texts();
+    Database database = started("database", Database.open(settings.database));
+    Members members = new Members(database, time);
+    Conversations conversations = new Conversations(database, time);
+    Limits limits = new Limits(database, time, settings.limits);
+    RequestQueue queue =
+        new RequestQueue(database, time, new Leases(database, time).holder(), limits);
+    QuartzAlarms alarms = started("alarms", new QuartzAlarms(database));
+    LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
+    sharing = new Sharing(database, time, settings.share, key, alarms, conversations);
+
+    Platforms platforms = new Platforms(settings, database, time);
+    Messengers messengers = platforms.messengers();
+    Outbox outbox = new Outbox(messengers);
+    sharing.tell(new TellCarriers(outbox, members, texts));
+
+    OpenAiClient client = started("account", new OpenAiClient());
+    ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
+    demo = chosen.demo();
+    Accounts accounts = new Accounts(chosen.accounts(), time);
+    Answering answering =
+        new Answering(
+            new AnswerRooms(
+                queue,
+                conversations,
+                accounts,
+                outbox,
+                messengers,
+                new AnswerWords(texts, members)),
+            settings.answers);
+    Worker worker =
+        new Worker(
+            queue,
+            answering,
+            accounts.all().stream()
+                .map(account -> new Worker.Slots(account.name(), account.concurrency()))
+                .toList());
+
+    Catalogue catalogue = new Catalogue();
+    FrontDesk desk =
+        started(
+            "front desk",
+            new FrontDesk(
+                new Access(platforms.access(settings.access)),
+                members,
+                texts,
+                new TryCommand(
+                    catalogue,
+                    new CarryOut(
+                        new Rooms(members, conversations, queue, limits, sharing),
+                        new Links(() -> address().toString()),
+                        catalogue)),
+                new SpeakUp(outbox, messengers),
+                time));
+    pages =
+        started(
+            "pages",
+            new Pages(
+                settings.web,
+                platforms,
+                desk,
+                catalogue.menu(texts),
+                accounts.all().getFirst().name(),
+                demo));
+
+    queue.recoverAtStart();
+    started("answers", worker);
+    worker.start();
+    alarms.start();
+    started("platforms", platforms);
+    platforms.listen(desk, catalogue.menu(texts));
+    Thread.ofVirtual().name("sweep").start(sharing::sweep);
+  }
+
+  private <T extends AutoCloseable> T started(String name, T part) {
+    started.push(new Part(name, part));
+    return part;
+  }
+
+  /** Where the pages are for those who open them: the public address if there is one. */
+  public URI address() {
+    return pages.address();
+  }
+
+  /** Does what a crash left undone in shares, and ends what is due. */
+  public void sweep() {
+    sharing.sweep();
+  }
+
+  /** What whoever started it may want to know or do next. */
+  List<String> advice() {
+    return demo
+        ? List.of(
+            "no account is configured, so the demo account answers: set OPENAI_API_KEY, or"
+                + " OPENAI_BASE_URL for another server")
+        : List.of();
+  }
+
+  /**
+   * Stops in order: hears nothing more, lets what runs end or hands it on, says what is to be said.
+   */
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      Part part = started.pop();
+      try {
+        part.stop().close();
+      } catch (Exception e) {
+        log.warn("{} did not stop cleanly", part.name(), e);
+      }
+    }
+  }
+}
