@@ -27,9 +27,10 @@ final class Admitting {
   }
 
   Admission admit(Submission submission) {
-    Optional<Admission> early = seen(submission).or(() -> tooLong(submission));
-    if (early.isPresent()) {
-      return early.get();
+    // Most refusals are found here already, without a lock.
+    Optional<Admission> refused = database.read(h -> refused(h, submission));
+    if (refused.isPresent()) {
+      return refused.get();
     }
     limits.prepare(submission.asker());
     Admission admission;
@@ -37,15 +38,18 @@ final class Admitting {
       admission = database.inTransaction(h -> admit(h, submission));
     } catch (UnableToExecuteStatementException e) {
       // Another delivery of the same event, for another member or by another process, was faster.
-      return seen(submission).orElseThrow(() -> e);
+      return database.read(h -> seen(h, submission)).orElseThrow(() -> e);
     }
     return admission instanceof Admission.Queued queued
         ? new Admission.Queued(queued.id(), position(queued.id()).orElse(AT_ONCE))
         : admission;
   }
 
-  private Optional<Admission> seen(Submission submission) {
-    return database.read(h -> seen(h, submission));
+  private Optional<Admission> refused(Handle h, Submission submission) {
+    return seen(h, submission)
+        .or(() -> tooLong(submission))
+        .or(() -> crowded(h, submission.asker()))
+        .or(() -> overLimit(h, submission));
   }
 
   private static Optional<Admission> seen(Handle h, Submission submission) {
@@ -64,8 +68,7 @@ final class Admitting {
   private Admission admit(Handle h, Submission submission) {
     Asker asker = submission.asker();
     limits.lock(h, asker);
-    Optional<Admission> refused =
-        seen(h, submission).or(() -> crowded(h, asker)).or(() -> overLimit(h, submission));
+    Optional<Admission> refused = refused(h, submission);
     if (refused.isPresent()) {
       return refused.get();
     }

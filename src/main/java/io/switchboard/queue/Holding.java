@@ -12,6 +12,7 @@ import io.switchboard.queue.line.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,6 +108,12 @@ final class Holding {
 
   boolean runs(RequestId request) {
     return database.read(h -> RequestTable.find(h, request.value())).filter(this::ours).isPresent();
+  }
+
+  List<RequestId> held() {
+    return database.read(h -> RunningTable.heldBy(h, holder)).stream()
+        .map(held -> new RequestId(held.id()))
+        .toList();
   }
 
   /** What is done with a request that we run. */

@@ -194,6 +194,11 @@ public final class RequestQueue {
     return holding.runs(request);
   }
 
+  /** All that this process runs, by what the database says. */
+  List<RequestId> held() {
+    return holding.held();
+  }
+
   /**
    * Takes the fair next for an account, if that may have one more.
    *

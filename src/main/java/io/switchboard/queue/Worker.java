@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** Well within the lease of a request, as often as people notice. */
+  private static final Duration PULSE = Duration.ofSeconds(1);
+
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int MOST_FAILURES = 5;
@@ -23,10 +27,12 @@ public final class Worker implements AutoCloseable {
   private final RequestQueue queue;
   private final RequestRunner runner;
   private final List<Slots> accounts;
+  private final Duration every;
   private final Semaphore wake = new Semaphore(0);
   private final Map<RequestId, Thread> running = new ConcurrentHashMap<>();
   private volatile boolean open = true;
   private volatile boolean interrupting;
+  private volatile boolean closed;
   private final Thread claims;
   private final Thread pulse;
 
@@ -38,9 +44,19 @@ public final class Worker implements AutoCloseable {
   public record Slots(String account, int concurrency) {}
 
   public Worker(RequestQueue queue, RequestRunner runner, List<Slots> accounts) {
+    this(queue, runner, accounts, PULSE);
+  }
+
+  /**
+   * A quicker one for tests.
+   *
+   * @param every how often to look and to say that it lives
+   */
+  Worker(RequestQueue queue, RequestRunner runner, List<Slots> accounts, Duration every) {
     this.queue = queue;
     this.runner = runner;
     this.accounts = List.copyOf(accounts);
+    this.every = every;
     this.claims = Thread.ofVirtual().name("claims").unstarted(this::claimWhileOpen);
     this.pulse = Thread.ofVirtual().name("pulse").unstarted(this::beatWhileOpen);
   }
@@ -61,13 +77,26 @@ public final class Worker implements AutoCloseable {
       try {
         wake.drainPermits();
         queue.recover();
+        leaveOrphans();
         accounts.forEach(this::claimAll);
-        wake.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("claiming failed; it goes on in a second", e);
         pause();
+      }
+    }
+  }
+
+  /**
+   * The database may fail in the moment in which a request is claimed or left, and then says that
+   * it runs here when it does not.
+   */
+  private void leaveOrphans() {
+    for (RequestId request : queue.held()) {
+      if (!running.containsKey(request)) {
+        leave(request, false, "the database failed when it was claimed or left");
       }
     }
   }
@@ -100,7 +129,7 @@ public final class Worker implements AutoCloseable {
     try {
       leave(request.id(), stopped, why);
     } catch (RuntimeException e) {
-      LOG.error("request {} could not be put back; its lease will run out", request.id(), e);
+      LOG.error("request {} could not be put back; it is tried again", request.id(), e);
     } finally {
       running.remove(request.id());
       wake.release();
@@ -113,26 +142,26 @@ public final class Worker implements AutoCloseable {
       return;
     }
     if (stopped) {
-      queue.putBack(request, java.time.Instant.EPOCH);
+      queue.putBack(request, Instant.EPOCH);
     } else {
       queue.brokeDown(request, MOST_FAILURES, PATIENCE, why);
     }
   }
 
   private void beatWhileOpen() {
-    while (open || !running.isEmpty()) {
+    while (!closed) {
       try {
         queue.beat();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("the database was not told that this process lives", e);
       }
       pause();
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(LOOK_EVERY);
+      Thread.sleep(every);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -151,6 +180,7 @@ public final class Worker implements AutoCloseable {
   public void close(Duration grace) {
     open = false;
     wake.release();
+    join(claims, GRACE);
     await(grace);
     interrupting = true;
     running.values().forEach(Thread::interrupt);
@@ -159,17 +189,25 @@ public final class Worker implements AutoCloseable {
       LOG.warn("request {} does not let itself be interrupted; it is put back", request);
       leave(request, true, "");
     }
+    closed = true;
+    join(pulse, GRACE);
+  }
+
+  private static void join(Thread thread, Duration most) {
+    try {
+      if (thread.getState() != Thread.State.NEW) {
+        thread.join(most);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until nothing runs, at most so long. */
   private void await(Duration most) {
     long end = System.nanoTime() + most.toNanos();
-    try {
-      for (Thread thread : List.copyOf(running.values())) {
-        thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    for (Thread thread : List.copyOf(running.values())) {
+      join(thread, Duration.ofNanos(Math.max(1, end - System.nanoTime())));
     }
   }
 }

@@ -39,7 +39,9 @@ abstract class WorkerTest {
   }
 
   private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
-    Worker worker = new Worker(queue, runner, List.of(new Worker.Slots(ACCOUNT, concurrency)));
+    Worker worker =
+        new Worker(
+            queue, runner, List.of(new Worker.Slots(ACCOUNT, concurrency)), Duration.ofMillis(50));
     worker.start();
     return worker;
   }
@@ -164,6 +166,29 @@ abstract class WorkerTest {
               });
     }
     assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void whatTheDatabaseSaysRunsHereButDoesNotIsPutBack() {
+    RequestId orphan = f.ask(1);
+    f.claim(1);
+    Set<RequestId> answered = ConcurrentHashMap.newKeySet();
+    try (Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              answered.add(claimed.id());
+              f.queue.finish(claimed.id(), DONE);
+            })) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                f.pass(Duration.ofSeconds(5));
+                return answered.contains(orphan);
+              });
+    }
   }
 
   @Test

@@ -5,13 +5,18 @@ import io.switchboard.db.Times;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Who used what when. An entry counts for as long as it is younger than the window. */
 final class Ledger {
   private final Database database;
+
+  /** Subjects whose rows are there: rows are never deleted. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   Ledger(Database database) {
     this.database = database;
@@ -20,7 +25,7 @@ final class Ledger {
   /** Makes sure that the subjects' rows are there to be locked. */
   void know(Collection<String> subjects) {
     for (String subject : subjects) {
-      if (!database.read(h -> known(h, subject))) {
+      if (!known.contains(subject) && !database.read(h -> known(h, subject))) {
         try {
           database.useTransaction(
               h ->
@@ -31,11 +36,12 @@ final class Ledger {
                       .bind("at", Instant.EPOCH)
                       .execute());
         } catch (UnableToExecuteStatementException e) {
-          if (!database.read(h -> known(h, subject))) {
+          if (!known.contains(subject) && !database.read(h -> known(h, subject))) {
             throw e;
           }
         }
       }
+      known.add(subject);
     }
   }
 

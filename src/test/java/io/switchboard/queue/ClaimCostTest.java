@@ -1,0 +1,102 @@
+package io.switchboard.queue;
+
+import static io.switchboard.queue.QueueFixture.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What taking and ending a request costs, however many wait. {@code
+ * -Dswitchboard.test.waiting=1000000} for the figures of the notes; few by default, and then judged
+ * loosely, because other things run on the machine.
+ */
+class ClaimCostTest {
+  private static final int FEW = 1000;
+  private static final int MANY = Integer.getInteger("switchboard.test.waiting", 20_000);
+  private static final double MOST =
+      Double.parseDouble(System.getProperty("switchboard.test.most-times", "4"));
+
+  @Test
+  void onH2() {
+    compare("H2", TestDatabases.h2(), TestDatabases.h2());
+  }
+
+  @Test
+  void onPostgres() {
+    compare("PostgreSQL", TestDatabases.postgres(), TestDatabases.postgres());
+  }
+
+  private static void compare(String name, Database first, Database second) {
+    try (QueueFixture few = new QueueFixture(first, QueueFixture.unlimited());
+        QueueFixture many = new QueueFixture(second, QueueFixture.unlimited())) {
+      fill(few, FEW);
+      fill(many, MANY);
+      long[] fewNanos = new long[200];
+      long[] manyNanos = new long[200];
+      for (int i = -50; i < 200; i++) {
+        long a = turn(few);
+        long b = turn(many);
+        if (i >= 0) {
+          fewNanos[i] = a;
+          manyNanos[i] = b;
+        }
+      }
+      double times = (double) median(manyNanos) / median(fewNanos);
+      System.out.printf(
+          "%s: claim and finish take %.2f ms with %,d waiting, %.2f ms with %,d: %.2f times%n",
+          name, median(fewNanos) / 1e6, FEW, median(manyNanos) / 1e6, MANY, times);
+      assertThat(times).isLessThan(MOST);
+    }
+  }
+
+  private static long turn(QueueFixture f) {
+    f.pass(Duration.ofMillis(10));
+    long begin = System.nanoTime();
+    RequestId id = f.queue.claim(ACCOUNT, 4).orElseThrow().id();
+    f.queue.finish(id, new Ending.Answered(50, 50));
+    return System.nanoTime() - begin;
+  }
+
+  private static long median(long[] values) {
+    return Arrays.stream(values).sorted().toArray()[values.length / 2];
+  }
+
+  /** A hundredth of them members, as many requests each, written past the queue: quickly. */
+  private static void fill(QueueFixture f, int waiting) {
+    int members = waiting / 100;
+    f.database()
+        .useTransaction(
+            h -> {
+              try (var batch =
+                  h.prepareBatch(
+                      "insert into request (id, arrival, event_key, member, lane, state, tokens,"
+                          + " charged, attempt, failures, stop_wanted, submitted_at, place,"
+                          + " place_kind, place_name, place_scopes, roles, reply_handle, payload)"
+                          + " values (:id, :id, :key, :member, :lane, 'READY', 100, 0, 0, 0, false,"
+                          + " :at, 'x:1', 'PRIVATE', 'x:1\n', '', '', '', 'a question')")) {
+                for (int i = 1; i <= waiting; i++) {
+                  batch
+                      .bind("id", i)
+                      .bind("key", "fill:" + i)
+                      .bind("member", i % members)
+                      .bind("lane", "fill" + i)
+                      .bind("at", f.now())
+                      .add();
+                  if (i % 5000 == 0) {
+                    batch.execute();
+                  }
+                }
+                batch.execute();
+              }
+              h.execute(
+                  "insert into line (member, served, weight, waiting, waiting_tokens, ready,"
+                      + " running, head, eligible) select member, 0, 1, count(*), sum(tokens),"
+                      + " count(*), 0, min(id), 1 from request group by member");
+              h.execute("update queue_clock set turn = ?", waiting);
+            });
+  }
+}
