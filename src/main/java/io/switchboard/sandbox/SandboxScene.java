@@ -76,8 +76,7 @@ public record SandboxScene(CommandMenu menu, String account, boolean demo) {
           "who");
 
   Response respond(Request request, SandboxPlatform platform) {
-    Locale language =
-        request.languages().stream().findFirst().map(Texts::language).orElse(Locale.ENGLISH);
+    Locale language = Texts.language(request.languages());
     ObjectNode scene = MessageJson.JSON.createObjectNode();
     scene.put("language", language.toLanguageTag());
     scene.put("account", account);

@@ -24,6 +24,8 @@ public final class Texts {
   /** Where Chinese is written in the traditional way unless the script says otherwise. */
   private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
+  private static final Set<String> SPOKEN = Set.of("en", "ko", "zh", "yue");
+
   private static final Properties NONE = new Properties();
 
   private final Map<Locale, Properties> messages;
@@ -45,6 +47,15 @@ public final class Texts {
       case "zh", "yue" -> traditional(locale) ? HANT : HANS;
       default -> Locale.ENGLISH;
     };
+  }
+
+  /** The one of {@link #languages} that fits the first of these that is spoken here. */
+  public static Locale language(List<Locale> liked) {
+    return liked.stream()
+        .filter(locale -> SPOKEN.contains(locale.getLanguage()))
+        .findFirst()
+        .map(Texts::language)
+        .orElse(Locale.ENGLISH);
   }
 
   private static boolean traditional(Locale locale) {

@@ -1,0 +1,31 @@
+package io.switchboard.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.switchboard.http.Response;
+import io.switchboard.http.files.Assets;
+import java.util.Map;
+
+/** Fills templates. */
+final class Pages {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "io.switchboard.web.page");
+
+  private Pages() {}
+
+  static Response of(String template, Map<String, Object> params) {
+    StringOutput output = new StringOutput(16_384);
+    ENGINE.render(template + ".jte", params, output);
+    return Response.html(output.toString());
+  }
+
+  /** The files that pages name. */
+  static void files(Assets assets) {
+    assets.add("switchboard.svg", "web/sandbox/switchboard.svg");
+    assets.add("highlight.js", "META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
+    assets.add("page.css", "web/page/page.css");
+    assets.add("page.js", "web/page/page.js");
+  }
+}

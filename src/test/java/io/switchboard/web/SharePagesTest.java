@@ -1,0 +1,155 @@
+package io.switchboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.share.SharedCopy.SharedTurn;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SharePagesTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Shelf shelf = new Shelf(0);
+
+  @AfterEach
+  void stop() {
+    shelf.close();
+    client.close();
+  }
+
+  @Test
+  void aShareIsReadable() throws Exception {
+    shelf.with("token", "A <title>", "Ada", false, new SharedTurn("What?", Shelf.RICH));
+    HttpResponse<String> page = get("/s/token");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("A &lt;title&gt;", "Shared by", "Ada", "Ends in 6 days", "<strong>switchboard")
+        .contains("<meta name=\"robots\" content=\"noindex")
+        .contains("<h4 dir=\"auto\">How a call went</h4>")
+        .contains("<div class=\"scroll\" tabindex=\"0\"><table>")
+        .contains("language-java")
+        .doesNotContain("<script>", "style=", "onclick");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(page.headers().firstValue("X-Robots-Tag").orElseThrow()).contains("noindex");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void anonymousSharesNameNobody() throws Exception {
+    shelf.with("token", "Title", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/token").body()).contains("Shared anonymously");
+    assertThat(get("/s/token.json").body()).contains("\"owner\" : null");
+  }
+
+  @Test
+  void aPreviewSaysThatItIsOne() throws Exception {
+    shelf.with("draft", "Title", null, true, new SharedTurn("What?", "That."));
+    assertThat(get("/s/draft").body()).contains("Only you can see this page", "Not shared yet");
+    shelf.with("live", "Title", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/live").body()).doesNotContain("Only you can see this page");
+  }
+
+  @Test
+  void downloadsAreTheWholeText() throws Exception {
+    shelf.with(
+        "token",
+        "电话: \"x\"\r\nSet-Cookie: a=b",
+        "Ada",
+        false,
+        new SharedTurn("What?", "**That.**"));
+    HttpResponse<String> markdown = get("/s/token.md");
+    assertThat(markdown.body()).contains("# 电话: \"x\" Set-Cookie: a=b\n", "What?", "**That.**");
+    assertThat(markdown.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/markdown");
+    assertThat(markdown.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment; filename=\"share.md\"; filename*=UTF-8''%E7%94%B5");
+    assertThat(markdown.headers().firstValue("Set-Cookie")).isEmpty();
+    HttpResponse<String> json = get("/s/token.json");
+    assertThat(json.body()).contains("\"answer\" : \"**That.**\"", "2026-03-07T12:00:00Z");
+  }
+
+  @Test
+  void whatIsNotThereLooksTheSameWhyeverItIsNot() throws Exception {
+    shelf.with("revoked", "Title", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/revoked").statusCode()).isEqualTo(200);
+    shelf.without("revoked");
+    Set<String> bodies = new HashSet<>();
+    Set<Map<String, List<String>>> headers = new HashSet<>();
+    for (String path :
+        List.of("/s/revoked", "/s/unknown", "/s/revoked.md", "/s/unknown.json", "/s/%3Cb%3E")) {
+      HttpResponse<String> page = get(path);
+      assertThat(page.statusCode()).isEqualTo(404);
+      bodies.add(page.body());
+      Map<String, List<String>> all = new java.util.TreeMap<>(page.headers().map());
+      all.remove("date");
+      headers.add(all);
+    }
+    assertThat(bodies).hasSize(1);
+    assertThat(headers).hasSize(1);
+    assertThat(bodies.iterator().next()).contains("There is nothing here");
+  }
+
+  @Test
+  void guessingIsThrottledAndReadingIsNot() throws Exception {
+    shelf.with("good", "Title", null, false, new SharedTurn("What?", "That."));
+    String first = get("/s/guess").body();
+    HttpResponse<String> last = get("/s/guess");
+    for (int i = 0; i < 40; i++) {
+      last = get("/s/guess" + i);
+    }
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.headers().firstValue("Retry-After")).contains("20");
+    assertThat(last.body()).isEqualTo(first);
+    assertThat(get("/s/good").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thePageSpeaksTheReadersLanguage() throws Exception {
+    shelf.with("token", "Title", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/token", "ko-KR").body()).contains("<html lang=\"ko\">", "답변 복사");
+    assertThat(get("/s/token", "zh-TW,en;q=0.5").body()).contains("<html lang=\"zh-Hant\">");
+    assertThat(get("/s/token", "fr, zh-CN;q=0.5").body()).contains("<html lang=\"zh-Hans\">");
+    assertThat(get("/s/token", "fr").body()).contains("<html lang=\"en\">");
+    assertThat(get("/s/none", "ko").body()).contains("여기에는 아무것도 없습니다");
+  }
+
+  @Test
+  void theStartPageLeadsToTheSandbox() throws Exception {
+    assertThat(get("/").body()).contains("<h1>Switchboard</h1>", "href=\"/sandbox\"");
+  }
+
+  @Test
+  void everyFileThatAPageNamesIsThere() throws Exception {
+    shelf.with("token", "Title", null, false, new SharedTurn("What?", "That."));
+    List<String> files =
+        java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+            .matcher(get("/s/token").body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(files).hasSizeGreaterThan(3);
+    for (String file : files) {
+      HttpResponse<String> answer = get(file);
+      assertThat(answer.statusCode()).as(file).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    }
+    assertThat(get("/assets/0000000000000000/page.css").statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return get(path, "en");
+  }
+
+  private HttpResponse<String> get(String path, String language) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(shelf.at(path)).header("Accept-Language", language).build(),
+        BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,127 @@
+package io.switchboard.web;
+
+import io.switchboard.http.Routes;
+import io.switchboard.http.WebServer;
+import io.switchboard.http.WebSettings;
+import io.switchboard.http.files.Assets;
+import io.switchboard.share.SharedCopy;
+import io.switchboard.share.SharedCopy.SharedTurn;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A server of pages with what is put on it. */
+final class Shelf implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  static final String RICH =
+      """
+      A **switchboard** joins one line with another, as in the [first exchange](https://example.org) of 1878.
+
+      ## How a call went
+
+      1. The caller lifted the receiver; a lamp lit.
+      2. The operator plugged in and asked *“Number, please?”*
+         - [x] front cord to the caller
+         - [ ] back cord to the called
+      3. Both talked.
+
+      | Year | Place | Lines | A note that is rather long, to see how the table scrolls on a phone |
+      |-----:|:------|:-----:|:------|
+      | 1878 | New Haven | 21 | two calls at once, and a party line of a dozen neighbours listening |
+      | 1889 | Kansas City | 99 | an undertaker had enough of operators |
+
+      ```java
+      /** Fair: whoever has had the least goes next; and this comment is long enough to have to scroll. */
+      record Claim(long id, Instant at) {
+        boolean due(InstantSource time) {
+          return at.isBefore(time.instant()) && id > 42; // "never" early
+        }
+      }
+      ```
+
+      > Exactly what I meant, for as long as I meant it.
+
+      ### Mathematics
+
+      Euler knew that $e^{i\\pi} + 1 = 0$, and
+
+      $$\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}$$
+
+      #### 多种文字
+
+      电话总机把一条线路接到另一条线路。它让素不相识的人说上话。
+
+      전화 교환대는 한 회선을 다른 회선에 이어 줍니다.
+
+      لوحة التبديل تصل خطًا بآخر.
+
+      <think>Should I mention Strowger?</think>
+
+      Inline `code`, ~~nothing~~ and a footnote.[^1]
+
+      [^1]: Almon Strowger, 1889.
+      """;
+
+  private final Map<String, SharedCopy> copies = new ConcurrentHashMap<>();
+  private final WebServer server;
+
+  Shelf(int port) {
+    Routes routes = new Routes();
+    Assets assets = new Assets();
+    InstantSource time = InstantSource.fixed(NOW);
+    new SharePages(token -> Optional.ofNullable(copies.get(token)), time, assets).on(routes);
+    new StartPage(assets, true).on(routes);
+    assets.on(routes);
+    server = WebServer.start(new WebSettings("127.0.0.1", port, ""), routes);
+  }
+
+  Shelf with(String token, String title, String owner, boolean draft, SharedTurn... turns) {
+    Instant end = draft ? null : NOW.plusSeconds(6 * 86_400);
+    copies.put(
+        token, new SharedCopy(title, owner, List.of(turns), NOW.minusSeconds(60), end, draft));
+    return this;
+  }
+
+  Shelf without(String token) {
+    copies.remove(token);
+    return this;
+  }
+
+  URI at(String path) {
+    return URI.create(server.address() + path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** To look at while working on the pages. */
+  public static void main(String[] args) throws Exception {
+    try (Shelf shelf = new Shelf(9098)) {
+      shelf.with(
+          "rich",
+          "What is a switchboard, and why did people love it?",
+          "Ada",
+          false,
+          new SharedTurn("What is a switchboard, and why did people love it?", RICH),
+          new SharedTurn("And who invented it?\n\nBriefly, please.", "**George Coy**, in 1878."));
+      shelf.with("draft", "电话总机是什么？", null, true, new SharedTurn("电话总机是什么？", RICH));
+      shelf.with(
+          "rtl",
+          "ما هي لوحة التبديل؟",
+          null,
+          false,
+          new SharedTurn(
+              "ما هي لوحة التبديل؟",
+              "لوحة **التبديل** تصل خطًا بآخر.\n\n- واحد\n- اثنان\n\n> اقتباس"));
+      System.out.println(shelf.at("/s/rich"));
+      Thread.currentThread().join();
+    }
+  }
+}
