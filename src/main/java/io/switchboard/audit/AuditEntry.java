@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param target to whom or what: {@code member 5}; empty if to nothing
  * @param detail what exactly, for people to read; empty if there is no more to say
  */
-public record AuditEntry(long id, MemberId who, String what, String target, String detail, Instant at) {}
+public record AuditEntry(
+    long id, MemberId who, String what, String target, String detail, Instant at) {}

@@ -45,7 +45,8 @@ class AuditTest {
         AuditEntry first = audit.recent(10).getLast();
         assertThat(first)
             .isEqualTo(
-                new AuditEntry(first.id(), admin, "limit set", "member 7", "50 requests a day", now));
+                new AuditEntry(
+                    first.id(), admin, "limit set", "member 7", "50 requests a day", now));
         assertThat(audit.recent(10).get(1).detail()).isEqualTo("😀".repeat(1000));
       }
     }

@@ -1,0 +1,214 @@
+package io.switchboard.community;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.Messengers;
+import io.switchboard.chat.Posts;
+import io.switchboard.chat.Reply;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.Carriers;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.SharedCopy;
+import io.switchboard.share.Sharing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows shares in the community channels, and takes them away again. */
+public final class Community {
+  /** Longer than a platform's call can take, waiting for its budget included. */
+  private static final Duration BUSY = Duration.ofMinutes(2);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(Community.class);
+
+  private final Database database;
+  private final InstantSource time;
+  private final CommunitySettings settings;
+  private final Messengers messengers;
+  private final Sharing sharing;
+  private final PostText text;
+
+  /** Hears from now on which shares have ended. */
+  public Community(
+      Database database,
+      InstantSource time,
+      CommunitySettings settings,
+      Messengers messengers,
+      Sharing sharing,
+      PostText text) {
+    this.database = database;
+    this.time = time;
+    this.settings = settings;
+    this.messengers = messengers;
+    this.sharing = sharing;
+    this.text = text;
+    sharing.alsoTell(this::ended);
+  }
+
+  /** Whether shares can be posted now: it is switched on, and there is a channel. */
+  public boolean enabled() {
+    return !settings.channels().isEmpty()
+        && database.read(PostTable::enabled).orElse(settings.enabled());
+  }
+
+  /** The channels, in the configuration's words. */
+  public List<String> channels() {
+    return settings.channels();
+  }
+
+  /** Switches it on or off for all; kept over restarts. What is shown already stays. */
+  public void enable(boolean on) {
+    try {
+      database.useTransaction(h -> PostTable.enable(h, on));
+    } catch (UnableToExecuteStatementException e) {
+      // Somebody else switched for the first time at the same moment: there is a row now.
+      database.useTransaction(h -> PostTable.enable(h, on));
+    }
+  }
+
+  /** Posts a live share of this member into every channel that does not show it yet. Blocks. */
+  public Posted post(ShareId share, MemberId owner) {
+    if (!enabled()) {
+      return new Posted.SwitchedOff();
+    }
+    Optional<ShareSummary> summary = sharing.summary(share, owner);
+    Optional<SharedCopy> copy = sharing.look(share, owner);
+    if (summary.isEmpty() || copy.isEmpty()) {
+      return new Posted.NotFound();
+    }
+    int shown = 0;
+    List<String> failed = new ArrayList<>();
+    for (String channel : settings.channels()) {
+      if (post(channel, owner, summary.get(), copy.get())) {
+        shown++;
+      } else {
+        failed.add(channel);
+      }
+    }
+    return shown == 0 ? new Posted.Failed() : new Posted.Shown(shown, failed);
+  }
+
+  private boolean post(String channel, MemberId owner, ShareSummary share, SharedCopy copy) {
+    Optional<Messenger> messenger = messengers.of(platform(channel));
+    if (messenger.isEmpty() || !(messenger.get() instanceof Posts posts)) {
+      LOG.warn("no platform that is switched on can post in {}", channel);
+      return false;
+    }
+    Optional<PostTable.Claim> claim = claim(share.id(), owner, channel);
+    if (claim.isEmpty()) {
+      return database
+          .read(h -> PostTable.state(h, share.id(), channel))
+          .filter(s -> s == PostTable.State.SHOWN || s == PostTable.State.POSTING)
+          .isPresent();
+    }
+    Reply body = Reply.of(text.body(messenger.get(), owner, share, copy));
+    String nonce = claim.get().nonce();
+    Delivery delivery =
+        Patience.with(() -> posts.post(channel, share.title(), body, nonce), LONGEST_WAIT);
+    return settle(share.id(), owner, claim.get(), delivery, channel);
+  }
+
+  private Optional<PostTable.Claim> claim(ShareId share, MemberId owner, String channel) {
+    Instant now = time.instant();
+    Instant until = now.plus(BUSY);
+    if (database.read(h -> PostTable.state(h, share, channel)).isEmpty()) {
+      try {
+        return Optional.of(
+            database.inTransaction(h -> PostTable.insert(h, share, owner, channel, until)));
+      } catch (UnableToExecuteStatementException e) {
+        return Optional.empty(); // The same press twice: the other one posts.
+      }
+    }
+    return database.inTransaction(h -> PostTable.claim(h, share, channel, now, until));
+  }
+
+  private boolean settle(
+      ShareId share, MemberId owner, PostTable.Claim claim, Delivery delivery, String channel) {
+    Instant now = time.instant();
+    if (!(delivery instanceof Delivery.Delivered(var message))) {
+      LOG.warn("share {} could not be posted in {}: {}", share, channel, delivery);
+      database.useTransaction(h -> PostTable.release(h, claim.id(), now));
+      return false;
+    }
+    database.useTransaction(h -> PostTable.shown(h, claim.id(), message, now));
+    if (sharing.summary(share, owner).isEmpty()) {
+      // It ended while it was being posted, so whoever told us then did not find this post.
+      endPosts(share, owner);
+    }
+    return true;
+  }
+
+  /** {@code discord-forum:5} is a channel on {@code discord}. */
+  private static String platform(String channel) {
+    return channel.split("[-:]", 2)[0];
+  }
+
+  /** Takes a share's posts away; false if this member has none that is shown. */
+  public boolean withdraw(ShareId share, MemberId owner) {
+    if (database.inTransaction(h -> PostTable.withdraw(h, share, owner)) == 0) {
+      return false;
+    }
+    Thread.ofVirtual().name("withdraw-" + share).start(() -> deletePosts(share));
+    return true;
+  }
+
+  private void deletePosts(ShareId share) {
+    for (PostTable.Shown post :
+        database.read(h -> PostTable.of(h, share, PostTable.State.WITHDRAWING))) {
+      boolean done =
+          messengers
+              .of(post.message().platform())
+              .map(m -> Patience.with(() -> m.delete(post.message()), LONGEST_WAIT))
+              .filter(Community::isOver)
+              .isPresent();
+      if (done) {
+        database.useTransaction(h -> PostTable.set(h, post.id(), PostTable.State.WITHDRAWN));
+      }
+    }
+  }
+
+  private boolean ended(Carriers.Ended share) {
+    return endPosts(share.share(), share.owner());
+  }
+
+  private boolean endPosts(ShareId share, MemberId owner) {
+    boolean all = true;
+    for (PostTable.Shown post : database.read(h -> PostTable.of(h, share, PostTable.State.SHOWN))) {
+      boolean done =
+          messengers
+              .of(post.message().platform())
+              .map(m -> m.edit(post.message(), Reply.of(text.ended(owner))))
+              .filter(Community::isOver)
+              .isPresent();
+      if (done) {
+        database.useTransaction(h -> PostTable.set(h, post.id(), PostTable.State.ENDED));
+      }
+      all &= done;
+    }
+    return all;
+  }
+
+  private static boolean isOver(Delivery delivery) {
+    return delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Gone;
+  }
+
+  /** Deletes what was withdrawn and is still shown. At start and hourly. */
+  public void sweep() {
+    for (ShareId share : database.read(PostTable::withdrawing)) {
+      try {
+        deletePosts(share);
+      } catch (RuntimeException e) {
+        LOG.warn("the posts of share {} are still shown; the next sweep tries again", share, e);
+      }
+    }
+  }
+}
