@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shares: made in two steps, read by their link, ended on time. */
-public final class Sharing {
+public final class Sharing implements AutoCloseable {
   /** The kind of the alarms that end shares. */
   public static final String EXPIRY = "share-expiry";
 
@@ -282,6 +282,13 @@ public final class Sharing {
   public void sweep() {
     views.write();
     ends.sweep();
+  }
+
+  /** Writes the views counted, and waits a little for those who tell of an end. */
+  @Override
+  public void close() {
+    ends.close();
+    views.write();
   }
 
   /** Rows keep microseconds at best; what is returned before and after reading must be the same. */

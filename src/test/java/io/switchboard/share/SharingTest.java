@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +55,6 @@ abstract class SharingTest {
   @BeforeAll
   void open() {
     database = fresh();
-    conversations = new Conversations(database, time);
   }
 
   @AfterAll
@@ -62,8 +62,14 @@ abstract class SharingTest {
     database.close();
   }
 
+  @AfterEach
+  void stop() {
+    sharing.close();
+  }
+
   @BeforeEach
   void start() {
+    conversations = new Conversations(database, time);
     alice = person("alice");
     bob = person("bob");
     told.clear();

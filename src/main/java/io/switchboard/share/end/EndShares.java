@@ -13,13 +13,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends shares, tells what carries their links, and repairs what a crash left undone. */
-public final class EndShares {
+public final class EndShares implements AutoCloseable {
   /** How long after its end the text of a share is kept. */
   public static final Duration GRACE = Duration.ofDays(7);
 
@@ -30,6 +34,7 @@ public final class EndShares {
 
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   private static final Duration LAST_RETRY = Duration.ofHours(1);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(EndShares.class);
 
   private final Database database;
@@ -37,6 +42,8 @@ public final class EndShares {
   private final Alarms alarms;
   private final String kind;
   private final List<Told.AboutShare> listeners = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OneAtATime telling = new OneAtATime();
   private volatile Told.AboutMessage editor = (share, carrier) -> false;
 
   /**
@@ -113,23 +120,52 @@ public final class EndShares {
 
   /** On a thread of its own, since whoever ended the share must not wait for the platforms. */
   public void tellSoon(long share) {
-    Thread.ofVirtual()
-        .name("share-" + share + "-ended")
-        .start(
-            () -> {
-              try {
-                setAlarm(share, null);
-                tellAll(share);
-              } catch (RuntimeException e) {
-                LOG.warn("share {} has ended; what carries it will be told later", share, e);
-              }
-            });
+    try {
+      threads.execute(
+          () -> {
+            setAlarm(share, null);
+            orLater(share, () -> tellAll(share));
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.info("what carries share {} will be told after the next start", share);
+    }
+  }
+
+  /** Waits a little for those who are telling; the sweep does what they leave. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells what does not know yet; if another thread is at it, that one looks again afterwards. */
+  private void tellAll(long share) {
+    if (!telling.begin(share)) {
+      return;
+    }
+    boolean more = true;
+    try {
+      while (more) {
+        tellOnce(share);
+        more = telling.goOn(share);
+      }
+    } finally {
+      if (more) {
+        telling.giveUp(share);
+      }
+    }
   }
 
   /**
    * Tells what carries an ended share and does not know yet; sets an alarm if something is left.
    */
-  private void tellAll(long share) {
+  private void tellOnce(long share) {
     Optional<ShareRow> row = database.read(h -> ShareTable.find(h, share));
     if (row.filter(ShareRow::ended).isEmpty() || database.read(h -> EndTable.isTold(h, share))) {
       return;
