@@ -4,10 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The commands as a platform lists them in its menu. */
-public record CommandMenu(List<Entry> entries) {
+/**
+ * The commands as a platform lists them in its menu.
+ *
+ * @param onMessages names of entries that are offered on a message too, where a platform has such a
+ *     menu; they come as an {@link IncomingCommand} with that message as its target
+ */
+public record CommandMenu(List<Entry> entries, List<String> onMessages) {
   public CommandMenu {
     entries = List.copyOf(entries);
+    onMessages = List.copyOf(onMessages);
+  }
+
+  /** Commands of which none is offered on messages. */
+  public CommandMenu(List<Entry> entries) {
+    this(entries, List.of());
   }
 
   /**

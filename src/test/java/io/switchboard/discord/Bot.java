@@ -33,7 +33,8 @@ final class Bot implements AutoCloseable {
                   Map.of(Locale.ENGLISH, "Sets limits"),
                   List.of(option("what", false, List.of())),
                   true,
-                  true)));
+                  true)),
+          List.of("usage"));
 
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final DiscordPlatform platform;

@@ -281,4 +281,19 @@ class InteractionsTest {
     assertThat(command.arguments()).isEqualTo("what is it?");
     assertThat(command.attachments().getFirst().name()).isEqualTo("cat.png");
   }
+
+  @Test
+  void commandFromAMessagesMenu() {
+    Event said = discord.say(bob, channel, "something");
+    bot.heard(1);
+    discord.useOn(alice, discord.messages(channel).getFirst(), "Usage");
+    IncomingCommand command = (IncomingCommand) bot.heard(2);
+    assertThat(command.name()).isEqualTo("usage");
+    assertThat(command.target())
+        .isEqualTo(new MessageId("discord:" + channel.id() + "/" + said.id()));
+    delivered(bot.platform.send(command.origin().replyTo(), text("yours").onlyForAsker(), "l1"));
+    assertThat(discord.fromBot(channel, bob)).isEmpty();
+    assertThat(discord.fromBot(channel, alice)).hasSize(1);
+    assertThat(discord.violations()).isEmpty();
+  }
 }

@@ -60,18 +60,23 @@ public final class Listening extends ListenerAdapter {
     lanes.run("menu", () -> register(event.getJDA()));
   }
 
+  private static boolean over(JDA jda) {
+    return jda.getStatus() == JDA.Status.SHUTTING_DOWN || jda.getStatus() == JDA.Status.SHUTDOWN;
+  }
+
   private void register(JDA jda) {
-    for (int attempt = 0; ; attempt++) {
+    for (int attempt = 0; !over(jda); attempt++) {
       try {
         jda.updateCommands().addCommands(Menu.of(menu)).complete();
         return;
       } catch (ErrorResponseException e) {
-        if (attempt == TRIES) {
+        int status = e.getResponse().code;
+        if (status >= 400 && status < 500) {
           log.error("Discord does not take the list of commands; /commands may be missing", e);
           return;
         }
         log.warn("Discord did not take the list of commands ({}); trying again", e.getMessage());
-        pause(attempt);
+        pause(Math.min(attempt, TRIES));
       }
     }
   }
@@ -159,7 +164,7 @@ public final class Listening extends ListenerAdapter {
     }
   }
 
-  /** From a tenth of a second to about 25 s in all. */
+  /** From a tenth of a second to 25 s. */
   private static void pause(int attempt) {
     try {
       Thread.sleep(100L << attempt);

@@ -1,6 +1,7 @@
 package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.CommandMenu;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -22,8 +24,17 @@ final class Menu {
 
   private Menu() {}
 
-  static List<SlashCommandData> of(CommandMenu menu) {
-    return menu.entries().stream().map(Menu::command).toList();
+  static List<CommandData> of(CommandMenu menu) {
+    List<CommandData> commands = new ArrayList<>();
+    menu.entries().forEach(entry -> commands.add(command(entry)));
+    menu.onMessages().forEach(name -> commands.add(onMessage(name)));
+    return commands;
+  }
+
+  /** An entry of a message's own menu, where names begin with a capital. */
+  private static CommandData onMessage(String name) {
+    return Commands.message(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+        .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
   }
 
   private static SlashCommandData command(CommandMenu.Entry entry) {

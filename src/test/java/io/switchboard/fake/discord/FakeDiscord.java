@@ -166,6 +166,11 @@ public final class FakeDiscord extends Wire {
     return new Saying(world, gateway).press(person, message, label);
   }
 
+  /** Uses a command of a message's menu, named as it is listed there. */
+  public Event useOn(Person person, Shown message, String name) {
+    return new Saying(world, gateway).useOn(person, message, name);
+  }
+
   /** The same event once more, as after a resume that went wrong. */
   public void deliverAgain(Event event) {
     gateway.dispatch(event.type(), event.data());

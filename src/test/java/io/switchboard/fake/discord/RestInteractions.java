@@ -20,10 +20,13 @@ final class RestInteractions {
   JsonNode register(JsonNode body) {
     ArrayNode registered = Json.array();
     for (JsonNode command : body) {
-      name(command.path("name").asText());
-      boolean menu = command.path("type").asInt(1) == 1;
-      if (menu) {
+      if (command.path("type").asInt(1) == 1) {
+        name(command.path("name").asText());
         description(command);
+      } else if (!command.path("name").asText().matches("[-_ \\p{L}\\p{N}]{1,32}")
+          || !command.path("options").isEmpty()
+          || !command.path("description").asText("").isEmpty()) {
+        throw Refusal.form("a menu command has a name, no description and no options: " + command);
       }
       boolean optional = false;
       for (JsonNode option : command.path("options")) {

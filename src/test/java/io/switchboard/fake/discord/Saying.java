@@ -52,15 +52,7 @@ final class Saying {
 
   Event slash(Person person, Channel channel, String name, Map<String, String> options) {
     synchronized (world) {
-      JsonNode command = null;
-      for (JsonNode registered : world.commands) {
-        if (registered.path("name").asText().equals(name)) {
-          command = registered;
-        }
-      }
-      if (command == null) {
-        throw new AssertionError("the bot has no command /" + name);
-      }
+      JsonNode command = command(1, name);
       ObjectNode data = interaction(person, channel, 2, null);
       ObjectNode chosen = data.putObject("data").put("id", command.path("id").asText());
       chosen.put("name", name).put("type", 1);
@@ -83,6 +75,29 @@ final class Saying {
       if (!left.isEmpty()) {
         throw new AssertionError("/" + name + " has no option " + left.keySet());
       }
+      return dispatched(data);
+    }
+  }
+
+  private JsonNode command(int type, String name) {
+    for (JsonNode registered : world.commands) {
+      if (registered.path("type").asInt(1) == type
+          && registered.path("name").asText().equals(name)) {
+        return registered;
+      }
+    }
+    throw new AssertionError("the bot has no command " + name + " of type " + type);
+  }
+
+  Event useOn(Person person, Shown shown, String name) {
+    synchronized (world) {
+      Channel channel = world.channels.get(shown.channel());
+      ObjectNode data = interaction(person, channel, 2, null);
+      ObjectNode chosen = data.putObject("data").put("name", name).put("type", 3);
+      chosen.put("id", command(3, name).path("id").asText()).put("target_id", "" + shown.id());
+      chosen
+          .withObject("/resolved/messages")
+          .set("" + shown.id(), Json.message(world, channel.messages.get(shown.id())));
       return dispatched(data);
     }
   }
