@@ -5,6 +5,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import io.switchboard.pacing.Outbox;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,7 +78,8 @@ final class Growing implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     while (follower.isAlive()) {
       try {
-        follower.join();
+        shown.noMoreGrowing();
+        follower.join(Duration.ofMillis(20));
       } catch (InterruptedException e) {
         interrupted = true;
         follower.interrupt();

@@ -30,6 +30,9 @@ final class ShownAnswer {
   private final List<@Nullable Reply> shown = new ArrayList<>();
   private int resent;
 
+  /** What the thread that follows the growing text works at: a message's id, or its nonce. */
+  private volatile @Nullable Object growing;
+
   ShownAnswer(Claimed request, RequestQueue queue, Outbox outbox, Messenger messenger) {
     this.request = request;
     this.queue = queue;
@@ -64,6 +67,7 @@ final class ShownAnswer {
           remember(index, reply);
           return reply;
         };
+    growing = index < messages.size() ? messages.get(index) : nonce(index);
     return put(Priority.GROWING, index, latest) instanceof Delivery.Delivered;
   }
 
@@ -91,6 +95,14 @@ final class ShownAnswer {
       queue.shownBy(request.id(), messages());
     }
     return new Delivery.Delivered(messages.getLast());
+  }
+
+  /** The text has ended: what still waits to be shown of it while it grew is not worth a call. */
+  void noMoreGrowing() {
+    Object waitingFor = growing;
+    if (waitingFor != null) {
+      outbox.noMoreGrowing(waitingFor);
+    }
   }
 
   /** Somebody has deleted the message meanwhile; the answer is still owed. */

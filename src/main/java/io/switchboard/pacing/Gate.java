@@ -64,6 +64,17 @@ final class Gate {
     }
   }
 
+  /** Drops what waits for a message and is less important than this. */
+  void supersede(Object message, Priority priority) {
+    lock.lock();
+    try {
+      budget.supersede(message, priority);
+      pass();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The call was answered. */
   void leave(SendBudget.Call call, Delivery answer) {
     lock.lock();

@@ -54,6 +54,16 @@ public final class Outbox {
     return carry(priority, place, message, messenger -> messenger.edit(message, latest.get()));
   }
 
+  /**
+   * The growing text of a message is about to be replaced by its final one: what waits to be shown
+   * of it is given up.
+   *
+   * @param message its id, or as long as it is not sent the nonce
+   */
+  public void noMoreGrowing(Object message) {
+    gate.supersede(message, Priority.REPLY);
+  }
+
   /** Deletes when the place's budget allows. */
   public Delivery delete(PlaceId place, MessageId message) {
     return carry(Priority.REPLY, place, message, messenger -> messenger.delete(message));

@@ -83,18 +83,23 @@ final class SendBudget {
    * @param notBefore it is no hurry before
    */
   Call ask(Priority priority, Object message, List<Rate> rates, long notBefore, long now) {
-    for (Call other : List.copyOf(waiting)) {
-      if (other.message.equals(message) && other.priority.compareTo(priority) > 0) {
-        waiting.remove(other);
-        other.state = State.SUPERSEDED;
-      }
-    }
+    supersede(message, priority);
     if (asked++ % CALLS_BETWEEN_SWEEPS == 0) {
       sweep(now);
     }
     Call call = new Call(priority, message, List.copyOf(rates), notBefore, asked);
     waiting.add(call);
     return call;
+  }
+
+  /** Drops what waits for a message and is less important than this. */
+  void supersede(Object message, Priority priority) {
+    for (Call other : List.copyOf(waiting)) {
+      if (other.message.equals(message) && other.priority.compareTo(priority) > 0) {
+        waiting.remove(other);
+        other.state = State.SUPERSEDED;
+      }
+    }
   }
 
   /** Lets all go that may go now, the most important first. */
