@@ -23,6 +23,11 @@ public final class Fill {
   /** Characters of the document per unit of size, learnt from the whole. */
   private final double density;
 
+  /** How much was left empty in all parts but the last, and how large the last one is. */
+  private long left;
+
+  private int lastSize;
+
   private Fill(Stretch<List<Block>> whole, ToIntFunction<Document> size, int bound, int wholeSize) {
     this.whole = whole;
     this.size = size;
@@ -39,8 +44,8 @@ public final class Fill {
     Document loose = new Loosen(size, bound).apply(document);
     Fill fill = new Fill(Blocks.of(loose.blocks()), size, bound, wholeSize);
     List<Document> best = fill.all(FULL_ENOUGH[0]);
-    if (fill.couldBeFewer(best)) {
-      // Only as many as with every part filled to the last word.
+    if (fill.left >= fill.lastSize * 0.75) {
+      // What was left empty could perhaps have held the last part.
       int fewest = fill.all(FULL_ENOUGH[2]).size();
       for (int i = 1; i < FULL_ENOUGH.length && best.size() > fewest; i++) {
         best = fill.all(FULL_ENOUGH[i]);
@@ -49,20 +54,16 @@ public final class Fill {
     return best;
   }
 
-  /** Whether what was left empty could have held the last part. */
-  private boolean couldBeFewer(List<Document> parts) {
-    long left = 0;
-    for (Document part : parts.subList(0, parts.size() - 1)) {
-      left += Math.max(0, bound - size.applyAsInt(part));
-    }
-    return left >= size.applyAsInt(parts.getLast()) * 0.75;
-  }
-
   private List<Document> all(double enough) {
     List<Document> parts = new ArrayList<>();
     int from = 0;
+    left = 0;
+    lastSize = 0;
     while (from < whole.length()) {
-      int to = new Part(from, enough).end();
+      Part filled = new Part(from, enough);
+      int to = filled.end();
+      left += parts.isEmpty() ? 0 : Math.max(0, bound - lastSize);
+      lastSize = filled.goodSize;
       Document part = new Document(whole.slice(from, to));
       // Blanks alone are no message.
       if (to - from > 8 || parts.isEmpty() || !PlainText.of(part).isBlank()) {
@@ -85,6 +86,8 @@ public final class Fill {
 
     /** The nearest place known not to fit. */
     private int bad;
+
+    private int badSize;
 
     /** If the furthest place looks odd, the one before it. */
     private int beforeOdd = -1;
@@ -149,9 +152,10 @@ public final class Fill {
       int high = first(borders, bad - 1 - start);
       for (int tries = 0; low < high; tries++) {
         int guess = (low + high) / 2;
-        if (tries % 3 != 2) {
-          double reach = good + (bound - goodSize) * density - start;
-          guess = Math.clamp(first(borders, (int) Math.min(reach, bad)) - 1L, low, high - 1);
+        // Sizes are nearly even, so a guess finds the place sooner than halving; but not always.
+        if (tries < 4 || tries % 2 == 0) {
+          double reach = Math.min(good + (bound - goodSize) * slope(), bad) - start;
+          guess = Math.clamp(first(borders, (int) reach) - 1L, low, high - 1);
         }
         if (fits(start + borders[guess])) {
           low = guess + 1;
@@ -159,6 +163,11 @@ public final class Fill {
           high = guess;
         }
       }
+    }
+
+    /** Characters per unit of size around here. */
+    private double slope() {
+      return badSize > goodSize ? (bad - good) / (double) (badSize - goodSize) : density;
     }
 
     /** The index of the first border beyond a place. */
@@ -175,6 +184,7 @@ public final class Fill {
         return true;
       }
       bad = to;
+      badSize = partSize;
       return false;
     }
 

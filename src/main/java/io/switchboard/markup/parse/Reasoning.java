@@ -23,7 +23,7 @@ final class Reasoning {
 
   /** In order; a thought that is not closed yet goes on to the end. */
   static List<Part> split(String text) {
-    if (!text.contains("<") || (!CLOSING.matcher(text).find() && !mayOpen(text))) {
+    if (!mentions(text)) {
       return List.of(new Part(false, text));
     }
     List<Part> parts = new ArrayList<>();
@@ -49,8 +49,15 @@ final class Reasoning {
     return parts.stream().anyMatch(Part::thought) ? parts : withoutOpening(text);
   }
 
-  private static boolean mayOpen(String text) {
-    return OPENING.matcher(text).find();
+  /** Most texts have no such tag, and need not be read line by line. */
+  private static boolean mentions(String text) {
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      if (text.regionMatches(true, at + 1, "think", 0, 5)
+          || text.regionMatches(true, at + 1, "/think", 0, 6)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Some servers put the opening into the prompt, so that only the end is in the answer. */

@@ -129,12 +129,20 @@ public final class Tree {
     return new Block.Listing(start, list.isTight(), items);
   }
 
+  private static boolean isTask(String text) {
+    return text.length() >= 4
+        && text.charAt(0) == '['
+        && " xX".indexOf(text.charAt(1)) >= 0
+        && text.charAt(2) == ']'
+        && Character.isWhitespace(text.charAt(3));
+  }
+
   private static Block.Item item(List<Block> blocks) {
     if (blocks.isEmpty()
         || !(blocks.getFirst() instanceof Block.Paragraph(List<Inline> text))
         || text.isEmpty()
         || !(text.getFirst() instanceof Inline.Text(String first))
-        || !first.matches("(?s)\\[[ xX]]\\s.*")) {
+        || !isTask(first)) {
       return new Block.Item(null, blocks);
     }
     List<Inline> rest = new ArrayList<>(text);
