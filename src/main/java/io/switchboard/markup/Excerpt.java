@@ -94,6 +94,6 @@ public final class Excerpt {
     int cut = clusters.previous();
     int space = line.lastIndexOf(' ', cut);
     // A word at the end is left whole, unless that would leave little.
-    return line.substring(0, space > cut * 2 / 3 ? space : cut).stripTrailing() + "…";
+    return line.substring(0, space > cut / 2 ? space : cut).stripTrailing() + "…";
   }
 }

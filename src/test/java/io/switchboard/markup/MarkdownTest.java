@@ -203,4 +203,30 @@ class MarkdownTest {
               assertThat(table.rows()).allMatch(row -> row.size() == 2);
             });
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "这是**“重点”**的 | “重点”",
+        "**“重点”**是 | “重点”",
+        "**제목(부제)**입니다 | 제목(부제)",
+        "이것은 **\"강조\"**입니다 | \"강조\"",
+        "これは**「強調」**です | 「強調」",
+        "**注意：**这里 | 注意：",
+        "他说**好。**然后 | 好。",
+      })
+  void boldTextWithoutSpaces(String markdown, String bold) {
+    assertThat(line(markdown.strip())).contains(new Inline.Strong(List.of(text(bold.strip()))));
+  }
+
+  @Test
+  void nothingIsLeftOfTheMarks() {
+    String line = "。*字 `”**是` $a”**是$ [”**是](https://x.org/”**是)";
+    for (String markdown : List.of(line, "```\n" + line + "\n```", "    " + line, "<p>" + line)) {
+      assertThat(Markdown.parse(markdown).toString()).doesNotContain("\u2E4E");
+    }
+    assertThat(line("\u2E4E\u2E4E *字*")).first().isEqualTo(text("\u2E4E\u2E4E "));
+    assertThat(line("\"a\"**b")).containsExactly(text("\"a\"**b"));
+  }
 }

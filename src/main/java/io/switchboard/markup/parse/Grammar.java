@@ -29,7 +29,7 @@ final class Grammar {
   private Grammar() {}
 
   static Node read(String markdown) {
-    String text = withFewPictures(markdown);
+    String text = EastAsian.marked(withFewPictures(markdown));
     try {
       return parser(EXTENSIONS, text).parse(text);
     } catch (IllegalArgumentException tooManyCells) {

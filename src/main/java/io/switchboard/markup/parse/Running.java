@@ -47,19 +47,24 @@ final class Running {
 
   private void add(Node node, boolean inLink) {
     switch (node) {
-      case Text t -> text(t.getLiteral(), true);
+      case Text t -> text(EastAsian.unmarked(t.getLiteral()), true);
       case NumberedCharacter.Node c -> text(c.character, false);
       case HtmlInline html -> html(html.getLiteral());
       case SoftLineBreak soft -> piece(new Inline.SoftBreak());
       case HardLineBreak hard -> piece(new Inline.Break());
-      case Code code -> piece(new Inline.Code(code.getLiteral()));
-      case FormulaInline.Node formula -> piece(new Inline.Formula(formula.latex));
+      case Code code -> piece(new Inline.Code(EastAsian.unmarked(code.getLiteral())));
+      case FormulaInline.Node formula ->
+          piece(new Inline.Formula(EastAsian.unmarked(formula.latex)));
       case Emphasis e -> piece(new Inline.Emphasis(of(e, inLink)));
       case StrongEmphasis e -> piece(new Inline.Strong(of(e, inLink)));
       case Strikethrough s -> piece(new Inline.Strike(of(s, inLink)));
-      case Link link -> piece(new Inline.Link(link.getDestination(), of(link, true)));
-      case Image image -> piece(new Inline.Image(image.getDestination(), words(of(image, true))));
-      case FootnoteBlock.Mark mark -> piece(new Inline.FootnoteMark(mark.label));
+      case Link link ->
+          piece(new Inline.Link(EastAsian.unmarked(link.getDestination()), of(link, true)));
+      case Image image ->
+          piece(
+              new Inline.Image(EastAsian.unmarked(image.getDestination()), words(of(image, true))));
+      case FootnoteBlock.Mark mark ->
+          piece(new Inline.FootnoteMark(EastAsian.unmarked(mark.label)));
       default -> {
         for (Node n = node.getFirstChild(); n != null; n = n.getNext()) {
           add(n, inLink);
@@ -72,7 +77,7 @@ final class Running {
     if (tag != null && LINE_BREAK.matcher(tag).matches()) {
       piece(new Inline.Break());
     } else if (tag != null) {
-      text(tag, false);
+      text(EastAsian.unmarked(tag), false);
     }
   }
 

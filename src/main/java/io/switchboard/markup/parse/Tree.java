@@ -83,8 +83,9 @@ public final class Tree {
       case ListBlock l -> to.add(listing(l));
       case TableBlock t -> to.add(Grid.of(t));
       case ThematicBreak r -> to.add(new Block.Rule());
-      case FootnoteBlock.Node f -> footnotes.add(new Block.Footnote(f.label, blocks(f)));
-      case HtmlBlock html -> to.html(html.getLiteral());
+      case FootnoteBlock.Node f ->
+          footnotes.add(new Block.Footnote(EastAsian.unmarked(f.label), blocks(f)));
+      case HtmlBlock html -> to.html(EastAsian.unmarked(html.getLiteral()));
       case LinkReferenceDefinition d -> {}
       default -> {
         for (Node n = node.getFirstChild(); n != null; n = n.getNext()) {
@@ -94,7 +95,9 @@ public final class Tree {
     }
   }
 
-  private static Block code(@Nullable String info, String literal) {
+  private static Block code(@Nullable String marked, String literalMarked) {
+    String info = marked == null ? null : EastAsian.unmarked(marked);
+    String literal = EastAsian.unmarked(literalMarked);
     String language = info == null ? "" : info.strip().split("\\s", 2)[0];
     String code = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
     return language.equalsIgnoreCase("math")
@@ -103,7 +106,7 @@ public final class Tree {
   }
 
   private void formula(FormulaBlock.Node formula, Folds to) {
-    String latex = formula.latex.toString().strip();
+    String latex = EastAsian.unmarked(formula.latex.toString()).strip();
     if (latex.isEmpty()) {
       String signs = formula.opening + (formula.closed ? formula.opening : "");
       to.add(new Block.Paragraph(List.of(new Inline.Text(signs))));
@@ -111,7 +114,7 @@ public final class Tree {
       to.add(new Block.Formula(latex));
     }
     if (!formula.behind.isEmpty()) {
-      to.add(new Block.Paragraph(List.of(new Inline.Text(formula.behind))));
+      to.add(new Block.Paragraph(List.of(new Inline.Text(EastAsian.unmarked(formula.behind)))));
     }
   }
 
