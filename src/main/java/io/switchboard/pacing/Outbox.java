@@ -11,6 +11,7 @@ import io.switchboard.chat.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -37,7 +38,8 @@ public final class Outbox {
    * after ten minutes for a FINAL. GROWING and SPARE are tried once, wait at most 20 s for a slot,
    * and never wait out a Throttled.
    *
-   * @param latest asked once the slot is there, so that what goes out is the newest
+   * @param latest asked once the slot is there, so that what goes out is the newest; a {@link
+   *     CancellationException} from it means that nothing should go out any more
    */
   public Delivery send(Priority priority, Destination to, Supplier<Reply> latest, String nonce) {
     return carry(priority, to.place(), nonce, messenger -> messenger.send(to, latest.get(), nonce));
@@ -152,6 +154,9 @@ public final class Outbox {
     Delivery answer = new Delivery.Failed("an error on our side");
     try {
       answer = act.apply(messenger);
+      return answer;
+    } catch (CancellationException unwanted) {
+      answer = new Delivery.Gone("no longer wanted");
       return answer;
     } catch (RuntimeException surprise) {
       LOG.warn("{} failed", messenger.platform(), surprise);

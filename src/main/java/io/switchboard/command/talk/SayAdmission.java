@@ -38,7 +38,7 @@ final class SayAdmission {
   /** Everybody sees the note, for its message becomes the answer's. */
   private Effect waiting(Visit visit, RequestId id, Position position) {
     return new Effect.Say(
-        WaitingNote.of(visit.words(), id, position),
+        NoteText.of(visit.words(), id, position),
         note -> queue.waitingNote(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
   }
 

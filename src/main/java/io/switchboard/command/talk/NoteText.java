@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** The message that says where a request stands, with a button that takes it back. */
-public final class WaitingNote {
-  private WaitingNote() {}
+public final class NoteText {
+  private NoteText() {}
 
   /** The note for a request that stands there. */
   public static Reply of(Words words, RequestId request, Position position) {
@@ -25,6 +25,12 @@ public final class WaitingNote {
     if (startsIn == null) {
       return words.say("ask.waiting", position.ahead());
     }
-    return words.say("ask.waiting.starts", position.ahead(), startsIn);
+    return words.say("ask.waiting.starts", position.ahead(), coarse(startsIn));
+  }
+
+  /** It is an estimate, and a note that changes with every second costs sends. */
+  private static Duration coarse(Duration startsIn) {
+    long tens = Math.ceilDiv(Math.max(1, startsIn.toSeconds()), 10L);
+    return Duration.ofSeconds(tens * 10);
   }
 }

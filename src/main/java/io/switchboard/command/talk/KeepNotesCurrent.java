@@ -1,0 +1,112 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.chat.Reply;
+import io.switchboard.command.visit.Words;
+import io.switchboard.member.Member;
+import io.switchboard.member.Members;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.queue.Position;
+import io.switchboard.queue.RequestId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.RequestQueue.WaitingNote;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Edits the notes that say where requests stand, as they move up; only from send budget that nobody
+ * else wants.
+ */
+public final class KeepNotesCurrent implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(KeepNotesCurrent.class);
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final int AT_ONCE = 30;
+
+  private final RequestQueue queue;
+  private final Members members;
+  private final Outbox outbox;
+  private final Texts texts;
+  private final BooleanSupplier ours;
+
+  /** What the notes show, as far as this process wrote it. */
+  private final Map<RequestId, Reply> shown = new HashMap<>();
+
+  private @Nullable Thread thread;
+
+  /**
+   * @param ours whether this process is the one of several that does it now; asked every 5 s
+   */
+  public KeepNotesCurrent(
+      RequestQueue queue, Members members, Outbox outbox, Texts texts, BooleanSupplier ours) {
+    this.queue = queue;
+    this.members = members;
+    this.outbox = outbox;
+    this.texts = texts;
+    this.ours = ours;
+  }
+
+  /** Begins. */
+  public void start() {
+    thread = Thread.ofVirtual().name("waiting notes").start(this::run);
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(EVERY);
+        if (ours.getAsBoolean()) {
+          refresh();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.warn("Waiting notes were not brought up to date; the next round tries again", e);
+      }
+    }
+  }
+
+  /** Brings the notes up to date once; the oldest first, so that all get their turn. */
+  void refresh() {
+    List<WaitingNote> notes = queue.waitingNotes(AT_ONCE);
+    shown.keySet().retainAll(notes.stream().map(WaitingNote::request).toList());
+    for (WaitingNote note : notes) {
+      Reply now = reply(note, note.position());
+      if (!now.equals(shown.get(note.request()))) {
+        outbox.edit(Priority.SPARE, note.place(), note.note(), () -> newest(note));
+        shown.put(note.request(), now);
+      }
+      queue.waitingNote(note.request(), note.note());
+    }
+  }
+
+  /** Asked when it is about to go out: the message may be the answer's by now. */
+  private Reply newest(WaitingNote note) {
+    return queue
+        .position(note.request())
+        .map(position -> reply(note, position))
+        .orElseThrow(() -> new CancellationException("it waits no longer"));
+  }
+
+  private Reply reply(WaitingNote note, Position position) {
+    Locale locale = members.find(note.member()).map(Member::speaks).orElse(Locale.ENGLISH);
+    return NoteText.of(new Words(texts, locale), note.request(), position);
+  }
+
+  @Override
+  public void close() {
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+}

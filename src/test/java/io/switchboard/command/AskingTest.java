@@ -1,0 +1,218 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Inline;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AskingTest {
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void aQuestionWaitsForItsAnswerWithoutAWord() {
+    town.queue.claim("main", 1);
+    town.say(town.alice, "Why is the sky blue?");
+    assertThat(town.chat(town.alice)).isEmpty();
+    assertThat(town.platform.typed()).isNotEmpty();
+    assertThat(town.answer("Rayleigh.").orElseThrow().text()).isEqualTo("Why is the sky blue?");
+  }
+
+  @Test
+  void theSameEventTwiceIsOneQuestion() {
+    IncomingMessage event =
+        new IncomingMessage(
+            town.origin(town.alice, Town.alone(town.alice)),
+            new MessageId("memory:x"),
+            "once",
+            null,
+            true,
+            List.of());
+    town.receive(event);
+    town.receive(event);
+    try (Town later = new Town()) {
+      // Another front desk on the same rooms remembers it by the database.
+      assertThat(later.catalogue.names(false)).isNotEmpty();
+    }
+    assertThat(town.answer("one")).isPresent();
+    assertThat(town.answer("two")).isEmpty();
+  }
+
+  @Test
+  void whatPeopleSayToEachOtherIsLeftAlone() {
+    town.say(town.alice, Town.GROUP, "hello everybody", null, false);
+    town.say(town.stranger, Town.GROUP, "hello", null, false);
+    assertThat(town.platform.everything()).isEmpty();
+    assertThat(town.answer("?")).isEmpty();
+  }
+
+  @Test
+  void filesComeAlongEvenWithoutAWord() {
+    Attachment picture = new Attachment("a.png", "image/png", 5, "ref");
+    town.receive(
+        new IncomingMessage(
+            town.origin(town.alice, Town.alone(town.alice)),
+            new MessageId("memory:x"),
+            "",
+            null,
+            true,
+            List.of(picture)));
+    assertThat(town.answer("a cat").orElseThrow().attachments()).containsExactly(picture);
+  }
+
+  @Test
+  void anEmptyQuestionIsAnsweredWithHowItIsMeant() {
+    town.say(town.alice, Town.GROUP, "  ", null, true);
+    assertThat(town.platform.last(Town.GROUP.id()).text()).contains("/ask Why is the sky blue?");
+    town.command(town.alice, "ask");
+    assertThat(town.last(town.alice).text()).contains("/ask Why is the sky blue?");
+    assertThat(town.answer("?")).isEmpty();
+  }
+
+  @Test
+  void aReplyToAnOlderAnswerGoesOnFromThere() {
+    MemoryPlatform.Shown first = town.exchange(town.alice, "one", "ONE");
+    town.exchange(town.alice, "two", "TWO");
+    town.say(town.alice, Town.alone(town.alice), "three", first.id(), true);
+    Question third = town.answer("THREE").orElseThrow();
+    Turn turn = town.conversations.shownBy(first.id(), member()).orElseThrow();
+    assertThat(third.parent()).isEqualTo(turn.id());
+  }
+
+  @Test
+  void aReplyToSomebodyElsesAnswerIsAQuestionOfOnesOwn() {
+    MemoryPlatform.Shown bobs = town.exchange(town.bob, "one", "ONE");
+    town.say(town.alice, Town.GROUP, "and this?", bobs.id(), true);
+    Question question = town.answer("…").orElseThrow();
+    assertThat(question.parent()).isNull();
+    assertThat(town.conversations.title(question.conversation(), member())).isPresent();
+  }
+
+  @Test
+  void whoeverWaitsSeesWhereTheyStandAndCanTakeItBack() {
+    town.say(town.alice, "first");
+    assertThat(town.queue.claim("main", 1)).isPresent();
+    town.say(town.alice, "second");
+    MemoryPlatform.Shown note = town.last(town.alice);
+    assertThat(note.text()).contains("in line");
+    town.press(town.bob, Town.alone(town.alice), note, note.button("Cancel"));
+    assertThat(town.last(town.alice).text()).contains("belongs to somebody else");
+    town.press(town.alice, Town.alone(town.alice), note, note.button("Cancel"));
+    assertThat(town.platform.message(note.id()).text()).contains("taken this question back");
+    assertThat(town.platform.message(note.id()).labels()).isEmpty();
+    assertThat(town.answer("?")).isEmpty();
+  }
+
+  @Test
+  void tooManyWaitingTooLongAndUsedUpAreSaid() {
+    town.say(town.alice, "x".repeat(101));
+    assertThat(town.last(town.alice).text()).contains("101").contains("100");
+    town.exchange(town.alice, "one", "ONE");
+    town.exchange(town.alice, "two", "TWO");
+    town.exchange(town.alice, "three", "THREE");
+    town.say(town.alice, "four");
+    MemoryPlatform.Shown refusal = town.last(town.alice);
+    assertThat(refusal.text()).contains("3 questions per hour").contains("You can ask again");
+    assertThat(moments(refusal))
+        .containsExactly(
+            new Inline.Moment(
+                town.time.instant().plus(Duration.ofHours(1)), Inline.Moment.Style.DATE_TIME));
+    town.time.step(Duration.ofHours(1));
+    town.exchange(town.alice, "five", "FIVE");
+  }
+
+  @Test
+  void onlySoManyMayWait() {
+    town.say(town.alice, "one");
+    assertThat(town.queue.claim("main", 1)).isPresent();
+    town.say(town.alice, "two");
+    town.say(town.alice, "three");
+    town.say(town.alice, "four");
+    assertThat(town.last(town.alice).text()).contains("waiting already");
+  }
+
+  @Test
+  void stopEndsWhatIsAskedHereAndNothingElse() {
+    town.say(town.alice, Town.GROUP, "elsewhere", null, true);
+    town.say(town.alice, "here");
+    town.command(town.alice, "stop");
+    assertThat(town.last(town.alice).text()).isEqualTo("Stopped.");
+    town.command(town.alice, "stop");
+    assertThat(town.last(town.alice).text()).contains("Nothing of yours");
+    assertThat(town.answer("…").orElseThrow().text()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void retryAsksTheLastQuestionAgain() {
+    town.command(town.alice, "retry");
+    assertThat(town.last(town.alice).text()).contains("no answer here yet");
+    MemoryPlatform.Shown answer = town.exchange(town.alice, "one", "ONE");
+    Turn turn = town.conversations.shownBy(answer.id(), member()).orElseThrow();
+    town.command(town.alice, "retry");
+    Question again = town.answer("ONE, again").orElseThrow();
+    assertThat(again.retry()).isEqualTo(turn.id());
+    assertThat(again.text()).isEqualTo("one");
+    assertThat(town.conversations.variants(turn.id(), member())).hasSize(2);
+  }
+
+  @Test
+  void aNewConversationLeavesTheOldOne() {
+    town.exchange(town.alice, "one", "ONE");
+    Question two = ask("two");
+    town.command(town.alice, "new");
+    Question three = ask("three");
+    assertThat(three.conversation()).isNotEqualTo(two.conversation());
+  }
+
+  @Test
+  void aQuestionThatCannotBeStoredIsDeliveredAgain() {
+    town.say(town.alice, "hello");
+    town.database.close();
+    assertThatThrownBy(() -> town.say(town.alice, "lost?")).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void everyQuestionIsInThePlaceWhereItWasAsked() {
+    Place thread =
+        new Place(new PlaceId("memory:thread"), Place.Kind.THREAD, "t", Town.GROUP.scopes());
+    town.say(town.alice, thread, "one", null, true);
+    Question one = town.answer("ONE").orElseThrow();
+    town.say(town.alice, Town.GROUP, "two", null, true);
+    Question two = town.answer("TWO").orElseThrow();
+    assertThat(two.conversation()).isNotEqualTo(one.conversation());
+    assertThat(town.platform.last(thread.id()).text()).isEqualTo("ONE");
+  }
+
+  private Question ask(String text) {
+    town.say(town.alice, text);
+    return town.answer("…").orElseThrow();
+  }
+
+  private io.switchboard.member.MemberId member() {
+    return town.members.recognize(town.alice).id();
+  }
+
+  private static List<Inline> moments(MemoryPlatform.Shown shown) {
+    return shown.reply().body().blocks().stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .flatMap(block -> ((Block.Paragraph) block).text().stream())
+        .filter(Inline.Moment.class::isInstance)
+        .toList();
+  }
+}

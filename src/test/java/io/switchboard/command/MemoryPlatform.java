@@ -1,0 +1,153 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Posts;
+import io.switchboard.chat.Rate;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Cut;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A platform in memory: what it shows is what a person would see, and it is as strict as the real
+ * ones.
+ */
+final class MemoryPlatform implements Messenger, Posts {
+  private static final int LONGEST = 2000;
+
+  private final Map<MessageId, Shown> messages = new LinkedHashMap<>();
+  private final Map<String, MessageId> nonces = new HashMap<>();
+  private final List<PlaceId> typing = new ArrayList<>();
+  private int numbers;
+
+  /** A message as it is shown now. */
+  record Shown(MessageId id, PlaceId place, Reply reply) {
+    String text() {
+      return PlainText.of(reply.body());
+    }
+
+    Button.Press button(String label) {
+      return presses().stream()
+          .filter(press -> press.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " under " + text()));
+    }
+
+    List<Button.Press> presses() {
+      return reply.buttons().stream()
+          .flatMap(List::stream)
+          .filter(Button.Press.class::isInstance)
+          .map(Button.Press.class::cast)
+          .toList();
+    }
+
+    List<String> labels() {
+      return presses().stream().map(Button.Press::label).toList();
+    }
+  }
+
+  synchronized List<Shown> in(PlaceId place) {
+    return messages.values().stream().filter(shown -> shown.place().equals(place)).toList();
+  }
+
+  synchronized Shown last(PlaceId place) {
+    assertThat(in(place)).as("messages in " + place).isNotEmpty();
+    return in(place).getLast();
+  }
+
+  synchronized Shown message(MessageId id) {
+    return messages.get(id);
+  }
+
+  synchronized List<PlaceId> typed() {
+    return List.copyOf(typing);
+  }
+
+  synchronized String everything() {
+    return messages.values().stream().map(Shown::text).collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String platform() {
+    return "memory";
+  }
+
+  @Override
+  public List<Document> cut(Document whole) {
+    return Cut.into(whole, document -> PlainText.of(document).length(), LONGEST);
+  }
+
+  @Override
+  public synchronized Delivery send(Destination to, Reply reply, String nonce) {
+    check(reply);
+    assertThat(nonce).hasSizeLessThanOrEqualTo(25).isNotBlank();
+    MessageId sent = nonces.get(nonce);
+    if (sent == null) {
+      sent = new MessageId("memory:" + ++numbers);
+      nonces.put(nonce, sent);
+      messages.put(sent, new Shown(sent, to.place(), reply));
+    }
+    return new Delivery.Delivered(sent);
+  }
+
+  @Override
+  public synchronized Delivery edit(MessageId message, Reply reply) {
+    check(reply);
+    Shown before = messages.get(message);
+    if (before == null) {
+      return new Delivery.Gone("unknown message");
+    }
+    messages.put(message, new Shown(message, before.place(), reply));
+    return new Delivery.Delivered(message);
+  }
+
+  @Override
+  public synchronized Delivery delete(MessageId message) {
+    return messages.remove(message) == null
+        ? new Delivery.Gone("unknown message")
+        : new Delivery.Delivered(message);
+  }
+
+  @Override
+  public Delivery post(String channel, String title, Reply body, String nonce) {
+    return send(Destination.in(new PlaceId("memory:" + channel)), body, nonce);
+  }
+
+  @Override
+  public synchronized void typing(PlaceId place) {
+    typing.add(place);
+  }
+
+  @Override
+  public List<Rate> rates(PlaceId place) {
+    return List.of();
+  }
+
+  private static void check(Reply reply) {
+    assertThat(PlainText.of(reply.body())).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST);
+    assertThat(reply.buttons()).hasSizeLessThanOrEqualTo(5);
+    for (List<Button> row : reply.buttons()) {
+      assertThat(row).hasSizeBetween(1, 5);
+      for (Button button : row) {
+        assertThat(button.label()).isNotBlank().hasSizeLessThanOrEqualTo(80);
+        if (button instanceof Button.Press press) {
+          assertThat(press.action().getBytes(StandardCharsets.UTF_8).length).isBetween(1, 64);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.alarm.SteppedTime;
+import io.switchboard.chat.Button;
+import io.switchboard.chat.ButtonPress;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messengers;
+import io.switchboard.chat.Origin;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.command.sharing.Links;
+import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.Access;
+import io.switchboard.member.AccessSettings;
+import io.switchboard.member.Members;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.Ending;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Limit;
+import io.switchboard.queue.limit.LimitRules;
+import io.switchboard.queue.limit.LimitSettings;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.share.ShareSettings;
+import io.switchboard.share.Sharing;
+import io.switchboard.share.link.LinkKey;
+import io.switchboard.text.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A front desk with real rooms behind it, a platform in memory before it, and people. */
+final class Town implements AutoCloseable {
+  static final String ADDRESS = "https://chat.example";
+
+  static final Place GROUP =
+      new Place(
+          new PlaceId("memory:group"), Place.Kind.GROUP, "the group", List.of("memory-chat:7"));
+
+  final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
+  final Texts texts = new Texts();
+  final MemoryPlatform platform = new MemoryPlatform();
+  final Database database = TestDatabases.h2();
+  final Members members = new Members(database, time);
+  final Conversations conversations = new Conversations(database, time);
+  final Limits limits = new Limits(database, time, limits());
+  final RequestQueue queue = new RequestQueue(database, time, "here", limits);
+  final Messengers messengers = new Messengers(List.of(platform));
+  final Outbox outbox = new Outbox(messengers);
+  final Sharing sharing =
+      new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
+  final Catalogue catalogue = new Catalogue();
+  final FrontDesk desk;
+
+  final Person alice = person("alice", Locale.ENGLISH);
+  final Person bob = person("bob", Locale.ENGLISH);
+  final Person admin = person("admin", Locale.ENGLISH);
+  final Person stranger = person("stranger", Locale.ENGLISH);
+
+  private int events;
+
+  Town() {
+    sharing.tell(new TellCarriers(outbox, members, texts));
+    Rooms rooms = new Rooms(members, conversations, queue, limits, sharing);
+    desk =
+        new FrontDesk(
+            new Access(
+                new AccessSettings(
+                    List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim"))),
+            members,
+            texts,
+            new TryCommand(
+                catalogue, new CarryOut(rooms, new Links(() -> ADDRESS + "/"), catalogue)),
+            new SpeakUp(outbox, messengers),
+            time);
+  }
+
+  private static LimitSettings limits() {
+    return new LimitSettings(
+        new LimitRules(List.of(Limit.parse("3/hour")), List.of(), List.of(), 1, 2, 50, 100),
+        Map.of(
+            "switchboard-admin", new LimitRules(List.of(), List.of(), List.of(), 9, 9, null, null)),
+        Map.of());
+  }
+
+  static Person person(String name, Locale locale) {
+    return new Person(new PersonId("memory:" + name), name, name, locale, Set.of());
+  }
+
+  static Place alone(Person person) {
+    return new Place(
+        new PlaceId("memory:with-" + person.name()), Place.Kind.PRIVATE, "", List.of());
+  }
+
+  Origin origin(Person person, Place place) {
+    return new Origin(
+        "memory:event/" + ++events, place, person, Destination.in(place.id()), time.instant());
+  }
+
+  /** In a private chat. */
+  void say(Person person, String text) {
+    say(person, alone(person), text, null, true);
+  }
+
+  void say(
+      Person person, Place place, String text, @Nullable MessageId repliesTo, boolean addressed) {
+    receive(
+        new IncomingMessage(
+            origin(person, place),
+            new MessageId("memory:m" + events),
+            text,
+            repliesTo,
+            addressed,
+            List.of()));
+  }
+
+  /** Such as {@code share 24h}, in a private chat. */
+  void command(Person person, String line) {
+    command(person, alone(person), line);
+  }
+
+  void command(Person person, Place place, String line) {
+    command(person, place, line, null);
+  }
+
+  void command(Person person, Place place, String line, @Nullable MessageId target) {
+    String[] parts = line.split(" ", 2);
+    receive(
+        new IncomingCommand(
+            origin(person, place),
+            parts[0],
+            parts.length == 1 ? "" : parts[1].strip(),
+            target,
+            List.of()));
+  }
+
+  void press(Person person, Place place, MemoryPlatform.Shown message, Button.Press button) {
+    receive(new ButtonPress(origin(person, place), message.id(), button.action()));
+  }
+
+  void press(Person person, String label) {
+    MemoryPlatform.Shown message = last(person);
+    press(person, alone(person), message, message.button(label));
+  }
+
+  void receive(Incoming incoming) {
+    desk.receive(incoming);
+    settle();
+  }
+
+  /** Until everything is said. */
+  void settle() {
+    desk.close();
+  }
+
+  MemoryPlatform.Shown last(Person person) {
+    return platform.last(alone(person).id());
+  }
+
+  List<MemoryPlatform.Shown> chat(Person person) {
+    return platform.in(alone(person).id());
+  }
+
+  /** The next question is answered, in a message of its own; what it was. */
+  Optional<Question> answer(String text) {
+    Optional<Claimed> claimed = queue.claim("main", 9);
+    claimed.ifPresent(request -> answer(request, text));
+    return claimed.map(request -> Question.decode(request.payload()));
+  }
+
+  private void answer(Claimed request, String text) {
+    Question question = Question.decode(request.payload());
+    Turn turn = conversations.begin(request.id().value(), question);
+    conversations.answered(turn.id(), text, true);
+    var delivery =
+        platform.send(
+            request.replyTo(),
+            io.switchboard.chat.Reply.of(io.switchboard.markup.Markdown.parse(text)),
+            "answer" + request.id());
+    assertThat(delivery).isInstanceOf(io.switchboard.chat.Delivery.Delivered.class);
+    MessageId message = ((io.switchboard.chat.Delivery.Delivered) delivery).message();
+    conversations.shownBy(turn.id(), List.of(message));
+    queue.finish(request.id(), new Ending.Answered(10, 20));
+  }
+
+  /** Asks and is answered. */
+  MemoryPlatform.Shown exchange(Person person, String question, String answer) {
+    say(person, question);
+    assertThat(answer(answer)).isPresent();
+    return last(person);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    database.close();
+  }
+}
