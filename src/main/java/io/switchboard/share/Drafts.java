@@ -142,15 +142,16 @@ final class Drafts {
   }
 
   /** Throws a prepared share away. */
-  void discard(ShareId share, MemberId owner) {
-    change(
+  boolean discard(ShareId share, MemberId owner) {
+    return change(
         share,
         owner,
         (h, row) -> {
-          if (row.state() == ShareRow.State.DRAFT) {
+          boolean draft = row.state() == ShareRow.State.DRAFT;
+          if (draft) {
             ShareTable.delete(h, row.id());
           }
-          return true;
+          return draft;
         });
   }
 

@@ -92,9 +92,9 @@ public final class Sharing implements AutoCloseable {
     return drafts.mask(share, owner);
   }
 
-  /** Throws a prepared share away. */
-  public void discard(ShareId share, MemberId owner) {
-    drafts.discard(share, owner);
+  /** Throws a prepared share away; false if it is no draft of this member. */
+  public boolean discard(ShareId share, MemberId owner) {
+    return drafts.discard(share, owner);
   }
 
   /** Gives a prepared share its link. Publishing it again gives the same link. */

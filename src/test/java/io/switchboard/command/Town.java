@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.ButtonPress;
+import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.Incoming;
 import io.switchboard.chat.IncomingCommand;
@@ -16,6 +17,7 @@ import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Reply;
 import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.conversation.Conversations;
@@ -23,6 +25,7 @@ import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.markup.Markdown;
 import io.switchboard.member.Access;
 import io.switchboard.member.AccessSettings;
 import io.switchboard.member.Members;
@@ -78,18 +81,21 @@ final class Town implements AutoCloseable {
 
   Town() {
     sharing.tell(new TellCarriers(outbox, members, texts));
+    desk = open();
+  }
+
+  /** What another process would have. */
+  FrontDesk open() {
     Rooms rooms = new Rooms(members, conversations, queue, limits, sharing);
-    desk =
-        new FrontDesk(
-            new Access(
-                new AccessSettings(
-                    List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim"))),
-            members,
-            texts,
-            new TryCommand(
-                catalogue, new CarryOut(rooms, new Links(() -> ADDRESS + "/"), catalogue)),
-            new SpeakUp(outbox, messengers),
-            time);
+    return new FrontDesk(
+        new Access(
+            new AccessSettings(
+                List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim"))),
+        members,
+        texts,
+        new TryCommand(catalogue, new CarryOut(rooms, new Links(() -> ADDRESS + "/"), catalogue)),
+        new SpeakUp(outbox, messengers),
+        time);
   }
 
   private static LimitSettings limits() {
@@ -190,12 +196,9 @@ final class Town implements AutoCloseable {
     Turn turn = conversations.begin(request.id().value(), question);
     conversations.answered(turn.id(), text, true);
     var delivery =
-        platform.send(
-            request.replyTo(),
-            io.switchboard.chat.Reply.of(io.switchboard.markup.Markdown.parse(text)),
-            "answer" + request.id());
-    assertThat(delivery).isInstanceOf(io.switchboard.chat.Delivery.Delivered.class);
-    MessageId message = ((io.switchboard.chat.Delivery.Delivered) delivery).message();
+        platform.send(request.replyTo(), Reply.of(Markdown.parse(text)), "answer" + request.id());
+    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+    MessageId message = ((Delivery.Delivered) delivery).message();
     conversations.shownBy(turn.id(), List.of(message));
     queue.finish(request.id(), new Ending.Answered(10, 20));
   }

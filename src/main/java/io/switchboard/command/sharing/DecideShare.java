@@ -67,7 +67,9 @@ public final class DecideShare {
 
   /** The draft goes. */
   public List<Effect> discard(Visit visit, ShareId share, MessageId preview) {
-    sharing.discard(share, visit.id());
+    if (!sharing.discard(share, visit.id())) {
+      return List.of(Effect.tell(visit.words().say("desk.not-yours")));
+    }
     return List.of(Effect.change(preview, visit.words().say("share.discarded")));
   }
 

@@ -3,7 +3,6 @@ package io.switchboard.command.sharing;
 import io.switchboard.chat.Action;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Reply;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -57,18 +56,18 @@ public final class PreviewShare {
 
   /** For the button that asks for another selection. */
   public List<Effect> instead(Visit visit, Action.ShareInstead instead, MessageId preview) {
-    Effect next =
+    if (!sharing.discard(new ShareId(instead.draft()), visit.id())) {
+      return List.of(Effect.tell(visit.words().say("desk.not-yours")));
+    }
+    Effect.Say next =
         preview(
             visit,
             new TurnId(instead.turn()),
             new ShareWish(instead.whole(), instead.expiry(), "", null));
-    sharing.discard(new ShareId(instead.draft()), visit.id());
-    return next instanceof Effect.Say(Reply reply, var then)
-        ? List.of(new Effect.Change(preview, reply))
-        : List.of(next);
+    return List.of(new Effect.Change(preview, next.reply()));
   }
 
-  private Effect preview(Visit visit, TurnId turn, ShareWish wish) {
+  private Effect.Say preview(Visit visit, TurnId turn, ShareWish wish) {
     Optional<ConversationId> conversation = conversations.conversationOf(turn, visit.id());
     if (conversation.isEmpty()) {
       return Effect.tell(visit.words().say("desk.not-yours"));
@@ -81,7 +80,7 @@ public final class PreviewShare {
     };
   }
 
-  private Effect show(Visit visit, TurnId turn, ShareWish wish, Prepared.Ready ready) {
+  private Effect.Say show(Visit visit, TurnId turn, ShareWish wish, Prepared.Ready ready) {
     Words words = visit.words();
     String title = ready.title();
     if (!wish.title().isBlank() && sharing.rename(ready.id(), visit.id(), wish.title())) {

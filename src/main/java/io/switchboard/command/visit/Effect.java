@@ -28,12 +28,12 @@ public sealed interface Effect {
   record Typing() implements Effect {}
 
   /** Says it for the asker's eyes. */
-  static Effect tell(Document text) {
+  static Say tell(Document text) {
     return tell(text, List.of());
   }
 
   /** Says it for the asker's eyes, with buttons. */
-  static Effect tell(Document text, List<List<Button>> buttons) {
+  static Say tell(Document text, List<List<Button>> buttons) {
     return new Say(Reply.of(text).with(buttons).onlyForAsker(), message -> List.of());
   }
 

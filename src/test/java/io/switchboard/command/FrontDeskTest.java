@@ -1,0 +1,200 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.Person;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontDeskTest {
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void strangersHearOnceAnHourHowToGetIn() {
+    town.say(town.stranger, "hello?");
+    town.command(town.stranger, "share");
+    assertThat(town.chat(town.stranger))
+        .singleElement()
+        .satisfies(s -> assertThat(s.text()).contains("memory:stranger").contains("admin"));
+    town.time.step(Duration.ofHours(1));
+    town.say(town.stranger, "hello?");
+    assertThat(town.chat(town.stranger)).hasSize(2);
+    assertThat(town.members.named("@stranger", "memory")).as("nobody wrote them down").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shrae, /share",
+    "ak, /ask",
+    "helpp, /help",
+    "langauge, /language",
+    "statsu, /status"
+  })
+  void theNearestCommandIsSuggested(String typed, String meant) {
+    town.command(town.alice, typed);
+    assertThat(town.last(town.alice).text()).contains("/" + typed).contains(meant + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forgetme", "xyz", "image a cat", "limits?"})
+  void whatIsNotThereYetIsUnknown(String line) {
+    town.command(town.alice, line);
+    assertThat(town.last(town.alice).text()).contains("I don’t know the command");
+  }
+
+  @Test
+  void helpShowsWhatTheAskerMayDo() {
+    town.command(town.alice, "start");
+    assertThat(town.last(town.alice).text()).contains("/ask").doesNotContain("/limit");
+    town.command(town.admin, "help");
+    assertThat(town.last(town.admin).text()).contains("/ask").contains("/limit");
+  }
+
+  @Test
+  void limitsAreForAdmins() {
+    town.say(town.alice, "let me be known");
+    town.command(town.alice, "limit set @alice 500/day");
+    assertThat(town.last(town.alice).text()).contains("for admins only");
+    town.command(town.admin, "limit set @alice 1/day");
+    assertThat(town.last(town.admin).text()).isEqualTo("alice may now ask for 1 question per day.");
+    town.say(town.alice, "two");
+    assertThat(town.last(town.alice).text()).contains("1 question per day");
+    town.command(town.admin, "limit show @alice");
+    assertThat(town.last(town.admin).text())
+        .contains("1 of 3 questions per hour")
+        .contains("1 of 1 question per day");
+    town.command(town.admin, "limit reset memory:alice");
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text()).contains("0 of 3 questions per hour, 3 left");
+    town.command(town.admin, "usage");
+    assertThat(town.last(town.admin).text()).contains("no limit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit",
+        "limit set",
+        "limit set @alice",
+        "limit set @alice many/day",
+        "limit set @alice 5/fortnight",
+        "limit set @alice -5/day",
+        "limit frob @alice",
+        "limit show",
+        "limit show @alice now"
+      })
+  void wrongArgumentsAreAnsweredWithWhatWorks(String line) {
+    town.say(town.alice, "let me be known");
+    town.command(town.admin, line);
+    assertThat(town.last(town.admin).text()).contains("/limit set @alice 50/day");
+  }
+
+  @Test
+  void somebodyNeverSeenIsNamedAsSuch() {
+    town.command(town.admin, "limit show @*nobody*");
+    assertThat(town.last(town.admin).text()).contains("“@*nobody*”");
+  }
+
+  @Test
+  void theChosenLanguageCountsAndThePlatformsOtherwise() {
+    Person kim = Town.person("kim", Locale.KOREA);
+    town.command(kim, "new");
+    assertThat(town.last(kim).text()).contains("새 대화");
+    town.command(kim, "language");
+    assertThat(town.last(kim).labels())
+        .containsExactly("English", "简体中文", "繁體中文", "한국어", "앱 언어 따르기");
+    town.press(kim, "繁體中文");
+    assertThat(town.last(kim).text()).contains("從現在起");
+    town.command(kim, "language auto");
+    assertThat(town.last(kim).text()).contains("한국어");
+    town.command(kim, "language EN");
+    assertThat(town.last(kim).text()).isEqualTo("From now on I speak English with you.");
+    town.command(kim, "language tlh");
+    assertThat(town.last(kim).text()).contains("“tlh”").contains("/language ko");
+  }
+
+  @Test
+  void conversationsAreListedContinuedAndRenamed() {
+    town.command(town.alice, "conversations");
+    assertThat(town.last(town.alice).text()).contains("no conversations yet");
+    town.exchange(town.alice, "the first", "ONE");
+    town.command(town.alice, "new");
+    town.exchange(town.alice, "the second", "TWO");
+    town.command(town.alice, "conversations");
+    assertThat(town.last(town.alice).text())
+        .contains("2 conversations")
+        .contains("the second (you are here): one question");
+    town.press(town.alice, "Go on with: the first");
+    town.command(town.alice, "conversations rename  My *first* one ");
+    assertThat(town.last(town.alice).text()).contains("“My *first* one”");
+    town.command(town.bob, "conversations");
+    assertThat(town.last(town.bob).text()).contains("no conversations yet");
+  }
+
+  @Test
+  void statusSaysHowMuchThereIsToDo() {
+    town.say(town.alice, "one");
+    assertThat(town.queue.claim("main", 1)).isPresent();
+    town.say(town.alice, "two");
+    town.command(town.alice, "status");
+    assertThat(town.last(town.alice).text())
+        .contains("Being answered now: 1. Waiting: 1.")
+        .contains("Waiting, next in line");
+    town.command(town.bob, "status");
+    assertThat(town.last(town.bob).text()).contains("None of them is yours");
+  }
+
+  @Test
+  void aButtonOfAnotherVersionDoesNothing() {
+    town.command(town.alice, "help");
+    town.press(
+        town.alice,
+        Town.alone(town.alice),
+        town.last(town.alice),
+        new Button.Press("?", "teleport:5"));
+    assertThat(town.last(town.alice).text()).contains("does nothing any more");
+  }
+
+  @Test
+  void whatGoesWrongIsSaidWithANumber() {
+    town.command(town.alice, "help");
+    town.press(
+        town.alice,
+        Town.alone(town.alice),
+        town.last(town.alice),
+        new Button.Press("?", "language:" + "\0"));
+    assertThat(town.last(town.alice).text()).isNotBlank();
+  }
+
+  @Test
+  void theMenuFitsEveryPlatformInEveryLanguage() {
+    assertThat(town.catalogue.menu(new Texts()).entries())
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.name()).matches("[a-z]{1,32}");
+              assertThat(entry.descriptions()).containsOnlyKeys(Texts.languages());
+              assertThat(entry.descriptions().values())
+                  .allSatisfy(d -> assertThat(d).isNotBlank().hasSizeLessThanOrEqualTo(100));
+              boolean optional = false;
+              for (CommandMenu.Option option : entry.options()) {
+                assertThat(option.descriptions().values())
+                    .allSatisfy(d -> assertThat(d).isNotBlank().hasSizeLessThanOrEqualTo(100));
+                assertThat(option.required() && optional).as("required ones come first").isFalse();
+                optional |= !option.required();
+              }
+            });
+  }
+}

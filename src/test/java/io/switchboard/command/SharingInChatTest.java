@@ -1,0 +1,188 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.chat.MessageId;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SharingInChatTest {
+  private static final Pattern LINK = Pattern.compile("https://chat\\.example/s/([\\w-]+)");
+
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  @Test
+  void thereIsNothingToShareAtFirst() {
+    town.command(town.alice, "share");
+    assertThat(town.last(town.alice).text()).contains("nothing to share");
+  }
+
+  @Test
+  void nothingGoesOutBeforeTheOwnerSaysSo() {
+    town.exchange(town.alice, "What is love?", "Chemistry.");
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    assertThat(preview.reply().personal()).isTrue();
+    assertThat(preview.text()).contains("What is love?").contains("one question and its answer");
+    assertThat(town.sharing.read(token(preview)).orElseThrow().draft()).isTrue();
+    town.press(town.alice, "Don’t share");
+    assertThat(town.last(town.alice).text()).isEqualTo("Nothing was shared.");
+    assertThat(town.sharing.read(token(preview))).isEmpty();
+  }
+
+  @Test
+  void aLinkLivesAndEndsAndItsMessageSaysSo() {
+    town.exchange(town.alice, "What is love?", "Chemistry.");
+    town.command(town.alice, "share 24h On *love*");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    town.press(town.alice, "Share");
+    assertThat(town.platform.message(preview.id()).text()).isEqualTo("“On *love*” is shared.");
+    MemoryPlatform.Shown carrier = town.last(town.alice);
+    assertThat(carrier.text()).contains("On *love*").contains("The link ends");
+    assertThat(carrier.reply().personal()).isFalse();
+    assertThat(town.sharing.read(token(carrier)).orElseThrow().title()).isEqualTo("On *love*");
+    town.time.step(Duration.ofHours(24));
+    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    MemoryPlatform.Shown ended = town.platform.message(carrier.id());
+    assertThat(ended.text()).contains("On *love*").contains("has expired").doesNotContain("http");
+    assertThat(ended.labels()).isEmpty();
+  }
+
+  @Test
+  void pressingTwiceMakesOneLinkAndOneMessage() {
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    int before = town.chat(town.alice).size();
+    town.press(town.alice, Town.alone(town.alice), preview, preview.button("Share"));
+    town.press(town.alice, Town.alone(town.alice), preview, preview.button("Share"));
+    assertThat(town.chat(town.alice)).hasSize(before + 1);
+  }
+
+  @Test
+  void theWholeConversationInsteadAndBack() {
+    town.exchange(town.alice, "one", "ONE");
+    town.exchange(town.alice, "two", "TWO");
+    town.command(town.alice, "share 3 days");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    town.press(town.alice, "Whole conversation instead");
+    assertThat(town.platform.message(preview.id()).text()).contains("2 questions");
+    assertThat(town.sharing.read(token(preview))).as("the first draft is gone").isEmpty();
+    town.press(town.alice, "Only this answer instead");
+    assertThat(town.platform.message(preview.id()).text()).contains("one question");
+    town.press(town.alice, "Share");
+    town.time.step(Duration.ofDays(3).minusSeconds(1));
+    assertThat(town.sharing.read(token(town.last(town.alice)))).isPresent();
+    town.time.step(Duration.ofSeconds(1));
+    assertThat(town.last(town.alice).text()).contains("has expired");
+  }
+
+  @Test
+  void theButtonUnderAnAnswerAndTheMessageMenuShareThatAnswer() {
+    MemoryPlatform.Shown first = town.exchange(town.alice, "one", "ONE");
+    town.exchange(town.alice, "two", "TWO");
+    town.command(town.alice, Town.alone(town.alice), "share", first.id());
+    assertThat(town.sharing.read(token(town.last(town.alice))).orElseThrow().turns())
+        .singleElement()
+        .satisfies(turn -> assertThat(turn.answer()).isEqualTo("ONE"));
+    town.command(town.alice, Town.alone(town.alice), "share", new MessageId("memory:none"));
+    assertThat(town.last(town.alice).text()).contains("no answer of yours");
+  }
+
+  @Test
+  void longerThanAllowedIsRefusedWithWhatIsAllowed() {
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share never");
+    town.press(town.alice, "Share");
+    assertThat(town.last(town.alice).text()).contains("90 days");
+  }
+
+  @Test
+  void secretsAreFoundAndCanBeCovered() {
+    String key = "sk-proj-" + "a1B2c3D4".repeat(6);
+    town.exchange(town.alice, "Where do I put " + key + "?", "Nowhere.");
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    assertThat(preview.text()).contains("A key or password").doesNotContain(key);
+    town.press(town.alice, "Cover what was found");
+    town.press(town.alice, "Share");
+    String shared =
+        town.sharing.read(token(town.last(town.alice))).orElseThrow().turns().toString();
+    assertThat(shared).doesNotContain(key);
+  }
+
+  @Test
+  void onlyTheOwnerDecides() {
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    for (String label : preview.labels()) {
+      town.press(town.bob, Town.alone(town.bob), preview, preview.button(label));
+    }
+    assertThat(town.sharing.of(town.members.recognize(town.alice).id())).isEmpty();
+    assertThat(town.platform.message(preview.id())).isEqualTo(preview);
+    town.press(town.alice, Town.alone(town.alice), preview, preview.button("Share"));
+    MemoryPlatform.Shown carrier = town.last(town.alice);
+    town.press(town.bob, Town.alone(town.bob), carrier, carrier.button("End this link"));
+    assertThat(town.last(town.bob).text()).contains("belongs to somebody else");
+    assertThat(town.last(town.bob).reply().personal()).isTrue();
+    assertThat(town.sharing.read(token(carrier))).isPresent();
+    town.press(town.alice, Town.alone(town.alice), carrier, carrier.button("End this link"));
+    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.platform.message(carrier.id()).text())
+                    .contains("Its owner has ended the link"));
+  }
+
+  @Test
+  void linksAreListedAndEnded() {
+    town.command(town.alice, "shares");
+    assertThat(town.last(town.alice).text()).contains("no live links");
+    for (int i = 0; i < 2; i++) {
+      town.exchange(town.alice, "question " + i, "answer");
+      town.command(town.alice, "share");
+      town.press(town.alice, "Share");
+    }
+    town.command(town.alice, "shares");
+    MemoryPlatform.Shown list = town.last(town.alice);
+    assertThat(list.text()).contains("2 live links").contains("question 0").contains("question 1");
+    assertThat(list.labels()).containsExactly("End 1", "End 2");
+    town.press(town.alice, Town.alone(town.alice), list, list.button("End 2"));
+    assertThat(town.last(town.alice).text()).contains("The link has ended");
+    town.command(town.alice, "shares revoke");
+    assertThat(town.last(town.alice).text()).isEqualTo("Your link has ended.");
+    town.command(town.alice, "shares please");
+    assertThat(town.last(town.alice).text()).contains("/shares revoke");
+  }
+
+  @Test
+  void deletingAConversationEndsItsLinks() {
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    town.press(town.alice, "Share");
+    MemoryPlatform.Shown carrier = town.last(town.alice);
+    town.command(town.alice, "conversations");
+    town.press(town.alice, "Delete");
+    assertThat(town.last(town.alice).text()).contains("cannot be undone");
+    town.press(town.alice, "Yes, delete it");
+    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    assertThat(town.conversations.list(town.members.recognize(town.alice).id())).isEmpty();
+  }
+
+  private static String token(MemoryPlatform.Shown shown) {
+    Matcher link = LINK.matcher(shown.text());
+    assertThat(link.find()).as("a link in " + shown.text()).isTrue();
+    return link.group(1);
+  }
+}
