@@ -17,6 +17,7 @@ final class TagWriter {
   private boolean lineBegins = true;
   private boolean linked;
   private int visible;
+  private boolean blank = true;
 
   String html() {
     return html.toString();
@@ -24,6 +25,11 @@ final class TagWriter {
 
   int visible() {
     return visible;
+  }
+
+  /** Whether there is nothing to see. */
+  boolean blank() {
+    return blank;
   }
 
   /** Whether the next text is the first of its line. */
@@ -102,6 +108,7 @@ final class TagWriter {
         }
       }
       visible++;
+      blank &= Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
   }
 

@@ -50,7 +50,7 @@ public final class TelegramHtml {
   public static Rendered of(Document document, boolean times) {
     TelegramHtml renderer = new TelegramHtml(times);
     renderer.blocks(document.blocks(), false);
-    return renderer.out.html().isBlank()
+    return renderer.out.blank()
         ? new Rendered("…", 1)
         : new Rendered(renderer.out.html(), renderer.out.visible());
   }

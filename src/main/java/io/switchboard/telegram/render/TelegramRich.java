@@ -26,6 +26,7 @@ public final class TelegramRich {
 
   private final StringBuilder html = new StringBuilder();
   private int characters;
+  private boolean blank = true;
   private int blocks;
   private int depth;
   private boolean linked;
@@ -36,7 +37,7 @@ public final class TelegramRich {
   public static String html(Document document) {
     TelegramRich rich = new TelegramRich();
     rich.blocks(document.blocks());
-    return rich.characters == 0 ? "<p>…</p>" : rich.html.toString();
+    return rich.blank ? "<p>…</p>" : rich.html.toString();
   }
 
   /**
@@ -103,7 +104,10 @@ public final class TelegramRich {
       case Block.Quote q -> deeper("blockquote", () -> blocks(q.blocks()));
       case Block.Listing l -> listing(l);
       case Block.Table t -> table(t);
-      case Block.Rule r -> html.append("<hr/>");
+      case Block.Rule r -> {
+        blank = false;
+        html.append("<hr/>");
+      }
       case Block.Fold f -> fold(f);
       case Block.Footnote f -> footnote(f);
     }
@@ -300,6 +304,7 @@ public final class TelegramRich {
             .replace("<", "\\lt ")
             .replace(">", "\\gt ")
             .replaceAll("&(?=[A-Za-z#])", "& ");
+    blank = false;
     characters += Math.max(1, source.codePointCount(0, source.length()));
     html.append('<').append(tag).append('>').append(source.isEmpty() ? "\\," : source);
     html.append("</").append(tag).append('>');
@@ -313,6 +318,7 @@ public final class TelegramRich {
         continue;
       }
       characters++;
+      blank &= Character.isWhitespace(point) || Character.isSpaceChar(point);
       switch (point) {
         case '&' -> html.append("&amp;");
         case '<' -> html.append("&lt;");

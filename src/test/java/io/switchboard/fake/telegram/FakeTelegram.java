@@ -43,6 +43,24 @@ public final class FakeTelegram implements AutoCloseable {
     return telegram;
   }
 
+  /**
+   * What a person would see of a text sent with {@code parse_mode=HTML}.
+   *
+   * @throws RuntimeException with Telegram's words, if it would be refused
+   */
+  public static String visible(String html) {
+    return HtmlText.read(html).text();
+  }
+
+  /**
+   * What a person would see of a rich message's HTML.
+   *
+   * @throws RuntimeException with Telegram's words, if it would be refused
+   */
+  public static String visibleRich(String html) {
+    return RichText.read(html).text();
+  }
+
   /** The address of the Bot API; the same after {@link #down} and {@link #up}. */
   public String url() {
     return "http://127.0.0.1:" + server.port();
