@@ -147,7 +147,8 @@ public final class PlainText {
   private void link(Inline.Link link) {
     int from = text.length();
     running(link.text());
-    String shown = text.substring(from);
+    // A break at its beginning takes the blanks before it away.
+    String shown = text.substring(Math.min(from, text.length()));
     if (shown.isEmpty()) {
       text.append(link.url());
     } else if (!link.url().isEmpty() && !bare(link.url()).equals(bare(shown))) {

@@ -13,7 +13,7 @@ class AnyDocumentTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void isTakenInEveryForm(int part) {
-    for (long seed = part * 500L; seed < part * 500L + 500; seed++) {
+    for (long seed = part * 60L; seed < part * 60L + 60; seed++) {
       Document document = new AnyDocument(seed).next();
       TelegramHtml.Rendered tagged = TelegramHtml.of(document);
       String shown = FakeTelegram.visible(tagged.html());
