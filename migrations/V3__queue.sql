@@ -10,7 +10,7 @@ create table queue_clock (
 insert into queue_clock (id, turn) values (1, 0);
 
 -- READY: may be claimed. BEHIND: waits for one of its lane. LATER: waits for a time.
--- RUNNING; DONE, FAILED, CANCELLED.
+-- RUNNING; DELIVERING: the account has answered. UNDELIVERED: and nobody delivers. DONE, FAILED, CANCELLED.
 create table request (
   id bigint primary key,
   -- the id again, for the indexes: "order by id limit 1" would tempt planners to walk the primary key
@@ -18,7 +18,7 @@ create table request (
   event_key varchar(300) not null unique,
   member bigint not null,
   lane varchar(200) not null,
-  state varchar(10) not null,
+  state varchar(20) not null,
   -- expected; the true number once it is known
   tokens bigint not null,
   -- what its member's line was charged for it

@@ -46,6 +46,7 @@ final class Delivering {
   /** The answer is whole: it is kept, paid for, and shown. */
   void whole(String text, TokenUse use, @Nullable Document aside) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, true);
+    rooms.queue().answered(request.id(), use.in(), use.out());
     settle(document(text, aside), rooms.words().whole(turn.id(), reader()));
     rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
   }

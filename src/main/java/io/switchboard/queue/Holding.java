@@ -45,7 +45,8 @@ final class Holding {
           Moves moves = new Moves(h, time.instant());
           AccountTable.seen(h, account, concurrency, time.instant());
           return moves
-              .start(account, concurrency, holder, LEASE)
+              .deliver(holder, LEASE)
+              .or(() -> moves.start(account, concurrency, holder, LEASE))
               .map(row -> Carrying.out(row, RequestTable.carried(h, row.id())));
         });
   }
@@ -53,7 +54,20 @@ final class Holding {
   /** A look without waiting; wrong at most until the next call. */
   private boolean worthwhile(Handle h, String account, int concurrency) {
     return !AccountTable.knows(h, account, concurrency, time.instant())
+        || Moves.anyUndelivered(h, time.instant())
         || (Moves.anyReady(h) && RequestTable.running(h, account) < concurrency);
+  }
+
+  /** True if it was ours, and running. */
+  boolean answered(RequestId request, long tokens) {
+    return withRunning(
+        request,
+        (h, moves, row) -> {
+          if (row.state() == State.RUNNING) {
+            moves.answered(row, tokens);
+            limits.settle(h, row.id(), tokens);
+          }
+        });
   }
 
   /** True if it was ours to end. */
@@ -62,14 +76,20 @@ final class Holding {
   }
 
   private void finish(Handle h, Moves moves, RequestRow row, Ending ending) {
+    boolean settled = row.state() == State.DELIVERING;
     switch (ending) {
+      case Ending.Answered answered when settled -> moves.delivered(row, State.DONE);
       case Ending.Answered answered -> {
         long tokens = answered.tokensIn() + answered.tokensOut();
         moves.end(row, State.DONE, tokens);
         limits.settle(h, row.id(), tokens);
       }
       case Ending.Failed failed -> {
-        moves.end(row, State.FAILED, 0);
+        if (settled) {
+          moves.delivered(row, State.FAILED);
+        } else {
+          moves.end(row, State.FAILED, 0);
+        }
         RunningTable.why(h, row.id(), failed.why());
         limits.refund(h, row.id());
       }
@@ -135,7 +155,7 @@ final class Holding {
   }
 
   private boolean ours(RequestRow row) {
-    return row.state() == State.RUNNING && holder.equals(row.holder());
+    return row.state().held() && holder.equals(row.holder());
   }
 
   /** Says that one is being worked on; false if it is not ours any more or should stop. */

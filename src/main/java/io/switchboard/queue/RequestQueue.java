@@ -162,7 +162,22 @@ public final class RequestQueue {
     holding.progressed(request, tokens);
   }
 
-  /** It is over: settles limits and fairness. Calling it again changes nothing. */
+  /**
+   * The account has answered, only the delivery is left, which a platform can hold up for minutes:
+   * settles limits and fairness and frees the account's slot and the lane. What was answered has to
+   * be kept before. The request stays this process's own until {@link #finish} or {@link #putBack};
+   * after a crash it is claimed again, whatever the account's cap says.
+   */
+  public void answered(RequestId request, long tokensIn, long tokensOut) {
+    if (holding.answered(request, tokensIn + tokensOut)) {
+      tellWorkers();
+    }
+  }
+
+  /**
+   * It is over: settles limits and fairness, unless {@link #answered} did. Calling it again changes
+   * nothing.
+   */
   public void finish(RequestId request, Ending ending) {
     if (holding.finish(request, ending)) {
       stopping.forget(request);
@@ -170,7 +185,10 @@ public final class RequestQueue {
     }
   }
 
-  /** It could not be answered now: it keeps its place and is not claimed before that time. */
+  /**
+   * It could not be answered or delivered now: it keeps its place and is not claimed before that
+   * time.
+   */
   public void putBack(RequestId request, Instant notBefore) {
     if (holding.putBack(request, notBefore)) {
       stopping.forget(request);

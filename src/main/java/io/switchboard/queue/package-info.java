@@ -12,15 +12,20 @@
  *   <li>After each message of the answer is sent: its id ({@link
  *       io.switchboard.queue.RequestQueue#shownBy}), so that the next attempt edits it rather than
  *       sending another.
- *   <li>Before the next of the lane or line starts: the end, with limits settled. What is shown as
- *       finished but was not stored as finished is answered again into the same messages.
+ *   <li>When the account has answered ({@link io.switchboard.queue.RequestQueue#answered}): limits
+ *       and fairness are settled and the next may start, though the answer is still on its way to
+ *       the chat.
+ *   <li>When the answer is in the chat: the end. What is shown as finished but was not stored as
+ *       finished is delivered again, into the same messages.
  * </ul>
  *
  * <p>What recovery does, at start and every second: requests whose process has not been heard of
- * for ten seconds become READY at their old place (on H2, where the file's lock shows that no other
- * process lives, all that ran do at start, at once); those that were put back until a time become
- * READY when it has come. A wish to stop outlives the process: the next attempt hears of it as soon
- * as it listens. Nothing else is repaired, because every move is one transaction.
+ * for ten seconds are claimed again, at their old place if they were being answered, before all
+ * others if only the delivery was left (on H2, where the file's lock shows that no other process
+ * lives, all at once at start). Those that were put back until a time may be claimed when it has
+ * come. A wish to stop outlives the process: the next attempt hears of it as soon as it listens.
+ * What the database says that this process runs, though it does not (a commit whose outcome was not
+ * known), is put back. Nothing else is repaired, because every move is one transaction.
  *
  * <p>The order is by service received, see {@link io.switchboard.queue.line.Moves}; limits are in
  * {@link io.switchboard.queue.limit}.

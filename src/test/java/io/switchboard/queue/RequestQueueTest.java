@@ -263,6 +263,45 @@ abstract class RequestQueueTest {
   }
 
   @Test
+  void whatIsAnsweredFreesItsSlotAndLaneBeforeItIsDelivered() {
+    RequestId id = f.ask(1, "lane", 10);
+    RequestId next = f.ask(1, "lane", 10);
+    f.claim(1);
+    f.pass(Duration.ofSeconds(10));
+    queue.answered(id, 5, 5);
+    queue.answered(id, 5, 5);
+    assertThat(f.claimAll(1)).containsExactly(next);
+    assertThat(queue.stopWanted(id)).isFalse();
+    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.NOTHING);
+    queue.finish(id, DONE);
+    queue.finish(id, DONE);
+    assertThat(queue.stopWanted(id)).isTrue();
+    assertThat(f.claimAll(1)).isEmpty();
+  }
+
+  @Test
+  void whatADeadProcessWasDeliveringIsDeliveredWhateverTheCap() {
+    RequestQueue dead = f.process("dead");
+    RequestId id = f.ask(1);
+    dead.claim(ACCOUNT, 1);
+    dead.answered(id, 5, 5);
+    f.ask(2);
+    assertThat(f.claim(1)).isPresent();
+    f.pass(Duration.ofSeconds(11));
+    assertThat(queue.recover()).isEqualTo(1);
+    Claimed again = queue.claim(ACCOUNT, 1).orElseThrow();
+    assertThat(again.id()).isEqualTo(id);
+    assertThat(again.account()).isEqualTo(ACCOUNT);
+    assertThat(again.trace().attempt()).isEqualTo(2);
+    queue.putBack(id, f.now().plusSeconds(5));
+    assertThat(f.claim(1)).isEmpty();
+    f.pass(Duration.ofSeconds(5));
+    assertThat(f.claim(1)).contains(id);
+    queue.finish(id, new Ending.Answered(0, 0));
+    assertThat(f.claim(1)).isEmpty();
+  }
+
+  @Test
   void ownWorkIsNotTakenForDead() {
     f.ask(1);
     f.claim(1);

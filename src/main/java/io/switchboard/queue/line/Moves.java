@@ -82,18 +82,43 @@ public final class Moves {
 
   /** A running one has used so many tokens as yet: charged now if it is more than expected. */
   public void progressed(RequestRow row, long tokens) {
-    if (tokens > row.charged()) {
+    if (row.state() == State.RUNNING && tokens > row.charged()) {
       RequestTable.charged(h, row.id(), tokens);
       LineTable.save(h, line(row.member()).charged(tokens - row.charged()));
     }
   }
 
+  /**
+   * The account has answered one that runs: the next of its lane and line may come, while somebody
+   * brings the answer to the chat.
+   */
+  public void answered(RequestRow row, long tokens) {
+    RequestTable.delivering(h, row, tokens);
+    leaveLine(row, tokens, true);
+  }
+
+  /** Takes over one whose answer nobody brings to the chat any more; the caps do not matter. */
+  public Optional<RequestRow> deliver(String holder, Duration lease) {
+    Optional<RequestRow> row = RequestTable.undelivered(h, now);
+    row.ifPresent(r -> RequestTable.deliveredBy(h, r, holder, now.plus(lease)));
+    return row.flatMap(r -> RequestTable.find(h, r.id()));
+  }
+
+  /** Ends one that is delivered, or cannot be. */
+  public void delivered(RequestRow row, State state) {
+    RequestTable.over(h, row, state, row.tokens(), now);
+  }
+
   /** Ends one that runs, with what it used in truth, and lets the next of its lane come. */
   public void end(RequestRow row, State state, long tokens) {
     RequestTable.over(h, row, state, tokens, now);
+    leaveLine(row, tokens, state == State.DONE);
+  }
+
+  private void leaveLine(RequestRow row, long tokens, boolean measured) {
     LineTable.save(h, line(row.member()).charged(tokens - row.charged()).plus(0, 0, 0, -1));
     Instant started = row.startedAt();
-    if (state == State.DONE && started != null) {
+    if (measured && started != null) {
       clock.took(h, Duration.between(started, now));
     }
     promote(row.lane());
@@ -105,6 +130,10 @@ public final class Moves {
    * @param notBefore when it may be claimed again; null for at once
    */
   public void back(RequestRow row, @Nullable Instant notBefore) {
+    if (row.state() == State.DELIVERING) {
+      RequestTable.undelivered(h, row, notBefore == null ? now : notBefore);
+      return;
+    }
     boolean later = notBefore != null && notBefore.isAfter(now);
     RequestTable.waiting(h, row, later ? State.LATER : State.READY, later ? notBefore : null);
     LineTable.save(
@@ -141,7 +170,7 @@ public final class Moves {
 
   /** Puts back all that anybody runs. */
   public int recoverAll() {
-    return allBack(RequestTable.allRunning(h));
+    return allBack(RequestTable.allHeld(h));
   }
 
   private int allBack(List<RequestRow> rows) {
@@ -152,6 +181,11 @@ public final class Moves {
   /** Whether there is anything to start; looks without waiting. */
   public static boolean anyReady(Handle h) {
     return LineTable.next(h).isPresent();
+  }
+
+  /** Whether there is anything to deliver; looks without waiting. */
+  public static boolean anyUndelivered(Handle h, Instant now) {
+    return RequestTable.undelivered(h, now).isPresent();
   }
 
   /** Whether {@link #recover} or {@link #hastenDue} has anything to do; looks without waiting. */

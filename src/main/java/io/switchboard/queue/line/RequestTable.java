@@ -111,7 +111,8 @@ public final class RequestTable {
   static List<RequestRow> abandoned(Handle h, String us, Instant now) {
     return h.createQuery(
             ROW
-                + "where state = 'RUNNING' and holder <> :us and lease_until <= :now"
+                + "where state in ('RUNNING', 'DELIVERING') and holder <> :us and"
+                + " lease_until <= :now"
                 + " order by arrival")
         .bind("us", us)
         .bind("now", now)
@@ -119,9 +120,9 @@ public final class RequestTable {
         .list();
   }
 
-  /** All that anybody runs. */
-  static List<RequestRow> allRunning(Handle h) {
-    return h.createQuery(ROW + "where state = 'RUNNING' order by arrival")
+  /** All that anybody runs or delivers. */
+  static List<RequestRow> allHeld(Handle h) {
+    return h.createQuery(ROW + "where state in ('RUNNING', 'DELIVERING') order by arrival")
         .map(RequestTable::read)
         .list();
   }
@@ -202,6 +203,45 @@ public final class RequestTable {
         .bind("state", state.name())
         .bind("tokens", tokens)
         .bind("now", now)
+        .bind("id", row.id())
+        .execute();
+  }
+
+  /** The oldest that nobody brings to the chat. */
+  static Optional<RequestRow> undelivered(Handle h, Instant now) {
+    return h.createQuery(
+            ROW
+                + "where state = 'UNDELIVERED' and not_before <= :now"
+                + " order by state, not_before limit 1")
+        .bind("now", now)
+        .map(RequestTable::read)
+        .findOne();
+  }
+
+  static void delivering(Handle h, RequestRow row, long tokens) {
+    h.createUpdate(
+            "update request set state = 'DELIVERING', tokens = :tokens, charged = :tokens"
+                + " where id = :id")
+        .bind("tokens", tokens)
+        .bind("id", row.id())
+        .execute();
+  }
+
+  static void undelivered(Handle h, RequestRow row, Instant notBefore) {
+    h.createUpdate(
+            "update request set state = 'UNDELIVERED', not_before = :before, holder = null,"
+                + " lease_until = null where id = :id")
+        .bind("before", notBefore)
+        .bind("id", row.id())
+        .execute();
+  }
+
+  static void deliveredBy(Handle h, RequestRow row, String holder, Instant leaseUntil) {
+    h.createUpdate(
+            "update request set state = 'DELIVERING', not_before = null, holder = :holder,"
+                + " lease_until = :until, attempt = attempt + 1 where id = :id")
+        .bind("holder", holder)
+        .bind("until", leaseUntil)
         .bind("id", row.id())
         .execute();
   }

@@ -16,7 +16,8 @@ public final class RunningTable {
   /** Says that this process still works on all that it runs. */
   public static void renew(Handle h, String holder, Instant until) {
     h.createUpdate(
-            "update request set lease_until = :until where state = 'RUNNING' and holder = :holder")
+            "update request set lease_until = :until where state in ('RUNNING', 'DELIVERING') and"
+                + " holder = :holder")
         .bind("until", until)
         .bind("holder", holder)
         .execute();
@@ -25,7 +26,8 @@ public final class RunningTable {
   /** The same for one; false if this process no longer runs it. */
   public static boolean renew(Handle h, long id, String holder, Instant until) {
     return h.createUpdate(
-                "update request set lease_until = :until where id = :id and state = 'RUNNING'"
+                "update request set lease_until = :until where id = :id and"
+                    + " state in ('RUNNING', 'DELIVERING')"
                     + " and holder = :holder")
             .bind("until", until)
             .bind("id", id)
@@ -37,7 +39,8 @@ public final class RunningTable {
   /** What this process runs, and whether it should stop. */
   public static List<Held> heldBy(Handle h, String holder) {
     return h.createQuery(
-            "select id, stop_wanted from request where state = 'RUNNING' and holder = :holder")
+            "select id, stop_wanted from request where state in ('RUNNING', 'DELIVERING') and"
+                + " holder = :holder")
         .bind("holder", holder)
         .map((row, context) -> new Held(row.getLong("id"), row.getBoolean("stop_wanted")))
         .list();

@@ -9,11 +9,20 @@ public enum State {
   /** It waits for a time. */
   LATER,
   RUNNING,
+  /** The account has answered; somebody brings the answer to the chat. */
+  DELIVERING,
+  /** The account has answered; whoever was bringing the answer to the chat is gone. */
+  UNDELIVERED,
   DONE,
   FAILED,
   CANCELLED;
 
-  /** Whether it is still to be claimed. */
+  /** Whether a process holds it. */
+  public boolean held() {
+    return this == RUNNING || this == DELIVERING;
+  }
+
+  /** Whether it is still to be answered. */
   public boolean waits() {
     return this == READY || this == BEHIND || this == LATER;
   }

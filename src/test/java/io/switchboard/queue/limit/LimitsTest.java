@@ -165,6 +165,21 @@ abstract class LimitsTest {
   }
 
   @Test
+  void whatIsAnsweredIsSettledOnceAndGivenBackIfItCannotBeDelivered() {
+    Asker ann = asker(ANN, PRIVATE, "role:more");
+    RequestId id = ((Admission.Queued) ask(ann, 900)).id();
+    queue.claim("main", 1);
+    queue.answered(id, 100, 100);
+    queue.finish(id, new Ending.Answered(0, 0));
+    assertThat(limits.effective(ann)).extracting(LimitUse::used).containsExactly(1L, 200L);
+    RequestId lost = ((Admission.Queued) ask(ann, 100)).id();
+    queue.claim("main", 1);
+    queue.answered(lost, 100, 100);
+    queue.finish(lost, new Ending.Failed("no way to deliver it"));
+    assertThat(limits.effective(ann)).extracting(LimitUse::used).containsExactly(1L, 200L);
+  }
+
+  @Test
   void backAtWaitsForEnoughToFallOut() {
     Asker ann = asker(ANN, PRIVATE, "role:more");
     for (int i = 0; i < 4; i++) {
