@@ -1,6 +1,7 @@
 package io.switchboard.markup;
 
 import io.switchboard.markup.parse.Escaping;
+import io.switchboard.markup.parse.Reasoning;
 import io.switchboard.markup.parse.Tree;
 
 /** Reads Markdown. */
@@ -19,6 +20,11 @@ public final class Markdown {
    */
   public static Document parse(String markdown) {
     return new Document(Tree.read(markdown));
+  }
+
+  /** The Markdown of what {@link Document#withoutReasoning} leaves, as its author wrote it. */
+  public static String withoutReasoning(String markdown) {
+    return Reasoning.said(markdown);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Splits a model's text into what it thought and what it said. Done on the source, before all else,
  * because a fence or list left open in a thought must not swallow the answer.
  */
-final class Reasoning {
+public final class Reasoning {
   /** A stretch of the source. */
   record Part(boolean thought, String text) {}
 
@@ -20,6 +20,17 @@ final class Reasoning {
       Pattern.compile("(?m)^\\s*</(?:think|thinking)>\\s*$", Pattern.CASE_INSENSITIVE);
 
   private Reasoning() {}
+
+  /** The source without what was thought; the same if nothing was. */
+  public static String said(String text) {
+    List<Part> parts = split(text);
+    if (parts.stream().noneMatch(Part::thought)) {
+      return text;
+    }
+    StringBuilder said = new StringBuilder();
+    parts.stream().filter(part -> !part.thought()).forEach(part -> said.append(part.text()));
+    return said.toString().strip();
+  }
 
   /** In order; a thought that is not closed yet goes on to the end. */
   static List<Part> split(String text) {

@@ -2,12 +2,19 @@ package io.switchboard.share.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FreezeTest {
   private static String said(String markdown) {
-    return Freeze.withoutReasoning(markdown);
+    Turn turn = new Turn(new TurnId(1), null, "?", markdown, true, Instant.EPOCH);
+    return Freeze.of(List.of(turn), List.of()).stream()
+        .map(FrozenText.Part::answer)
+        .collect(Collectors.joining());
   }
 
   @Test
