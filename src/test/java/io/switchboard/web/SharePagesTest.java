@@ -33,7 +33,7 @@ class SharePagesTest {
         .contains("A &lt;title&gt;", "Shared by", "Ada", "Ends in 6 days", "<strong>switchboard")
         .contains("<meta name=\"robots\" content=\"noindex")
         .contains("<h4 dir=\"auto\">How a call went</h4>")
-        .contains("<div class=\"scroll\" tabindex=\"0\"><table>")
+        .contains("<div class=\"scroll\" tabindex=\"0\"><table dir=\"auto\">")
         .contains("language-java")
         .doesNotContain("<script>", "style=", "onclick");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");

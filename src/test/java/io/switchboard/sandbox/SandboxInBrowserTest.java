@@ -1,0 +1,129 @@
+package io.switchboard.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Markdown;
+import io.switchboard.web.Hostile;
+import io.switchboard.web.TestBrowser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page itself, in a real browser. */
+class SandboxInBrowserTest extends SandboxHarness {
+  private TestBrowser browser;
+
+  @BeforeEach
+  void open() {
+    browser = TestBrowser.start();
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void oneAsksAndIsAnsweredAndSharesIntoTheCommunity() {
+    Page page = browser.open(server.address().toString(), "/sandbox");
+    page.locator(".discord .chips button").nth(2).click();
+    page.locator(".discord .msg.bot .hljs-keyword").first().waitFor();
+    page.locator(".discord .msg.bot .scroll table").waitFor();
+    shoot(page, "sandbox-desktop-light");
+    page.locator(".discord textarea").fill("/sh");
+    page.locator(".discord .menu button").first().waitFor();
+    page.locator(".discord textarea").press("Enter");
+    page.locator(".discord textarea").press("Enter");
+    Locator personal = page.locator(".discord .msg.personal");
+    assertThat(personal.locator(".only").innerText()).isEqualTo("Only you can see this");
+    personal.locator(".keys button", new Locator.LocatorOptions().setHasText("7 days")).click();
+    page.locator(".discord .room i").waitFor();
+    page.locator(".discord .room").last().click();
+    assertThat(page.locator(".discord .msg .title").innerText())
+        .isEqualTo("What is a switchboard?");
+    assertThat(page.locator(".discord .composer").isVisible()).isFalse();
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void othersSeeTheGroupButNotThePrivateChat() {
+    Page page = browser.open(server.address().toString(), "/sandbox");
+    page.locator(".telegram textarea").fill("a secret");
+    page.locator(".telegram textarea").press("Enter");
+    page.locator(".discord textarea").fill("hello all");
+    page.locator(".discord textarea").press("Enter");
+    page.locator(".telegram .msg.bot .keys button").first().waitFor();
+    Page other = browser.open(server.address().toString(), "/sandbox");
+    other.locator("#who label").nth(1).click();
+    other.locator(".discord .msg").waitFor();
+    assertThat(other.locator(".discord .msg .body").innerText()).isEqualTo("hello all");
+    assertThat(other.locator(".telegram .msg").count()).isZero();
+    page.locator(".discord textarea").fill("and live");
+    page.locator(".discord textarea").press("Enter");
+    other.locator(".discord .msg").nth(1).waitFor();
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void onAPhoneThePlacesAreTabs() {
+    Page page =
+        browser.open(
+            server.address().toString(),
+            "/sandbox",
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setColorScheme(ColorScheme.DARK)
+                .setLocale("ko-KR"));
+    page.locator("#tabs button").nth(2).click();
+    page.locator(".telegram .chips button").first().click();
+    page.locator(".telegram .msg.bot .keys button").nth(1).waitFor();
+    assertThat(page.locator(".discord").isVisible()).isFalse();
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    shoot(page, "sandbox-phone-dark");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void hostileTextIsOnlyText() throws Exception {
+    for (String text : Hostile.texts()) {
+      say("ada", "sandbox:private/ada", text);
+    }
+    int part = 0;
+    for (var document : platform.cut(Markdown.parse(Hostile.all()))) {
+      assertThat(platform.send(CHANNEL, Reply.of(document), "n" + part++))
+          .isInstanceOf(Delivery.Delivered.class);
+    }
+    platform.post("sandbox-channel:community", Hostile.texts().getFirst(), plain("b"), "n");
+    Page page = browser.open(server.address().toString(), "/sandbox");
+    page.locator(".discord .msg").first().waitFor();
+    page.locator(".telegram .msg").first().waitFor();
+    page.evaluate(
+        "() => document.querySelectorAll('.msg *').forEach(e => e.dispatchEvent("
+            + "new MouseEvent('mouseover', {bubbles: true})))");
+    page.locator(".discord .room").last().click();
+    page.locator(".discord .msg .title").waitFor();
+    page.waitForTimeout(300);
+    assertThat(page.evaluate("() => window.pwned")).isNull();
+    assertThat(
+            page.evaluate(
+                "() => document.querySelectorAll('.body :is(script, img, iframe, form, style,"
+                    + " input, object, embed, link, base, meta)').length"))
+        .isEqualTo(0);
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+}

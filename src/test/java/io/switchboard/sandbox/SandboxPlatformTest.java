@@ -1,0 +1,118 @@
+package io.switchboard.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Markdown;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the bot says in the sandbox, and who sees it. */
+class SandboxPlatformTest extends SandboxHarness {
+  @Test
+  void personalRepliesAndPrivateChatsAreSeenByTheirPersonAlone() throws Exception {
+    say("ben", "sandbox:discord", "/usage");
+    await().until(() -> messages("ben", "sandbox:discord").size() == 2);
+    JsonNode personal = messages("ben", "sandbox:discord").getLast();
+    assertThat(personal.path("personal").asBoolean()).isTrue();
+    assertThat(messages("ada", "sandbox:discord")).hasSize(1);
+    assertThat(get("places/sandbox%3Aprivate%2Fben/messages?as=ada").statusCode()).isEqualTo(404);
+    assertThat(
+            post("messages", Map.of("as", "ada", "place", "sandbox:private/ben", "text", "hi"))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aSendWithTheSameNonceIsOneMessage() throws Exception {
+    Reply reply = Reply.of(Document.plain("once"));
+    assertThat(platform.send(CHANNEL, reply, "n"))
+        .isEqualTo(platform.send(CHANNEL, reply, "n"))
+        .isNotEqualTo(platform.send(CHANNEL, reply, "m"));
+    assertThat(messages("ada", "sandbox:discord")).hasSize(2);
+  }
+
+  @Test
+  void editsAndDeletionsAreShownLive() throws Exception {
+    List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
+    HttpResponse<Stream<String>> events =
+        client.send(HttpRequest.newBuilder(uri("events?as=ada")).build(), BodyHandlers.ofLines());
+    Thread.ofVirtual().start(() -> events.body().forEach(lines::add));
+    await().until(() -> !lines.isEmpty());
+    platform.typing(SandboxPlaces.DISCORD);
+    MessageId message = new MessageId(delivered(platform.send(CHANNEL, plain("one"), "n")));
+    platform.edit(message, plain("two"));
+    platform.edit(message, plain("two"));
+    platform.delete(message);
+    await().until(() -> lines.contains("event: gone"));
+    assertThat(lines.stream().filter(line -> line.startsWith("event")))
+        .containsExactly("event: typing", "event: message", "event: message", "event: gone");
+    assertThat(String.join("\n", lines)).contains("\"text\":\"two\"");
+    assertThat(platform.edit(message, plain("three"))).isInstanceOf(Delivery.Gone.class);
+    assertThat(platform.delete(message)).isInstanceOf(Delivery.Gone.class);
+  }
+
+  @Test
+  void longTextIsCutAndTooLongTextIsRefused() {
+    Document whole = Markdown.parse("word ".repeat(2000));
+    assertThat(platform.send(CHANNEL, Reply.of(whole), "n")).isInstanceOf(Delivery.Gone.class);
+    List<Document> parts = platform.cut(whole);
+    assertThat(parts).hasSizeGreaterThan(4);
+    for (Document part : parts) {
+      assertThat(platform.send(CHANNEL, Reply.of(part), "p" + parts.indexOf(part)))
+          .isInstanceOf(Delivery.Delivered.class);
+    }
+    assertThat(platform.send(Destination.in(new PlaceId("sandbox:nowhere")), plain("x"), "n"))
+        .isInstanceOf(Delivery.Gone.class);
+  }
+
+  @Test
+  void postsStandInTheCommunityChannelWhereNobodyElseWrites() throws Exception {
+    String id = delivered(platform.post("sandbox-channel:community", "A title", plain("b"), "n"));
+    JsonNode post = messages("zed", "sandbox:community").getFirst();
+    assertThat(post.path("title").asText()).isEqualTo("A title");
+    platform.edit(new MessageId(id), plain("withdrawn"));
+    post = messages("zed", "sandbox:community").getFirst();
+    assertThat(post.path("title").asText()).isEqualTo("A title");
+    assertThat(post.path("text").asText()).isEqualTo("withdrawn");
+    assertThat(platform.post("discord-channel:1", "A title", plain("b"), "n"))
+        .isInstanceOf(Delivery.Gone.class);
+    assertThat(
+            post("messages", Map.of("as", "ada", "place", "sandbox:community", "text", "hi"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void threadsOpenUnderMessagesOfTheChannel() throws Exception {
+    String id = say("ada", "sandbox:discord", "let us talk");
+    PlaceId thread = platform.open(new MessageId(id), "Talk").orElseThrow();
+    assertThat(platform.open(new MessageId(id), "Other")).contains(thread);
+    assertThat(get("scene").body()).contains("\"title\":\"Talk\"").doesNotContain("Other");
+    say("ben", thread.value(), "no mention here");
+    await().until(() -> messages("ada", thread.value()).size() == 2);
+    String inside = say("ada", "sandbox:private/ada", "x");
+    assertThat(platform.open(new MessageId(inside), "Talk")).isEmpty();
+  }
+
+  @Test
+  void historyIsThereAfterARestart() throws Exception {
+    say("ada", "sandbox:discord", "remember me");
+    server.close();
+    start();
+    assertThat(messages("ada", "sandbox:discord").getFirst().path("text").asText())
+        .isEqualTo("remember me");
+  }
+}

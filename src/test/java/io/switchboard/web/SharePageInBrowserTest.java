@@ -1,0 +1,134 @@
+package io.switchboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.switchboard.share.SharedCopy.SharedTurn;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SharePageInBrowserTest {
+  private static final String ACTS =
+      "() => [...document.querySelectorAll('.prose *, h1 *, .facts *')].filter(e =>"
+          + " /^(script|img|svg|iframe|object|embed|form|input|button|select|style|link|meta|base|"
+          + "video|audio|math|template|marquee|body|x)$/i.test(e.tagName) &&"
+          + " !e.closest('.copy') || [...e.attributes].some(a => /^on/.test(a.name)"
+          + " || a.name === 'style' || a.name === 'id' || a.name === 'name')"
+          + " || /^(javascript|data|vbscript):/i.test(e.href || ''))"
+          + ".map(e => e.outerHTML)";
+
+  private TestBrowser browser;
+  private Shelf shelf;
+
+  @BeforeEach
+  void start() {
+    browser = TestBrowser.start();
+    shelf = new Shelf(0);
+  }
+
+  @AfterEach
+  void stop() {
+    if (shelf != null) {
+      shelf.close();
+      browser.close();
+    }
+  }
+
+  @Test
+  void hostileTextIsOnlyText() {
+    String all = Hostile.all();
+    shelf.with(
+        "x", all.replace('\n', ' '), all.replace('\n', ' '), false, new SharedTurn(all, all));
+    Page page = browser.open(shelf.at("").toString(), "/s/x");
+    page.mouse().move(300, 300);
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    page.evaluate(
+        "() => document.querySelectorAll('.prose *').forEach(e => e.dispatchEvent("
+            + "new MouseEvent('mouseover', {bubbles: true})))");
+    page.waitForTimeout(300);
+    assertThat(page.evaluate("() => window.pwned")).isNull();
+    assertThat(page.evaluate(ACTS))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .isEmpty();
+    assertThat(page.url()).isEqualTo(shelf.at("/s/x").toString());
+    assertThat(page.locator("main .turn").count()).isEqualTo(1);
+    assertThat(page.locator("footer.foot").count()).isEqualTo(1);
+    assertThat(page.innerText(".answer")).contains("<script>window.pwned=1</script>");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void nothingOverflowsOnAPhone() {
+    shelf.with(
+        "x", "A".repeat(190), "B".repeat(100), false, new SharedTurn("C".repeat(500), Shelf.RICH));
+    Page page =
+        browser.open(
+            shelf.at("").toString(),
+            "/s/x",
+            new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setColorScheme(ColorScheme.DARK));
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(
+            page.evaluate(
+                "() => { const t = document.querySelector('.scroll');"
+                    + " return t.scrollWidth > t.clientWidth; }"))
+        .isEqualTo(true);
+    shoot(page, "share-phone-dark");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void codeIsColouredAndCopied() {
+    shelf.with("x", "Title", null, false, new SharedTurn("What?", Shelf.RICH));
+    Page page = browser.open(shelf.at("").toString(), "/s/x");
+    assertThat(page.locator(".hljs-keyword").count()).isPositive();
+    page.locator(".code .copy").click();
+    assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+        .startsWith("/** Fair")
+        .endsWith("}");
+    page.locator(".answer > .bar .copy").click();
+    assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(Shelf.RICH);
+    assertThat(page.context().cookies()).isEmpty();
+    shoot(page, "share-desktop-light");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void withoutScriptsAllIsThere() {
+    shelf.with("x", "Title", null, false, new SharedTurn("What?", Shelf.RICH));
+    Page page =
+        browser.open(
+            shelf.at("").toString(),
+            "/s/x",
+            new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    assertThat(page.locator("pre code").innerText()).contains("record Claim");
+    assertThat(page.locator(".prose table tr").count()).isEqualTo(3);
+    assertThat(page.locator(".copy").count()).isZero();
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void rightToLeftTextStandsOnTheRight() {
+    String arabic = "لوحة **التبديل**\n\n- واحد\n\n> اقتباس\n\n```java\nint x;\n```";
+    shelf.with("x", "ما هي لوحة التبديل؟", null, false, new SharedTurn("ما هي؟", arabic));
+    Page page = browser.open(shelf.at("").toString(), "/s/x");
+    assertThat(
+            page.evaluate(
+                "() => ['h1', '.prose ul', '.prose blockquote', '.prose pre'].map("
+                    + "s => getComputedStyle(document.querySelector(s)).direction).join()"))
+        .isEqualTo("rtl,rtl,rtl,ltr");
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
+  }
+}
