@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.commonmark.testutil.example.Example;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,28 @@ class EveryBeginningTest {
   @Property(tries = 500)
   void examplesCutAndGlued(@ForAll("glued") String markdown) {
     show(markdown);
+  }
+
+  @Property(tries = 150)
+  void readingOnIsReadingAnew(
+      @ForAll("glued") String markdown, @ForAll @IntRange(min = 1, max = 9) int step) {
+    String text = markdown.replace("]:", "] ").replace("details", "d");
+    GrowingMarkdown growing = new GrowingMarkdown();
+    for (int i = 0; i <= text.length(); i += step) {
+      String beginning = text.substring(0, i);
+      assertThat(growing.parse(beginning)).as(beginning).isEqualTo(Markdown.parse(beginning));
+    }
+    assertThat(growing.parse(markdown)).isEqualTo(Markdown.parse(markdown));
+  }
+
+  @Test
+  void aRichTextIsReadOn() {
+    String text = Samples.rich(8_000);
+    GrowingMarkdown growing = new GrowingMarkdown();
+    for (int i = 0; i <= text.length(); i += 7) {
+      String beginning = text.substring(0, i);
+      assertThat(growing.parse(beginning)).isEqualTo(Markdown.parse(beginning));
+    }
   }
 
   @Provide

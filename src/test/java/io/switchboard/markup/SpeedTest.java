@@ -19,6 +19,10 @@ class SpeedTest {
     String source = Samples.rich(32_000);
     Document document = Markdown.parse(source);
     double parse = median("parse", source, Markdown::parse);
+    String simple = source.replaceAll("(?s)<details>.*?</details>", "");
+    GrowingMarkdown growing = new GrowingMarkdown();
+    int[] length = {simple.length() - 4 * ROUNDS};
+    double grow = median("growing", simple, s -> growing.parse(s.substring(0, length[0] += 4)));
     double html = median("html", document, Html::of);
     double plain = median("plain text", document, PlainText::of);
     double cut =
@@ -26,8 +30,9 @@ class SpeedTest {
     double small =
         median("cut small", document, d -> Cut.into(d, part -> PlainText.of(part).length(), 2_000));
     System.out.printf(
-        "32 KB, ms: parse %.2f, html %.2f, plain %.2f, cut at 4,000 %.2f, at 2,000 %.2f%n",
-        parse, html, plain, cut, small);
+        "32 KB, ms: parse %.2f, growing %.2f, html %.2f, plain %.2f, cut at 4,000 %.2f, at 2,000"
+            + " %.2f%n",
+        parse, grow, html, plain, cut, small);
     assertThat(parse + cut).isLessThan(20);
   }
 

@@ -36,7 +36,7 @@ public final class Tree {
     List<Block> blocks = new ArrayList<>();
     List<Block> footnotes = new ArrayList<>();
     for (Reasoning.Part part : Reasoning.split(markdown)) {
-      List<Block> read = read(part.text(), 0, footnotes);
+      List<Block> read = read(part, footnotes);
       if (part.thought()) {
         blocks.add(new Block.Fold(List.of(), read, true));
       } else {
@@ -45,6 +45,11 @@ public final class Tree {
     }
     blocks.addAll(footnotes);
     return blocks;
+  }
+
+  /** Reads what was thought or said. */
+  static List<Block> read(Reasoning.Part part, List<Block> footnotes) {
+    return read(part.text(), 0, footnotes);
   }
 
   private static List<Block> read(String markdown, int htmlDepth, List<Block> footnotes) {
@@ -65,11 +70,21 @@ public final class Tree {
   }
 
   private List<Block> blocks(Node parent) {
+    return blocks(parent.getFirstChild(), null);
+  }
+
+  /** From one sibling up to another, which is not taken any more; null for all. */
+  private List<Block> blocks(@Nullable Node first, @Nullable Node end) {
     Folds blocks = new Folds(this);
-    for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
+    for (Node n = first; n != null && !n.equals(end); n = n.getNext()) {
       add(n, blocks);
     }
     return blocks.closed();
+  }
+
+  /** Blocks outside of all others, without footnotes. */
+  static List<Block> outermost(@Nullable Node first, @Nullable Node end) {
+    return new Tree(0).blocks(first, end);
   }
 
   private void add(Node node, Folds to) {
