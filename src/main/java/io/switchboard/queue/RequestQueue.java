@@ -7,6 +7,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
+import io.switchboard.queue.line.WhereItStands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +66,8 @@ public final class RequestQueue {
 
   /** How much there is to do now, for everybody together. */
   public Load load() {
-    return database.read(h -> new Load(RequestTable.runningAtAll(h), RequestTable.waitingAtAll(h)));
+    return database.read(
+        h -> new Load(RequestTable.runningAtAll(h), WhereItStands.waitingAtAll(h)));
   }
 
   /** What became of a wish to stop a request. */

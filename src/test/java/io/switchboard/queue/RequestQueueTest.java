@@ -401,6 +401,17 @@ abstract class RequestQueueTest {
   }
 
   @Test
+  void theLoadIsCounted() {
+    f.ask(1, "lane", 10);
+    f.ask(1, "lane", 10);
+    f.ask(2);
+    f.claim(1);
+    assertThat(queue.load()).isEqualTo(new RequestQueue.Load(1, 2));
+    queue.stop(f.ask(3), new MemberId(3));
+    assertThat(queue.load()).isEqualTo(new RequestQueue.Load(1, 2));
+  }
+
+  @Test
   void openOnesAreFoundByMemberAndPlace() {
     RequestId running = f.ask(1);
     f.claim(1);

@@ -92,13 +92,6 @@ public final class RequestTable {
         .one();
   }
 
-  /** How many wait, for whatever reason. */
-  public static int waitingAtAll(Handle h) {
-    return h.createQuery("select count(*) from request where state in ('READY', 'BEHIND', 'LATER')")
-        .mapTo(int.class)
-        .one();
-  }
-
   /** Those whose time has come. */
   static List<RequestRow> due(Handle h, Instant now) {
     return h.createQuery(ROW + "where state = 'LATER' and not_before <= :now order by arrival")

@@ -39,6 +39,11 @@ public final class WhereItStands {
     return RequestTable.find(h, id).filter(row -> row.state().waits()).map(this::of);
   }
 
+  /** How many wait, of all members: by their lines, not by their requests. */
+  public static int waitingAtAll(Handle h) {
+    return h.createQuery("select coalesce(sum(waiting), 0) from line").mapTo(int.class).one();
+  }
+
   /**
    * How many of a member's requests wait for more than the moment until a free slot takes them.
    *
