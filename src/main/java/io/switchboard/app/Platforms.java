@@ -4,6 +4,7 @@ import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Inbox;
 import io.switchboard.chat.Messenger;
 import io.switchboard.chat.Messengers;
+import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.discord.DiscordPlatform;
 import io.switchboard.member.AccessSettings;
@@ -58,6 +59,14 @@ final class Platforms implements AutoCloseable {
     List<String> allow = new ArrayList<>(configured.allow());
     allow.add(SandboxPeople.MEMBER);
     return new AccessSettings(admins, allow);
+  }
+
+  /** Where posts go: where nothing but the sandbox is on and nothing is said, its channel. */
+  CommunitySettings community(CommunitySettings configured) {
+    boolean nothingSaid = configured.equals(CommunitySettings.DEFAULTS);
+    return sandbox != null && discord == null && telegram == null && nothingSaid
+        ? new CommunitySettings(true, List.of("sandbox-channel:community"))
+        : configured;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.switchboard.app;
 
 import io.switchboard.answer.AnswerSettings;
+import io.switchboard.community.CommunitySettings;
 import io.switchboard.config.Configuration;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.DatabaseSettings;
@@ -55,6 +56,7 @@ final class Settings {
   final AccessSettings access;
   final LimitSettings limits;
   final ShareSettings share;
+  final CommunitySettings community;
   final WebSettings web;
   final DatabaseSettings database;
 
@@ -78,6 +80,7 @@ final class Settings {
     access = file.section("access", AccessSettings.DEFAULTS);
     limits = file.section("limits", LimitSettings.DEFAULTS);
     share = file.section("share", ShareSettings.DEFAULTS);
+    community = file.section("community", CommunitySettings.DEFAULTS);
     web = file.section("web", own.section("web", WebSettings.DEFAULTS));
     database = file.section("database", own.section("database", DatabaseSettings.DEFAULTS));
     file.finish();

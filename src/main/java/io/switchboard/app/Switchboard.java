@@ -4,6 +4,7 @@ import io.switchboard.account.Accounts;
 import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.AnswerWords;
 import io.switchboard.answer.Answering;
+import io.switchboard.audit.Audit;
 import io.switchboard.chat.Messengers;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Catalogue;
@@ -13,6 +14,9 @@ import io.switchboard.command.SpeakUp;
 import io.switchboard.command.TryCommand;
 import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.command.talk.KeepNotesCurrent;
+import io.switchboard.community.Community;
+import io.switchboard.community.PostText;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.db.Database;
 import io.switchboard.db.Leases;
@@ -29,6 +33,7 @@ import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,8 +49,12 @@ public final class Switchboard implements AutoCloseable {
 
   private final Deque<Part> started = new ArrayDeque<>();
   private final Sharing sharing;
+  private final Community community;
   private final Pages pages;
   private final boolean demo;
+
+  /** Longer than its holder takes from one round to the next. */
+  private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
 
   private record Part(String name, AutoCloseable stop) {}
 
@@ -69,8 +78,8 @@ public final class Switchboard implements AutoCloseable {
     Members members = new Members(database, time);
     Conversations conversations = new Conversations(database, time);
     Limits limits = new Limits(database, time, settings.limits);
-    RequestQueue queue =
-        new RequestQueue(database, time, new Leases(database, time).holder(), limits);
+    Leases leases = new Leases(database, time);
+    RequestQueue queue = new RequestQueue(database, time, leases.holder(), limits);
     QuartzAlarms alarms = started("alarms", new QuartzAlarms(database));
     LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
     sharing = new Sharing(database, time, settings.share, key, alarms, conversations);
@@ -79,6 +88,14 @@ public final class Switchboard implements AutoCloseable {
     Messengers messengers = platforms.messengers();
     Outbox outbox = new Outbox(messengers);
     sharing.tell(new TellCarriers(outbox, members, texts));
+    community =
+        new Community(
+            database,
+            time,
+            platforms.community(settings.community),
+            messengers,
+            sharing,
+            new PostText(texts, members, path -> address() + path));
 
     OpenAiClient client = started("account", new OpenAiClient());
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
@@ -113,7 +130,13 @@ public final class Switchboard implements AutoCloseable {
                 new TryCommand(
                     catalogue,
                     new CarryOut(
-                        new Rooms(members, conversations, queue, limits, sharing),
+                        new Rooms(
+                            members,
+                            conversations,
+                            queue,
+                            limits,
+                            new Rooms.Outside(sharing, community),
+                            new Audit(database, time)),
                         new Links(() -> address().toString()),
                         catalogue)),
                 new SpeakUp(outbox, messengers),
@@ -129,13 +152,20 @@ public final class Switchboard implements AutoCloseable {
                 accounts.all().getFirst().name(),
                 demo));
 
+    KeepNotesCurrent notes =
+        started(
+            "waiting notes",
+            new KeepNotesCurrent(
+                queue, members, outbox, texts, () -> leases.hold("waiting-notes", NOTES_LEASE)));
+
     queue.recoverAtStart();
     started("answers", worker);
     worker.start();
+    notes.start();
     alarms.start();
     started("platforms", platforms);
     platforms.listen(desk, catalogue.menu(texts));
-    Thread.ofVirtual().name("sweep").start(sharing::sweep);
+    Thread.ofVirtual().name("sweep").start(this::sweep);
   }
 
   private <T extends AutoCloseable> T started(String name, T part) {
@@ -151,6 +181,7 @@ public final class Switchboard implements AutoCloseable {
   /** Does what a crash left undone in shares, and ends what is due. */
   public void sweep() {
     sharing.sweep();
+    community.sweep();
   }
 
   /** What whoever started it may want to know or do next. */

@@ -47,7 +47,9 @@ public sealed interface Action {
    */
   record Publish(long share, String expiry) implements Action {}
 
-  /** Gives a previewed share its link, as above, and posts it in the community channels. */
+  /**
+   * Gives a share its link, as above, unless it has one, and posts it in the community channels.
+   */
   record Post(long share, String expiry) implements Action {}
 
   /** Throws a previewed share away. */
@@ -56,8 +58,8 @@ public sealed interface Action {
   /** Ends a live share. */
   record Revoke(long share) implements Action {}
 
-  /** Takes a post out of the community channels. */
-  record Withdraw(long post) implements Action {}
+  /** Takes the posts of a share out of the community channels; the link stays. */
+  record Withdraw(long share) implements Action {}
 
   /** Goes on with another conversation of the member here. */
   record Switch(long conversation) implements Action {}

@@ -20,7 +20,7 @@ final class ActionText {
       case Action.Post(long share, String expiry) -> "post:" + share + ":" + expiry;
       case Action.Discard(long share) -> "discard:" + share;
       case Action.Revoke(long share) -> "revoke:" + share;
-      case Action.Withdraw(long post) -> "withdraw:" + post;
+      case Action.Withdraw(long share) -> "withdraw:" + share;
       case Action.Switch(long conversation) -> "switch:" + conversation;
       case Action.DeleteConversation(long conversation, boolean sure) ->
           (sure ? "delete-sure:" : "delete:") + conversation;

@@ -7,6 +7,7 @@ import io.switchboard.command.about.ShowHelp;
 import io.switchboard.command.about.ShowStatus;
 import io.switchboard.command.about.ShowUsage;
 import io.switchboard.command.admin.ChangeLimits;
+import io.switchboard.command.admin.SwitchCommunity;
 import io.switchboard.command.sharing.DecideShare;
 import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.ListShares;
@@ -17,10 +18,12 @@ import io.switchboard.command.talk.Talks;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.community.Community;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.queue.RequestId;
 import io.switchboard.share.ShareId;
+import io.switchboard.share.Sharing;
 import java.util.List;
 
 /** Takes each command to the file that does it. */
@@ -35,19 +38,23 @@ public final class CarryOut {
   private final ShowUsage usage;
   private final ShowStatus status;
   private final ChangeLimits limits;
+  private final SwitchCommunity communities;
   private final ShowHelp help;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue) {
     asking = new Asking(rooms.conversations(), rooms.queue());
     stopping = new Stopping(rooms.queue());
     talks = new Talks(rooms.conversations());
-    previews = new PreviewShare(rooms.conversations(), rooms.sharing(), links);
-    decisions = new DecideShare(rooms.sharing(), links);
-    shares = new ListShares(rooms.sharing(), links);
+    Sharing sharing = rooms.outside().sharing();
+    Community community = rooms.outside().community();
+    previews = new PreviewShare(rooms.conversations(), sharing, links, community::enabled);
+    decisions = new DecideShare(sharing, links, community);
+    shares = new ListShares(sharing, links);
     languages = new ChooseLanguage(rooms.members());
     usage = new ShowUsage(rooms.limits());
     status = new ShowStatus(rooms.queue());
-    limits = new ChangeLimits(rooms.members(), rooms.limits());
+    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.audit());
+    communities = new SwitchCommunity(community, rooms.audit());
     help = new ShowHelp(catalogue::names);
   }
 
@@ -69,6 +76,7 @@ public final class CarryOut {
       case Command.ShowStatus ignored -> status.show(visit);
       case Command.ChangeLimit(String verb, String who, String limit) ->
           limits.change(visit, verb, who, limit);
+      case Command.SwitchCommunity(String verb) -> communities.change(visit, verb);
       case Command.Help ignored -> help.show(visit);
       case Command.Press(Action action, MessageId message) -> press(visit, action, message);
       case Command.UnknownPress ignored -> List.of(Effect.tell(words.say("desk.unknown-button")));
@@ -102,9 +110,9 @@ public final class CarryOut {
       case Action.DeleteConversation(long conversation, boolean sure) ->
           talks.delete(visit, new ConversationId(conversation), sure, message);
       case Action.Language(String tag) -> languages.choose(visit, tag, message);
-      case Action.Post ignored -> List.of(Effect.tell(visit.words().say("desk.unknown-button")));
-      case Action.Withdraw ignored ->
-          List.of(Effect.tell(visit.words().say("desk.unknown-button")));
+      case Action.Post(long share, String expiry) ->
+          decisions.post(visit, new ShareId(share), expiry, message);
+      case Action.Withdraw(long share) -> decisions.withdraw(visit, new ShareId(share));
     };
   }
 }

@@ -59,6 +59,10 @@ public final class Catalogue {
                 Argument.needed("who"),
                 Argument.free("limit"))
             .forAdmins());
+    entries.add(
+        new Entry("community", Catalogue::community)
+            .taking(Argument.choice("what", List.of("on", "off", "status")))
+            .forAdmins());
   }
 
   /** The menu as platforms list it, described in every language. */
@@ -102,6 +106,15 @@ public final class Catalogue {
         ? new Command.ListConversations()
         : new Command.RenameConversation(
             arguments.startsWith("rename ") ? arguments.substring(7).strip() : arguments);
+  }
+
+  private static Command community(IncomingCommand c) {
+    return switch (c.arguments().strip().toLowerCase(Locale.ROOT)) {
+      case "on" -> new Command.SwitchCommunity("on");
+      case "off" -> new Command.SwitchCommunity("off");
+      case "", "status", "channels" -> new Command.SwitchCommunity("status");
+      default -> new Command.Misused("community");
+    };
   }
 
   private static Command limit(IncomingCommand c) {

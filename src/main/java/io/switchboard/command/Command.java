@@ -61,6 +61,13 @@ public sealed interface Command {
    */
   record ChangeLimit(String verb, String who, String limit) implements Command {}
 
+  /**
+   * Posting for everybody.
+   *
+   * @param verb {@code on}, {@code off} or {@code status}
+   */
+  record SwitchCommunity(String verb) implements Command {}
+
   /** A button was pressed. */
   record Press(Action action, MessageId message) implements Command {}
 

@@ -1,5 +1,7 @@
 package io.switchboard.command;
 
+import io.switchboard.audit.Audit;
+import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.member.Members;
 import io.switchboard.queue.RequestQueue;
@@ -12,4 +14,8 @@ public record Rooms(
     Conversations conversations,
     RequestQueue queue,
     Limits limits,
-    Sharing sharing) {}
+    Outside outside,
+    Audit audit) {
+  /** How something leaves the conversation it was said in. */
+  public record Outside(Sharing sharing, Community community) {}
+}

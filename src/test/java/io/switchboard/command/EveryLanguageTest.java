@@ -62,6 +62,15 @@ class EveryLanguageTest {
       town.command(admin, "limit reset @kim");
       town.command(admin, "usage");
       town.command(admin, "limit set");
+      town.command(admin, "community on");
+      town.command(admin, "community maybe");
+      town.command(kim, "share");
+      preview = town.last(kim);
+      town.press(kim, Town.alone(kim), preview, preview.presses().get(3));
+      MemoryPlatform.Shown posted = town.last(kim);
+      town.press(kim, Town.alone(kim), posted, posted.presses().getFirst());
+      town.press(kim, Town.alone(kim), posted, posted.presses().getFirst());
+      town.command(admin, "community off");
       town.time.step(Duration.ofDays(8));
 
       assertThat(town.platform.everything()).doesNotContain("{").doesNotContain("\uE000");

@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Person;
@@ -77,6 +78,9 @@ class FrontDeskTest {
         .contains("1 of 3 questions per hour")
         .contains("1 of 1 question per day");
     town.command(town.admin, "limit reset memory:alice");
+    assertThat(town.audit.recent(9))
+        .extracting(AuditEntry::what)
+        .containsExactly("limit reset", "limit set");
     town.command(town.alice, "usage");
     assertThat(town.last(town.alice).text()).contains("0 of 3 questions per hour, 3 left");
     town.command(town.admin, "usage");
@@ -196,5 +200,18 @@ class FrontDeskTest {
                 optional |= !option.required();
               }
             });
+  }
+
+  @Test
+  void adminsSwitchTheCommunity() {
+    town.command(town.alice, "community on");
+    assertThat(town.last(town.alice).text()).contains("for admins only");
+    town.command(town.admin, "community");
+    assertThat(town.last(town.admin).text()).contains("is off").contains("memory-channel:square");
+    town.command(town.admin, "community on");
+    assertThat(town.last(town.admin).text()).contains("is on");
+    town.command(town.admin, "community maybe");
+    assertThat(town.last(town.admin).text()).contains("/community status");
+    assertThat(town.audit.recent(9)).extracting(AuditEntry::what).containsExactly("community on");
   }
 }

@@ -3,7 +3,9 @@ package io.switchboard.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,6 +180,37 @@ class SharingInChatTest {
     town.press(town.alice, "Yes, delete it");
     assertThat(town.sharing.read(token(carrier))).isEmpty();
     assertThat(town.conversations.list(town.members.recognize(town.alice).id())).isEmpty();
+  }
+
+  @Test
+  void postingIsOfferedOnlyWhereItIsSwitchedOn() {
+    PlaceId square = new PlaceId("memory:memory-channel:square");
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    assertThat(town.last(town.alice).labels())
+        .noneSatisfy(label -> assertThat(label).contains("community"));
+    town.community.enable(true);
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    town.press(town.alice, "Share, and post in the community");
+    assertThat(town.platform.last(square).text()).contains("ONE").contains("Open the page");
+    MemoryPlatform.Shown posted = town.last(town.alice);
+    assertThat(posted.text()).isEqualTo("It is posted in the community channel.");
+    assertThat(town.chat(town.alice))
+        .anySatisfy(shown -> assertThat(shown.text()).contains("The link ends"));
+    int said = town.chat(town.alice).size();
+    Button.Press post = preview.button("Share, and post in the community");
+    town.press(town.alice, Town.alone(town.alice), preview, post);
+    assertThat(town.platform.in(square)).hasSize(1);
+    assertThat(town.chat(town.alice)).hasSize(said + 1);
+    town.press(town.bob, Town.alone(town.bob), posted, posted.presses().getFirst());
+    assertThat(town.last(town.bob).text()).contains("belongs to somebody else");
+    town.press(town.alice, Town.alone(town.alice), posted, posted.presses().getFirst());
+    assertThat(town.last(town.alice).text()).contains("taken out");
+    await().untilAsserted(() -> assertThat(town.platform.in(square)).isEmpty());
+    town.community.enable(false);
+    town.press(town.alice, Town.alone(town.alice), preview, post);
+    assertThat(town.last(town.alice).text()).contains("switched off");
   }
 
   private static String token(MemoryPlatform.Shown shown) {

@@ -3,6 +3,7 @@ package io.switchboard.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.audit.Audit;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.ButtonPress;
 import io.switchboard.chat.Delivery;
@@ -20,6 +21,9 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.Reply;
 import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.community.Community;
+import io.switchboard.community.CommunitySettings;
+import io.switchboard.community.PostText;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
@@ -69,6 +73,15 @@ final class Town implements AutoCloseable {
   final Outbox outbox = new Outbox(messengers);
   final Sharing sharing =
       new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
+  final Community community =
+      new Community(
+          database,
+          time,
+          new CommunitySettings(false, List.of("memory-channel:square")),
+          messengers,
+          sharing,
+          new PostText(texts, members, path -> ADDRESS + path));
+  final Audit audit = new Audit(database, time);
   final Catalogue catalogue = new Catalogue();
   final FrontDesk desk;
 
@@ -86,7 +99,9 @@ final class Town implements AutoCloseable {
 
   /** What another process would have. */
   FrontDesk open() {
-    Rooms rooms = new Rooms(members, conversations, queue, limits, sharing);
+    Rooms rooms =
+        new Rooms(
+            members, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);
     return new FrontDesk(
         new Access(
             new AccessSettings(
@@ -213,6 +228,7 @@ final class Town implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+    sharing.close();
     database.close();
   }
 }

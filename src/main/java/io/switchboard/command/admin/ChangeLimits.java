@@ -1,5 +1,6 @@
 package io.switchboard.command.admin;
 
+import io.switchboard.audit.Audit;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -19,10 +20,12 @@ import java.util.Set;
 public final class ChangeLimits {
   private final Members members;
   private final Limits limits;
+  private final Audit audit;
 
-  public ChangeLimits(Members members, Limits limits) {
+  public ChangeLimits(Members members, Limits limits, Audit audit) {
     this.members = members;
     this.limits = limits;
+    this.audit = audit;
   }
 
   /**
@@ -58,12 +61,18 @@ public final class ChangeLimits {
       return visit.words().say("meant.limit");
     }
     limits.set(member.id(), limit);
+    audit.record(visit.id(), "limit set", target(member), limit.toString());
     return visit.words().say("limit.set", member.name(), LimitWords.said(visit.words(), limit));
   }
 
   private Document reset(Visit visit, Member member) {
     limits.reset(member.id());
+    audit.record(visit.id(), "limit reset", target(member), "");
     return visit.words().say("limit.reset", member.name());
+  }
+
+  private static String target(Member member) {
+    return "member " + member.id();
   }
 
   private Document show(Visit visit, Member member) {

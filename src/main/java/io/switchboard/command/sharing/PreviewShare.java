@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Freezes what is to be shared and shows it to its owner, who decides. Nothing goes out yet. */
 public final class PreviewShare {
@@ -30,11 +31,17 @@ public final class PreviewShare {
   private final Conversations conversations;
   private final Sharing sharing;
   private final Links links;
+  private final BooleanSupplier canPost;
 
-  public PreviewShare(Conversations conversations, Sharing sharing, Links links) {
+  /**
+   * @param canPost whether posting in the community can be offered now
+   */
+  public PreviewShare(
+      Conversations conversations, Sharing sharing, Links links, BooleanSupplier canPost) {
     this.conversations = conversations;
     this.sharing = sharing;
     this.links = links;
+    this.canPost = canPost;
   }
 
   /** For {@code /share}. */
@@ -123,11 +130,15 @@ public final class PreviewShare {
         new Action.Discard(draft).button(words.label("share.button.cancel")));
   }
 
-  private static List<List<Button>> buttons(
+  private List<List<Button>> buttons(
       Words words, TurnId turn, ShareWish wish, Prepared.Ready ready) {
     long draft = ready.id().value();
     List<List<Button>> rows = new ArrayList<>();
     rows.add(decide(words, draft, wish.expiry()));
+    if (canPost.getAsBoolean()) {
+      rows.add(
+          List.of(new Action.Post(draft, wish.expiry()).button(words.label("share.button.post"))));
+    }
     if (!ready.findings().isEmpty()) {
       rows.add(
           List.of(new Action.Mask(draft, wish.expiry()).button(words.label("share.button.mask"))));

@@ -6,6 +6,7 @@ import io.switchboard.chat.Reply;
 import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is to be done in a chat after a command; nothing that must not be lost. */
 public sealed interface Effect {
@@ -26,6 +27,9 @@ public sealed interface Effect {
 
   /** Shows that something is coming. */
   record Typing() implements Effect {}
+
+  /** Does what takes the network, and then what comes of it. */
+  record Later(Supplier<List<Effect>> work) implements Effect {}
 
   /** Says it for the asker's eyes. */
   static Say tell(Document text) {

@@ -1,0 +1,50 @@
+package io.switchboard.command.admin;
+
+import io.switchboard.audit.Audit;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.community.Community;
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import java.util.List;
+
+/** {@code /community on|off|status}: whether shares can be posted for everybody. */
+public final class SwitchCommunity {
+  private final Community community;
+  private final Audit audit;
+
+  public SwitchCommunity(Community community, Audit audit) {
+    this.community = community;
+    this.audit = audit;
+  }
+
+  /**
+   * Switches, or tells how it stands.
+   *
+   * @param verb {@code on} or {@code off}; anything else only tells
+   */
+  public List<Effect> change(Visit visit, String verb) {
+    boolean on = verb.equals("on");
+    if (on || verb.equals("off")) {
+      community.enable(on);
+      audit.record(visit.id(), "community " + verb, "", "");
+    }
+    return List.of(Effect.tell(status(visit.words())));
+  }
+
+  private Document status(Words words) {
+    List<String> channels = community.channels();
+    if (channels.isEmpty()) {
+      return words.say("communities.nowhere");
+    }
+    return Words.all(
+        words.say(community.enabled() ? "communities.on" : "communities.off"),
+        Words.list(channels.stream().map(SwitchCommunity::code).toList()));
+  }
+
+  private static Document code(String channel) {
+    return new Document(List.of(new Block.Paragraph(List.of(new Inline.Code(channel)))));
+  }
+}
