@@ -1,6 +1,7 @@
 package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Block;
+import io.switchboard.markup.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;

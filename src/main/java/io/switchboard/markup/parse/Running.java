@@ -1,6 +1,10 @@
 package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.grammar.EastAsian;
+import io.switchboard.markup.grammar.FootnoteBlock;
+import io.switchboard.markup.grammar.FormulaInline;
+import io.switchboard.markup.grammar.NumberedCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,13 +52,13 @@ final class Running {
   private void add(Node node, boolean inLink) {
     switch (node) {
       case Text t -> text(EastAsian.unmarked(t.getLiteral()), true);
-      case NumberedCharacter.Node c -> text(c.character, false);
+      case NumberedCharacter.Node c -> text(c.character(), false);
       case HtmlInline html -> html(html.getLiteral());
       case SoftLineBreak soft -> piece(new Inline.SoftBreak());
       case HardLineBreak hard -> piece(new Inline.Break());
       case Code code -> piece(new Inline.Code(EastAsian.unmarked(code.getLiteral())));
       case FormulaInline.Node formula ->
-          piece(new Inline.Formula(EastAsian.unmarked(formula.latex)));
+          piece(new Inline.Formula(EastAsian.unmarked(formula.latex())));
       case Emphasis e -> piece(new Inline.Emphasis(of(e, inLink)));
       case StrongEmphasis e -> piece(new Inline.Strong(of(e, inLink)));
       case Strikethrough s -> piece(new Inline.Strike(of(s, inLink)));
@@ -64,7 +68,7 @@ final class Running {
           piece(
               new Inline.Image(EastAsian.unmarked(image.getDestination()), words(of(image, true))));
       case FootnoteBlock.Mark mark ->
-          piece(new Inline.FootnoteMark(EastAsian.unmarked(mark.label)));
+          piece(new Inline.FootnoteMark(EastAsian.unmarked(mark.label())));
       default -> {
         for (Node n = node.getFirstChild(); n != null; n = n.getNext()) {
           add(n, inLink);

@@ -2,6 +2,10 @@ package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.grammar.EastAsian;
+import io.switchboard.markup.grammar.FootnoteBlock;
+import io.switchboard.markup.grammar.FormulaBlock;
+import io.switchboard.markup.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -99,7 +103,7 @@ public final class Tree {
       case TableBlock t -> to.add(Grid.of(t));
       case ThematicBreak r -> to.add(new Block.Rule());
       case FootnoteBlock.Node f ->
-          footnotes.add(new Block.Footnote(EastAsian.unmarked(f.label), blocks(f)));
+          footnotes.add(new Block.Footnote(EastAsian.unmarked(f.label()), blocks(f)));
       case HtmlBlock html -> to.html(EastAsian.unmarked(html.getLiteral()));
       case LinkReferenceDefinition d -> {}
       default -> {
@@ -121,15 +125,15 @@ public final class Tree {
   }
 
   private void formula(FormulaBlock.Node formula, Folds to) {
-    String latex = EastAsian.unmarked(formula.latex.toString()).strip();
+    String latex = EastAsian.unmarked(formula.latex()).strip();
     if (latex.isEmpty()) {
-      String signs = formula.opening + (formula.closed ? formula.opening : "");
+      String signs = formula.signs();
       to.add(new Block.Paragraph(List.of(new Inline.Text(signs))));
     } else {
       to.add(new Block.Formula(latex));
     }
-    if (!formula.behind.isEmpty()) {
-      to.add(new Block.Paragraph(List.of(new Inline.Text(EastAsian.unmarked(formula.behind)))));
+    if (!formula.behind().isEmpty()) {
+      to.add(new Block.Paragraph(List.of(new Inline.Text(EastAsian.unmarked(formula.behind())))));
     }
   }
 

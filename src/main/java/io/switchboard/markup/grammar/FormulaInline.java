@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import java.util.Set;
 import org.commonmark.node.CustomNode;
@@ -13,16 +13,21 @@ import org.commonmark.parser.beta.Scanner;
  * A formula within a line: {@code $…$}, {@code $$…$$}, {@code \(…\)} or {@code \[…\]}. Most dollar
  * signs are prices, and most escaped brackets are brackets; {@link FormulaSigns} tells them apart.
  */
-final class FormulaInline implements InlineContentParser {
+public final class FormulaInline implements InlineContentParser {
   /** Longer than any formula within a line; bounds the search for an end that is not there. */
   private static final int LONGEST = 1_000;
 
   /** What the tree is told. */
-  static final class Node extends CustomNode {
-    final String latex;
+  public static final class Node extends CustomNode {
+    private final String latex;
 
     Node(String latex) {
       this.latex = latex;
+    }
+
+    /** What stands between the signs. */
+    public String latex() {
+      return latex;
     }
   }
 

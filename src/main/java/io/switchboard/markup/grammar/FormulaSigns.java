@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 /** Tells formulas from prices, shell variables and escaped brackets. */
 final class FormulaSigns {

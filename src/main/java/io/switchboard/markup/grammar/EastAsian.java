@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 /**
  * Bold text in languages without spaces. By the specification the second stars of <code>
@@ -7,7 +7,7 @@ package io.switchboard.markup.parse;
  * stars and the letter before parsing, and taken out behind it. Nothing changes for letters of
  * other scripts.
  */
-final class EastAsian {
+public final class EastAsian {
   /** Punctus elevatus, a mark of medieval manuscripts. */
   private static final char MARK = '\u2E4E';
 
@@ -45,7 +45,8 @@ final class EastAsian {
         : marked.append(markdown, copied, markdown.length()).toString();
   }
 
-  static String unmarked(String text) {
+  /** A literal of the library's tree as it was written. */
+  public static String unmarked(String text) {
     if (text.indexOf(MARK) < 0) {
       return text;
     }

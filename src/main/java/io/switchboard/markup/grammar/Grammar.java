@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import java.util.List;
 import org.commonmark.Extension;
@@ -9,7 +9,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Which Markdown is read, and how deep. */
-final class Grammar {
+public final class Grammar {
   /** A list takes two. More than anybody reads, and little enough for recursion everywhere. */
   private static final int DEEPEST_BLOCKS = 32;
 
@@ -28,7 +28,8 @@ final class Grammar {
 
   private Grammar() {}
 
-  static Node read(String markdown) {
+  /** Reads a text into the library's tree, in which our own nodes stand too. */
+  public static Node read(String markdown) {
     String text = EastAsian.marked(withFewPictures(markdown));
     try {
       return parser(EXTENSIONS, text).parse(text);

@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
@@ -16,19 +16,33 @@ import org.commonmark.parser.block.ParserState;
  * how it looks while streaming. With text behind the opening it must be closed before a blank line,
  * or it was no formula.
  */
-final class FormulaBlock extends AbstractBlockParser {
+public final class FormulaBlock extends AbstractBlockParser {
   /** What the tree is told. */
-  static final class Node extends CustomBlock {
+  public static final class Node extends CustomBlock {
     final StringBuilder latex = new StringBuilder();
-    final String opening;
+    private final String opening;
 
-    /** What stood on the last line behind the end. */
-    String behind = "";
+    private String behind = "";
 
-    boolean closed;
+    private boolean closed;
 
     Node(String opening) {
       this.opening = opening;
+    }
+
+    /** What stands between the signs. */
+    public String latex() {
+      return latex.toString();
+    }
+
+    /** The signs at the beginning, and at the end if there was one. */
+    public String signs() {
+      return opening + (closed ? opening : "");
+    }
+
+    /** What stood on the last line behind the end. */
+    public String behind() {
+      return behind;
     }
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import java.util.Set;
 import org.commonmark.node.Text;

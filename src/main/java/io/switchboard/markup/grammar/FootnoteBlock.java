@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,25 +24,35 @@ import org.commonmark.parser.block.ParserState;
  * A footnote: {@code [^label]: text}, which goes on where lines are indented by four; and its marks
  * {@code [^label]}, which are text as long as there is no such footnote.
  */
-final class FootnoteBlock extends AbstractBlockParser {
+public final class FootnoteBlock extends AbstractBlockParser {
   private static final int INDENT = 4;
   private static final Pattern BEGINNING = Pattern.compile("\\[\\^([^\\s\\[\\]]{1,99})]:[ \\t]*");
 
   /** What the tree is told of the footnote. */
-  static final class Node extends CustomBlock {
-    final String label;
+  public static final class Node extends CustomBlock {
+    private final String label;
 
     Node(String label) {
       this.label = label;
     }
+
+    /** What stands behind the circumflex. */
+    public String label() {
+      return label;
+    }
   }
 
   /** What the tree is told of a mark. */
-  static final class Mark extends CustomNode {
-    final String label;
+  public static final class Mark extends CustomNode {
+    private final String label;
 
     Mark(String label) {
       this.label = label;
+    }
+
+    /** The footnote's label. */
+    public String label() {
+      return label;
     }
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.markup.parse;
+package io.switchboard.markup.grammar;
 
 import java.util.Set;
 import org.commonmark.node.CustomNode;
@@ -12,13 +12,18 @@ import org.commonmark.parser.beta.Scanner;
  * A character written by its decimal number. Kept apart from the text around it, so that escaped
  * text does not become a bare link either.
  */
-final class NumberedCharacter implements InlineContentParser {
+public final class NumberedCharacter implements InlineContentParser {
   /** What the tree is told. */
-  static final class Node extends CustomNode {
-    final String character;
+  public static final class Node extends CustomNode {
+    private final String character;
 
     Node(String character) {
       this.character = character;
+    }
+
+    /** The character itself. */
+    public String character() {
+      return character;
     }
   }
 
