@@ -38,6 +38,9 @@ final class Listening implements AutoCloseable {
   }
 
   void start(Inbox inbox, CommandMenu menu) {
+    if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
+      log.warn("Telegram: webhooks are not there yet; updates are polled.");
+    }
     Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox, menu));
   }
 
@@ -52,13 +55,19 @@ final class Listening implements AutoCloseable {
         trouble = String.valueOf(e.getMessage());
       }
       if (trouble.isEmpty()) {
-        Menu.set(api, menu);
+        showMenu(menu);
         return;
       }
       if (closing.getCount() > 0) {
         log.warn("Telegram: {}. Trying again in {} s.", trouble, Math.max(1, wait / 1_000));
       }
       pause(wait);
+    }
+  }
+
+  private void showMenu(CommandMenu menu) {
+    while (closing.getCount() > 0 && !Menu.set(api, menu)) {
+      pause(LONGEST.toMillis());
     }
   }
 

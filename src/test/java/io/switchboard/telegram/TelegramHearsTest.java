@@ -231,6 +231,19 @@ class TelegramHearsTest {
   }
 
   @Test
+  void aTextIsHeardThoughSomethingUnknownIsBesideIt() {
+    scene.listening();
+    scene.fake.happens(
+        alice,
+        scene.fake.privateChat(alice),
+        m -> {
+          m.put("text", "hello");
+          m.putObject("forward_origin").put("type", "of another world").put("date", 1);
+        });
+    assertThat(scene.next(IncomingMessage.class).text()).isEqualTo("hello");
+  }
+
+  @Test
   void aForwardedCommandIsNoCommand() {
     scene.listening();
     scene.fake.happens(

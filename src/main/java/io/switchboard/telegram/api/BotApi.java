@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -20,13 +21,18 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
  */
 public final class BotApi implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int AT_ONCE = 64;
 
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
 
   public BotApi(Secret token, URI apiUrl) {
+    Dispatcher many = new Dispatcher();
+    many.setMaxRequests(AT_ONCE);
+    many.setMaxRequestsPerHost(AT_ONCE); // all go to one host, and OkHttp would let five pass
     http =
         client(apiUrl)
+            .dispatcher(many)
             .retryOnConnectionFailure(false)
             .callTimeout(LONGEST)
             .readTimeout(LONGEST)

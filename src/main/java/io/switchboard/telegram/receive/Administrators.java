@@ -38,14 +38,7 @@ public final class Administrators {
 
   /** Whether the person runs the group, as far as can be told now. */
   boolean includes(long chat, long person) {
-    Instant now = clock.instant();
-    Known known =
-        chats.compute(
-            chat,
-            (id, before) ->
-                before != null && now.isBefore(before.until)
-                    ? before
-                    : ask(id, before == null ? Set.of() : before.ids, now));
+    Known known = known(chat);
     if (!known.ids.isEmpty()) {
       return known.ids.contains(person);
     }
@@ -59,21 +52,35 @@ public final class Administrators {
     }
   }
 
-  private Known ask(long chat, Set<Long> before, Instant now) {
+  /** Only the thread of the updates comes here. */
+  private Known known(long chat) {
+    Instant now = clock.instant();
+    Known before = chats.get(chat);
+    if (before != null && now.isBefore(before.until)) {
+      return before;
+    }
+    Set<Long> last = before == null ? Set.of() : before.ids;
     CompletableFuture<Set<Long>> coming =
         api.begin(GetChatAdministrators.builder().chatId(String.valueOf(chat)).build())
-            .thenApply(answer -> keep(chat, answer, before));
-    return new Known(now.plus(RETRY), before, coming);
+            .thenApply(answer -> ids(answer, last));
+    Known asked = new Known(now.plus(RETRY), last, coming);
+    chats.put(chat, asked);
+    CompletableFuture<Void> ignored =
+        coming.thenAccept(
+            ids -> {
+              if (!ids.isEmpty()) {
+                chats.put(chat, new Known(clock.instant().plus(FRESH), ids, coming));
+              }
+            });
+    return asked;
   }
 
-  private Set<Long> keep(long chat, Answer answer, Set<Long> before) {
+  private static Set<Long> ids(Answer answer, Set<Long> last) {
     if (!(answer instanceof Answer.Done(JsonNode result))) {
-      return before;
+      return last;
     }
     Set<Long> ids = new HashSet<>();
     result.forEach(member -> ids.add(member.path("user").path("id").asLong()));
-    chats.put(
-        chat, new Known(clock.instant().plus(FRESH), ids, CompletableFuture.completedFuture(ids)));
     return ids;
   }
 }

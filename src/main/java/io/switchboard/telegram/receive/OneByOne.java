@@ -20,6 +20,27 @@ final class OneByOne extends GetUpdates {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What is read of a message; enough if the library stumbles over the rest. */
+  private static final List<String> KNOWN =
+      List.of(
+          "message_id",
+          "message_thread_id",
+          "is_topic_message",
+          "from",
+          "sender_chat",
+          "chat",
+          "date",
+          "text",
+          "entities",
+          "caption",
+          "caption_entities",
+          "photo",
+          "document",
+          "voice",
+          "media_group_id",
+          "reply_to_message",
+          "forum_topic_created");
+
   OneByOne(int offset, int seconds, List<String> kinds) {
     setOffset(offset);
     setLimit(100);
@@ -44,6 +65,24 @@ final class OneByOne extends GetUpdates {
   private static Update read(JsonNode one) {
     try {
       withoutRich(one);
+      return JSON.treeToValue(one, Update.class);
+    } catch (JsonProcessingException | RuntimeException e) {
+      return readOnlyTheKnown(one);
+    }
+  }
+
+  private static Update readOnlyTheKnown(JsonNode one) {
+    try {
+      if (one.path("message") instanceof ObjectNode message) {
+        boolean forwarded = message.has("forward_origin");
+        message.retain(KNOWN);
+        if (forwarded) {
+          message.put("forward_date", message.path("date").asInt());
+        }
+        if (message.path("reply_to_message") instanceof ObjectNode answered) {
+          answered.retain(KNOWN);
+        }
+      }
       return JSON.treeToValue(one, Update.class);
     } catch (JsonProcessingException | RuntimeException e) {
       log.warn("An update of an unknown form is passed over: {}", e.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package io.switchboard.telegram.receive;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
@@ -27,8 +28,11 @@ final class PollHealth implements Interceptor, BackOff {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    if (!chain.request().url().encodedPath().endsWith("/getupdates")) {
+    if (!chain.request().url().encodedPath().toLowerCase(Locale.ROOT).endsWith("/getupdates")) {
       return chain.proceed(chain.request());
+    }
+    if (closed) {
+      throw new IOException("closed"); // a poll that began too late to be cancelled
     }
     Response response;
     try {

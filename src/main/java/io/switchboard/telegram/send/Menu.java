@@ -26,16 +26,20 @@ public final class Menu {
 
   private Menu() {}
 
-  /** Sets it in all languages; a failure is only logged, since commands work without. */
-  public static void set(BotApi api, CommandMenu menu) {
-    languages(menu)
-        .forEach(
-            (code, locale) -> {
-              Answer answer = api.ask(call(menu, code, locale));
-              if (!(answer instanceof Answer.Done)) {
-                log.warn("Telegram's command menu was not set: {}", answer.told());
-              }
-            });
+  /**
+   * Sets it in all languages; a failure is logged, since commands work without.
+   *
+   * @return whether it is worth no other try
+   */
+  public static boolean set(BotApi api, CommandMenu menu) {
+    for (Map.Entry<String, Locale> language : languages(menu).entrySet()) {
+      Answer answer = api.ask(call(menu, language.getKey(), language.getValue()));
+      if (!(answer instanceof Answer.Done)) {
+        log.warn("Telegram's command menu was not set: {}", answer.told());
+        return answer instanceof Answer.Refused refused && refused.code() == 400;
+      }
+    }
+    return true;
   }
 
   /** The languages' codes, the empty one for everybody else, and the texts to take. */

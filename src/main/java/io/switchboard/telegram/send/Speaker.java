@@ -73,7 +73,11 @@ public final class Speaker {
       return false;
     }
     int id = Math.floorMod(Long.hashCode(draftId), Integer.MAX_VALUE - 1) + 1;
-    Answer answer = inSomeForm(body, form -> api.ask(Calls.draft(where, id, form)));
+    boolean nothingYet = body.blocks().isEmpty(); // shown as thinking
+    Answer answer =
+        nothingYet
+            ? api.ask(Calls.draft(where, id, new Form.Plain("")))
+            : inSomeForm(body, form -> api.ask(Calls.draft(where, id, form)));
     if (answer instanceof Answer.Refused refused && refused.unknownMethod()) {
       draftsUnknown = true;
     }
