@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.command.talk.KeepNotesCurrent;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.Ending;
+import io.switchboard.queue.RequestId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +125,30 @@ class AskingTest {
   }
 
   @Test
+  void theNoteFollowsWhereTheyStand() throws Exception {
+    town.say(town.alice, "one");
+    RequestId running = town.queue.claim("main", 1).orElseThrow().id();
+    town.say(town.bob, "two");
+    Person kim = Town.person("kim", Locale.KOREA);
+    town.say(kim, "셋");
+    MemoryPlatform.Shown note = town.last(kim);
+    assertThat(note.text()).contains("앞에 질문이 1개");
+    try (var notes =
+        new KeepNotesCurrent(town.queue, town.members, town.outbox, town.texts, () -> true)) {
+      town.queue.finish(running, new Ending.Answered(1, 1));
+      RequestId next = town.queue.claim("main", 1).orElseThrow().id();
+      notes.refresh();
+      assertThat(town.platform.message(note.id()).text()).contains("바로 다음 차례");
+      assertThat(town.platform.message(note.id()).labels()).containsExactly("취소");
+      town.queue.finish(next, new Ending.Answered(1, 1));
+      assertThat(town.queue.claim("main", 1)).isPresent();
+      String before = town.platform.message(note.id()).text();
+      notes.refresh();
+      assertThat(town.platform.message(note.id()).text()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void tooManyWaitingTooLongAndUsedUpAreSaid() {
     town.say(town.alice, "x".repeat(101));
     assertThat(town.last(town.alice).text()).contains("101").contains("100");
@@ -203,7 +233,7 @@ class AskingTest {
     return town.answer("…").orElseThrow();
   }
 
-  private io.switchboard.member.MemberId member() {
+  private MemberId member() {
     return town.members.recognize(town.alice).id();
   }
 

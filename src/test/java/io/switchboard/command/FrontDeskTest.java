@@ -1,13 +1,17 @@
 package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.text.Texts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,13 +178,36 @@ class FrontDeskTest {
 
   @Test
   void whatGoesWrongIsSaidWithANumber() {
+    breakTheLedger();
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text())
+        .containsPattern("Something went wrong on our side. .* this number: [0-9A-F]{6}");
+  }
+
+  @Test
+  void aQuestionThatCanNeverBeStoredDoesNotComeBackForEver() {
+    breakTheLedger();
+    IncomingMessage question =
+        new IncomingMessage(
+            town.origin(town.alice, Town.alone(town.alice)),
+            new MessageId("memory:q"),
+            "why?",
+            null,
+            true,
+            List.of());
+    assertThatThrownBy(() -> town.receive(question)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> town.receive(question)).isInstanceOf(RuntimeException.class);
+    assertThat(town.chat(town.alice)).isEmpty();
+    town.receive(question);
+    assertThat(town.last(town.alice).text()).contains("Something went wrong");
+    town.receive(question);
+    assertThat(town.chat(town.alice)).hasSize(1);
+  }
+
+  private void breakTheLedger() {
     town.command(town.alice, "help");
-    town.press(
-        town.alice,
-        Town.alone(town.alice),
-        town.last(town.alice),
-        new Button.Press("?", "language:" + "\0"));
-    assertThat(town.last(town.alice).text()).isNotBlank();
+    town.platform.forget();
+    town.database.useTransaction(h -> h.execute("alter table usage_entry rename to elsewhere"));
   }
 
   @Test

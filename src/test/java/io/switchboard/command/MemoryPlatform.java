@@ -73,6 +73,11 @@ final class MemoryPlatform implements Messenger, Posts {
     return messages.get(id);
   }
 
+  /** Nothing was ever said. */
+  synchronized void forget() {
+    messages.clear();
+  }
+
   synchronized List<PlaceId> typed() {
     return List.copyOf(typing);
   }

@@ -76,7 +76,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
   }
 
   /** Brings the notes up to date once; the oldest first, so that all get their turn. */
-  void refresh() {
+  public void refresh() {
     List<WaitingNote> notes = queue.waitingNotes(AT_ONCE);
     shown.keySet().retainAll(notes.stream().map(WaitingNote::request).toList());
     for (WaitingNote note : notes) {
