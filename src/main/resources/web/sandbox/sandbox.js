@@ -4,8 +4,8 @@ const windows = {};
 const stage = document.getElementById("stage");
 
 const chips = [
-  { key: "ask", ask: "ask" }, { key: "long", ask: "long" }, { key: "code", ask: "code" },
-  { key: "maths", ask: "maths" }, { key: "share", send: "/share" }, { key: "help", send: "/help" },
+  { key: "ask", ask: "ask" }, { key: "long", ask: "long" }, { key: "table", ask: "table" },
+  { key: "code", ask: "code" }, { key: "maths", ask: "maths" }, { key: "share", send: "/share" }, { key: "help", send: "/help" },
   { key: "admin", send: "/limit show @ben", admin: true },
 ];
 

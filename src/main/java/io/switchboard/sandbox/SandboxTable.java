@@ -5,6 +5,7 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.Times;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,9 +62,9 @@ final class SandboxTable {
                 + " :received)")
         .bind("place", place.value())
         .bind("sender", context.sender())
-        .bind("title", content.title())
-        .bind("text", content.text())
-        .bind("html", content.html())
+        .bind("title", storable(content.title()))
+        .bind("text", storable(content.text()))
+        .bind("html", storable(content.html()))
         .bind("buttons", MessageJson.buttons(content.buttons()))
         .bind("only", onlyFor == null ? null : onlyFor.value())
         .bind(
@@ -86,8 +87,8 @@ final class SandboxTable {
                       + " :buttons, version = version + 1 where id = :id and sender = :bot")
               .bind("id", id)
               .bind("bot", SandboxMessage.BOT)
-              .bind("text", content.text())
-              .bind("html", content.html())
+              .bind("text", storable(content.text()))
+              .bind("html", storable(content.html()))
               .bind("buttons", MessageJson.buttons(content.buttons()))
               .execute();
           return find(h, id).filter(SandboxMessage::byBot);
@@ -189,6 +190,12 @@ final class SandboxTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** PostgreSQL takes neither NUL nor half a surrogate pair; both can come from a stream. */
+  private static String storable(String text) {
+    byte[] whole = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
+    return new String(whole, StandardCharsets.UTF_8);
   }
 
   private static SandboxMessage message(ResultSet rs) throws SQLException {

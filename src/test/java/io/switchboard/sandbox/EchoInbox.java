@@ -79,7 +79,9 @@ final class EchoInbox implements Inbox {
     switch (incoming) {
       case IncomingMessage message when message.addressed() -> {
         String text = message.text();
-        stream(incoming, text.contains("table") ? SHOW : "You said: **" + text + "**");
+        stream(
+            incoming,
+            text.contains("table") || text.contains("code") ? SHOW : "You said: **" + text + "**");
       }
       case IncomingMessage message -> {}
       case IncomingCommand command when command.name().equals("thread") ->

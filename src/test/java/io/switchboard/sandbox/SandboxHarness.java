@@ -38,11 +38,15 @@ abstract class SandboxHarness {
   static final Destination CHANNEL = Destination.in(SandboxPlaces.DISCORD);
 
   final HttpClient client = HttpClient.newHttpClient();
-  final Database database = TestDatabases.h2();
+  final Database database = freshDatabase();
   final SandboxPlatform platform =
       new SandboxPlatform(database, InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z")));
   final EchoInbox echo = new EchoInbox(platform, Duration.ZERO);
   WebServer server;
+
+  Database freshDatabase() {
+    return TestDatabases.h2();
+  }
 
   @BeforeEach
   void start() {

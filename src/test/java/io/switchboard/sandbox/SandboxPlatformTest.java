@@ -115,4 +115,13 @@ class SandboxPlatformTest extends SandboxHarness {
     assertThat(messages("ada", "sandbox:discord").getFirst().path("text").asText())
         .isEqualTo("remember me");
   }
+
+  @Test
+  void brokenTextIsKeptAsFarAsItIsText() throws Exception {
+    assertThat(platform.send(CHANNEL, plain("a\0b\ud83d and"), "n"))
+        .isInstanceOf(Delivery.Delivered.class);
+    assertThat(messages("ada", "sandbox:discord").getFirst().path("text").asText())
+        .startsWith("ab")
+        .endsWith(" and");
+  }
 }
