@@ -53,43 +53,6 @@ public final class TelegramRich {
         Math.ceilDiv(rich.blocks * 1_000, MOST_BLOCKS));
   }
 
-  /** Whether the document has something that plain messages cannot show as it is. */
-  public static boolean gains(Document document) {
-    return document.blocks().stream().anyMatch(TelegramRich::gains);
-  }
-
-  private static boolean gains(Block block) {
-    return switch (block) {
-      case Block.Paragraph p -> p.text().stream().anyMatch(TelegramRich::formula);
-      case Block.Code c -> false;
-      case Block.Quote q -> q.blocks().stream().anyMatch(b -> !(b instanceof Block.Paragraph));
-      case Block.Heading h -> true;
-      case Block.Formula f -> true;
-      case Block.Listing l ->
-          l.items().stream()
-              .anyMatch(
-                  i ->
-                      i.checked() != null
-                          || i.blocks().size() > 1
-                          || i.blocks().stream().anyMatch(TelegramRich::gains));
-      case Block.Table t -> true;
-      case Block.Rule r -> true;
-      case Block.Fold f -> true;
-      case Block.Footnote f -> true;
-    };
-  }
-
-  private static boolean formula(Inline inline) {
-    return switch (inline) {
-      case Inline.Formula f -> true;
-      case Inline.Emphasis e -> e.text().stream().anyMatch(TelegramRich::formula);
-      case Inline.Strong s -> s.text().stream().anyMatch(TelegramRich::formula);
-      case Inline.Strike s -> s.text().stream().anyMatch(TelegramRich::formula);
-      case Inline.Link l -> l.text().stream().anyMatch(TelegramRich::formula);
-      default -> false;
-    };
-  }
-
   private void blocks(List<Block> all) {
     all.forEach(this::block);
   }

@@ -3,6 +3,7 @@ package io.switchboard.telegram.send;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.Answer;
+import io.switchboard.telegram.render.Structure;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.render.TelegramRich;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Forms {
     List<Form> forms = new ArrayList<>();
     TelegramHtml.Rendered tagged = TelegramHtml.of(body);
     boolean fits = tagged.length() <= TelegramHtml.LONGEST;
-    if (richMessages != RichMessages.UNKNOWN && (!fits || TelegramRich.gains(body))) {
+    if (richMessages != RichMessages.UNKNOWN && (!fits || Structure.in(body))) {
       forms.add(new Form.Rich(TelegramRich.html(body)));
     }
     if (fits && timesKnown) {

@@ -43,24 +43,6 @@ public final class FakeTelegram implements AutoCloseable {
     return telegram;
   }
 
-  /**
-   * What a person would see of a text sent with {@code parse_mode=HTML}.
-   *
-   * @throws RuntimeException with Telegram's words, if it would be refused
-   */
-  public static String visible(String html) {
-    return HtmlText.read(html).text();
-  }
-
-  /**
-   * What a person would see of a rich message's HTML.
-   *
-   * @throws RuntimeException with Telegram's words, if it would be refused
-   */
-  public static String visibleRich(String html) {
-    return RichText.read(html).text();
-  }
-
   /** The address of the Bot API; the same after {@link #down} and {@link #up}. */
   public String url() {
     return "http://127.0.0.1:" + server.port();
@@ -197,11 +179,6 @@ public final class FakeTelegram implements AutoCloseable {
   /** Anything that happened in a chat: a service message, a forward; what makes it so is put in. */
   public Shown happens(Person person, Chat chat, Consumer<ObjectNode> what) {
     return people.say(person, chat, "", 0, what);
-  }
-
-  /** Any update, without its id. */
-  public int update(ObjectNode update) {
-    return updates.add(update);
   }
 
   /** Presses the button of that label; the query's id is given back. */

@@ -53,8 +53,7 @@ class FakeTelegramTest {
         "<a href>x</a>"
       })
   void refusesOtherMarkup(String html) {
-    assertThatThrownBy(() -> FakeTelegram.visible(html))
-        .hasMessageContaining("can't parse entities");
+    assertThatThrownBy(() -> Visible.of(html)).hasMessageContaining("can't parse entities");
   }
 
   @ParameterizedTest
@@ -70,14 +69,12 @@ class FakeTelegramTest {
         "<p>a < b</p>"
       })
   void refusesOtherRichMarkup(String html) {
-    assertThatThrownBy(() -> FakeTelegram.visibleRich(html))
-        .hasMessageContaining("can't parse entities");
+    assertThatThrownBy(() -> Visible.ofRich(html)).hasMessageContaining("can't parse entities");
   }
 
   @Test
   void readsEntitiesAsTelegramDoes() {
-    assertThat(FakeTelegram.visible("a &lt; b & c &#39;<b>d</b>' &nbsp;"))
-        .isEqualTo("a < b & c 'd' &nbsp;");
+    assertThat(Visible.of("a &lt; b & c &#39;<b>d</b>' &nbsp;")).isEqualTo("a < b & c 'd' &nbsp;");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.switchboard.telegram.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.fake.telegram.FakeTelegram;
+import io.switchboard.fake.telegram.Visible;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +16,11 @@ class AnyDocumentTest {
     for (long seed = part * 60L; seed < part * 60L + 60; seed++) {
       Document document = new AnyDocument(seed).next();
       TelegramHtml.Rendered tagged = TelegramHtml.of(document);
-      String shown = FakeTelegram.visible(tagged.html());
+      String shown = Visible.of(tagged.html());
       assertThat(shown).as("seed " + seed).isNotBlank();
       assertThat(shown.length()).as("seed " + seed).isLessThanOrEqualTo(tagged.length());
       for (Document fitting : Cut.into(document, TelegramRich::fullness, 1_000)) {
-        String rich = FakeTelegram.visibleRich(TelegramRich.html(fitting));
+        String rich = Visible.ofRich(TelegramRich.html(fitting));
         assertThat(rich).as("seed " + seed).isNotNull();
       }
     }
