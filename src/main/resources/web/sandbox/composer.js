@@ -58,7 +58,7 @@ class Composer {
         .map((c) => ({
           label: "/" + c.name, note: c.description,
           options: c.options.map((o) => (o.required ? o.name : `[${o.name}]`)).join(" "),
-          put: `/${c.name} `, length: command[0].length, whole: c.options.length === 0,
+          put: `/${c.name} `, length: command[0].length, whole: !c.options.some((o) => o.required),
         }));
     }
     const name = before.match(/(?:^|\s)@(\w*)$/);

@@ -108,7 +108,8 @@ class Pane {
     const old = this.log.querySelector(".welcome");
     if (old) old.remove();
     if (this.rows.children.length) return;
-    const key = this.room.silent ? "empty.community" : this.meant() ? "empty.private" : "empty.group";
+    const key = this.room.silent ? "empty.community" : this.room.sign === "thread" ? "thread"
+      : this.meant() ? "empty.private" : "empty.group";
     this.log.prepend(make("div", { class: "welcome" },
       make("span", { class: "avatar a-bot large" }),
       make("h3", { text: this.room.name }),
@@ -188,7 +189,8 @@ function nav() {
       Sandbox.unread.get(room.place) ? make("i", { text: Sandbox.unread.get(room.place) }) : null);
     pane.element.querySelector(".rooms").replaceChildren(
       make("p", { text: Sandbox.say(pane.kind) }), ...list.map((r) => item(r, false)));
-    tabs.push(...list.filter((r) => r.tab).map((r) => item(r, true)));
+    const thread = list.findLast((r) => r.sign === "thread"); // One more tab would not fit.
+    tabs.push(...list.filter((r) => r.tab || r === thread).map((r) => item(r, true)));
   }
   document.getElementById("tabs").replaceChildren(...tabs);
 }
