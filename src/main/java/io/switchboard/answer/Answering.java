@@ -6,6 +6,7 @@ import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.answer.AskAccount.Outcome;
 import io.switchboard.chat.Messenger;
+import io.switchboard.conversation.ConversationGone;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.member.MemberId;
@@ -41,16 +42,19 @@ public final class Answering implements RequestRunner {
       rooms.queue().finish(request.id(), new Ending.Failed("its platform is switched off"));
       return;
     }
-    Turn turn =
-        rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
-    ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
-    Delivering delivering = new Delivering(rooms, request, turn, shown);
     try {
+      Turn turn =
+          rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
+      ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
+      Delivering delivering = new Delivering(rooms, request, turn, shown);
       if (turn.complete()) {
         delivering.again();
       } else {
         answer(request, turn, delivering);
       }
+    } catch (ConversationGone deleted) {
+      log.info("request {} has no conversation any more", request.id());
+      rooms.queue().finish(request.id(), new Ending.Failed("its conversation was deleted"));
     } catch (InterruptedException stopping) {
       log.info("request {} is handed on: this process stops", request.id());
       Thread.currentThread().interrupt();

@@ -1,7 +1,5 @@
 package io.switchboard.app;
 
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Inbox;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
@@ -9,9 +7,11 @@ import io.switchboard.http.files.Assets;
 import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
-import io.switchboard.sandbox.SandboxScene;
+import io.switchboard.web.SharePages;
+import io.switchboard.web.StartPage;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of all rooms, on one server. */
 final class Pages implements AutoCloseable {
@@ -21,27 +21,22 @@ final class Pages implements AutoCloseable {
 
   Pages(
       WebSettings settings,
-      Platforms platforms,
-      Inbox inbox,
-      CommandMenu menu,
-      String account,
-      boolean demo) {
+      SharePages shares,
+      StartPage start,
+      Optional<Sandbox> sandbox,
+      Assets assets) {
     Routes routes = new Routes();
-    Assets assets = new Assets();
     new Probes(metrics, List::of).on(routes);
-    platforms
-        .sandbox()
-        .ifPresent(
-            platform -> {
-              Sandbox sandbox = new Sandbox(platform, inbox, new SandboxScene(menu, account, demo));
-              sandbox.on(routes, assets);
-              sandbox.start();
-            });
+    start.on(routes);
+    shares.on(routes);
+    sandbox.ifPresent(page -> page.on(routes, assets));
     assets.on(routes);
     server = WebServer.start(settings, routes, metrics);
     address = settings.publicUrl().isEmpty() ? server.address() : URI.create(settings.publicUrl());
+    sandbox.ifPresent(Sandbox::start);
   }
 
+  /** Where people open the pages. */
   URI address() {
     return address;
   }

@@ -8,8 +8,10 @@ import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.discord.DiscordPlatform;
 import io.switchboard.member.AccessSettings;
+import io.switchboard.sandbox.Sandbox;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxPlatform;
+import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.telegram.Telegram;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,8 +47,13 @@ final class Platforms implements AutoCloseable {
     return new Messengers(on);
   }
 
-  Optional<SandboxPlatform> sandbox() {
-    return Optional.ofNullable(sandbox);
+  boolean hasSandbox() {
+    return sandbox != null;
+  }
+
+  /** The sandbox's page, if it is on. */
+  Optional<Sandbox> page(Inbox inbox, SandboxScene scene) {
+    return Optional.ofNullable(sandbox).map(platform -> new Sandbox(platform, inbox, scene));
   }
 
   /** Who is let in: where the sandbox is on, its people too. */
@@ -81,7 +88,7 @@ final class Platforms implements AutoCloseable {
     }
   }
 
-  /** Hears nothing any more; what is still to be said can be said until {@link #close}. */
+  /** Hears and says nothing any more. */
   @Override
   public void close() {
     if (discord != null) {

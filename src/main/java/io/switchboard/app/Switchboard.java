@@ -5,6 +5,7 @@ import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.AnswerWords;
 import io.switchboard.answer.Answering;
 import io.switchboard.audit.Audit;
+import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Messengers;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Catalogue;
@@ -20,6 +21,7 @@ import io.switchboard.community.PostText;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.db.Database;
 import io.switchboard.db.Leases;
+import io.switchboard.http.files.Assets;
 import io.switchboard.member.Access;
 import io.switchboard.member.Members;
 import io.switchboard.openai.OpenAiClient;
@@ -28,9 +30,12 @@ import io.switchboard.quartz.QuartzAlarms;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.Worker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.share.Sharing;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
+import io.switchboard.web.SharePages;
+import io.switchboard.web.StartPage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,9 +87,10 @@ public final class Switchboard implements AutoCloseable {
     RequestQueue queue = new RequestQueue(database, time, leases.holder(), limits);
     QuartzAlarms alarms = started("alarms", new QuartzAlarms(database));
     LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
-    sharing = new Sharing(database, time, settings.share, key, alarms, conversations);
+    sharing =
+        started("shares", new Sharing(database, time, settings.share, key, alarms, conversations));
 
-    Platforms platforms = new Platforms(settings, database, time);
+    Platforms platforms = started("platforms", new Platforms(settings, database, time));
     Messengers messengers = platforms.messengers();
     Outbox outbox = new Outbox(messengers);
     sharing.tell(new TellCarriers(outbox, members, texts));
@@ -141,16 +147,18 @@ public final class Switchboard implements AutoCloseable {
                         catalogue)),
                 new SpeakUp(outbox, messengers),
                 time));
+    CommandMenu menu = catalogue.menu(texts);
+    SandboxScene scene = new SandboxScene(menu, accounts.all().getFirst().name(), demo);
+    Assets assets = new Assets();
     pages =
         started(
             "pages",
             new Pages(
                 settings.web,
-                platforms,
-                desk,
-                catalogue.menu(texts),
-                accounts.all().getFirst().name(),
-                demo));
+                new SharePages(sharing::read, time, assets),
+                new StartPage(assets, platforms.hasSandbox()),
+                platforms.page(desk, scene),
+                assets));
 
     KeepNotesCurrent notes =
         started(
@@ -158,14 +166,13 @@ public final class Switchboard implements AutoCloseable {
             new KeepNotesCurrent(
                 queue, members, outbox, texts, () -> leases.hold("waiting-notes", NOTES_LEASE)));
 
-    queue.recoverAtStart();
+    started("sweep", new Hourly("sweep", this::sweep));
     started("answers", worker);
+    queue.recoverAtStart();
     worker.start();
     notes.start();
     alarms.start();
-    started("platforms", platforms);
-    platforms.listen(desk, catalogue.menu(texts));
-    Thread.ofVirtual().name("sweep").start(this::sweep);
+    platforms.listen(desk, menu);
   }
 
   private <T extends AutoCloseable> T started(String name, T part) {

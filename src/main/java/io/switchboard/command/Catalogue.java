@@ -67,7 +67,8 @@ public final class Catalogue {
 
   /** The menu as platforms list it, described in every language. */
   public CommandMenu menu(Texts texts) {
-    return new CommandMenu(entries.stream().map(entry -> entry.inMenu(texts)).toList());
+    return new CommandMenu(
+        entries.stream().map(entry -> entry.inMenu(texts)).toList(), List.of("share"));
   }
 
   /** The names of the commands that this asker may use. */

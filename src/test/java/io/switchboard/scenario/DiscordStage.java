@@ -142,7 +142,8 @@ final class DiscordStage implements Stage {
   private static Seen seen(Shown shown) {
     List<String> links = new ArrayList<>(shown.links());
     LINK.matcher(shown.content()).results().map(MatchResult::group).forEach(links::add);
-    return new Seen(shown, shown.displayed(), shown.buttons(), links);
+    String text = shown.displayed().replaceAll("(?<!`)`(?!`)", "");
+    return new Seen(shown, text, shown.buttons(), links);
   }
 
   @Override

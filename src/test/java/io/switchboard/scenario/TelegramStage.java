@@ -5,16 +5,19 @@ import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.fake.telegram.Key;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The script's people on Telegram. */
 final class TelegramStage implements Stage {
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s)>]+");
+
   private final FakeTelegram telegram = FakeTelegram.start();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Chat group = telegram.group("Friends", person("Ada"), person("Ben"));
@@ -117,13 +120,16 @@ final class TelegramStage implements Stage {
   }
 
   private static Seen seen(Shown shown) {
-    List<String> links =
-        Stream.concat(
-                shown.entities().stream()
-                    .filter(e -> e.type().equals("text_link") || e.type().equals("url"))
-                    .map(e -> e.argument() == null ? e.of(shown.text()) : e.argument()),
-                shown.keys().stream().flatMap(List::stream).map(Key::url).filter(Objects::nonNull))
-            .toList();
+    List<String> links = new ArrayList<>();
+    shown.entities().stream()
+        .filter(e -> e.type().equals("text_link"))
+        .forEach(e -> links.add(e.argument()));
+    LINK.matcher(shown.text()).results().map(MatchResult::group).forEach(links::add);
+    shown.keys().stream()
+        .flatMap(List::stream)
+        .map(Key::url)
+        .filter(url -> url != null && !url.isEmpty())
+        .forEach(links::add);
     return new Seen(shown, shown.text(), shown.labels(), links);
   }
 

@@ -1,0 +1,8 @@
+package io.switchboard.scenario;
+
+class DiscordScenarioTest extends ScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}

@@ -1,0 +1,113 @@
+package io.switchboard.scenario;
+
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.app.Switchboard;
+import io.switchboard.fake.openai.FakeOpenAi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The started program between a stage and a fake account. */
+final class Line implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final FakeOpenAi account = FakeOpenAi.start();
+  final SteppedClock clock = new SteppedClock();
+  private final Path folder;
+  private final Stage stage;
+  private Switchboard switchboard;
+
+  Line(Path folder, Stage stage) {
+    this.folder = folder;
+    this.stage = stage;
+  }
+
+  /** Starts it; Ada is an admin, everybody but Mallory is let in. */
+  Line start(String more) {
+    String yaml =
+        """
+        %s
+        accounts: [{name: main, baseUrl: "%s", apiKey: "%s", concurrency: 2}]
+        access: {admins: ["%s"], allow: ["%s", "%s", "%s"]}
+        web: {port: 0}
+        database: {url: "jdbc:h2:file:%s"}
+        %s
+        """
+            .formatted(
+                stage.yaml(),
+                account.baseUrl(),
+                FakeOpenAi.KEY,
+                stage.id("Ada"),
+                stage.id("Ben"),
+                stage.id("Cleo"),
+                stage.id("Dan"),
+                folder.resolve("db"),
+                more);
+    try {
+      Files.writeString(folder.resolve("switchboard.yaml"), yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    switchboard = Switchboard.start(folder, name -> null, clock);
+    stage.awaitBot();
+    return this;
+  }
+
+  /** Does what is done every hour. */
+  void sweep() {
+    switchboard.sweep();
+  }
+
+  /** The answer of a page, by its whole address. */
+  HttpResponse<String> get(String url) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until a message with that text is there; the newest of them. */
+  static Stage.Seen see(Supplier<List<Stage.Seen>> where, String text) {
+    return await(text)
+        .atMost(PATIENCE)
+        .until(
+            () -> where.get().stream().filter(m -> m.text().contains(text)).reduce((a, b) -> b),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Waits until a message with that text and that button is there; the newest of them. */
+  static Stage.Seen see(Supplier<List<Stage.Seen>> where, String text, String button) {
+    return await(text + " with " + button)
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                where.get().stream()
+                    .filter(m -> m.text().contains(text) && m.buttons().contains(button))
+                    .reduce((a, b) -> b),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    if (switchboard != null) {
+      switchboard.close();
+    }
+    stage.close();
+    account.close();
+  }
+}

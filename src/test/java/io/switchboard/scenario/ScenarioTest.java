@@ -1,0 +1,304 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.fake.openai.Script;
+import io.switchboard.scenario.Stage.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do with the bot, played on each platform through its real client library. */
+abstract class ScenarioTest {
+  private static final String AGAIN = "Try again";
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Line line;
+
+  abstract Stage stage();
+
+  @BeforeEach
+  void open() {
+    stage = stage();
+    line = new Line(folder, stage);
+  }
+
+  @AfterEach
+  void close() {
+    try {
+      assertThat(stage.violations()).isEmpty();
+    } finally {
+      line.close();
+    }
+  }
+
+  @Test
+  void aQuestionInPrivateIsAnsweredOnce() {
+    line.start("");
+    stage.say("Ben", "Why is the sky blue?");
+    Seen answer = see(() -> stage.inPrivate("Ben"), "Why is the sky blue?", AGAIN);
+    assertThat(answer.buttons()).contains("Share").doesNotContain("Stop");
+
+    stage.deliverAgain();
+    stage.say("Ben", "And at night?");
+    see(() -> stage.inPrivate("Ben"), "And at night?", AGAIN);
+    assertThat(stage.inPrivate("Ben")).hasSize(2);
+    assertThat(line.account.generations()).hasSize(2);
+  }
+
+  @Test
+  void aFollowUpKnowsWhatWasSaidBefore() {
+    line.start("");
+    stage.say("Ben", "My cat is called Ada.");
+    see(() -> stage.inPrivate("Ben"), "My cat is called Ada.", AGAIN);
+    stage.say("Ben", "What is she called?");
+    see(() -> stage.inPrivate("Ben"), "What is she called?", AGAIN);
+    assertThat(line.account.answersFor("What is she called?").getFirst().request().toString())
+        .contains("My cat is called Ada.");
+
+    stage.command("Ben", "new", "");
+    see(() -> stage.inPrivate("Ben"), "A new conversation begins here");
+    stage.say("Ben", "Do you know my cat?");
+    see(() -> stage.inPrivate("Ben"), "Do you know my cat?", AGAIN);
+    assertThat(line.account.answersFor("Do you know my cat?").getFirst().request().toString())
+        .doesNotContain("called Ada");
+  }
+
+  @Test
+  void inAGroupOnlyThoseWhoMeanTheBotAreAnswered() {
+    line.start("");
+    stage.chatInGroup("Ben", "Lunch, anybody?");
+    stage.sayInGroup("Ben", "What is a group?");
+    Seen answer = see(() -> stage.inGroup("Ben"), "What is a group?", AGAIN);
+    stage.reply("Ben", answer, "And a ring?");
+    see(() -> stage.inGroup("Ben"), "And a ring?", AGAIN);
+    stage.commandInGroup("Cleo", "ask", "What is a field?");
+    see(() -> stage.inGroup("Cleo"), "What is a field?", AGAIN);
+    assertThat(line.account.generations()).hasSize(3);
+  }
+
+  @Test
+  void conversationsOfMembersDoNotMix() {
+    line.start("");
+    stage.sayInGroup("Ben", "I am Ben and I like tea.");
+    see(() -> stage.inGroup("Ben"), "I like tea", AGAIN);
+    stage.sayInGroup("Cleo", "What do I like?");
+    see(() -> stage.inGroup("Cleo"), "What do I like?", AGAIN);
+    assertThat(line.account.answersFor("What do I like?").getFirst().request().toString())
+        .doesNotContain("tea");
+  }
+
+  @Test
+  void aLongAnswerArrivesWholeWithItsFencesClosed() {
+    String code =
+        IntStream.range(0, 160).mapToObj(i -> "line " + i + ";").collect(Collectors.joining("\n"));
+    String text =
+        IntStream.range(0, 60)
+                .mapToObj(i -> "Sentence number " + i + " of many.")
+                .collect(Collectors.joining(" "))
+            + "\n\n```java\n"
+            + code
+            + "\n```\n\n"
+            + IntStream.range(60, 120)
+                .mapToObj(i -> "Sentence number " + i + " of many.")
+                .collect(Collectors.joining("\n\n"))
+            + "\n\nTHE END";
+    line.account.when("long", Script.answer(text).pace(200, Duration.ofMillis(10)));
+    line.start("");
+    stage.say("Ben", "Something long, please");
+    see(() -> stage.inPrivate("Ben"), "THE END", AGAIN);
+    String all = stage.inPrivate("Ben").stream().map(Seen::text).collect(Collectors.joining("\n"));
+    for (int i = 0; i < 120; i++) {
+      assertThat(all).containsOnlyOnce("Sentence number " + i + " of");
+    }
+    for (int i = 0; i < 160; i++) {
+      assertThat(all).containsOnlyOnce("line " + i + ";");
+    }
+    for (Seen message : stage.inPrivate("Ben")) {
+      assertThat(message.text().split("```", -1).length % 2).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void stopEndsTheCallAndKeepsWhatWasWritten() {
+    line.account.when(
+        "for ever", Script.answer("word ".repeat(2000)).pace(5, Duration.ofMillis(50)));
+    line.start("");
+    stage.say("Ben", "Talk for ever");
+    Seen growing = see(() -> stage.inPrivate("Ben"), "word", "Stop");
+    stage.press("Ben", growing, "Stop");
+    Seen stopped = see(() -> stage.inPrivate("Ben"), "Stopped.", AGAIN);
+    assertThat(stopped.text()).contains("word");
+    await().until(() -> line.account.aborted() == 1);
+
+    stage.say("Ben", "Talk for ever again");
+    see(() -> stage.inPrivate("Ben"), "word", "Stop");
+    stage.command("Ben", "stop", "");
+    await().until(() -> line.account.aborted() == 2);
+  }
+
+  @Test
+  void anotherVariantIsAnotherAnswer() {
+    line.account.next(Script.answer("First variant."), Script.answer("Second variant."));
+    line.start("");
+    stage.say("Ben", "Tell me something");
+    Seen first = see(() -> stage.inPrivate("Ben"), "First variant.", AGAIN);
+    stage.press("Ben", first, AGAIN);
+    see(() -> stage.inPrivate("Ben"), "Second variant.", AGAIN);
+    assertThat(line.account.answersFor("Tell me something")).hasSize(2);
+    assertThat(line.account.generations().getLast().request().toString())
+        .doesNotContain("First variant.");
+  }
+
+  @Test
+  void whoWaitsSeesWhereTheyStandAndCanTakeItBack() {
+    line.account.when("slow", Script.answer("word ".repeat(400)).pace(5, Duration.ofMillis(40)));
+    line.start("");
+    stage.say("Ben", "slow one");
+    stage.say("Cleo", "slow two");
+    await().until(() -> line.account.runningNow() == 2);
+    stage.say("Dan", "a third");
+    Seen note = see(() -> stage.inPrivate("Dan"), "line", "Cancel");
+    stage.press("Dan", note, "Cancel");
+    see(() -> stage.inPrivate("Dan"), "taken this question back");
+    stage.command("Ben", "stop", "");
+    stage.command("Cleo", "stop", "");
+    see(() -> stage.inPrivate("Ben"), "Stopped.", AGAIN);
+    see(() -> stage.inPrivate("Cleo"), "Stopped.", AGAIN);
+    assertThat(line.account.mostAtOnce()).isLessThanOrEqualTo(2);
+    assertThat(line.account.answersFor("a third")).isEmpty();
+  }
+
+  @Test
+  void limitsAreHeldSaidAndChanged() {
+    line.start("limits: {default: {requests: [2/hour]}}");
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    stage.say("Ben", "two");
+    see(() -> stage.inPrivate("Ben"), "two", AGAIN);
+    stage.say("Ben", "three");
+    Seen refusal = see(() -> stage.inPrivate("Ben"), "used up your 2 questions per hour");
+    assertThat(refusal.text()).contains("You can ask again:");
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "2 of 2 questions per hour, 0 left");
+
+    stage.command("Ben", "limit", "set " + stage.id("Ben") + " 50/hour");
+    see(() -> stage.inPrivate("Ben"), "for admins only");
+    stage.command("Ada", "limit", "set " + stage.id("Ben") + " fifty");
+    see(() -> stage.inPrivate("Ada"), "/limit set @alice 50/day");
+    stage.command("Ada", "limit", "set " + stage.id("Ben") + " 3/hour");
+    see(() -> stage.inPrivate("Ada"), "3 questions per hour");
+    stage.say("Ben", "four");
+    see(() -> stage.inPrivate("Ben"), "four", AGAIN);
+    assertThat(line.account.answersFor("three")).isEmpty();
+
+    line.clock.step(Duration.ofMinutes(61));
+    stage.say("Ben", "five");
+    see(() -> stage.inPrivate("Ben"), "five", AGAIN);
+  }
+
+  @Test
+  void strangersAreTurnedAway() {
+    line.start("");
+    stage.say("Mallory", "Let me in");
+    Seen refusal = see(() -> stage.inPrivate("Mallory"), "may not talk with you yet");
+    assertThat(refusal.text()).contains(stage.id("Mallory"));
+    assertThat(line.account.generations()).isEmpty();
+  }
+
+  @Test
+  void aShareIsPreviewedConfirmedReadAndEnds() {
+    line.start("");
+    stage.say("Ben", "Share me, please");
+    see(() -> stage.inPrivate("Ben"), "Share me, please", AGAIN);
+    stage.command("Ben", "share", "");
+    Seen preview = see(() -> stage.inPrivate("Ben"), "Nothing is shared yet");
+    assertThat(line.get(preview.links().getFirst()).body()).contains("Share me, please");
+    stage.press("Ben", preview, "Share");
+    Seen live = see(() -> stage.inPrivate("Ben"), "The link ends:");
+    String link = live.links().getFirst();
+    var page = line.get(link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Share me, please");
+    assertThat(page.headers().firstValue("x-robots-tag").orElse("")).contains("noindex");
+
+    line.clock.step(Duration.ofDays(7).plusSeconds(1));
+    assertThat(line.get(link).statusCode()).isEqualTo(404);
+    line.sweep();
+    see(() -> stage.inPrivate("Ben"), "The link has expired");
+  }
+
+  @Test
+  void aLinkIsEndedByItsOwnerAlone() {
+    line.start("");
+    stage.sayInGroup("Ben", "Public matters");
+    Seen answer = see(() -> stage.inGroup("Ben"), "Public matters", AGAIN);
+    stage.press("Cleo", answer, "Share");
+    see(() -> stage.inGroup("Cleo"), "belongs to somebody else");
+    stage.press("Ben", answer, "Share");
+    Seen preview = see(() -> stage.inGroup("Ben"), "Nothing is shared yet");
+    stage.press("Ben", preview, "Share");
+    Seen live = see(() -> stage.inGroup("Ben"), "The link ends:");
+    stage.press("Cleo", live, "End this link");
+    assertThat(line.get(live.links().getFirst()).statusCode()).isEqualTo(200);
+    stage.press("Ben", live, "End this link");
+    see(() -> stage.inGroup("Ben"), "Its owner has ended the link");
+    assertThat(line.get(live.links().getFirst()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAccountInTroubleIsAskedAgain() {
+    line.account.next(Script.busy(1), Script.refuse(500, "oops"), Script.answer("At last."));
+    line.start("");
+    stage.say("Ben", "Are you there?");
+    see(() -> stage.inPrivate("Ben"), "At last.", AGAIN);
+  }
+
+  @Test
+  void aBrokenAnswerIsNeitherHiddenNorCharged() {
+    line.account.otherwise(Script.refuse(401, "invalid_request_error", "invalid_api_key", "No."));
+    line.start("limits: {default: {requests: [5/hour]}}");
+    stage.say("Ben", "Anything?");
+    see(() -> stage.inPrivate("Ben"), "only an admin can mend that", AGAIN);
+    await()
+        .until(
+            () -> {
+              stage.command("Ben", "usage", "");
+              return stage.inPrivate("Ben").stream()
+                  .anyMatch(m -> m.text().contains("0 of 5 questions per hour"));
+            });
+  }
+
+  @Test
+  void badInputGetsAClearAnswer() {
+    line.start("limits: {default: {promptLength: 100}}");
+    stage.say("Ben", "/shrae");
+    see(() -> stage.inPrivate("Ben"), "Did you mean /share?");
+    stage.command("Ben", "share", "");
+    see(() -> stage.inPrivate("Ben"), "nothing to share here yet");
+    stage.say("Ben", "x".repeat(101));
+    see(() -> stage.inPrivate("Ben"), "101 characters long; 100 are allowed");
+    stage.say("Ben", "/ask");
+    see(() -> stage.inPrivate("Ben"), "What would you like to know?");
+    assertThat(line.account.generations()).isEmpty();
+  }
+
+  @Test
+  void modelsTextIsHarmless() {
+    line.account.next(
+        Script.answer(
+            "Hello @everyone, <script>alert(1)</script> <b>bold</b> & *stars* <@1> THE END"));
+    line.start("");
+    stage.sayInGroup("Ben", "Be nasty");
+    Seen answer = see(() -> stage.inGroup("Ben"), "THE END", AGAIN);
+    assertThat(answer.text()).contains("<script>alert(1)</script>");
+  }
+}
