@@ -1,8 +1,11 @@
 package io.switchboard.discord;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.Fetched;
+import io.switchboard.chat.Files;
 import io.switchboard.chat.Inbox;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Messenger;
@@ -31,7 +34,7 @@ import net.dv8tion.jda.api.requests.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
-public final class DiscordPlatform implements Messenger, Posts, Threads, AutoCloseable {
+public final class DiscordPlatform implements Messenger, Posts, Threads, Files, AutoCloseable {
   /** What ids of this platform begin with. */
   public static final String NAME = Ids.PLATFORM;
 
@@ -43,12 +46,14 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
   private final Sending sending = new Sending(rest, hooks);
   private final Posting posting = new Posting(rest, sending);
   private final InteractionReplies interactions;
+  private final Attached attached;
   private volatile @Nullable Connection connection;
 
   /** Does nothing yet; until {@link #start} every delivery fails. */
   public DiscordPlatform(DiscordSettings settings, InstantSource clock) {
     this.settings = settings;
     interactions = new InteractionReplies(rest, hooks, sending, clock);
+    attached = new Attached(settings, rest);
   }
 
   /**
@@ -90,6 +95,7 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
     if (started != null) {
       started.close();
     }
+    attached.close();
   }
 
   @Override
@@ -146,5 +152,10 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, AutoClo
   @Override
   public Optional<PlaceId> open(MessageId from, String title) {
     return posting.open(from, title);
+  }
+
+  @Override
+  public Fetched fetch(Attachment attachment, long mostBytes) {
+    return attached.fetch(attachment, mostBytes);
   }
 }

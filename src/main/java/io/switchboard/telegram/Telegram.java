@@ -1,9 +1,12 @@
 package io.switchboard.telegram;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.Drafts;
+import io.switchboard.chat.Fetched;
+import io.switchboard.chat.Files;
 import io.switchboard.chat.Inbox;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Messenger;
@@ -28,7 +31,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  * Telegram as a chat platform. Sending works from the beginning; {@link #start} makes it listen,
  * and never fails: while Telegram cannot be reached it is tried again for ever.
  */
-public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
+public final class Telegram implements Messenger, Posts, Drafts, Files, AutoCloseable {
   /** A little more than a second: Telegram's clock and ours differ. */
   private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
@@ -40,6 +43,7 @@ public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
   private final BotApi api;
   private final Forms forms = new Forms();
   private final Speaker speaker;
+  private final Sent sent;
   private @Nullable Listening listening;
 
   public Telegram(TelegramSettings settings, InstantSource clock) {
@@ -47,6 +51,7 @@ public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
     this.clock = clock;
     this.api = new BotApi(settings.token(), settings.apiUrl());
     this.speaker = new Speaker(api, forms);
+    this.sent = new Sent(settings, api);
   }
 
   /** Begins to listen, in the background. Called once. */
@@ -61,6 +66,7 @@ public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
     if (listening != null) {
       listening.close();
     }
+    sent.close();
     api.close();
   }
 
@@ -124,5 +130,10 @@ public final class Telegram implements Messenger, Posts, Drafts, AutoCloseable {
             chat,
             new Rate("telegram-group:" + where.chat(), A_MINUTE_IN_GROUPS, Duration.ofSeconds(61)),
             ALL);
+  }
+
+  @Override
+  public Fetched fetch(Attachment attachment, long mostBytes) {
+    return sent.fetch(attachment, mostBytes);
   }
 }

@@ -167,7 +167,7 @@ class HearingTest {
     assertThat(file.name()).isEqualTo("cat.png");
     assertThat(file.type()).isEqualTo("image/png");
     assertThat(file.bytes()).isEqualTo(1234);
-    assertThat(file.reference()).startsWith("http").endsWith("cat.png");
+    assertThat(file.reference()).startsWith("discord:http").contains("cat.png");
   }
 
   @Test

@@ -50,10 +50,10 @@ final class MessageReading {
     Place place = Words.place(event.getChannel(), guild);
     Pattern me = mention(event.getJDA().getSelfUser(), guild);
     String raw = message.getContentRaw();
-    List<Attachment> files = new ArrayList<>(Words.attachments(message.getAttachments()));
+    List<Attachment> files = new ArrayList<>(Words.attachments(message.getAttachments(), message));
     for (MessageSnapshot forwarded : message.getMessageSnapshots()) {
       raw = (raw + "\n\n" + forwarded.getContentRaw()).strip();
-      files.addAll(Words.attachments(forwarded.getAttachments()));
+      files.addAll(Words.attachments(forwarded.getAttachments(), message));
     }
     boolean addressed =
         place.kind() == Place.Kind.PRIVATE || me.matcher(raw).find() || repliesToMe(message);

@@ -3,6 +3,7 @@ package io.switchboard.discord.hearing;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
+import io.switchboard.discord.id.FileRef;
 import io.switchboard.discord.id.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +83,24 @@ final class Words {
     return EMOJI.matcher(text).replaceAll("$1").strip();
   }
 
-  static List<Attachment> attachments(List<Message.Attachment> files) {
-    return files.stream().map(Words::attachment).toList();
+  /** The files of a message, which Discord can be asked for again. */
+  static List<Attachment> attachments(List<Message.Attachment> files, Message in) {
+    return files.stream()
+        .map(file -> attachment(file, FileRef.in(file.getUrl(), in.getChannelId(), in.getId())))
+        .toList();
   }
 
+  /** A file that came with a command. */
   static Attachment attachment(Message.Attachment file) {
+    return attachment(file, FileRef.of(file.getUrl()));
+  }
+
+  private static Attachment attachment(Message.Attachment file, FileRef reference) {
     String type = file.getContentType();
     return new Attachment(
         file.getFileName(),
         type == null ? "application/octet-stream" : type,
         file.getSize(),
-        file.getUrl());
+        reference.text());
   }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.telegram.receive;
 
 import io.switchboard.chat.Attachment;
+import io.switchboard.telegram.api.ChatAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Files {
             or(name, "file"),
             or(type, "application/octet-stream"),
             bytes == null ? 0 : bytes.longValue(),
-            id));
+            ChatAddress.PLATFORM + ':' + id));
   }
 
   private static String or(@Nullable String value, String otherwise) {

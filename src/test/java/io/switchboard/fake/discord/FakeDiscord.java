@@ -153,7 +153,30 @@ public final class FakeDiscord extends Wire {
   public Event say(
       Person person, Channel channel, String text, String file, String type, int size) {
     return new Saying(world, gateway)
-        .say(person, channel, text, null, List.of(Saying.file(world, port, file, type, size)));
+        .say(
+            person,
+            channel,
+            text,
+            null,
+            List.of(Saying.file(world, port, file, type, new byte[size])));
+  }
+
+  /** Says something with files, which can be fetched: names with contents. */
+  public Event say(Person person, Channel channel, String text, Map<String, byte[]> files) {
+    return new Saying(world, gateway)
+        .say(
+            person,
+            channel,
+            text,
+            null,
+            files.entrySet().stream()
+                .map(f -> Saying.file(world, port, f.getKey(), Cdn.type(f.getKey()), f.getValue()))
+                .toList());
+  }
+
+  /** The addresses of files that were told so far lead nowhere from now on. */
+  public void endFileAddresses() {
+    world.cdn.endAddresses();
   }
 
   /** Uses a registered command; options by name. */

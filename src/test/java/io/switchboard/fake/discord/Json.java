@@ -99,7 +99,7 @@ final class Json {
       roles.add(m.group(1));
     }
     json.putArray("embeds");
-    json.putArray("attachments").addAll(message.files);
+    json.putArray("attachments").addAll(world.cdn.signed(message.files));
     json.set("components", message.components == null ? array() : message.components);
     if (message.replyTo != null) {
       json.putObject("message_reference")

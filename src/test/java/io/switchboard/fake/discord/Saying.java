@@ -20,13 +20,15 @@ final class Saying {
     this.gateway = gateway;
   }
 
-  static ObjectNode file(World world, int port, String name, String type, int size) {
-    String url = "http://127.0.0.1:" + port + "/attachments/" + name;
+  static ObjectNode file(World world, int port, String name, String type, byte[] content) {
+    long id = world.snowflake();
+    String url =
+        "http://127.0.0.1:" + port + world.cdn.keep("/attachments/1/" + id + "/" + name, content);
     return Json.object()
-        .put("id", "" + world.snowflake())
+        .put("id", "" + id)
         .put("filename", name)
         .put("content_type", type)
-        .put("size", size)
+        .put("size", content.length)
         .put("url", url)
         .put("proxy_url", url);
   }
@@ -104,7 +106,7 @@ final class Saying {
 
   /** Files are given by their name; they are pictures of 1000 bytes. */
   private String attach(ObjectNode chosen, String name) {
-    ObjectNode file = file(world, 1, name, "image/png", 1000);
+    ObjectNode file = file(world, 1, name, "image/png", new byte[1000]);
     String id = file.path("id").asText();
     chosen.withObject("/resolved/attachments").set(id, file);
     return id;

@@ -32,6 +32,9 @@ abstract class Wire implements AutoCloseable {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
+            if (request.getUrl().encodedPath().startsWith("/attachments/")) {
+              return world.cdn.answer(request, world::violation);
+            }
             return "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))
                 ? new MockResponse.Builder().webSocketUpgrade(gateway.newConnection()).build()
                 : rest.answer(request);

@@ -23,6 +23,7 @@ final class World {
   final Map<Long, Interaction> interactions = new HashMap<>();
   final Map<String, Interaction> byToken = new HashMap<>();
   final Map<String, Message> byNonce = new HashMap<>();
+  final Cdn cdn = new Cdn();
   final List<String> violations = new CopyOnWriteArrayList<>();
   final List<String> typing = new ArrayList<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
