@@ -18,6 +18,9 @@ final class Growing implements AutoCloseable {
   /** Both platforms show a typing sign for about five seconds. */
   private static final long TYPING_MILLIS = 4_000;
 
+  /** A text that comes sooner needs no sign, which would cost a call that the text may want. */
+  private static final long SOON_MILLIS = 400;
+
   private final GrowingText text;
   private final ShownAnswer shown;
   private final Outbox outbox;
@@ -48,16 +51,16 @@ final class Growing implements AutoCloseable {
 
   private void follow() {
     try {
-      long seen = -1;
+      long seen = text.awaitNewer(0, SOON_MILLIS);
       while (!text.hasEnded()) {
         if (text.isEmpty()) {
           outbox.typing(place);
         }
-        seen = text.awaitNewer(Math.max(seen, 0), TYPING_MILLIS);
         boolean more = true;
         while (more && !text.hasEnded() && (!text.isEmpty() || instead != null)) {
           more = shown.grow(this::now, buttons);
         }
+        seen = text.awaitNewer(seen, TYPING_MILLIS);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();

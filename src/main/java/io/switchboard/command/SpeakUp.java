@@ -63,7 +63,6 @@ public final class SpeakUp {
       }
       case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
-      case Effect.Typing typing -> outbox.typing(place);
     }
   }
 

@@ -25,7 +25,7 @@ final class SayAdmission {
   List<Effect> say(Visit visit, Admission admission) {
     return switch (admission) {
       case Admission.Queued(RequestId id, Position position) ->
-          List.of(position.startsNow() ? new Effect.Typing() : waiting(visit, id, position));
+          position.startsNow() ? List.of() : List.of(waiting(visit, id, position));
       case Admission.AlreadySeen seen -> List.of();
       case Admission.OverLimit(LimitReached limit) -> List.of(Effect.tell(overLimit(visit, limit)));
       case Admission.TooManyWaiting(int allowed) ->

@@ -25,9 +25,6 @@ public sealed interface Effect {
   /** Takes one of our messages away, if that can be done. */
   record TakeAway(MessageId message) implements Effect {}
 
-  /** Shows that something is coming. */
-  record Typing() implements Effect {}
-
   /** Does what takes the network, and then what comes of it. */
   record Later(Supplier<List<Effect>> work) implements Effect {}
 
