@@ -53,7 +53,7 @@ public final class CarryOut {
     languages = new ChooseLanguage(rooms.members());
     usage = new ShowUsage(rooms.limits());
     status = new ShowStatus(rooms.queue());
-    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.audit());
+    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.audit());
     communities = new SwitchCommunity(community, rooms.audit());
     help = new ShowHelp(catalogue::names);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ public final class Catalogue {
 
   /** What Telegram sends when somebody opens the chat with the bot. */
   private static final String START = "start";
+
+  private static final List<String> LIMIT_VERBS =
+      List.of("set", "show", "why", "boost", "reset", "pays");
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -55,7 +59,7 @@ public final class Catalogue {
     entries.add(
         new Entry("limit", Catalogue::limit)
             .taking(
-                new Argument("what", true, List.of("set", "show", "reset")),
+                new Argument("what", true, LIMIT_VERBS),
                 Argument.needed("who"),
                 Argument.free("limit"))
             .forAdmins());
@@ -121,8 +125,8 @@ public final class Catalogue {
   private static Command limit(IncomingCommand c) {
     String[] words = c.arguments().strip().split("\\s+", 3);
     String verb = words[0].toLowerCase(Locale.ROOT);
-    boolean set = verb.equals("set");
-    if (!List.of("set", "show", "reset").contains(verb) || words.length != (set ? 3 : 2)) {
+    boolean set = Set.of("set", "boost", "pays").contains(verb);
+    if (!LIMIT_VERBS.contains(verb) || words.length != (set ? 3 : 2)) {
       return new Command.Misused("limit");
     }
     return new Command.ChangeLimit(verb, words[1], set ? words[2] : "");

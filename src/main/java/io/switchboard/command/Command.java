@@ -56,8 +56,10 @@ public sealed interface Command {
   /**
    * A member's limits.
    *
-   * @param verb {@code set}, {@code show} or {@code reset}
-   * @param limit only for {@code set}
+   * @param verb {@code set}, {@code show}, {@code reset}, {@code boost}, {@code why} or {@code
+   *     pays}
+   * @param who the member; {@code here} for {@code pays}
+   * @param limit only for {@code set}, {@code boost} and {@code pays}
    */
   record ChangeLimit(String verb, String who, String limit) implements Command {}
 

@@ -40,6 +40,17 @@ final class Carrying {
   }
 
   static Claimed out(RequestRow row, NewRequest.Carried carried) {
+    return new Claimed(
+        new RequestId(row.id()),
+        asker(new MemberId(row.member()), carried),
+        new Destination(new PlaceId(carried.place()), carried.replyHandle()),
+        Objects.requireNonNull(row.account(), "only a running request is handed out"),
+        carried.payload(),
+        new Claimed.Trace(
+            row.attempt(), row.submittedAt(), message(row.note()), messages(row.shown())));
+  }
+
+  static Asker asker(MemberId member, NewRequest.Carried carried) {
     String idAndName = carried.placeName();
     int cut = idAndName.indexOf('\n');
     Place place =
@@ -48,14 +59,7 @@ final class Carrying {
             Place.Kind.valueOf(carried.placeKind()),
             idAndName.substring(cut + 1),
             lines(carried.scopes()));
-    return new Claimed(
-        new RequestId(row.id()),
-        new Asker(new MemberId(row.member()), Set.copyOf(lines(carried.roles())), place),
-        new Destination(new PlaceId(carried.place()), carried.replyHandle()),
-        Objects.requireNonNull(row.account(), "only a running request is handed out"),
-        carried.payload(),
-        new Claimed.Trace(
-            row.attempt(), row.submittedAt(), message(row.note()), messages(row.shown())));
+    return new Asker(member, Set.copyOf(lines(carried.roles())), place);
   }
 
   private static @Nullable MessageId message(@Nullable String id) {

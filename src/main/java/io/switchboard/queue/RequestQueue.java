@@ -4,6 +4,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
@@ -59,6 +60,14 @@ public final class RequestQueue {
             RequestTable.open(h, member.value(), place.value()).stream()
                 .map(RequestId::new)
                 .toList());
+  }
+
+  /** Who somebody was to the queue when they last asked, and where; empty if they never did. */
+  public Optional<Asker> lastAsker(MemberId member) {
+    return database.read(
+        h ->
+            RequestTable.newest(h, member.value())
+                .map(id -> Carrying.asker(member, RequestTable.carried(h, id))));
   }
 
   /** How much there is to do now. */

@@ -59,6 +59,11 @@ class EveryLanguageTest {
       town.say(Town.person("somebody", language), "hello");
       town.command(admin, "limit set @kim 5/day");
       town.command(admin, "limit show @kim");
+      town.command(admin, "limit boost @kim 100 for 2h");
+      town.command(admin, "limit boost @kim 100");
+      town.command(admin, "limit why @kim");
+      town.command(kim, "usage");
+      town.command(admin, "limit pays here place");
       town.command(admin, "limit reset @kim");
       town.command(admin, "usage");
       town.command(admin, "limit set");

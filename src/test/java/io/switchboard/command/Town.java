@@ -118,7 +118,9 @@ final class Town implements AutoCloseable {
         new LimitRules(List.of(Limit.parse("3/hour")), List.of(), List.of(), 1, 2, 50, 100),
         Map.of(
             "switchboard-admin", new LimitRules(List.of(), List.of(), List.of(), 9, 9, null, null)),
-        Map.of());
+        Map.of(
+            "memory-chat:8",
+            new LimitRules(List.of(Limit.parse("4/hour")), null, null, null, null, null, null)));
   }
 
   static Person person(String name, Locale locale) {

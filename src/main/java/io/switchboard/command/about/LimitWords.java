@@ -2,6 +2,7 @@ package io.switchboard.command.about;
 
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.queue.limit.Boost;
 import io.switchboard.queue.limit.Limit;
 import io.switchboard.queue.limit.LimitUse;
 import java.time.Instant;
@@ -40,6 +41,16 @@ public final class LimitWords {
   /** A limit as it is said: {@code 50 questions per day}. */
   public static String said(Words words, Limit limit) {
     return words.label("limit.said." + what(limit), limit.amount(), window(words, limit));
+  }
+
+  /** A boost and what is left of it. */
+  public static Document boost(Words words, Boost.Running running) {
+    Boost boost = running.boost();
+    return words.say(
+        boost.what() == Limit.What.REQUESTS ? "limit.boost.requests" : "limit.boost.tokens",
+        boost.amount(),
+        running.left(),
+        boost.until());
   }
 
   private static String what(Limit limit) {

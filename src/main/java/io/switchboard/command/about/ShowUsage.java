@@ -3,6 +3,7 @@ package io.switchboard.command.about;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
 import java.util.List;
@@ -22,9 +23,12 @@ public final class ShowUsage {
     if (binding.isEmpty()) {
       return List.of(Effect.tell(words.say("usage.unlimited")));
     }
+    Document used =
+        Words.all(words.say("usage.head"), LimitWords.list(words, binding, visit.place().scopes()));
     return List.of(
         Effect.tell(
-            Words.all(
-                words.say("usage.head"), LimitWords.list(words, binding, visit.place().scopes()))));
+            limits.boosts(visit.asker()).stream()
+                .map(running -> LimitWords.boost(words, running))
+                .reduce(used, Document::and)));
   }
 }

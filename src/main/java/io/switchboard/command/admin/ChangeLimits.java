@@ -8,36 +8,57 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
+import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.Boost;
 import io.switchboard.queue.limit.Limit;
+import io.switchboard.queue.limit.LimitRules;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.text.Spans;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code /limit set|show|reset}: the limits of one member. */
+/**
+ * {@code /limit set|show|reset|boost|why}: the limits of one member; {@code /limit pays}: whose
+ * quota a place uses.
+ */
 public final class ChangeLimits {
+  private static final Pattern BOOST =
+      Pattern.compile("(\\d{1,12})\\s*(questions?|requests?|tokens?)?\\s+(?:for\\s+)?(.+)");
+
   private final Members members;
   private final Limits limits;
+  private final RequestQueue queue;
   private final Audit audit;
 
-  public ChangeLimits(Members members, Limits limits, Audit audit) {
+  public ChangeLimits(Members members, Limits limits, RequestQueue queue, Audit audit) {
     this.members = members;
     this.limits = limits;
+    this.queue = queue;
     this.audit = audit;
   }
 
   /**
-   * Sets, shows or resets.
+   * Does what the verb says.
    *
-   * @param who a handle or a person's id
-   * @param limit as in {@code 50/day}; only for {@code set}
+   * @param who a handle or a person's id; {@code here} for {@code pays}
+   * @param limit as in {@code 50/day} for {@code set}, {@code 100 for 2h} for {@code boost}, {@code
+   *     member}, {@code place} or {@code both} for {@code pays}; else not used
    */
   public List<Effect> change(Visit visit, String verb, String who, String limit) {
     Words words = visit.words();
     if (who.isEmpty()) {
       return List.of(Effect.tell(words.say("meant.limit")));
+    }
+    if (verb.equals("pays")) {
+      return List.of(Effect.tell(pays(visit, who, limit)));
     }
     Optional<Member> member = members.named(who, visit.origin().sender().id().platform());
     if (member.isEmpty()) {
@@ -48,6 +69,8 @@ public final class ChangeLimits {
             switch (verb) {
               case "set" -> set(visit, member.get(), limit);
               case "show" -> show(visit, member.get());
+              case "boost" -> boost(visit, member.get(), limit);
+              case "why" -> why(visit, member.get());
               case "reset" -> reset(visit, member.get());
               default -> words.say("meant.limit");
             }));
@@ -75,11 +98,67 @@ public final class ChangeLimits {
     return "member " + member.id();
   }
 
+  private Document boost(Visit visit, Member member, String written) {
+    Words words = visit.words();
+    Matcher meant = BOOST.matcher(written.strip().toLowerCase(Locale.ROOT));
+    Duration length =
+        meant.matches() ? Spans.parse(meant.group(3)).orElse(Duration.ZERO) : Duration.ZERO;
+    if (length.isZero() || length.compareTo(Limits.LONGEST_BOOST) > 0) {
+      return words.say("limit.boost.how", Limits.LONGEST_BOOST);
+    }
+    String unit = meant.group(2);
+    boolean tokens = unit != null && unit.startsWith("token");
+    long amount = Long.parseLong(meant.group(1));
+    if (amount == 0) {
+      return words.say("limit.boost.how", Limits.LONGEST_BOOST);
+    }
+    Boost boost =
+        limits.boost(member.id(), tokens ? Limit.What.TOKENS : Limit.What.REQUESTS, amount, length);
+    audit.record(visit.id(), "limit boost", target(member), written.strip());
+    return words.say(
+        tokens ? "limit.boosted.tokens" : "limit.boosted.requests",
+        member.name(),
+        amount,
+        boost.until());
+  }
+
+  private Document pays(Visit visit, String where, String whose) {
+    Words words = visit.words();
+    Optional<LimitRules.Pays> pays =
+        Arrays.stream(LimitRules.Pays.values())
+            .filter(p -> p.name().equalsIgnoreCase(whose.strip()))
+            .findFirst();
+    if (pays.isEmpty() || !where.equalsIgnoreCase("here")) {
+      return words.say("meant.limit");
+    }
+    Optional<String> scope = limits.pays(visit.asker(), pays.get());
+    if (scope.isEmpty()) {
+      return words.say("limit.pays.no-pool");
+    }
+    String word = pays.get().name().toLowerCase(Locale.ROOT);
+    audit.record(visit.id(), "limit pays", scope.get(), word);
+    return words.say("limit.why.pays." + word);
+  }
+
+  private Document why(Visit visit, Member member) {
+    return ExplainLimits.explain(visit, member, limits.why(asker(visit, member)));
+  }
+
+  /**
+   * Somebody else's roles are those of their last question, for platforms tell them only with what
+   * somebody does.
+   */
+  private Asker asker(Visit visit, Member member) {
+    if (member.id().equals(visit.id())) {
+      return visit.asker();
+    }
+    Set<String> roles = queue.lastAsker(member.id()).map(Asker::roles).orElse(Set.of());
+    return new Asker(member.id(), roles, visit.place());
+  }
+
   private Document show(Visit visit, Member member) {
     Words words = visit.words();
-    boolean self = member.id().equals(visit.id());
-    Asker asker = self ? visit.asker() : new Asker(member.id(), Set.of(), visit.place());
-    List<LimitUse> binding = limits.effective(asker);
+    List<LimitUse> binding = limits.effective(asker(visit, member));
     return binding.isEmpty()
         ? words.say("limit.unlimited", member.name())
         : words

@@ -2,6 +2,7 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.Times;
+import io.switchboard.queue.limit.WhatBinds.Binding;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -63,50 +64,70 @@ final class Ledger {
     }
   }
 
-  /** What was used within the window that ends now. */
-  static long used(Handle h, Binding binding, Instant now) {
+  /**
+   * What counts within the window that ends now. Its entries are looked at one by one only if there
+   * is no room for so much more, or a boost covers some of them.
+   */
+  static Counted counted(Handle h, Binding binding, List<Boost> boosts, long more, Instant now) {
+    Limit limit = binding.limit();
+    Instant opens = from(h, binding, now);
+    List<Boost> ours =
+        binding.subject().startsWith("member:")
+            ? boosts.stream()
+                .filter(b -> b.what() == limit.what() && b.until().isAfter(opens))
+                .toList()
+            : List.of();
+    if (ours.isEmpty()) {
+      Counted.Entry all = new Counted.Entry(now, sum(h, binding.subject(), limit.what(), opens));
+      Counted counted = new Counted(limit, List.of(all), 0, now, now);
+      if (counted.admits(more)) {
+        return counted;
+      }
+    }
+    Instant first = ours.isEmpty() ? opens : earlier(opens, ours.getFirst().from());
+    List<Counted.Entry> entries = entries(h, binding.subject(), limit.what(), first);
+    return Counted.of(limit, entries, ours, opens, now);
+  }
+
+  private static long sum(Handle h, String subject, Limit.What what, Instant after) {
     return h.createQuery(
             "select coalesce(sum("
-                + column(binding.limit())
-                + "), 0) from usage_entry where subject = :subject and at > :from")
-        .bind("subject", binding.subject())
-        .bind("from", from(h, binding, now))
+                + column(what)
+                + "), 0) from usage_entry where subject = :subject and at > :after")
+        .bind("subject", subject)
+        .bind("after", after)
         .mapTo(long.class)
         .one();
   }
 
-  /** When enough has fallen out of the window that {@code room} more are let in. */
-  static Instant backAt(Handle h, Binding binding, long room, Instant now) {
-    Limit limit = binding.limit();
-    if (room > limit.amount()) {
-      return Instant.MAX;
-    }
-    List<Entry> entries =
-        h.createQuery(
-                "select at, "
-                    + column(limit)
-                    + " as used from usage_entry where subject = :subject and at > :from"
-                    + " order by at")
-            .bind("subject", binding.subject())
-            .bind("from", from(h, binding, now))
-            .map((row, context) -> new Entry(Times.at(row, "at"), row.getLong("used")))
-            .list();
-    long used = entries.stream().mapToLong(Entry::used).sum();
-    Instant back = now;
-    for (Entry entry : entries) {
-      if (used + room <= limit.amount()) {
-        break;
-      }
-      used -= entry.used();
-      back = entry.at().plus(limit.window().length());
-    }
-    return back;
+  private static Instant earlier(Instant a, Instant b) {
+    return b.isBefore(a) ? b.minusNanos(1000) : a;
   }
 
-  private record Entry(Instant at, long used) {}
+  /** So much of a boost is left. */
+  static long left(Handle h, String subject, Boost boost, Instant now) {
+    long used =
+        entries(h, subject, boost.what(), boost.from().minusNanos(1000)).stream()
+            .filter(entry -> boost.covers(entry.at()))
+            .mapToLong(Counted.Entry::used)
+            .sum();
+    return Math.max(0, boost.amount() - used);
+  }
 
-  private static String column(Limit limit) {
-    return limit.what() == Limit.What.REQUESTS ? "requests" : "tokens";
+  private static List<Counted.Entry> entries(
+      Handle h, String subject, Limit.What what, Instant after) {
+    return h.createQuery(
+            "select at, "
+                + column(what)
+                + " as used from usage_entry where subject = :subject and at > :after order by at")
+        .bind("subject", subject)
+        .bind("after", after)
+        .map((row, context) -> new Counted.Entry(Times.at(row, "at"), row.getLong("used")))
+        .list();
+  }
+
+  private static String column(Limit.What what) {
+    return what == Limit.What.REQUESTS ? "requests" : "tokens";
   }
 
   private static Instant from(Handle h, Binding binding, Instant now) {

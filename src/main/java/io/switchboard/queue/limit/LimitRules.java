@@ -2,7 +2,9 @@ package io.switchboard.queue.limit;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting so many of a member's requests may wait, at least 0
  * @param conversations so many a member may have
  * @param promptLength so long a question may be, in characters
+ * @param pays whose quota is used in a place; for places only
  */
 public record LimitRules(
     @Nullable List<Limit> requests,
@@ -23,10 +26,33 @@ public record LimitRules(
     @Nullable Integer running,
     @Nullable Integer waiting,
     @Nullable Integer conversations,
-    @Nullable Integer promptLength) {
+    @Nullable Integer promptLength,
+    @Nullable Pays pays) {
+  /** Whose quota a question uses in a place that has a pool. */
+  public enum Pays {
+    /** That of whoever asks; the pool is not touched. */
+    MEMBER,
+    /** The place's pool; the quota of whoever asks is not touched. */
+    PLACE,
+    /** Both are. */
+    BOTH
+  }
+
   /** Says nothing: what a role or place begins with. */
   public static final LimitRules DEFAULTS =
       new LimitRules(null, null, null, null, null, null, null);
+
+  /** Rules that do not say who pays. */
+  public LimitRules(
+      @Nullable List<Limit> requests,
+      @Nullable List<Limit> tokens,
+      @Nullable List<String> money,
+      @Nullable Integer running,
+      @Nullable Integer waiting,
+      @Nullable Integer conversations,
+      @Nullable Integer promptLength) {
+    this(requests, tokens, money, running, waiting, conversations, promptLength, null);
+  }
 
   public LimitRules {
     requests = requests == null ? null : of(Limit.What.REQUESTS, "requests", requests);
@@ -40,6 +66,11 @@ public record LimitRules(
     atLeast(0, "waiting", waiting);
     atLeast(1, "conversations", conversations);
     atLeast(1, "promptLength", promptLength);
+  }
+
+  /** All that count use. */
+  List<Limit> limits() {
+    return Stream.of(requests, tokens).filter(Objects::nonNull).flatMap(List::stream).toList();
   }
 
   /** In the list of tokens, {@code 20000/hour} means tokens. */

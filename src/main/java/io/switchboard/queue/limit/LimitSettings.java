@@ -30,6 +30,8 @@ public record LimitSettings(
   public LimitSettings {
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    refusePays("default", default_);
+    roles.forEach((role, rules) -> refusePays("roles." + role, rules));
     places.forEach(
         (place, rules) -> {
           if (rules.running() != null || rules.waiting() != null || rules.conversations() != null) {
@@ -40,5 +42,12 @@ public record LimitSettings(
                     + " not for places");
           }
         });
+  }
+
+  private static void refusePays(String key, LimitRules rules) {
+    if (rules.pays() != null) {
+      throw new IllegalArgumentException(
+          key + ": pays is said for places: whose quota is used there");
+    }
   }
 }

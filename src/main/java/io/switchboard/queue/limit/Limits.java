@@ -2,11 +2,12 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.WhatBinds.Binding;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may use how much, and who used how much: the rules, what admins changed, and the ledger. */
 public final class Limits {
+  /** What was used longer ago than this counts nowhere. */
+  public static final Duration LONGEST_BOOST = Limit.Window.MONTH.length();
+
   private final Database database;
   private final InstantSource time;
   private final WhatBinds rules;
@@ -36,7 +40,7 @@ public final class Limits {
     database.useTransaction(
         h -> {
           Ledger.lock(h, Set.of(WhatBinds.subject(member)));
-          OverrideTable.set(h, member, limit);
+          SetByAdmins.limit(h, member, limit);
         });
   }
 
@@ -48,26 +52,91 @@ public final class Limits {
     database.useTransaction(
         h -> {
           Ledger.lock(h, Set.of(WhatBinds.subject(member)));
-          OverrideTable.clear(h, member);
+          SetByAdmins.clear(h, member);
           Ledger.forgive(h, WhatBinds.subject(member), now());
+        });
+  }
+
+  /**
+   * Gives a member more for a time; takes the place of what runs for the same thing.
+   *
+   * @param amount on top of all of the member's own limits, at least 1
+   * @param length at most {@link #LONGEST_BOOST}
+   */
+  public Boost boost(MemberId member, Limit.What what, long amount, Duration length) {
+    if (length.compareTo(LONGEST_BOOST) > 0) {
+      throw new IllegalArgumentException("a boost lasts " + LONGEST_BOOST + " at most");
+    }
+    Instant now = now();
+    Boost boost = new Boost(what, amount, now, now.plus(length));
+    ledger.know(Set.of(WhatBinds.subject(member)));
+    database.useTransaction(
+        h -> {
+          Ledger.lock(h, Set.of(WhatBinds.subject(member)));
+          SetByAdmins.boost(h, member, boost);
+        });
+    return boost;
+  }
+
+  /**
+   * Says whose quota is used in the asker's place from now on.
+   *
+   * @return the scope for which it is said: the most specific one with a pool; empty if the place
+   *     has none, so that nothing changed
+   */
+  public Optional<String> pays(Asker asker, LimitRules.Pays pays) {
+    Optional<String> pool = Optional.ofNullable(rules.pool(asker));
+    pool.ifPresent(scope -> database.useTransaction(h -> SetByAdmins.pays(h, scope, pays)));
+    return pool;
+  }
+
+  /** What a member was given for a time that is not over. */
+  public List<Boost.Running> boosts(Asker asker) {
+    Instant now = now();
+    return database.read(h -> boosts(h, asker, SetByAdmins.of(h, asker, now), now));
+  }
+
+  private static List<Boost.Running> boosts(Handle h, Asker asker, SetByAdmins set, Instant now) {
+    return set.boosts().stream()
+        .filter(boost -> boost.covers(now))
+        .map(
+            boost ->
+                new Boost.Running(
+                    boost, Ledger.left(h, WhatBinds.subject(asker.member()), boost, now)))
+        .toList();
+  }
+
+  /** What was looked at to decide which limits bind whoever asks, and what came of it. */
+  public Why why(Asker asker) {
+    Instant now = now();
+    return database.read(
+        h -> {
+          SetByAdmins set = SetByAdmins.of(h, asker, now);
+          return new Why(
+              asker.roles(),
+              rules.verdicts(asker, set),
+              rules.pays(asker, set),
+              uses(h, asker, set, now),
+              boosts(h, asker, set, now));
         });
   }
 
   /** Every limit that binds whoever asks, the member's own first, then the place's pools. */
   public List<LimitUse> effective(Asker asker) {
     Instant now = now();
-    return database.read(
-        h ->
-            rules.bindings(asker, OverrideTable.of(h, asker.member())).stream()
-                .map(binding -> use(h, binding, now))
-                .toList());
+    return database.read(h -> uses(h, asker, SetByAdmins.of(h, asker, now), now));
   }
 
-  private static LimitUse use(Handle h, Binding binding, Instant now) {
-    long used = Ledger.used(h, binding, now);
-    boolean room = used < binding.limit().amount();
-    Instant backAt = room ? null : Ledger.backAt(h, binding, 1, now);
-    return new LimitUse(binding.limit(), binding.scope(), used, backAt);
+  private List<LimitUse> uses(Handle h, Asker asker, SetByAdmins set, Instant now) {
+    return rules.bindings(asker, set).stream()
+        .map(binding -> use(h, binding, set.boosts(), now))
+        .toList();
+  }
+
+  private static LimitUse use(Handle h, Binding binding, List<Boost> boosts, Instant now) {
+    Counted counted = Ledger.counted(h, binding, boosts, 1, now);
+    Instant backAt = counted.admits(1) ? null : counted.backAt(1);
+    return new LimitUse(binding.limit(), binding.scope(), counted.used(), backAt);
   }
 
   /** So many of their requests may run at once; null for any number. */
@@ -92,37 +161,39 @@ public final class Limits {
 
   /** To be called before the transaction that calls {@link #lock}. */
   public void prepare(Asker asker) {
-    ledger.know(subjects(asker, rules.bindings(asker, List.of())));
+    ledger.know(rules.subjects(asker));
   }
 
   /** Makes everybody else who asks on the same quota wait until the transaction ends. */
   public void lock(Handle h, Asker asker) {
-    Ledger.lock(h, subjects(asker, rules.bindings(asker, List.of())));
+    Ledger.lock(h, rules.subjects(asker));
   }
 
   /** The limit that refuses a request of this size, the one that is back last. Needs the lock. */
   public Optional<LimitReached> refusal(Handle h, Asker asker, long tokens) {
     Instant now = now();
-    return rules.bindings(asker, OverrideTable.of(h, asker.member())).stream()
-        .flatMap(binding -> refusal(h, binding, tokens, now).stream())
+    SetByAdmins set = SetByAdmins.of(h, asker, now);
+    return rules.bindings(asker, set).stream()
+        .flatMap(binding -> refusal(h, binding, set.boosts(), tokens, now).stream())
         .max(Comparator.comparing(LimitReached::backAt));
   }
 
   private static Optional<LimitReached> refusal(
-      Handle h, Binding binding, long tokens, Instant now) {
+      Handle h, Binding binding, List<Boost> boosts, long tokens, Instant now) {
     long needed = binding.limit().what() == Limit.What.REQUESTS ? 1 : tokens;
-    long used = Ledger.used(h, binding, now);
-    if (used + needed <= binding.limit().amount()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LimitReached(
-            binding.limit(), binding.scope(), used, Ledger.backAt(h, binding, needed, now)));
+    Counted counted = Ledger.counted(h, binding, boosts, needed, now);
+    return counted.admits(needed)
+        ? Optional.empty()
+        : Optional.of(
+            new LimitReached(
+                binding.limit(), binding.scope(), counted.used(), counted.backAt(needed)));
   }
 
   /** Takes one request of this size from every quota it counts for. Needs the lock. */
   public void reserve(Handle h, long request, Asker asker, long tokens) {
-    Ledger.reserve(h, request, subjects(asker, rules.bindings(asker, List.of())), tokens, now());
+    Instant now = now();
+    Set<String> payers = rules.payers(asker, SetByAdmins.of(h, asker, now));
+    Ledger.reserve(h, request, payers, tokens, now);
   }
 
   /** The request took so many tokens in truth. */
@@ -133,14 +204,6 @@ public final class Limits {
   /** The request took nothing. */
   public void refund(Handle h, long request) {
     Ledger.refund(h, request);
-  }
-
-  /** The member itself is always one: use counts even where no limit is set yet. */
-  private static Set<String> subjects(Asker asker, List<Binding> bindings) {
-    Set<String> subjects = new LinkedHashSet<>();
-    subjects.add(WhatBinds.subject(asker.member()));
-    bindings.forEach(binding -> subjects.add(binding.subject()));
-    return subjects;
   }
 
   private Instant now() {

@@ -132,6 +132,14 @@ public final class RequestTable {
         .list();
   }
 
+  /** The member's newest, in any state. */
+  public static Optional<Long> newest(Handle h, long member) {
+    return h.createQuery("select max(id) from request where member = :member")
+        .bind("member", member)
+        .map((row, context) -> row.getObject(1, Long.class))
+        .findOne();
+  }
+
   static void insert(Handle h, long id, NewRequest request, State state) {
     NewRequest.Carried carried = request.carried();
     h.createUpdate(

@@ -1,9 +1,0 @@
-package io.switchboard.queue.limit;
-
-/**
- * A limit that binds somebody.
- *
- * @param scope where it is said: {@code default}, {@code member}, a role or a place
- * @param subject whose use counts: {@code member:5}, or a place that all use up together
- */
-record Binding(Limit limit, String scope, String subject) {}

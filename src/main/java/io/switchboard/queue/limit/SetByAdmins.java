@@ -1,0 +1,126 @@
+package io.switchboard.queue.limit;
+
+import io.switchboard.db.Times;
+import io.switchboard.member.MemberId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What admins set at run time, as far as it concerns one who asks.
+ *
+ * @param limits the member's own
+ * @param boosts the member's, those that have ended not long ago included
+ * @param pays by scope
+ */
+record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRules.Pays> pays) {
+  private static final Limit.Window LONGEST = Limit.Window.MONTH;
+
+  static SetByAdmins of(Handle h, Asker asker, Instant now) {
+    return new SetByAdmins(
+        limits(h, asker.member()), boosts(h, asker.member(), now), pays(h, asker));
+  }
+
+  private static List<Limit> limits(Handle h, MemberId member) {
+    return h.createQuery(
+            "select what, per, amount from limit_override where member = :member"
+                + " order by what, amount")
+        .bind("member", member.value())
+        .map(
+            (row, context) ->
+                new Limit(
+                    Limit.What.valueOf(row.getString("what")),
+                    row.getLong("amount"),
+                    Limit.Window.valueOf(row.getString("per"))))
+        .list();
+  }
+
+  private static List<Boost> boosts(Handle h, MemberId member, Instant now) {
+    return h.createQuery(
+            "select what, amount, from_at, until_at from limit_boost where member = :member and"
+                + " until_at > :opens order by from_at")
+        .bind("member", member.value())
+        .bind("opens", now.minus(LONGEST.length()))
+        .map(
+            (row, context) ->
+                new Boost(
+                    Limit.What.valueOf(row.getString("what")),
+                    row.getLong("amount"),
+                    Times.at(row, "from_at"),
+                    Times.at(row, "until_at")))
+        .list();
+  }
+
+  private static Map<String, LimitRules.Pays> pays(Handle h, Asker asker) {
+    Map<String, LimitRules.Pays> pays = new HashMap<>();
+    for (String scope : asker.place().scopes()) {
+      h.createQuery("select pays from limit_payer where scope = :scope")
+          .bind("scope", scope)
+          .mapTo(String.class)
+          .findOne()
+          .ifPresent(said -> pays.put(scope, LimitRules.Pays.valueOf(said)));
+    }
+    return pays;
+  }
+
+  static void limit(Handle h, MemberId member, Limit limit) {
+    h.createUpdate(
+            "delete from limit_override where member = :member and what = :what and per = :per")
+        .bind("member", member.value())
+        .bind("what", limit.what().name())
+        .bind("per", limit.window().name())
+        .execute();
+    h.createUpdate(
+            "insert into limit_override (member, what, per, amount)"
+                + " values (:member, :what, :per, :amount)")
+        .bind("member", member.value())
+        .bind("what", limit.what().name())
+        .bind("per", limit.window().name())
+        .bind("amount", limit.amount())
+        .execute();
+  }
+
+  /** One at a time: what is left of the one before ends as this one begins. */
+  static void boost(Handle h, MemberId member, Boost boost) {
+    h.createUpdate(
+            "delete from limit_boost where member = :member and what = :what and from_at >= :from")
+        .bind("member", member.value())
+        .bind("what", boost.what().name())
+        .bind("from", boost.from())
+        .execute();
+    h.createUpdate(
+            "update limit_boost set until_at = :from where member = :member and what = :what and"
+                + " until_at > :from")
+        .bind("member", member.value())
+        .bind("what", boost.what().name())
+        .bind("from", boost.from())
+        .execute();
+    h.createUpdate(
+            "insert into limit_boost (member, what, amount, from_at, until_at)"
+                + " values (:member, :what, :amount, :from, :until)")
+        .bind("member", member.value())
+        .bind("what", boost.what().name())
+        .bind("amount", boost.amount())
+        .bind("from", boost.from())
+        .bind("until", boost.until())
+        .execute();
+  }
+
+  static void pays(Handle h, String scope, LimitRules.Pays pays) {
+    h.createUpdate("delete from limit_payer where scope = :scope").bind("scope", scope).execute();
+    h.createUpdate("insert into limit_payer (scope, pays) values (:scope, :pays)")
+        .bind("scope", scope)
+        .bind("pays", pays.name())
+        .execute();
+  }
+
+  static void clear(Handle h, MemberId member) {
+    for (String table : List.of("limit_override", "limit_boost")) {
+      h.createUpdate("delete from " + table + " where member = :member")
+          .bind("member", member.value())
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.switchboard.audit.AuditEntry;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code /limit why}, {@code boost} and {@code pays}, as people see them. */
+class LimitsInChatTest {
+  private static final Place POOL =
+      new Place(new PlaceId("memory:pool"), Place.Kind.GROUP, "the pool", List.of("memory-chat:8"));
+
+  private final Town town = new Town();
+
+  @BeforeEach
+  void open() {
+    town.exchange(town.alice, "Hello", "Hi");
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private String toAdmin(String line) {
+    town.command(town.admin, line);
+    return town.last(town.admin).text();
+  }
+
+  @Test
+  void whyNamesTheRuleThatBindsAndWhatWasLookedAt() {
+    assertThat(toAdmin("limit why @alice"))
+        .contains("What binds alice here")
+        .contains("Tightest now: 3 questions per hour, from the general rule: 1 used, 2 left")
+        .contains("the general rule says that tokens are not limited")
+        .contains("No role is known");
+    toAdmin("limit set @alice 1/hour");
+    assertThat(toAdmin("limit why @alice"))
+        .contains("1 question per hour, from what was set for the member: counts")
+        .contains("3 questions per hour, from the general rule: does not count")
+        .contains("what was set for the member comes first");
+    assertThat(toAdmin("limit why @admin")).contains("switchboard-admin").contains("Nothing binds");
+  }
+
+  @Test
+  void aBoostIsSaidShownUsedAndOver() {
+    town.time.step(Duration.ofMinutes(1));
+    assertThat(toAdmin("limit boost @alice 100 for 2h"))
+        .contains("alice may ask 100 questions more than usual, until");
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text())
+        .contains("Boost: 100 questions more than usual, 100 left");
+    for (int i = 0; i < 6; i++) {
+      town.exchange(town.alice, "Question " + i, "Answer " + i);
+    }
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text()).contains("94 left").contains("1 of 3 questions");
+    assertThat(toAdmin("limit why @alice")).contains("Boost: 100 questions");
+    town.time.step(Duration.ofHours(2));
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text()).doesNotContain("Boost");
+    assertThat(town.audit.recent(1))
+        .extracting(AuditEntry::what, AuditEntry::detail)
+        .containsExactly(tuple("limit boost", "100 for 2h"));
+  }
+
+  @Test
+  void aBoostThatMeansNothingIsExplained() {
+    for (String wrong :
+        List.of("100", "0 for 2h", "100 for ever", "100 for 31d", "many for 2h", "-5 for 2h")) {
+      assertThat(toAdmin("limit boost @alice " + wrong))
+          .as(wrong)
+          .contains("/limit boost @alice 100 for 2h");
+    }
+    assertThat(toAdmin("limit boost @alice 5000tokens 30m")).contains("5,000 tokens more");
+  }
+
+  @Test
+  void whoPaysIsSaidInThePlace() {
+    town.command(town.admin, POOL, "limit pays here place");
+    assertThat(town.platform.last(POOL.id()).text()).contains("the pool of the place pays");
+    town.command(town.admin, POOL, "limit why @alice");
+    assertThat(town.platform.last(POOL.id()).text())
+        .contains("4 questions per hour, from memory-chat:8: counts")
+        .contains("does not count here, for another quota is used");
+    assertThat(toAdmin("limit pays here place")).contains("no pool that could pay");
+    assertThat(toAdmin("limit pays here nobody")).contains("/limit pays here");
+    assertThat(town.audit.recent(1))
+        .extracting(AuditEntry::what, AuditEntry::target, AuditEntry::detail)
+        .containsExactly(tuple("limit pays", "memory-chat:8", "place"));
+  }
+}

@@ -1,0 +1,237 @@
+package io.switchboard.queue.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.Admission;
+import io.switchboard.queue.Ending;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Boosts, who pays, and why. */
+abstract class SetByAdminsTest {
+  private static final MemberId ANN = new MemberId(1);
+  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Place PRIVATE =
+      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
+  private static final Place POOL =
+      new Place(
+          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
+  private static final Asker ALONE = new Asker(ANN, Set.of(), PRIVATE);
+  private static final Asker THERE = new Asker(ANN, Set.of(), POOL);
+
+  private Instant now = START;
+  private Database database;
+  private Limits limits;
+  private RequestQueue queue;
+  private int key;
+
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    database = open();
+    limits =
+        new Limits(
+            database,
+            () -> now,
+            new LimitSettings(
+                rules("2/hour"),
+                Map.of("role:more", rules("9/hour")),
+                Map.of("x-server:1", rules("3/hour"))));
+    queue = new RequestQueue(database, () -> now, "here", limits);
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  private static LimitRules rules(String requests) {
+    return new LimitRules(List.of(Limit.parse(requests)), null, null, null, null, null, null);
+  }
+
+  /** So many of these are let in, one after the other. */
+  private int letIn(Asker asker, int tries) {
+    int in = 0;
+    for (int i = 0; i < tries; i++) {
+      key++;
+      Admission admission =
+          queue.submit(
+              new Submission(
+                  "k" + key,
+                  asker,
+                  Destination.in(asker.place().id()),
+                  "lane" + key,
+                  new Submission.Size(10, 100),
+                  ""));
+      if (admission instanceof Admission.Queued(var id, var position)) {
+        in++;
+        assertThat(queue.claim("main", 9)).isPresent();
+        queue.finish(id, new Ending.Answered(60, 40));
+      }
+    }
+    return in;
+  }
+
+  private void after(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  @Test
+  void aBoostIsSoMuchInAllAndEndsByItself() {
+    limits.boost(ANN, Limit.What.REQUESTS, 5, Duration.ofHours(2));
+    assertThat(letIn(ALONE, 10)).isEqualTo(7);
+    after(Duration.ofMinutes(61));
+    assertThat(letIn(ALONE, 10)).isEqualTo(2);
+    after(Duration.ofMinutes(61));
+    assertThat(limits.boosts(ALONE)).isEmpty();
+    assertThat(letIn(ALONE, 10)).isEqualTo(2);
+  }
+
+  @Test
+  void whatABoostCoveredIsNotHeldAgainstTheMemberAfterIt() {
+    limits.boost(ANN, Limit.What.REQUESTS, 5, Duration.ofMinutes(10));
+    assertThat(letIn(ALONE, 4)).isEqualTo(4);
+    assertThat(limits.boosts(ALONE).getFirst().left()).isEqualTo(1);
+    after(Duration.ofMinutes(10));
+    assertThat(limits.effective(ALONE).getFirst().used()).isZero();
+    assertThat(letIn(ALONE, 4)).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoBoostsTheSecondTakesThePlaceOfTheFirst() {
+    limits.boost(ANN, Limit.What.REQUESTS, 2, Duration.ofHours(1));
+    assertThat(letIn(ALONE, 1)).isEqualTo(1);
+    after(Duration.ofMinutes(1));
+    limits.boost(ANN, Limit.What.REQUESTS, 3, Duration.ofHours(1));
+    limits.boost(ANN, Limit.What.REQUESTS, 4, Duration.ofHours(1));
+    assertThat(limits.boosts(ALONE)).hasSize(1);
+    assertThat(letIn(ALONE, 10)).isEqualTo(6);
+  }
+
+  @Test
+  void aBoostOfTokensIsForTokensAndResetEndsBoosts() {
+    limits.set(ANN, Limit.parse("250tokens/day"));
+    limits.set(ANN, Limit.parse("90/hour"));
+    limits.boost(ANN, Limit.What.TOKENS, 150, Duration.ofHours(1));
+    assertThat(letIn(ALONE, 10)).isEqualTo(4);
+    limits.reset(ANN);
+    after(Duration.ofSeconds(1));
+    assertThat(limits.boosts(ALONE)).isEmpty();
+    assertThat(letIn(ALONE, 10)).isEqualTo(2);
+  }
+
+  @Test
+  void refusedDuringABoostSaysWhenItIsBackInTruth() {
+    limits.boost(ANN, Limit.What.REQUESTS, 1, Duration.ofMinutes(5));
+    assertThat(letIn(ALONE, 9)).isEqualTo(3);
+    Instant back = limits.effective(ALONE).getFirst().backAt();
+    assertThat(back).isEqualTo(START.plus(Duration.ofHours(1)));
+    now = back.minusMillis(1);
+    assertThat(letIn(ALONE, 9)).isZero();
+    now = back;
+    assertThat(letIn(ALONE, 9)).isEqualTo(2);
+  }
+
+  @Test
+  void aBoostHasBounds() {
+    assertThatThrownBy(() -> limits.boost(ANN, Limit.What.REQUESTS, 1, Duration.ofDays(31)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> limits.boost(ANN, Limit.What.REQUESTS, 0, Duration.ofDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whoPaysIsTheAdminsChoice() {
+    assertThat(letIn(THERE, 9)).isEqualTo(2);
+    assertThat(limits.pays(THERE, LimitRules.Pays.PLACE)).contains("x-server:1");
+    assertThat(letIn(THERE, 9)).as("one is left in the pool").isEqualTo(1);
+    after(Duration.ofHours(1));
+    assertThat(letIn(THERE, 9)).isEqualTo(3);
+    assertThat(letIn(ALONE, 9)).as("their own is untouched").isEqualTo(2);
+    after(Duration.ofHours(1));
+    limits.pays(THERE, LimitRules.Pays.MEMBER);
+    assertThat(letIn(THERE, 9)).isEqualTo(2);
+    limits.pays(THERE, LimitRules.Pays.PLACE);
+    assertThat(letIn(THERE, 9)).as("the pool was untouched").isEqualTo(3);
+  }
+
+  @Test
+  void aPlaceWithoutAPoolPaysForNobody() {
+    assertThat(limits.pays(ALONE, LimitRules.Pays.PLACE)).isEmpty();
+    assertThat(letIn(ALONE, 9)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsConfiguredCountsUntilAnAdminSaysOtherwise() {
+    LimitRules pool =
+        new LimitRules(
+            List.of(Limit.parse("3/hour")),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            LimitRules.Pays.PLACE);
+    limits =
+        new Limits(
+            database,
+            () -> now,
+            new LimitSettings(rules("2/hour"), Map.of(), Map.of("x-server:1", pool)));
+    queue = new RequestQueue(database, () -> now, "here", limits);
+    assertThat(letIn(THERE, 9)).isEqualTo(3);
+    assertThatThrownBy(() -> new LimitSettings(pool, Map.of(), Map.of()))
+        .hasMessageContaining("pays");
+  }
+
+  @Test
+  void whySaysWhatWasLookedAtAndWhatBinds() {
+    limits.set(ANN, Limit.parse("5/day"));
+    Asker more = new Asker(ANN, Set.of("role:more", "role:other"), POOL);
+    Why why = limits.why(more);
+    assertThat(why.verdicts())
+        .extracting(v -> v.scope() + " " + v.limit() + " " + v.outcome() + " " + v.by())
+        .containsExactly(
+            "member 5/day BINDS ",
+            "role:more 9/hour BINDS ",
+            "default 2/hour REPLACED role:more",
+            "role:more null SILENT ",
+            "default null SILENT ",
+            "x-server:1 3/hour BINDS ");
+    assertThat(why.uses()).extracting(use -> use.limit().toString()).hasSize(3);
+    limits.pays(more, LimitRules.Pays.PLACE);
+    assertThat(limits.why(more).uses())
+        .extracting(use -> use.limit().toString())
+        .containsExactly("3/hour");
+  }
+}
+
+class SetByAdminsOnH2Test extends SetByAdminsTest {
+  @Override
+  Database open() {
+    return TestDatabases.h2();
+  }
+}
+
+class SetByAdminsOnPostgresTest extends SetByAdminsTest {
+  @Override
+  Database open() {
+    return TestDatabases.postgres();
+  }
+}
