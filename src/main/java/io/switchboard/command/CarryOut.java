@@ -13,6 +13,7 @@ import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.ListShares;
 import io.switchboard.command.sharing.PreviewShare;
 import io.switchboard.command.talk.Asking;
+import io.switchboard.command.talk.RoomForOneMore;
 import io.switchboard.command.talk.Stopping;
 import io.switchboard.command.talk.Talks;
 import io.switchboard.command.visit.Effect;
@@ -42,9 +43,10 @@ public final class CarryOut {
   private final ShowHelp help;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue) {
-    asking = new Asking(rooms.conversations(), rooms.queue());
+    RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
+    asking = new Asking(rooms.conversations(), rooms.queue(), room);
     stopping = new Stopping(rooms.queue());
-    talks = new Talks(rooms.conversations());
+    talks = new Talks(rooms.conversations(), room);
     Sharing sharing = rooms.outside().sharing();
     Community community = rooms.outside().community();
     previews = new PreviewShare(rooms.conversations(), sharing, links, community::enabled);

@@ -62,6 +62,11 @@ public final class RequestQueue {
                 .toList());
   }
 
+  /** The lanes in which the member has requests that wait or run. */
+  public Set<String> lanes(MemberId member) {
+    return database.read(h -> RequestTable.lanes(h, member.value()));
+  }
+
   /** Who somebody was to the queue when they last asked, and where; empty if they never did. */
   public Optional<Asker> lastAsker(MemberId member) {
     return database.read(

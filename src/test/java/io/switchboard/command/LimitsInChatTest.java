@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.queue.limit.LimitRules;
+import io.switchboard.queue.limit.LimitSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,31 @@ class LimitsInChatTest {
           .contains("/limit boost @alice 100 for 2h");
     }
     assertThat(toAdmin("limit boost @alice 5000tokens 30m")).contains("5,000 tokens more");
+  }
+
+  @Test
+  void conversationsAreCountedFromTheirFirstQuestionAndBounded() {
+    LimitRules two = new LimitRules(List.of(), null, null, 9, 9, 2, null);
+    try (Town small = new Town(new LimitSettings(two, Map.of(), Map.of()))) {
+      small.exchange(small.bob, "One", "1");
+      small.command(small.bob, "new");
+      small.command(small.bob, "new");
+      small.say(small.bob, "Two");
+      small.command(small.bob, "new");
+      assertThat(small.last(small.bob).text())
+          .contains("You have 2 conversations, and 2 are allowed")
+          .contains("/conversations");
+      small.say(small.bob, Town.GROUP, "Three", null, true);
+      assertThat(small.platform.last(Town.GROUP.id()).text()).contains("2 are allowed");
+      assertThat(small.answer("2")).isPresent();
+      small.exchange(small.bob, "More in the second", "2b");
+      small.command(small.bob, "conversations");
+      MemoryPlatform.Shown list = small.last(small.bob);
+      small.press(small.bob, Town.alone(small.bob), list, list.button("Delete"));
+      small.press(small.bob, "Yes, delete it");
+      small.command(small.bob, "new");
+      assertThat(small.last(small.bob).text()).contains("A new conversation begins");
+    }
   }
 
   @Test

@@ -67,8 +67,8 @@ final class Town implements AutoCloseable {
   final Database database = TestDatabases.h2();
   final Members members = new Members(database, time);
   final Conversations conversations = new Conversations(database, time);
-  final Limits limits = new Limits(database, time, limits());
-  final RequestQueue queue = new RequestQueue(database, time, "here", limits);
+  final Limits limits;
+  final RequestQueue queue;
   final Messengers messengers = new Messengers(List.of(platform));
   final Outbox outbox = new Outbox(messengers);
   final Sharing sharing =
@@ -93,6 +93,12 @@ final class Town implements AutoCloseable {
   private int events;
 
   Town() {
+    this(limits());
+  }
+
+  Town(LimitSettings settings) {
+    limits = new Limits(database, time, settings);
+    queue = new RequestQueue(database, time, "here", limits);
     sharing.tell(new TellCarriers(outbox, members, texts));
     desk = open();
   }

@@ -9,6 +9,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.markup.Document;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.Submission;
 import java.util.List;
@@ -24,11 +25,13 @@ public final class Asking {
 
   private final Conversations conversations;
   private final RequestQueue queue;
+  private final RoomForOneMore room;
   private final SayAdmission admissions;
 
-  public Asking(Conversations conversations, RequestQueue queue) {
+  public Asking(Conversations conversations, RequestQueue queue, RoomForOneMore room) {
     this.conversations = conversations;
     this.queue = queue;
+    this.room = room;
     this.admissions = new SayAdmission(queue);
   }
 
@@ -89,13 +92,17 @@ public final class Asking {
   }
 
   private List<Effect> submit(Visit visit, Question question) {
+    Optional<Document> full = room.refusal(visit, question.conversation());
+    if (full.isPresent()) {
+      return List.of(Effect.tell(full.get()));
+    }
     int characters = question.text().codePointCount(0, question.text().length());
     Submission submission =
         new Submission(
             visit.origin().key(),
             visit.asker(),
             visit.origin().replyTo(),
-            "conversation:" + question.conversation(),
+            RoomForOneMore.lane(question.conversation()),
             new Submission.Size(characters, characters / CHARACTERS_A_TOKEN + ANSWER_TOKENS),
             question.encode());
     return admissions.say(visit, queue.submit(submission));

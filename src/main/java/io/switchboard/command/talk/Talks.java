@@ -23,13 +23,19 @@ public final class Talks {
   private static final int LONGEST_LABEL = 40;
 
   private final Conversations conversations;
+  private final RoomForOneMore room;
 
-  public Talks(Conversations conversations) {
+  public Talks(Conversations conversations, RoomForOneMore room) {
     this.conversations = conversations;
+    this.room = room;
   }
 
   /** Leaves the present conversation here and starts another. */
   public List<Effect> startNew(Visit visit) {
+    Optional<Document> full = room.refusal(visit);
+    if (full.isPresent()) {
+      return List.of(Effect.tell(full.get()));
+    }
     conversations.startNew(visit.id(), visit.placeId());
     return List.of(Effect.tell(visit.words().say("conversation.new")));
   }

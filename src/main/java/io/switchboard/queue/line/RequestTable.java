@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,16 @@ public final class RequestTable {
         .bind("place", place)
         .mapTo(Long.class)
         .list();
+  }
+
+  /** Where the member has any that wait or run. */
+  public static Set<String> lanes(Handle h, long member) {
+    return h.createQuery(
+            "select distinct lane from request where member = :member and"
+                + " state in ('READY', 'BEHIND', 'LATER', 'RUNNING')")
+        .bind("member", member)
+        .mapTo(String.class)
+        .set();
   }
 
   /** The member's newest, in any state. */
