@@ -255,6 +255,32 @@ abstract class ScenarioTest {
   }
 
   @Test
+  void aShareIsPostedInTheCommunityAndEndsThereToo() {
+    line.start("community: {enabled: true, channels: [\"" + stage.communityChannel() + "\"]}");
+    stage.say("Ben", "Worth a post");
+    Seen answer = see(() -> stage.inPrivate("Ben"), "Worth a post", AGAIN);
+    stage.press("Ben", answer, "Share");
+    Seen preview = see(() -> stage.inPrivate("Ben"), "Nothing is shared yet");
+    stage.press("Ben", preview, "Share, and post in the community");
+    Seen live = see(() -> stage.inPrivate("Ben"), "The link ends:");
+    Seen post = see(() -> stage.inCommunity(), "Worth a post");
+    assertThat(post.links()).anyMatch(link -> live.links().contains(link));
+
+    stage.press("Ben", live, "End this link");
+    see(() -> stage.inCommunity(), "has ended");
+    assertThat(stage.inCommunity()).noneMatch(m -> m.text().contains("Worth a post"));
+  }
+
+  @Test
+  void whereTheCommunityIsOffNobodyIsOfferedAPost() {
+    line.start("");
+    stage.say("Ben", "Mine alone");
+    stage.press("Ben", see(() -> stage.inPrivate("Ben"), "Mine alone", AGAIN), "Share");
+    Seen preview = see(() -> stage.inPrivate("Ben"), "Nothing is shared yet");
+    assertThat(preview.buttons()).noneMatch(b -> b.contains("community"));
+  }
+
+  @Test
   void anAccountInTroubleIsAskedAgain() {
     line.account.next(Script.busy(1), Script.refuse(500, "oops"), Script.answer("At last."));
     line.start("");
