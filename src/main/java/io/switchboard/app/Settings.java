@@ -1,6 +1,7 @@
 package io.switchboard.app;
 
 import io.switchboard.answer.AnswerSettings;
+import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.config.Configuration;
 import io.switchboard.config.ConfigurationError;
@@ -53,6 +54,7 @@ final class Settings {
   final SandboxSettings sandbox;
   final List<OpenAiSettings> accounts;
   final AnswerSettings answers;
+  final AttachmentSettings attachments;
   final AccessSettings access;
   final LimitSettings limits;
   final ShareSettings share;
@@ -77,6 +79,7 @@ final class Settings {
             OpenAiSettings.DEFAULTS,
             own.sections("accounts", OpenAiSettings.DEFAULTS, List.of()));
     answers = file.section("answers", AnswerSettings.DEFAULTS);
+    attachments = file.section("attachments", AttachmentSettings.DEFAULTS);
     access = file.section("access", AccessSettings.DEFAULTS);
     limits = file.section("limits", LimitSettings.DEFAULTS);
     share = file.section("share", ShareSettings.DEFAULTS);

@@ -144,7 +144,8 @@ public final class Switchboard implements AutoCloseable {
                             new Rooms.Outside(sharing, community),
                             new Audit(database, time)),
                         new Links(() -> address().toString()),
-                        catalogue)),
+                        catalogue,
+                        settings.attachments)),
                 new SpeakUp(outbox, messengers),
                 time));
     CommandMenu menu = catalogue.menu(texts);

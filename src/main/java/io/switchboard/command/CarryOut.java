@@ -1,5 +1,7 @@
 package io.switchboard.command;
 
+import io.switchboard.attachment.AttachmentSettings;
+import io.switchboard.attachment.CheckClaims;
 import io.switchboard.chat.Action;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.about.ChooseLanguage;
@@ -42,9 +44,9 @@ public final class CarryOut {
   private final SwitchCommunity communities;
   private final ShowHelp help;
 
-  public CarryOut(Rooms rooms, Links links, Catalogue catalogue) {
+  public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
-    asking = new Asking(rooms.conversations(), rooms.queue(), room);
+    asking = new Asking(rooms.conversations(), rooms.queue(), room, new CheckClaims(files));
     stopping = new Stopping(rooms.queue());
     talks = new Talks(rooms.conversations(), room);
     Sharing sharing = rooms.outside().sharing();

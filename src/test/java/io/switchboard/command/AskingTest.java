@@ -82,6 +82,58 @@ class AskingTest {
   }
 
   @Test
+  void filesThatAreNotTakenAreRefusedBeforeAnythingIsQueued() {
+    Attachment png = new Attachment("a.png", "image/png", 5, "memory:1");
+    assertThat(refusal(png, png, png, png, png)).contains("5 files", "4 are allowed");
+    assertThat(refusal(new Attachment("big.png", "image/png", 12_340_000, "memory:1")))
+        .contains("big.png has 12.4 MB; 8 MB are allowed");
+    assertThat(refusal(png, new Attachment("f.mp4", "video/mp4", 5, "memory:1")))
+        .contains("cannot read f.mp4");
+    assertThat(refusal(new Attachment("x.zip", "application/octet-stream", 5, "memory:1")))
+        .contains("cannot read x.zip");
+    assertThat(refusal(new Attachment("log.txt", "text/plain", 240_001, "memory:1")))
+        .contains("60,000 characters");
+    assertThat(refusal(new Attachment("*a*\n# b.exe", "application/exe", 5, "memory:1")))
+        .contains("*a*");
+  }
+
+  private String refusal(Attachment... files) {
+    sayWith(files);
+    assertThat(town.answer("?")).isEmpty();
+    return town.last(town.alice).text();
+  }
+
+  private void sayWith(Attachment... files) {
+    town.receive(
+        new IncomingMessage(
+            town.origin(town.alice, Town.alone(town.alice)),
+            new MessageId("memory:x"),
+            "what is this?",
+            null,
+            true,
+            List.of(files)));
+  }
+
+  @Test
+  void textOfEveryKindIsTaken() {
+    Attachment[] files =
+        List.of("a.ts", "A.PY", "c.svg", "notes").stream()
+            .map(name -> new Attachment(name, type(name), 5, "memory:1"))
+            .toArray(Attachment[]::new);
+    sayWith(files);
+    assertThat(town.answer("!").orElseThrow().attachments()).containsExactly(files);
+  }
+
+  private static String type(String name) {
+    return switch (name) {
+      case "a.ts" -> "video/mp2t";
+      case "c.svg" -> "image/svg+xml";
+      case "A.PY" -> "text/x-python; charset=utf-8";
+      default -> "application/octet-stream";
+    };
+  }
+
+  @Test
   void anEmptyQuestionIsAnsweredWithHowItIsMeant() {
     town.say(town.alice, Town.GROUP, "  ", null, true);
     assertThat(town.platform.last(Town.GROUP.id()).text()).contains("/ask Why is the sky blue?");

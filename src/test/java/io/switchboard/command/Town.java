@@ -3,6 +3,7 @@ package io.switchboard.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.ButtonPress;
@@ -114,7 +115,10 @@ final class Town implements AutoCloseable {
                 List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim"))),
         members,
         texts,
-        new TryCommand(catalogue, new CarryOut(rooms, new Links(() -> ADDRESS + "/"), catalogue)),
+        new TryCommand(
+            catalogue,
+            new CarryOut(
+                rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
         new SpeakUp(outbox, messengers),
         time);
   }

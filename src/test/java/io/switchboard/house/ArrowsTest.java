@@ -53,6 +53,7 @@ class ArrowsTest {
                   "conversation",
                   "share",
                   "account",
+                  "attachment",
                   "markup",
                   "text",
                   "member")),
@@ -73,6 +74,7 @@ class ArrowsTest {
                   "share",
                   "community",
                   "audit",
+                  "attachment",
                   "markup")),
           entry(
               "web",
@@ -87,6 +89,7 @@ class ArrowsTest {
                   "community",
                   "audit",
                   "markup")),
+          entry("attachment", Set.of("chat")),
           entry("fetch", Set.of("chat")),
           entry("discord", Set.of("chat", "markup", "text", "config", "fetch")),
           entry("telegram", Set.of("chat", "markup", "text", "config", "http", "fetch")),

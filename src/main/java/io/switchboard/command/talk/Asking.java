@@ -1,5 +1,7 @@
 package io.switchboard.command.talk;
 
+import io.switchboard.attachment.CheckClaims;
+import io.switchboard.attachment.Objection;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.visit.Effect;
@@ -27,8 +29,11 @@ public final class Asking {
   private final RequestQueue queue;
   private final RoomForOneMore room;
   private final SayAdmission admissions;
+  private final CheckClaims files;
 
-  public Asking(Conversations conversations, RequestQueue queue, RoomForOneMore room) {
+  public Asking(
+      Conversations conversations, RequestQueue queue, RoomForOneMore room, CheckClaims files) {
+    this.files = files;
     this.conversations = conversations;
     this.queue = queue;
     this.room = room;
@@ -44,6 +49,10 @@ public final class Asking {
       Visit visit, String text, @Nullable MessageId repliesTo, List<Attachment> attachments) {
     if (text.isBlank() && attachments.isEmpty()) {
       return List.of(Effect.tell(visit.words().say("ask.empty")));
+    }
+    Optional<Objection> objection = files.objection(attachments);
+    if (objection.isPresent()) {
+      return List.of(Effect.tell(SayObjection.of(visit.words(), objection.get())));
     }
     Optional<Turn> older =
         repliesTo == null
@@ -97,13 +106,15 @@ public final class Asking {
       return List.of(Effect.tell(full.get()));
     }
     int characters = question.text().codePointCount(0, question.text().length());
+    int tokens =
+        characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments()) + ANSWER_TOKENS;
     Submission submission =
         new Submission(
             visit.origin().key(),
             visit.asker(),
             visit.origin().replyTo(),
             RoomForOneMore.lane(question.conversation()),
-            new Submission.Size(characters, characters / CHARACTERS_A_TOKEN + ANSWER_TOKENS),
+            new Submission.Size(characters, tokens),
             question.encode());
     return admissions.say(visit, queue.submit(submission));
   }
