@@ -36,7 +36,6 @@ class AskingTest {
     town.queue.claim("main", 1);
     town.say(town.alice, "Why is the sky blue?");
     assertThat(town.chat(town.alice)).isEmpty();
-    assertThat(town.platform.typed()).isNotEmpty();
     assertThat(town.answer("Rayleigh.").orElseThrow().text()).isEqualTo("Why is the sky blue?");
   }
 
