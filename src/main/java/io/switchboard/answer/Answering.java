@@ -5,15 +5,17 @@ import io.switchboard.account.Failure;
 import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.answer.AskAccount.Outcome;
+import io.switchboard.chat.Button;
 import io.switchboard.chat.Messenger;
 import io.switchboard.conversation.ConversationGone;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
-import io.switchboard.member.MemberId;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestRunner;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +26,23 @@ import org.slf4j.LoggerFactory;
 public final class Answering implements RequestRunner {
   private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
-  /** A wait that a person would notice is told. */
-  private static final Duration NOTICEABLE = Duration.ofSeconds(3);
-
   private final AnswerRooms rooms;
   private final BuildPrompt prompts;
+  private final AskPatiently asking;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings) {
+    this(rooms, settings, UnaryOperator.identity());
+  }
+
+  /**
+   * One for tests.
+   *
+   * @param waits how long to wait in truth before an account is asked again
+   */
+  Answering(AnswerRooms rooms, AnswerSettings settings, UnaryOperator<Duration> waits) {
     this.rooms = rooms;
     this.prompts = new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate);
+    this.asking = new AskPatiently(rooms.accounts(), prompts, waits);
   }
 
   @Override
@@ -61,68 +71,50 @@ public final class Answering implements RequestRunner {
     }
   }
 
+  @Override
+  public void gaveUp(Claimed request) {
+    rooms
+        .messengers()
+        .of(request.replyTo().place().platform())
+        .ifPresent(messenger -> tellBreakdown(request, messenger));
+  }
+
+  private void tellBreakdown(Claimed request, Messenger messenger) {
+    Voice voice = rooms.words().to(request.asker().member());
+    List<List<Button>> buttons = List.of();
+    try {
+      Question question = Question.decode(request.payload());
+      Turn turn = rooms.conversations().begin(request.id().value(), question);
+      buttons = voice.failed(turn.id());
+    } catch (RuntimeException e) {
+      log.warn("request {} cannot be tried again by a button", request.id(), e);
+    }
+    new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger)
+        .settle(voice.brokenDown(), buttons);
+  }
+
   private void answer(Claimed request, Turn turn, Delivering delivering)
       throws InterruptedException {
     GrowingText text = new GrowingText();
     StopSwitch stop = new StopSwitch();
+    Voice voice = delivering.voice();
+    Account account = rooms.accounts().named(request.account()).orElseThrow();
     Outcome outcome;
     rooms.queue().onStop(request.id(), stop::throwIt);
     try (Growing growing = delivering.start(text)) {
-      outcome = ask(request, turn, text, stop, growing);
+      outcome = asking.ask(account, turn, text, stop, () -> growing.sayInstead(voice.waiting()));
     }
-    MemberId reader = request.asker().member();
     switch (outcome) {
       case Outcome.Whole(TokenUse use, boolean cut) ->
-          delivering.whole(text.soFar(), use, cut ? rooms.words().cutByModel(reader) : null);
+          delivering.whole(text.soFar(), use, cut ? voice.cutByModel() : null);
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->
-          delivering.whole(
-              text.soFar(), estimate(turn, text.soFar()), rooms.words().stopped(reader));
-      case Outcome.Broken(Failure failure) -> delivering.failed(text.soFar(), failure);
-    }
-  }
-
-  private Outcome ask(
-      Claimed request, Turn turn, GrowingText text, StopSwitch stop, Growing growing)
-      throws InterruptedException {
-    Account account = rooms.accounts().named(request.account()).orElseThrow();
-    Patience patience = new Patience();
-    double window = 1;
-    while (true) {
-      Outcome outcome = AskAccount.once(account, prompts.of(turn, window), text, stop);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      if (!(outcome instanceof Outcome.Broken(Failure failure))) {
-        rooms.accounts().succeeded(account.name());
-        return outcome;
-      }
-      if (failure.kind() == Failure.Kind.STOPPED) {
-        return outcome;
-      }
-      log.warn("account {}: {} ({})", account.name(), failure.kind(), failure.detail());
-      rooms.accounts().report(account.name(), failure);
-      if (failure.kind() == Failure.Kind.TOO_LONG && window == 1) {
-        window = 0.5;
-        continue;
-      }
-      Duration pause = patience.before(failure, !text.isEmpty());
-      if (pause.isNegative()) {
-        return outcome;
-      }
-      if (pause.compareTo(NOTICEABLE) > 0) {
-        growing.sayInstead(rooms.words().waiting(request.asker().member()));
-      }
-      if (!stop.waitedOut(pause)) {
-        return new Outcome.Broken(new Failure(Failure.Kind.STOPPED, "stopped", null));
-      }
-      text.startOver();
+          delivering.whole(text.written(), estimate(turn, text.written()), voice.stopped());
+      case Outcome.Broken(Failure failure) -> delivering.failed(text.written(), failure);
     }
   }
 
   /** A server that is cut off does not say what it counted. */
   private TokenUse estimate(Turn turn, String text) {
-    long in =
-        prompts.of(turn, 1).messages().stream().mapToLong(m -> TokenCount.estimate(m.text())).sum();
-    return new TokenUse(in, TokenCount.estimate(text), false);
+    return new TokenUse(prompts.cost(prompts.of(turn)), TokenCount.estimate(text), false);
   }
 }

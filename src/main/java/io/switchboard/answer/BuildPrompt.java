@@ -5,6 +5,7 @@ import io.switchboard.account.Prompt.Message;
 import io.switchboard.account.Prompt.Role;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
+import io.switchboard.markup.Markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,29 +30,27 @@ final class BuildPrompt {
     this.tokens = tokens;
   }
 
-  /**
-   * The prompt for a turn.
-   *
-   * @param share of the window to use, 1 for all of it; less after a server said that it was too
-   *     long
-   */
-  Prompt of(Turn turn, double share) {
+  /** The prompt for a turn, as large as the settings allow. */
+  Prompt of(Turn turn) {
+    return of(turn, settings.contextTokens());
+  }
+
+  /** The prompt for a turn within so many tokens, if the question alone is not more. */
+  Prompt of(Turn turn, long bound) {
     List<Message> always = new ArrayList<>();
     if (!settings.systemPrompt().isBlank()) {
       always.add(Message.of(Role.SYSTEM, settings.systemPrompt()));
     }
     Message question = Message.of(Role.USER, turn.question());
-    double left =
-        settings.contextTokens() * share
-            - cost(question)
-            - always.stream().mapToLong(this::cost).sum();
+    long left = bound - cost(question) - always.stream().mapToLong(this::cost).sum();
     Deque<Message> history = new ArrayDeque<>();
     for (Turn before : conversations.before(turn.id()).reversed()) {
-      if (before.answer().isEmpty()) {
+      String said = Markdown.withoutReasoning(before.answer());
+      if (said.isBlank()) {
         continue;
       }
       Message asked = Message.of(Role.USER, before.question());
-      Message answered = Message.of(Role.ASSISTANT, Reasoning.leftOut(before.answer()));
+      Message answered = Message.of(Role.ASSISTANT, said);
       left -= cost(asked) + cost(answered);
       if (left < 0) {
         break;
@@ -64,6 +63,11 @@ final class BuildPrompt {
     messages.add(question);
     return new Prompt(
         null, messages, settings.answerTokens() == 0 ? null : settings.answerTokens());
+  }
+
+  /** About how many tokens a prompt is. */
+  long cost(Prompt prompt) {
+    return prompt.messages().stream().mapToLong(this::cost).sum();
   }
 
   private long cost(Message message) {

@@ -5,9 +5,9 @@ import io.switchboard.account.TokenUse;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Delivery;
 import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
-import io.switchboard.member.MemberId;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import java.util.List;
@@ -25,53 +25,63 @@ final class Delivering {
   private final Claimed request;
   private final Turn turn;
   private final ShownAnswer shown;
+  private final Voice voice;
 
   Delivering(AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown) {
     this.rooms = rooms;
     this.request = request;
     this.turn = turn;
     this.shown = shown;
+    this.voice = rooms.words().to(request.asker().member());
   }
 
   /** Shows the text as it grows. */
   Growing start(GrowingText text) {
-    return new Growing(
-        text,
-        shown,
-        rooms.outbox(),
-        request.replyTo().place(),
-        rooms.words().growing(request.id(), reader()));
+    return new Growing(request, text, shown, rooms.outbox(), voice);
+  }
+
+  /** What is said in the reader's language. */
+  Voice voice() {
+    return voice;
   }
 
   /** The answer is whole: it is kept, paid for, and shown. */
   void whole(String text, TokenUse use, @Nullable Document aside) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, true);
     rooms.queue().answered(request.id(), use.in(), use.out());
-    settle(document(text, aside), rooms.words().whole(turn.id(), reader()));
+    settle(document(text, aside), voice.whole(turn.id(), variants()));
     rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
   }
 
   /** The answer was whole before this process took it over. */
   void again() throws InterruptedException {
-    settle(document(turn.answer(), null), rooms.words().whole(turn.id(), reader()));
+    settle(document(turn.answer(), null), voice.whole(turn.id(), variants()));
     rooms.queue().finish(request.id(), new Ending.Answered(0, 0));
   }
 
   /** There is no whole answer and none will come: what there is stays, and costs nothing. */
   void failed(String text, Failure failure) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, false);
-    Document aside = rooms.words().failure(reader(), failure.kind());
-    settle(
-        text.isBlank() ? aside : Markdown.parse(text).and(aside),
-        rooms.words().failed(turn.id(), reader()));
+    settle(document(text, voice.failure(failure.kind())), voice.failed(turn.id()));
     rooms.queue().finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
   }
 
+  private List<TurnId> variants() {
+    return rooms.conversations().variants(turn.id(), request.asker().member()).stream()
+        .filter(variant -> !variant.answer().isEmpty())
+        .map(Turn::id)
+        .toList();
+  }
+
   private Document document(String text, @Nullable Document aside) {
-    if (text.isBlank()) {
-      return aside == null ? rooms.words().nothing(reader()) : aside;
+    Document said = voice.named(Markdown.parse(text));
+    if (!Visible.in(said)) {
+      return aside == null ? voice.nothing() : aside;
     }
-    return aside == null ? Markdown.parse(text) : Markdown.parse(text).and(aside);
+    if (aside == null && !Visible.in(said.withoutReasoning())) {
+      return said.and(voice.nothing());
+    }
+    return aside == null ? said : said.and(aside);
   }
 
   /** Shows it, however long the platform makes us wait. */
@@ -86,9 +96,5 @@ final class Delivering {
       log.warn("the answer to request {} has no place any more: {}", request.id(), why);
     }
     rooms.conversations().shownBy(turn.id(), shown.messages());
-  }
-
-  private MemberId reader() {
-    return request.asker().member();
   }
 }

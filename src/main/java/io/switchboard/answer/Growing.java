@@ -3,10 +3,12 @@ package io.switchboard.answer;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
-import io.switchboard.markup.Markdown;
+import io.switchboard.markup.GrowingMarkdown;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.Claimed;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,32 +23,41 @@ final class Growing implements AutoCloseable {
   /** A text that comes sooner needs no sign, which would cost a call that the text may want. */
   private static final long SOON_MILLIS = 400;
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
   private final GrowingText text;
   private final ShownAnswer shown;
   private final Outbox outbox;
   private final PlaceId place;
+  private final Voice voice;
   private final List<List<Button>> buttons;
+  private final GrowingDraft draft;
+  private final GrowingMarkdown reader = new GrowingMarkdown();
   private final Thread follower;
+  private String read = "";
+  private Document document = new Document(List.of());
+  private @Nullable Document drafted;
   private volatile @Nullable Document instead;
 
-  Growing(
-      GrowingText text,
-      ShownAnswer shown,
-      Outbox outbox,
-      PlaceId place,
-      List<List<Button>> buttons) {
+  Growing(Claimed request, GrowingText text, ShownAnswer shown, Outbox outbox, Voice voice) {
     this.text = text;
     this.shown = shown;
     this.outbox = outbox;
-    this.place = place;
-    this.buttons = buttons;
+    this.place = request.replyTo().place();
+    this.voice = voice;
+    this.buttons = voice.growing(request.id());
+    this.draft = new GrowingDraft(outbox, place, request.id());
+    if (!shown.messages().isEmpty()) {
+      // There is a message already whose place the answer takes.
+      draft.end();
+    }
     this.follower = Thread.ofVirtual().name("growing").start(this::follow);
   }
 
   /** Shows this as long as no text comes. */
-  void sayInstead(Document document) {
-    instead = document;
-    text.startOver();
+  void sayInstead(Document notice) {
+    instead = notice;
+    text.changed();
   }
 
   private void follow() {
@@ -54,13 +65,14 @@ final class Growing implements AutoCloseable {
       long seen = text.awaitNewer(0, SOON_MILLIS);
       while (!text.hasEnded()) {
         if (text.isEmpty()) {
-          outbox.typing(place);
+          sayThatItComes();
         }
-        boolean more = true;
-        while (more && !text.hasEnded() && (!text.isEmpty() || instead != null)) {
-          more = shown.grow(this::now, buttons);
+        while (!text.hasEnded() && Visible.in(now()) && show()) {
+          // There may be more by now.
         }
-        seen = text.awaitNewer(seen, TYPING_MILLIS);
+        seen =
+            text.awaitNewer(
+                seen, draft.isOpen() ? draft.millisLeft(TYPING_MILLIS) : TYPING_MILLIS);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -69,9 +81,46 @@ final class Growing implements AutoCloseable {
     }
   }
 
+  private void sayThatItComes() {
+    if (!draft.isOpen() || !draft.think()) {
+      // Not here: the first text must not wait for it.
+      Thread.ofVirtual().name("typing").start(() -> outbox.typing(place));
+    }
+  }
+
+  /** Shows what is new; false if nothing is, or it cannot be shown. */
+  private boolean show() {
+    if (draft.isOpen()) {
+      if (now().equals(drafted)) {
+        return false;
+      }
+      if (shown.fitsOneMessage(now()) && draft.show(this::forDraft)) {
+        return true;
+      }
+      draft.end();
+    }
+    return !text.hasEnded() && shown.grow(this::now, buttons);
+  }
+
+  private Document forDraft() {
+    if (text.hasEnded()) {
+      throw new CancellationException();
+    }
+    drafted = now();
+    return drafted;
+  }
+
   private Document now() {
-    Document other = instead;
-    return text.isEmpty() && other != null ? other : Markdown.parse(text.soFar());
+    Document notice = instead;
+    if (notice != null && text.isEmpty()) {
+      return notice;
+    }
+    String newest = text.soFar();
+    if (!newest.equals(read)) {
+      document = voice.named(reader.parse(newest));
+      read = newest;
+    }
+    return document;
   }
 
   /** Nothing is shown by this any more when this returns. */
@@ -81,8 +130,9 @@ final class Growing implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     while (follower.isAlive()) {
       try {
+        draft.noMore();
         shown.noMoreGrowing();
-        follower.join(Duration.ofMillis(20));
+        follower.join(LOOK_AGAIN);
       } catch (InterruptedException e) {
         interrupted = true;
         follower.interrupt();

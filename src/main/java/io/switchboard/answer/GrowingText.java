@@ -13,6 +13,7 @@ final class GrowingText {
   private final Condition changed = lock.newCondition();
   private final StringBuilder thoughts = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
+  private String longest = "";
   private long version;
   private boolean ended;
 
@@ -28,9 +29,17 @@ final class GrowingText {
   void startOver() {
     change(
         () -> {
+          if (text.length() > longest.length()) {
+            longest = text.toString();
+          }
           text.setLength(0);
           thoughts.setLength(0);
         });
+  }
+
+  /** Wakes who follows, though the text is the same. */
+  void changed() {
+    change(() -> {});
   }
 
   /** Nothing more will come. */
@@ -56,6 +65,16 @@ final class GrowingText {
       return thoughts.isEmpty()
           ? text.toString()
           : "<think>" + thoughts + (text.isEmpty() ? "" : "</think>\n\n" + text);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What there is if no more comes: all so far, or else the longest text before a start over. */
+  String written() {
+    lock.lock();
+    try {
+      return text.isEmpty() && !longest.isEmpty() ? longest : soFar();
     } finally {
       lock.unlock();
     }

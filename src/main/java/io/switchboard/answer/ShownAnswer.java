@@ -50,6 +50,11 @@ final class ShownAnswer {
     return List.copyOf(messages);
   }
 
+  /** Whether the text needs no more than one message. */
+  boolean fitsOneMessage(Document text) {
+    return messenger.cut(text).size() == 1;
+  }
+
   /**
    * Brings one message up to what the newest text asks for; false if everything shows it already,
    * or nothing can be shown.

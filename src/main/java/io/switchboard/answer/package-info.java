@@ -17,7 +17,18 @@
  *       finished.
  * </ol>
  *
- * <p>An attempt that dies before the text is whole asks the account again from the start.
+ * <p>An attempt that dies before the text is whole asks the account again from the start. A request
+ * whose attempts all broke down is told in the chat ({@code Answering.gaveUp}).
+ *
+ * <p>Where the platform has drafts (Telegram's private chats), the first three seconds of text are
+ * shown in one: drafts have a budget of their own, so the final text of a short answer does not
+ * wait for the slot that a growing one has used. A draft can carry no Stop button; what takes
+ * longer than that, or more than one message, therefore grows in real messages with the button, the
+ * first of which takes the draft's place. Drafts for the whole time with a Stop button in a message
+ * beside them were not chosen: people would see the answer in two places.
+ *
+ * <p>The variants of an answer have a pager under them; a press is handled by the front desk, from
+ * the database alone, so it works after restarts.
  */
 @NullMarked
 package io.switchboard.answer;

@@ -20,6 +20,14 @@ public sealed interface Action {
   /** Another variant of a turn's answer. */
   record Retry(long turn) implements Action {}
 
+  /**
+   * Shows this turn in place of the variant that the message shows.
+   *
+   * @param step which of the pager's buttons it is, as two of one message must not be the same: -1,
+   *     0 or 1
+   */
+  record Variant(long turn, int step) implements Action {}
+
   /** Shows what sharing this turn would show. */
   record Share(long turn) implements Action {}
 

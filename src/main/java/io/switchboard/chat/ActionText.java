@@ -12,6 +12,7 @@ final class ActionText {
       case Action.Stop(long request) -> "stop:" + request;
       case Action.Cancel(long request) -> "cancel:" + request;
       case Action.Retry(long turn) -> "again:" + turn;
+      case Action.Variant(long turn, int step) -> "variant:" + turn + ":" + step;
       case Action.Share(long turn) -> "share:" + turn;
       case Action.ShareInstead(long turn, boolean whole, long draft, String expiry) ->
           (whole ? "whole:" : "one:") + turn + ":" + draft + ":" + expiry;
@@ -58,6 +59,7 @@ final class ActionText {
       }
       case 3 ->
           switch (parts[0]) {
+            case "variant" -> new Action.Variant(number(parts[1]), Integer.parseInt(parts[2]));
             case "mask" -> new Action.Mask(number(parts[1]), parts[2]);
             case "publish" -> new Action.Publish(number(parts[1]), parts[2]);
             case "post" -> new Action.Post(number(parts[1]), parts[2]);

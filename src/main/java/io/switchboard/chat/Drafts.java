@@ -1,6 +1,7 @@
 package io.switchboard.chat;
 
 import io.switchboard.markup.Document;
+import java.util.List;
 
 /**
  * A platform that can show a text while it grows without it being a message yet. A draft is not
@@ -17,4 +18,10 @@ public interface Drafts {
    * @return whether it is shown; false too where drafts cannot be shown at all
    */
   boolean draft(PlaceId place, long draftId, Document body);
+
+  /**
+   * How many drafts a place takes, all rates at once; they do not count as sends or edits. Empty
+   * where drafts cannot be shown.
+   */
+  List<Rate> draftRates(PlaceId place);
 }

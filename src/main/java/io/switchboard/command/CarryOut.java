@@ -16,6 +16,7 @@ import io.switchboard.command.sharing.ListShares;
 import io.switchboard.command.sharing.PreviewShare;
 import io.switchboard.command.talk.Asking;
 import io.switchboard.command.talk.RoomForOneMore;
+import io.switchboard.command.talk.ShowVariant;
 import io.switchboard.command.talk.Stopping;
 import io.switchboard.command.talk.Talks;
 import io.switchboard.command.visit.Effect;
@@ -33,6 +34,7 @@ import java.util.List;
 public final class CarryOut {
   private final Asking asking;
   private final Stopping stopping;
+  private final ShowVariant variants;
   private final Talks talks;
   private final PreviewShare previews;
   private final DecideShare decisions;
@@ -48,6 +50,7 @@ public final class CarryOut {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
     asking = new Asking(rooms.conversations(), rooms.queue(), room, new CheckClaims(files));
     stopping = new Stopping(rooms.queue());
+    variants = new ShowVariant(rooms.conversations());
     talks = new Talks(rooms.conversations(), room);
     Sharing sharing = rooms.outside().sharing();
     Community community = rooms.outside().community();
@@ -101,6 +104,8 @@ public final class CarryOut {
       case Action.Stop(long request) -> stopping.one(visit, new RequestId(request), message);
       case Action.Cancel(long request) -> stopping.one(visit, new RequestId(request), message);
       case Action.Retry(long turn) -> asking.again(visit, new TurnId(turn));
+      case Action.Variant(long turn, int ignored) ->
+          variants.show(visit, new TurnId(turn), message);
       case Action.Share(long turn) -> previews.preview(visit, new TurnId(turn));
       case Action.ShareInstead instead -> previews.instead(visit, instead, message);
       case Action.Mask(long share, String expiry) ->

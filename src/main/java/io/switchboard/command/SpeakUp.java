@@ -61,9 +61,32 @@ public final class SpeakUp {
           say(origin, new Effect.Say(reply, sent -> List.of()), step);
         }
       }
+      case Effect.Replace replace -> replace(origin, replace, step);
       case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
+  }
+
+  private void replace(Origin origin, Effect.Replace effect, String step) {
+    PlaceId place = origin.place().id();
+    List<Reply> parts = cut(place, effect.reply());
+    List<MessageId> before = effect.messages();
+    List<MessageId> now = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Reply part = parts.get(i);
+      String nonce = nonce(origin.key() + step + "." + i);
+      Delivery delivery =
+          i < before.size()
+              ? outbox.edit(Priority.REPLY, place, before.get(i), () -> part)
+              : outbox.send(Priority.REPLY, Destination.in(place), () -> part, nonce);
+      if (!(delivery instanceof Delivery.Delivered(MessageId message))) {
+        log.warn("In {} a text was not put in the place of another: {}", place, delivery);
+        return;
+      }
+      now.add(message);
+    }
+    before.stream().skip(parts.size()).forEach(message -> outbox.delete(place, message));
+    effect.then().accept(List.copyOf(now));
   }
 
   private void say(Origin origin, Effect.Say say, String step) {

@@ -8,12 +8,8 @@ import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
@@ -193,7 +189,7 @@ public final class Conversations {
     return database.read(
         h ->
             TurnTable.conversationOf(h, turn)
-                .map(c -> branch(TurnTable.all(h, c), turn))
+                .map(c -> Branches.to(turn, TurnTable.all(h, c)))
                 .map(turns -> turns.subList(0, Math.max(turns.size() - 1, 0)))
                 .orElse(List.of()));
   }
@@ -206,18 +202,8 @@ public final class Conversations {
     return database.read(
         h ->
             ConversationTable.head(h, conversation, member)
-                .map(head -> branch(TurnTable.all(h, conversation), head))
+                .map(head -> Branches.to(head, TurnTable.all(h, conversation)))
                 .orElse(List.of()));
-  }
-
-  private static List<Turn> branch(List<Turn> all, TurnId last) {
-    Map<TurnId, Turn> byId = new HashMap<>();
-    all.forEach(t -> byId.put(t.id(), t));
-    Deque<Turn> branch = new ArrayDeque<>();
-    for (Turn t = byId.get(last); t != null; t = t.parent() == null ? null : byId.get(t.parent())) {
-      branch.addFirst(t);
-    }
-    return List.copyOf(branch);
   }
 
   /** All variants of a turn, itself among them, oldest first; empty if it is not the member's. */
@@ -236,12 +222,59 @@ public final class Conversations {
 
   /** Remembers which messages show a turn's answer, in their order; replaces earlier ones. */
   public void shownBy(TurnId turn, List<MessageId> messages) {
-    database.useTransaction(h -> TurnTable.shownBy(h, turn, messages));
+    database.useTransaction(h -> ShownTable.shownBy(h, turn, messages));
   }
 
   /** The turn whose answer a message shows, if it is one of this member's. */
   public Optional<Turn> shownBy(MessageId message, MemberId member) {
     return database.read(h -> TurnTable.shownBy(h, message, member));
+  }
+
+  /**
+   * The messages that show an answer together with this one, itself among them, in their order;
+   * this one alone if nothing is known of it.
+   */
+  public List<MessageId> shownTogether(MessageId message) {
+    List<MessageId> together = database.read(h -> ShownTable.together(h, message));
+    return together.isEmpty() ? List.of(message) : together;
+  }
+
+  /**
+   * Remembers that a turn's answer is shown where another was; it may be shown elsewhere too.
+   *
+   * @param before the messages that showed the other
+   * @param now those that show this one
+   */
+  public void shownInstead(TurnId turn, List<MessageId> before, List<MessageId> now) {
+    database.useTransaction(h -> ShownTable.instead(h, turn, before, now));
+  }
+
+  /**
+   * Goes on from this turn's answer, or from the last one that followed it: nothing changes for a
+   * turn on the present path.
+   *
+   * @return false if it is not the member's
+   */
+  public boolean goOnFrom(TurnId turn, MemberId member) {
+    return database.inTransaction(
+        h -> {
+          Optional<ConversationId> conversation =
+              TurnTable.conversationOf(h, turn).filter(c -> ConversationTable.isOf(h, c, member));
+          conversation.ifPresent(c -> goOnFrom(h, turn, c));
+          return conversation.isPresent();
+        });
+  }
+
+  private static void goOnFrom(Handle h, TurnId turn, ConversationId conversation) {
+    Long head =
+        ConversationTable.lock(h, conversation).map(ConversationTable.Locked::head).orElse(null);
+    List<Turn> all = TurnTable.all(h, conversation);
+    boolean there =
+        head != null
+            && Branches.to(new TurnId(head), all).stream().anyMatch(t -> t.id().equals(turn));
+    if (!there) {
+      ConversationTable.moveHead(h, Branches.newestAfter(turn, all));
+    }
   }
 
   /** The turn of that number, if it is one of this member's. */

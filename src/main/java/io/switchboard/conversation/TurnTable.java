@@ -128,26 +128,6 @@ final class TurnTable {
         .orElse(List.of());
   }
 
-  static void shownBy(Handle h, TurnId turn, List<MessageId> messages) {
-    h.createUpdate("delete from turn_message where turn_id = :turn")
-        .bind("turn", turn.value())
-        .execute();
-    if (messages.isEmpty() || conversationOf(h, turn).isEmpty()) {
-      return;
-    }
-    h.createUpdate("delete from turn_message where message in (<messages>)")
-        .bindList("messages", messages.stream().map(MessageId::value).toList())
-        .execute();
-    var batch =
-        h.prepareBatch(
-            "insert into turn_message (message, turn_id, part) values (:message, :turn, :part)");
-    int part = 0;
-    for (MessageId message : messages.stream().distinct().toList()) {
-      batch.bind("message", message.value()).bind("turn", turn.value()).bind("part", part++).add();
-    }
-    batch.execute();
-  }
-
   static Optional<Turn> shownBy(Handle h, MessageId message, MemberId member) {
     return h.createQuery(
             TURN

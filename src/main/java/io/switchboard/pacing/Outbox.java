@@ -2,12 +2,14 @@ package io.switchboard.pacing;
 
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.Drafts;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Messenger;
 import io.switchboard.chat.Messengers;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.Rate;
 import io.switchboard.chat.Reply;
+import io.switchboard.markup.Document;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,62 @@ public final class Outbox {
   public Delivery delete(PlaceId place, MessageId message) {
     return carry(Priority.REPLY, place, message, messenger -> messenger.delete(message));
   }
+
+  /**
+   * Shows a draft, see {@link Drafts}, when the place's budget for drafts allows: tried once, waits
+   * at most 20 s for a slot.
+   *
+   * @param key this and no other draft; for {@link #noMoreDrafts}
+   * @param latest asked once the slot is there; a {@link CancellationException} from it means that
+   *     nothing should go out any more
+   * @return whether it is shown; false also where there are no drafts
+   */
+  public boolean draft(Priority priority, Draft key, Supplier<Document> latest) {
+    PlaceId place = key.place();
+    Optional<Messenger> messenger = messengers.of(place.platform());
+    if (messenger.isEmpty() || !(messenger.get() instanceof Drafts drafts)) {
+      return false;
+    }
+    List<Rate> rates = ofPlatform(messenger.get(), drafts.draftRates(place));
+    if (rates.isEmpty()) {
+      return false;
+    }
+    try {
+      long now = System.nanoTime();
+      long giveUpAt = now + Persistence.of(Priority.GROWING).slot().toNanos();
+      return gate.enter(priority, key, rates, now, giveUpAt)
+          .filter(call -> draft(call, messenger.get(), drafts, key, latest))
+          .isPresent();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean draft(
+      SendBudget.Call call,
+      Messenger messenger,
+      Drafts drafts,
+      Draft key,
+      Supplier<Document> latest) {
+    Delivery delivery =
+        attempt(
+            call,
+            messenger,
+            there ->
+                drafts.draft(key.place(), key.id(), latest.get())
+                    ? new Delivery.Delivered(new MessageId(key.place().platform() + ":draft"))
+                    : new Delivery.Failed("not shown"));
+    return delivery instanceof Delivery.Delivered;
+  }
+
+  /** The final text is about to be sent: what waits to be shown in this draft is given up. */
+  public void noMoreDrafts(Draft key) {
+    gate.supersede(key, Priority.FINAL);
+  }
+
+  /** A text that is shown in a private chat before it is a message. */
+  public record Draft(PlaceId place, long id) {}
 
   /** Shows that an answer is being prepared, if there is budget to spare right now. */
   public void typing(PlaceId place) {
@@ -168,7 +226,11 @@ public final class Outbox {
 
   /** The place's rates, with names that no other platform uses. */
   private static List<Rate> rates(Messenger messenger, PlaceId place) {
-    return messenger.rates(place).stream()
+    return ofPlatform(messenger, messenger.rates(place));
+  }
+
+  private static List<Rate> ofPlatform(Messenger messenger, List<Rate> rates) {
+    return rates.stream()
         .map(rate -> new Rate(messenger.platform() + " " + rate.bucket(), rate.calls(), rate.per()))
         .toList();
   }

@@ -107,19 +107,23 @@ final class Holding {
   /**
    * The runner broke down: put back with growing patience, and failed after so many times.
    *
-   * @return whether it was ours at all
+   * @return whether it failed for good; empty if it was not ours at all
    */
-  boolean brokeDown(RequestId request, int most, Duration patience, String why) {
-    return withRunning(
-        request,
-        (h, moves, row) -> {
-          RunningTable.failedOnce(h, row.id());
-          if (row.failures() + 1 >= most) {
-            finish(h, moves, row, new Ending.Failed(why));
-          } else {
-            moves.back(row, time.instant().plus(patience.multipliedBy(1L << row.failures())));
-          }
-        });
+  Optional<Boolean> brokeDown(RequestId request, int most, Duration patience, String why) {
+    boolean[] forGood = {false};
+    boolean ours =
+        withRunning(
+            request,
+            (h, moves, row) -> {
+              RunningTable.failedOnce(h, row.id());
+              forGood[0] = row.failures() + 1 >= most;
+              if (forGood[0]) {
+                finish(h, moves, row, new Ending.Failed(why));
+              } else {
+                moves.back(row, time.instant().plus(patience.multipliedBy(1L << row.failures())));
+              }
+            });
+    return ours ? Optional.of(forGood[0]) : Optional.empty();
   }
 
   void progressed(RequestId request, long tokens) {

@@ -215,12 +215,16 @@ public final class RequestQueue {
   /**
    * Its runner broke down: it is put back and tried again after 1, 2, 4 … times the patience, and
    * fails after so many times.
+   *
+   * @return whether it failed for good now
    */
-  void brokeDown(RequestId request, int most, Duration patience, String why) {
-    if (holding.brokeDown(request, most, patience, why)) {
+  boolean brokeDown(RequestId request, int most, Duration patience, String why) {
+    Optional<Boolean> forGood = holding.brokeDown(request, most, patience, why);
+    if (forGood.isPresent()) {
       stopping.forget(request);
       tellWorkers();
     }
+    return forGood.orElse(false);
   }
 
   /** Whether this process runs it. */

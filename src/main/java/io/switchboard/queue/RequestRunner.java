@@ -8,4 +8,10 @@ public interface RequestRunner {
    * virtual thread of its own; interrupted when the process stops.
    */
   void run(Claimed request);
+
+  /**
+   * It broke down so often that the request has failed, which somebody should tell the one who
+   * asked. Called once, after {@link #run}, on the same thread.
+   */
+  default void gaveUp(Claimed request) {}
 }

@@ -127,25 +127,31 @@ public final class Worker implements AutoCloseable {
     }
     boolean stopped = Thread.interrupted() || interrupting;
     try {
-      leave(request.id(), stopped, why);
+      if (leave(request.id(), stopped, why)) {
+        runner.gaveUp(request);
+      }
     } catch (RuntimeException e) {
-      LOG.error("request {} could not be put back; it is tried again", request.id(), e);
+      LOG.error("request {} was not left in good order", request.id(), e);
     } finally {
       running.remove(request.id());
       wake.release();
     }
   }
 
-  /** Whatever the runner did, the request does not stay half done. */
-  private void leave(RequestId request, boolean stopped, String why) {
+  /**
+   * Whatever the runner did, the request does not stay half done.
+   *
+   * @return whether it is given up
+   */
+  private boolean leave(RequestId request, boolean stopped, String why) {
     if (!queue.runs(request)) {
-      return;
+      return false;
     }
     if (stopped) {
       queue.putBack(request, Instant.EPOCH);
-    } else {
-      queue.brokeDown(request, MOST_FAILURES, PATIENCE, why);
+      return false;
     }
+    return queue.brokeDown(request, MOST_FAILURES, PATIENCE, why);
   }
 
   private void beatWhileOpen() {

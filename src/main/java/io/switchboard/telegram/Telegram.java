@@ -35,6 +35,9 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
   /** A little more than a second: Telegram's clock and ours differ. */
   private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
+  /** Telegram names no bound for drafts; its apps show their changes about as often. */
+  private static final Duration TWO_DRAFTS = Duration.ofMillis(800);
+
   private static final Rate ALL = new Rate("telegram", 25, Duration.ofSeconds(1));
   private static final int A_MINUTE_IN_GROUPS = 18;
 
@@ -107,6 +110,14 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
   @Override
   public boolean draft(PlaceId place, long draftId, Document body) {
     return speaker.draft(ChatAddress.of(place), draftId, body);
+  }
+
+  @Override
+  public List<Rate> draftRates(PlaceId place) {
+    ChatAddress where = ChatAddress.of(place);
+    return speaker.drafts(where)
+        ? List.of(new Rate("telegram-draft:" + where.chat(), 2, TWO_DRAFTS), ALL)
+        : List.of();
   }
 
   @Override

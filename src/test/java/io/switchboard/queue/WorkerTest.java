@@ -116,6 +116,35 @@ abstract class WorkerTest {
   }
 
   @Test
+  void aRunnerIsToldOnceThatItsRequestIsGivenUp() {
+    BlockingQueue<RequestId> givenUp = new LinkedBlockingQueue<>();
+    RequestRunner runner =
+        new RequestRunner() {
+          @Override
+          public void run(Claimed request) {
+            throw new IllegalStateException("this runner breaks down, as the test wants");
+          }
+
+          @Override
+          public void gaveUp(Claimed request) {
+            assertThat(f.queue.runs(request.id())).isFalse();
+            givenUp.add(request.id());
+          }
+        };
+    RequestId id = f.ask(1);
+    try (Worker worker = worker(f.queue, 1, runner)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                f.pass(Duration.ofSeconds(5));
+                return !givenUp.isEmpty();
+              });
+    }
+    assertThat(givenUp).containsExactly(id);
+  }
+
+  @Test
   void aRunnerThatBreaksDownIsTriedAgainAndInTheEndFails() {
     AtomicInteger tries = new AtomicInteger();
     RequestId id = f.ask(1, "lane", 10);

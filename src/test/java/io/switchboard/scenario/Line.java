@@ -62,6 +62,13 @@ final class Line implements AutoCloseable {
     return this;
   }
 
+  /** Stops it and starts it again, with the same configuration and database. */
+  void restart() {
+    switchboard.close();
+    switchboard = Switchboard.start(folder, name -> null, clock);
+    stage.awaitBot();
+  }
+
   /** Does what is done every hour. */
   void sweep() {
     switchboard.sweep();

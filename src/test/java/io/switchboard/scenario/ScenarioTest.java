@@ -159,6 +159,50 @@ abstract class ScenarioTest {
   }
 
   @Test
+  void variantsArePagedAndTheTalkGoesOnFromTheOneShown() {
+    line.account.next(
+        Script.answer("First variant."),
+        Script.answer("Second variant."),
+        Script.answer("Third variant."));
+    line.start("");
+    stage.say("Ben", "Tell me something");
+    Seen first = see(() -> stage.inPrivate("Ben"), "First variant.", AGAIN);
+    stage.press("Ben", first, AGAIN);
+    Seen second = see(() -> stage.inPrivate("Ben"), "Second variant.", "2/2");
+    stage.press("Ben", second, AGAIN);
+    Seen third = see(() -> stage.inPrivate("Ben"), "Third variant.", "3/3");
+    int messages = stage.inPrivate("Ben").size();
+
+    line.restart();
+    stage.press("Ben", third, "▶");
+    Seen paged = see(() -> stage.inPrivate("Ben"), "First variant.", "1/3");
+    stage.press("Ben", paged, "▶");
+    see(() -> stage.inPrivate("Ben"), "Second variant.", "2/3");
+    assertThat(stage.inPrivate("Ben")).hasSize(messages);
+    assertThat(stage.inPrivate("Ben").getLast().text()).contains("Second variant.");
+
+    stage.say("Ben", "And then?");
+    see(() -> stage.inPrivate("Ben"), "And then?", AGAIN);
+    assertThat(line.account.generations().getLast().request().toString())
+        .contains("Second variant.")
+        .doesNotContain("First variant.")
+        .doesNotContain("Third variant.");
+  }
+
+  @Test
+  void onlyTheAskerLooksThroughVariants() {
+    line.account.next(Script.answer("First variant."), Script.answer("Second variant."));
+    line.start("");
+    stage.sayInGroup("Ben", "Tell us something");
+    Seen first = see(() -> stage.inGroup("Ben"), "First variant.", AGAIN);
+    stage.press("Ben", first, AGAIN);
+    Seen second = see(() -> stage.inGroup("Ben"), "Second variant.", "2/2");
+    stage.press("Cleo", second, "◀");
+    see(() -> stage.inGroup("Cleo"), "belongs to somebody else");
+    assertThat(see(() -> stage.inGroup("Ben"), "Second variant.", "2/2")).isNotNull();
+  }
+
+  @Test
   void whoWaitsSeesWhereTheyStandAndCanTakeItBack() {
     line.account.when("slow", Script.answer("word ".repeat(400)).pace(5, Duration.ofMillis(40)));
     line.start("");

@@ -5,6 +5,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Reply;
 import io.switchboard.markup.Document;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +22,16 @@ public sealed interface Effect {
 
   /** Changes one of our messages; where that cannot be done, says it anew. */
   record Change(MessageId message, Reply reply) implements Effect {}
+
+  /**
+   * Puts a text in the place of another.
+   *
+   * @param messages those that show the other, in their order, at least one
+   * @param reply may be longer than a message; the buttons come under its end
+   * @param then is told the messages that show it now
+   */
+  record Replace(List<MessageId> messages, Reply reply, Consumer<List<MessageId>> then)
+      implements Effect {}
 
   /** Takes one of our messages away, if that can be done. */
   record TakeAway(MessageId message) implements Effect {}

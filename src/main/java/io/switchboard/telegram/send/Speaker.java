@@ -63,13 +63,18 @@ public final class Speaker {
     return Deliveries.ofChange(answer, message);
   }
 
+  /** Whether drafts can be shown there, as far as is known. */
+  public boolean drafts(ChatAddress where) {
+    return where.isPrivate() && !draftsUnknown;
+  }
+
   /**
    * Shows a draft.
    *
    * @return whether it is shown
    */
   public boolean draft(ChatAddress where, long draftId, Document body) {
-    if (!where.isPrivate() || draftsUnknown) {
+    if (!drafts(where)) {
       return false;
     }
     int id = Math.floorMod(Long.hashCode(draftId), Integer.MAX_VALUE - 1) + 1;

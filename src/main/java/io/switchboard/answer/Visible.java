@@ -1,0 +1,33 @@
+package io.switchboard.answer;
+
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.PlainText;
+import java.util.List;
+
+/** Whether a text shows anything: no platform takes a message in which there is nothing to see. */
+final class Visible {
+  private Visible() {}
+
+  static boolean in(Document text) {
+    return text.blocks().stream().anyMatch(Visible::in);
+  }
+
+  private static boolean in(Block block) {
+    return PlainText.of(new Document(List.of(block))).codePoints().anyMatch(Visible::isInk);
+  }
+
+  private static boolean isInk(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

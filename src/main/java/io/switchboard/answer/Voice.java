@@ -1,0 +1,100 @@
+package io.switchboard.answer;
+
+import io.switchboard.account.Failure;
+import io.switchboard.chat.Action;
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Pager;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.queue.RequestId;
+import io.switchboard.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said around one answer, and the buttons under it, in its reader's language. */
+record Voice(Texts texts, Locale locale) {
+  /** Under an answer that grows. */
+  List<List<Button>> growing(RequestId request) {
+    return List.of(List.of(new Action.Stop(request.value()).button(say("answer.button.stop"))));
+  }
+
+  /**
+   * Under an answer that is whole.
+   *
+   * @param variants all that can be looked at, the turn itself among them, oldest first
+   */
+  List<List<Button>> whole(TurnId turn, List<TurnId> variants) {
+    List<List<Button>> rows = new ArrayList<>();
+    List<Button> paging = Pager.row(variants.stream().map(TurnId::value).toList(), turn.value());
+    if (!paging.isEmpty()) {
+      rows.add(paging);
+    }
+    rows.add(
+        List.of(
+            new Action.Retry(turn.value()).button(say("answer.button.retry")),
+            new Action.Share(turn.value()).button(say("answer.button.share"))));
+    return rows;
+  }
+
+  /** Under an answer that failed. */
+  List<List<Button>> failed(TurnId turn) {
+    return List.of(List.of(new Action.Retry(turn.value()).button(say("answer.button.retry"))));
+  }
+
+  /** A text with the model's reasoning named. */
+  Document named(Document text) {
+    return text.withReasoningNamed(say("answer.reasoning"));
+  }
+
+  /** The member ended it. */
+  Document stopped() {
+    return aside("answer.stopped");
+  }
+
+  /** The model's own bound ended it. */
+  Document cutByModel() {
+    return aside("answer.cut");
+  }
+
+  /** The account makes us wait. */
+  Document waiting() {
+    return aside("answer.waiting");
+  }
+
+  /** The model said nothing at all. */
+  Document nothing() {
+    return aside("answer.empty");
+  }
+
+  /** We broke down, again and again. */
+  Document brokenDown() {
+    return aside("answer.failed.ours");
+  }
+
+  /** The account did not answer. */
+  Document failure(Failure.Kind kind) {
+    return aside(
+        switch (kind) {
+          case BUSY -> "answer.failed.busy";
+          case UNAVAILABLE -> "answer.failed.unavailable";
+          case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
+          case NO_SUCH_MODEL -> "answer.failed.model";
+          case TOO_LONG -> "answer.failed.long";
+          case REFUSED -> "answer.failed.refused";
+          case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
+        });
+  }
+
+  private Document aside(String key) {
+    return new Document(
+        List.of(
+            new Block.Paragraph(List.of(new Inline.Emphasis(List.of(new Inline.Text(say(key))))))));
+  }
+
+  private String say(String key) {
+    return texts.say(locale, key);
+  }
+}

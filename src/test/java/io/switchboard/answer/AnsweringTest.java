@@ -1,0 +1,334 @@
+package io.switchboard.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.MessageId;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.fake.openai.Generation;
+import io.switchboard.fake.openai.Script;
+import io.switchboard.fake.openai.Script.End;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.RequestQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One request, and everything that can come between it and its answer. */
+class AnsweringTest {
+  private static final String AGAIN = "Try again";
+  private final Booth booth = new Booth();
+
+  @AfterEach
+  void close() {
+    booth.close();
+  }
+
+  @Test
+  void anAnswerIsShownKeptAndPaidFor() {
+    booth.openAi.next(Script.answer("It is **blue**."));
+    Claimed request = booth.answer("Why?");
+    assertThat(booth.wall.texts()).containsExactly("It is blue.");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN, "Share");
+    assertThat(booth.lastTurn().answer()).isEqualTo("It is **blue**.");
+    assertThat(booth.lastTurn().complete()).isTrue();
+    assertThat(booth.isOpen(request.id())).isFalse();
+    assertThat(booth.conversations.shownBy(booth.wall.ids().getFirst(), booth.alice))
+        .map(Turn::id)
+        .contains(booth.lastTurn().id());
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsAskedForAgain() {
+    booth.openAi.next(
+        Script.answer("The beginning of something").endAfter(12, End.CUT),
+        Script.answer("All of something else"));
+    booth.answer("Why?");
+    assertThat(booth.wall.texts()).containsExactly("All of something else");
+    assertThat(booth.lastTurn().complete()).isTrue();
+  }
+
+  @Test
+  void anAnswerThatAlwaysBreaksOffIsKeptAsFarAsItCame() {
+    booth.openAi.otherwise(Script.answer("The beginning of something").endAfter(13, End.CUT));
+    Claimed request = booth.answer("Why?");
+    assertThat(booth.wall.text()).contains("The beginning").contains("broke off here");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN);
+    assertThat(booth.lastTurn().complete()).isFalse();
+    assertThat(booth.isOpen(request.id())).isFalse();
+    assertThat(booth.openAi.generations()).hasSize(3);
+    assertThat(booth.waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void whatWasWrittenBeforeTheAccountWentAwayStays() {
+    booth.openAi.next(Script.answer("The beginning of something").endAfter(13, End.CUT));
+    booth.openAi.otherwise(Script.refuse(500, "oops"));
+    booth.answer("Why?");
+    assertThat(booth.wall.text()).contains("The beginning").contains("cannot be reached");
+    assertThat(booth.lastTurn().answer()).isEqualTo("The beginning");
+  }
+
+  @Test
+  void aStreamThatStallsIsAskedForAgain() {
+    booth.openAi.next(
+        Script.silent(),
+        Script.answer("Half of it").endAfter(4, End.HANG),
+        Script.answer("All of it"));
+    booth.answer("Why?");
+    assertThat(booth.wall.texts()).containsExactly("All of it");
+  }
+
+  @Test
+  void anAccountThatIsBusyIsWaitedForAsLongAsItAsks() {
+    booth.openAi.next(Script.busy(7), Script.answer("At last."));
+    booth.answer("Why?");
+    assertThat(booth.waits).containsExactly(Duration.ofSeconds(7));
+    assertThat(booth.wall.texts()).containsExactly("At last.");
+  }
+
+  @Test
+  void anAccountThatIsBusyForTooLongIsNotWaitedFor() {
+    booth.openAi.otherwise(Script.busy(3600));
+    booth.answer("Why?");
+    assertThat(booth.waits).isEmpty();
+    assertThat(booth.wall.text()).contains("too busy");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN);
+  }
+
+  @Test
+  void anAccountInTroubleIsTriedForMinutesAndThenTold() {
+    booth.openAi.otherwise(Script.refuse(503, "overloaded"));
+    Claimed request = booth.answer("Why?");
+    assertThat(booth.waits.stream().mapToLong(Duration::toSeconds).sum()).isBetween(200L, 300L);
+    assertThat(booth.wall.texts()).hasSize(1);
+    assertThat(booth.wall.text()).contains("cannot be reached");
+    assertThat(booth.isOpen(request.id())).isFalse();
+  }
+
+  @Test
+  void aRefusedKeyIsToldAtOnce() {
+    booth.openAi.key("another key");
+    booth.answer("Why?");
+    assertThat(booth.waits).isEmpty();
+    assertThat(booth.wall.text()).contains("only an admin can mend that");
+  }
+
+  @Test
+  void aPromptThatIsTooLongIsTriedOnceMoreWithHalfOfIt() {
+    for (int i = 0; i < 6; i++) {
+      booth.openAi.next(Script.answer("answer " + i + " " + "word ".repeat(100)));
+      booth.answer("question " + i);
+    }
+    booth.openAi.next(tooLong(), Script.answer("It fits."));
+    booth.answer("And now?");
+    assertThat(booth.wall.texts().getLast()).isEqualTo("It fits.");
+    assertThat(booth.lastPrompt())
+        .startsWith("system: Be brief.")
+        .endsWith("user: And now?")
+        .anyMatch(m -> m.startsWith("assistant: answer 5"))
+        .noneMatch(m -> m.startsWith("assistant: answer 1"));
+
+    booth.openAi.otherwise(tooLong());
+    int before = booth.openAi.generations().size();
+    booth.answer("Still?");
+    assertThat(booth.openAi.generations()).hasSize(before + 2);
+    assertThat(booth.wall.texts().getLast()).contains("too long for the model");
+  }
+
+  private static Script tooLong() {
+    return Script.refuse(
+        400,
+        "invalid_request_error",
+        "context_length_exceeded",
+        "This model's maximum context length is 100 tokens.");
+  }
+
+  @Test
+  void anAnswerCanBeStoppedBeforeItsFirstWord() throws Exception {
+    booth.openAi.otherwise(Script.silent());
+    Claimed request = booth.ask("Why?");
+    Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
+    await().until(() -> !booth.openAi.generations().isEmpty());
+    assertThat(booth.queue.stop(request.id(), booth.alice)).isEqualTo(RequestQueue.Stop.STOPPING);
+    running.join();
+    assertThat(booth.wall.texts()).containsExactly("Stopped.");
+    assertThat(booth.wall.labels()).contains(AGAIN).doesNotContain("Stop");
+    await().until(() -> booth.openAi.aborted() == 1);
+    assertThat(booth.isOpen(request.id())).isFalse();
+  }
+
+  @Test
+  void aStoppedAnswerKeepsWhatWasWritten() throws Exception {
+    booth.openAi.otherwise(Script.answer("word ".repeat(5000)).pace(5, Duration.ofMillis(10)));
+    Claimed request = booth.ask("Why?");
+    Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
+    await().until(() -> booth.wall.labels().contains("Stop"));
+    booth.queue.stop(request.id(), booth.alice);
+    running.join();
+    assertThat(booth.wall.text()).contains("word word").endsWith("Stopped.");
+    assertThat(booth.lastTurn().answer()).startsWith("word");
+    assertThat(booth.lastTurn().complete()).isTrue();
+    await().until(() -> booth.openAi.aborted() == 1);
+  }
+
+  @Test
+  void anAnswerOfNothingSaysSo() {
+    booth.openAi.next(
+        Script.answer(""), Script.answer(" \n\n "), Script.answer("").reasoning("Hm."));
+    booth.answer("Why?");
+    booth.answer("Why?");
+    booth.answer("Why?");
+    assertThat(booth.wall.texts()).hasSize(3).allMatch(t -> t.contains("had nothing to say"));
+  }
+
+  @Test
+  void aPlaceThatIsGoneEndsTheRequestAndKeepsTheAnswer() {
+    booth.wall.close();
+    Claimed request = booth.answer("Why?");
+    assertThat(booth.isOpen(request.id())).isFalse();
+    assertThat(booth.lastTurn().answer()).contains("Answer to: Why?");
+    assertThat(booth.openAi.generations()).hasSize(1);
+  }
+
+  @Test
+  void aFinalTextThatIsThrottledIsWaitedFor() {
+    Delivery throttled = new Delivery.Throttled(Duration.ofMillis(400));
+    booth.wall.trouble(throttled, throttled, throttled);
+    booth.openAi.next(Script.answer("Late, but whole.").pace(1, Duration.ofMillis(5)));
+    booth.answer("Why?");
+    assertThat(booth.wall.texts()).containsExactly("Late, but whole.");
+    assertThat(booth.openAi.generations()).hasSize(1);
+  }
+
+  @Test
+  void theFinalTextDoesNotWaitBehindGrowingOnes() {
+    booth.wall.takesOnly(1, Duration.ofMillis(600));
+    booth.openAi.next(Script.answer("one two three four five").pace(2, Duration.ofMillis(10)));
+    booth.answer("Why?");
+    assertThat(booth.wall.texts()).containsExactly("one two three four five");
+    assertThat(booth.wall.calls()).hasSize(2).last().isEqualTo("edit one two three four five");
+  }
+
+  @Test
+  void aMessageThatSomebodyDeletedIsSentAgain() throws Exception {
+    booth.openAi.next(Script.answer("word ".repeat(60) + "END").pace(5, Duration.ofMillis(10)));
+    Claimed request = booth.ask("Why?");
+    Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
+    await().until(() -> !booth.wall.ids().isEmpty());
+    MessageId first = booth.wall.ids().getFirst();
+    booth.wall.tearOff(first);
+    running.join();
+    assertThat(booth.wall.texts()).hasSize(1);
+    assertThat(booth.wall.text()).endsWith("END");
+    assertThat(booth.conversations.shownBy(booth.wall.ids().getFirst(), booth.alice)).isPresent();
+  }
+
+  @Test
+  void afterACrashTheSameMessagesAreSettled() {
+    Claimed request = booth.ask("Why?");
+    Turn turn = booth.conversations.begin(request.id().value(), Question.decode(request.payload()));
+    ShownAnswer shown =
+        new ShownAnswer(
+            request,
+            booth.queue,
+            new io.switchboard.pacing.Outbox(
+                new io.switchboard.chat.Messengers(List.of(booth.wall))),
+            booth.wall);
+    assertThat(shown.grow(() -> io.switchboard.markup.Document.plain("Half"), List.of())).isTrue();
+    booth.conversations.answered(turn.id(), "Half of it was shown.", true);
+    booth.queue.answered(request.id(), 1, 1);
+
+    booth.queue.putBack(request.id(), Instant.EPOCH);
+    booth.answering.run(booth.claim());
+    assertThat(booth.wall.texts()).containsExactly("Half of it was shown.");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN, "Share");
+    assertThat(booth.openAi.generations()).isEmpty();
+    assertThat(booth.isOpen(request.id())).isFalse();
+  }
+
+  @Test
+  void reasoningIsFoldedNamedAndNotToldAgain() {
+    booth.openAi.next(Script.answer("Four.").reasoning("Two and two,\n\nlet me count"));
+    booth.answer("2+2?");
+    assertThat(booth.wall.text()).contains("Reasoning").contains("let me count").contains("Four.");
+    booth.openAi.next(Script.answer("<think>He asks again.</think>Five."));
+    booth.answer("2+3?");
+    assertThat(booth.wall.texts().getLast()).contains("He asks again.").endsWith("Five.");
+    booth.answer("And?");
+    assertThat(booth.lastPrompt())
+        .containsExactly(
+            "system: Be brief.",
+            "user: 2+2?",
+            "assistant: Four.",
+            "user: 2+3?",
+            "assistant: Five.",
+            "user: And?");
+  }
+
+  @Test
+  void aLongAnswerTakesAsManyMessagesAsItNeeds() {
+    String text =
+        IntStream.range(0, 300).mapToObj(i -> "number" + i).collect(Collectors.joining(" "));
+    booth.openAi.next(Script.answer(text).pace(300, Duration.ofMillis(5)));
+    booth.answer("Count!");
+    assertThat(booth.wall.texts()).hasSizeGreaterThan(2);
+    for (int i = 0; i < 300; i++) {
+      assertThat(booth.wall.text().split("number" + i + "\\b", -1)).as("number" + i).hasSize(2);
+    }
+    assertThat(booth.wall.labels()).containsExactly(AGAIN, "Share");
+  }
+
+  @Test
+  void variantsCanBeLookedThrough() {
+    booth.openAi.next(Script.answer("One."), Script.refuse(400, "no"), Script.answer("Two."));
+    booth.answer("Say a number");
+    Turn first = booth.lastTurn();
+    booth.answering.run(booth.again(first.id()));
+    assertThat(booth.wall.labels().stream().filter(l -> l.contains("/"))).isEmpty();
+    booth.answering.run(booth.again(first.id()));
+    assertThat(booth.wall.texts().getLast()).isEqualTo("Two.");
+    assertThat(booth.wall.labels()).endsWith("◀", "2/2", "▶", AGAIN, "Share");
+  }
+
+  @Test
+  void withDraftsAShortAnswerIsOneMessage() {
+    booth.wall.withDrafts();
+    booth.openAi.next(Script.answer("word ".repeat(30) + "END").pace(5, Duration.ofMillis(10)));
+    booth.answer("Why?");
+    assertThat(booth.wall.calls()).hasSize(1);
+    assertThat(booth.wall.text()).endsWith("END");
+    assertThat(booth.wall.drafts()).hasSizeGreaterThan(3).first().isEqualTo("");
+    assertThat(booth.wall.drafts()).anyMatch(d -> d.startsWith("word word"));
+  }
+
+  @Test
+  void withDraftsALongerAnswerGetsItsStopButton() throws Exception {
+    booth.wall.withDrafts();
+    booth.openAi.next(Script.answer("word ".repeat(9000)).pace(5, Duration.ofMillis(20)));
+    Claimed request = booth.ask("Why?");
+    Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
+    await().until(() -> booth.wall.labels().contains("Stop"));
+    int drafts = booth.wall.drafts().size();
+    await().until(() -> booth.wall.calls().size() > 3);
+    assertThat(booth.wall.drafts()).hasSize(drafts);
+    booth.queue.stop(request.id(), booth.alice);
+    running.join();
+    assertThat(booth.wall.text()).endsWith("Stopped.");
+    assertThat(booth.openAi.generations()).allMatch(g -> g.state() != Generation.State.COMPLETE);
+  }
+
+  @Test
+  void aRequestThatIsGivenUpIsToldInTheChat() {
+    Claimed request = booth.ask("Why?");
+    booth.answering.gaveUp(request);
+    assertThat(booth.wall.text()).contains("went wrong on our side");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN);
+  }
+}

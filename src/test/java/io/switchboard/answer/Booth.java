@@ -1,0 +1,164 @@
+package io.switchboard.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.account.Accounts;
+import io.switchboard.alarm.SteppedTime;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Messengers;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.config.Secret;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.fake.openai.FakeOpenAi;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
+import io.switchboard.openai.OpenAiAccount;
+import io.switchboard.openai.OpenAiClient;
+import io.switchboard.openai.OpenAiSettings;
+import io.switchboard.openai.Patience;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.Admission;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.RequestId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.Submission;
+import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.LimitSettings;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with real rooms behind them, between a fake account and a platform in memory. */
+final class Booth implements AutoCloseable {
+  final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
+  final Wall wall = new Wall();
+  final FakeOpenAi openAi = FakeOpenAi.start();
+  final Database database = TestDatabases.h2();
+  final Members members = new Members(database, time);
+  final Conversations conversations = new Conversations(database, time);
+  final RequestQueue queue =
+      new RequestQueue(database, time, "here", new Limits(database, time, LimitSettings.DEFAULTS));
+  final MemberId alice =
+      members
+          .recognize(
+              new Person(new PersonId("wall:alice"), "Alice", null, Locale.ENGLISH, Set.of()))
+          .id();
+  final ConversationId conversation = conversations.current(alice, Wall.PLACE);
+
+  /** How long accounts would have been waited for. */
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+
+  final Answering answering;
+  private final OpenAiClient client = new OpenAiClient();
+  private int asked;
+
+  Booth() {
+    this(new AnswerSettings("Be brief.", 2000, 0));
+  }
+
+  Booth(AnswerSettings settings) {
+    OpenAiAccount account =
+        new OpenAiAccount(
+            new OpenAiSettings(
+                "main",
+                openAi.baseUrl(),
+                Secret.of(FakeOpenAi.KEY),
+                "gpt-5-mini",
+                4,
+                new Patience(Duration.ofMillis(700), Duration.ofMillis(300))),
+            client,
+            time);
+    Messengers messengers = new Messengers(List.of(wall));
+    answering =
+        new Answering(
+            new AnswerRooms(
+                queue,
+                conversations,
+                new Accounts(List.of(account), time),
+                new Outbox(messengers),
+                messengers,
+                new AnswerWords(new Texts(), members)),
+            settings,
+            pause -> {
+              waits.add(pause);
+              return Duration.ZERO;
+            });
+  }
+
+  /** Asks and claims. */
+  Claimed ask(String question) {
+    return submit(question, null);
+  }
+
+  /** Asks for another variant and claims. */
+  Claimed again(TurnId turn) {
+    return submit("", turn);
+  }
+
+  private Claimed submit(String question, @Nullable TurnId retry) {
+    Place place = new Place(Wall.PLACE, Place.Kind.PRIVATE, "", List.of());
+    Admission admission =
+        queue.submit(
+            new Submission(
+                "wall:event/" + ++asked,
+                new Asker(alice, Set.of(), place),
+                Destination.in(Wall.PLACE),
+                "conversation:" + conversation,
+                new Submission.Size(question.length(), 100),
+                new Question(conversation, null, retry, question, List.of()).encode()));
+    assertThat(admission).isInstanceOf(Admission.Queued.class);
+    return claim();
+  }
+
+  Claimed claim() {
+    return queue.claim("main", 4).orElseThrow();
+  }
+
+  /** Asks and runs to the end. */
+  Claimed answer(String question) {
+    Claimed request = ask(question);
+    answering.run(request);
+    return request;
+  }
+
+  Turn lastTurn() {
+    return conversations.path(conversation, alice).getLast();
+  }
+
+  boolean isOpen(RequestId request) {
+    return queue.open(alice, Wall.PLACE).contains(request);
+  }
+
+  /** The messages' texts of the last prompt, with their roles. */
+  List<String> lastPrompt() {
+    return openAi
+        .generations()
+        .getLast()
+        .request()
+        .path("messages")
+        .valueStream()
+        .map(m -> m.path("role").asText() + ": " + m.path("content").asText())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    openAi.close();
+    database.close();
+  }
+}

@@ -1,0 +1,167 @@
+package io.switchboard.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Button;
+import io.switchboard.chat.Delivery;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Drafts;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Messenger;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Rate;
+import io.switchboard.chat.Reply;
+import io.switchboard.markup.Cut;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.PlainText;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/** A platform in memory on which answers are shown, with the troubles that platforms have. */
+final class Wall implements Messenger, Drafts {
+  static final PlaceId PLACE = new PlaceId("wall:1");
+  private static final int LONGEST = 1000;
+
+  private final Map<MessageId, Reply> messages = new LinkedHashMap<>();
+  private final Map<String, MessageId> nonces = new HashMap<>();
+  private final Queue<Delivery> troubles = new ArrayDeque<>();
+  private final List<String> drafts = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
+  private boolean hasDrafts;
+  private boolean gone;
+  private List<Rate> rates = List.of();
+
+  /** The next sends and edits come to this instead. */
+  synchronized void trouble(Delivery... next) {
+    troubles.addAll(List.of(next));
+  }
+
+  /** The place does not take anything any more. */
+  synchronized void close() {
+    gone = true;
+  }
+
+  synchronized void withDrafts() {
+    hasDrafts = true;
+  }
+
+  synchronized void takesOnly(int calls, Duration per) {
+    rates = List.of(new Rate("wall", calls, per));
+  }
+
+  /** Somebody deletes it. */
+  synchronized void tearOff(MessageId message) {
+    messages.remove(message);
+  }
+
+  synchronized List<MessageId> ids() {
+    return List.copyOf(messages.keySet());
+  }
+
+  synchronized List<String> texts() {
+    return messages.values().stream().map(reply -> PlainText.of(reply.body())).toList();
+  }
+
+  synchronized String text() {
+    return String.join("\n", texts());
+  }
+
+  synchronized List<String> labels() {
+    return messages.values().stream()
+        .flatMap(reply -> reply.buttons().stream())
+        .flatMap(List::stream)
+        .map(Button::label)
+        .toList();
+  }
+
+  synchronized List<String> drafts() {
+    return List.copyOf(drafts);
+  }
+
+  /** Every send and edit with what it showed. */
+  synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public String platform() {
+    return "wall";
+  }
+
+  @Override
+  public List<Document> cut(Document whole) {
+    return Cut.into(whole, document -> PlainText.of(document).length(), LONGEST);
+  }
+
+  @Override
+  public synchronized Delivery send(Destination to, Reply reply, String nonce) {
+    check(reply);
+    assertThat(nonce).hasSizeLessThanOrEqualTo(25).isNotBlank();
+    calls.add("send " + PlainText.of(reply.body()));
+    Delivery trouble = trouble();
+    if (trouble != null) {
+      return trouble;
+    }
+    MessageId known = nonces.get(nonce);
+    if (known == null) {
+      known = new MessageId("wall:m" + nonces.size());
+      nonces.put(nonce, known);
+      messages.put(known, reply);
+    }
+    return new Delivery.Delivered(known);
+  }
+
+  @Override
+  public synchronized Delivery edit(MessageId message, Reply reply) {
+    check(reply);
+    calls.add("edit " + PlainText.of(reply.body()));
+    Delivery trouble = trouble();
+    if (trouble != null) {
+      return trouble;
+    }
+    return messages.replace(message, reply) == null
+        ? new Delivery.Gone("no such message")
+        : new Delivery.Delivered(message);
+  }
+
+  private @org.jspecify.annotations.Nullable Delivery trouble() {
+    return gone ? new Delivery.Gone("kicked out") : troubles.poll();
+  }
+
+  @Override
+  public synchronized Delivery delete(MessageId message) {
+    return messages.remove(message) == null
+        ? new Delivery.Gone("no such message")
+        : new Delivery.Delivered(message);
+  }
+
+  @Override
+  public void typing(PlaceId place) {}
+
+  @Override
+  public synchronized List<Rate> rates(PlaceId place) {
+    return rates;
+  }
+
+  @Override
+  public synchronized boolean draft(PlaceId place, long draftId, Document body) {
+    assertThat(draftId).isNotZero();
+    drafts.add(PlainText.of(body));
+    return true;
+  }
+
+  @Override
+  public synchronized List<Rate> draftRates(PlaceId place) {
+    return hasDrafts ? List.of(new Rate("draft", 2, Duration.ofMillis(40))) : List.of();
+  }
+
+  private static void check(Reply reply) {
+    assertThat(PlainText.of(reply.body())).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST);
+  }
+}
