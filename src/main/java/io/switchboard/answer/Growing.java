@@ -71,8 +71,7 @@ final class Growing implements AutoCloseable {
           // There may be more by now.
         }
         seen =
-            text.awaitNewer(
-                seen, draft.isOpen() ? draft.millisLeft(TYPING_MILLIS) : TYPING_MILLIS);
+            text.awaitNewer(seen, draft.isOpen() ? draft.millisLeft(TYPING_MILLIS) : TYPING_MILLIS);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();

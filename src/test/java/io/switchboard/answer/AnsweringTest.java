@@ -300,7 +300,8 @@ class AnsweringTest {
   @Test
   void withDraftsAShortAnswerIsOneMessage() {
     booth.wall.withDrafts();
-    booth.openAi.next(Script.answer("word ".repeat(30) + "END").pace(5, Duration.ofMillis(10)));
+    booth.openAi.next(
+        Script.silent(), Script.answer("word ".repeat(30) + "END").pace(5, Duration.ofMillis(10)));
     booth.answer("Why?");
     assertThat(booth.wall.calls()).hasSize(1);
     assertThat(booth.wall.text()).endsWith("END");
