@@ -9,6 +9,7 @@ import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Messengers;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Catalogue;
+import io.switchboard.command.Door;
 import io.switchboard.command.FrontDesk;
 import io.switchboard.command.Rooms;
 import io.switchboard.command.SpeakUp;
@@ -23,7 +24,9 @@ import io.switchboard.db.Database;
 import io.switchboard.db.Leases;
 import io.switchboard.http.files.Assets;
 import io.switchboard.member.Access;
+import io.switchboard.member.Invitations;
 import io.switchboard.member.Members;
+import io.switchboard.member.Standings;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.quartz.QuartzAlarms;
@@ -125,29 +128,36 @@ public final class Switchboard implements AutoCloseable {
                 .map(account -> new Worker.Slots(account.name(), account.concurrency()))
                 .toList());
 
+    Standings standings = new Standings(database, time);
+    Rooms.People people =
+        new Rooms.People(
+            members,
+            new Access(platforms.access(settings.access), standings::of),
+            standings,
+            new Invitations(database, time, standings));
+    Audit audit = new Audit(database, time);
     Catalogue catalogue = new Catalogue();
     FrontDesk desk =
         started(
             "front desk",
             new FrontDesk(
-                new Access(platforms.access(settings.access)),
+                new Door(people, audit, texts, time),
                 members,
                 texts,
                 new TryCommand(
                     catalogue,
                     new CarryOut(
                         new Rooms(
-                            members,
+                            people,
                             conversations,
                             queue,
                             limits,
                             new Rooms.Outside(sharing, community),
-                            new Audit(database, time)),
+                            audit),
                         new Links(() -> address().toString()),
                         catalogue,
                         settings.attachments)),
-                new SpeakUp(outbox, messengers),
-                time));
+                new SpeakUp(outbox, messengers)));
     CommandMenu menu = catalogue.menu(texts);
     SandboxScene scene = new SandboxScene(menu, accounts.all().getFirst().name(), demo);
     Assets assets = new Assets();

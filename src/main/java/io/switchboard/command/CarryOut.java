@@ -9,6 +9,8 @@ import io.switchboard.command.about.ShowHelp;
 import io.switchboard.command.about.ShowStatus;
 import io.switchboard.command.about.ShowUsage;
 import io.switchboard.command.admin.ChangeLimits;
+import io.switchboard.command.admin.Invite;
+import io.switchboard.command.admin.ManageMembers;
 import io.switchboard.command.admin.SwitchCommunity;
 import io.switchboard.command.sharing.DecideShare;
 import io.switchboard.command.sharing.Links;
@@ -43,6 +45,8 @@ public final class CarryOut {
   private final ShowUsage usage;
   private final ShowStatus status;
   private final ChangeLimits limits;
+  private final ManageMembers people;
+  private final Invite invitations;
   private final SwitchCommunity communities;
   private final ShowHelp help;
 
@@ -61,6 +65,10 @@ public final class CarryOut {
     usage = new ShowUsage(rooms.limits());
     status = new ShowStatus(rooms.queue());
     limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.audit());
+    people =
+        new ManageMembers(
+            rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
+    invitations = new Invite(rooms.people().invitations(), rooms.audit());
     communities = new SwitchCommunity(community, rooms.audit());
     help = new ShowHelp(catalogue::names);
   }
@@ -83,6 +91,10 @@ public final class CarryOut {
       case Command.ShowStatus ignored -> status.show(visit);
       case Command.ChangeLimit(String verb, String who, String limit) ->
           limits.change(visit, verb, who, limit);
+      case Command.ManageMember(String verb, String who, String more) ->
+          people.change(visit, verb, who, more);
+      case Command.Invite(String wish) -> invitations.invite(visit, wish);
+      case Command.Join ignored -> List.of(Effect.tell(words.say("join.in")));
       case Command.SwitchCommunity(String verb) -> communities.change(visit, verb);
       case Command.Help ignored -> help.show(visit);
       case Command.Press(Action action, MessageId message) -> press(visit, action, message);

@@ -31,6 +31,9 @@ public final class Catalogue {
   private static final List<String> LIMIT_VERBS =
       List.of("set", "show", "why", "boost", "reset", "pays");
 
+  private static final List<String> MEMBER_VERBS =
+      List.of("show", "allow", "invite", "pause", "resume", "ban", "unban", "until");
+
   private final List<Entry> entries = new ArrayList<>();
 
   public Catalogue() {
@@ -55,6 +58,8 @@ public final class Catalogue {
     entries.add(
         new Entry("language", c -> new Command.Language(c.arguments()))
             .taking(Argument.choice("language", LANGUAGE_TAGS)));
+    entries.add(
+        new Entry("join", c -> new Command.Join(c.arguments())).taking(Argument.needed("code")));
     entries.add(new Entry("help", c -> new Command.Help()));
     entries.add(
         new Entry("limit", Catalogue::limit)
@@ -62,6 +67,13 @@ public final class Catalogue {
                 new Argument("what", true, LIMIT_VERBS),
                 Argument.needed("who"),
                 Argument.free("limit"))
+            .forAdmins());
+    entries.add(
+        new Entry("member", Catalogue::member)
+            .taking(
+                new Argument("what", true, MEMBER_VERBS),
+                Argument.free("who"),
+                Argument.free("more"))
             .forAdmins());
     entries.add(
         new Entry("community", Catalogue::community)
@@ -120,6 +132,19 @@ public final class Catalogue {
       case "", "status", "channels" -> new Command.SwitchCommunity("status");
       default -> new Command.Misused("community");
     };
+  }
+
+  private static Command member(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].toLowerCase(Locale.ROOT);
+    if (verb.equals("invite")) {
+      return new Command.Invite(c.arguments().strip().substring(verb.length()).strip());
+    }
+    boolean more = Set.of("pause", "until").contains(verb);
+    if (!MEMBER_VERBS.contains(verb) || words.length < 2 || (words.length == 3 && !more)) {
+      return new Command.Misused("member");
+    }
+    return new Command.ManageMember(verb, words[1], words.length == 3 ? words[2] : "");
   }
 
   private static Command limit(IncomingCommand c) {

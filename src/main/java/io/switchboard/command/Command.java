@@ -64,6 +64,25 @@ public sealed interface Command {
   record ChangeLimit(String verb, String who, String limit) implements Command {}
 
   /**
+   * Who is let in.
+   *
+   * @param verb {@code show}, {@code allow}, {@code pause}, {@code resume}, {@code ban}, {@code
+   *     unban} or {@code until}
+   * @param more how long or until when; empty if nothing is said
+   */
+  record ManageMember(String verb, String who, String more) implements Command {}
+
+  /**
+   * A code that lets people in.
+   *
+   * @param wish as in {@code for 7d uses 5}; empty for the usual
+   */
+  record Invite(String wish) implements Command {}
+
+  /** A code that lets somebody in, from one who is in already. */
+  record Join(String code) implements Command {}
+
+  /**
    * Posting for everybody.
    *
    * @param verb {@code on}, {@code off} or {@code status}

@@ -9,13 +9,12 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
-import io.switchboard.member.Access;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import io.switchboard.text.Texts;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that happens in a chat comes by here. */
 public final class FrontDesk implements Inbox, AutoCloseable {
@@ -24,29 +23,21 @@ public final class FrontDesk implements Inbox, AutoCloseable {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-  private final Access access;
+  private final Door door;
   private final Members members;
   private final Texts texts;
   private final TryCommand commands;
   private final SpeakUp speaking;
-  private final Strangers strangers;
   private final PlaceQueues replies = new PlaceQueues();
   private final RecentKeys done = new RecentKeys(KEYS_REMEMBERED);
 
   /** The front desk of these rooms; it is open at once. */
-  public FrontDesk(
-      Access access,
-      Members members,
-      Texts texts,
-      TryCommand commands,
-      SpeakUp speaking,
-      InstantSource time) {
-    this.access = access;
+  public FrontDesk(Door door, Members members, Texts texts, TryCommand commands, SpeakUp speaking) {
+    this.door = door;
     this.members = members;
     this.texts = texts;
     this.commands = commands;
     this.speaking = speaking;
-    this.strangers = new Strangers(texts, time);
   }
 
   @Override
@@ -64,12 +55,13 @@ public final class FrontDesk implements Inbox, AutoCloseable {
 
   private List<Effect> effects(Incoming incoming, Person person) {
     Origin origin = incoming.origin();
-    if (!access.mayUse(person, origin.place())) {
-      return strangers.turnAway(person);
+    Optional<List<Effect>> kept = door.keepOut(incoming);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Member member = members.recognize(person);
     Words words = new Words(texts, member.speaks());
-    return commands.run(new Visit(member, origin, words, access.isAdmin(person)), incoming);
+    return commands.run(new Visit(member, origin, words, door.isAdmin(person)), incoming);
   }
 
   /** People talk to each other, too. */

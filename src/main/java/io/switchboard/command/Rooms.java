@@ -3,19 +3,31 @@ package io.switchboard.command;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.member.Access;
+import io.switchboard.member.Invitations;
 import io.switchboard.member.Members;
+import io.switchboard.member.Standings;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.Sharing;
 
 /** The rooms behind the front desk. */
 public record Rooms(
-    Members members,
+    People people,
     Conversations conversations,
     RequestQueue queue,
     Limits limits,
     Outside outside,
     Audit audit) {
+  /** Who somebody is, and whether they are let in. */
+  public record People(
+      Members members, Access access, Standings standings, Invitations invitations) {}
+
   /** How something leaves the conversation it was said in. */
   public record Outside(Sharing sharing, Community community) {}
+
+  /** Everybody who ever was let in. */
+  Members members() {
+    return people.members();
+  }
 }

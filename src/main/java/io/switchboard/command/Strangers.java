@@ -1,9 +1,13 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.member.Standing;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tells those who are not let in so, once in a while, and how they can be. */
 final class Strangers {
@@ -18,6 +24,9 @@ final class Strangers {
 
   /** Whoever is forgotten is told again; that is all. */
   private static final int REMEMBERED = 10_000;
+
+  /** What a code may come with; the second is what Telegram's links send. */
+  private static final Set<String> WITH_CODE = Set.of("join", "start");
 
   private final Texts texts;
   private final InstantSource time;
@@ -34,12 +43,31 @@ final class Strangers {
     this.time = time;
   }
 
-  List<Effect> turnAway(Person stranger) {
-    if (!due(stranger.id())) {
-      return List.of();
-    }
-    Words words = new Words(texts, stranger.locale());
-    return List.of(Effect.tell(words.say("desk.stranger", stranger.id())));
+  /** The invitation that somebody shows at the door. */
+  static Optional<String> code(Incoming incoming) {
+    return incoming instanceof IncomingCommand command
+            && WITH_CODE.contains(command.name())
+            && !command.arguments().isBlank()
+        ? Optional.of(command.arguments().strip())
+        : Optional.empty();
+  }
+
+  List<Effect> turnAway(Person stranger, Standing standing) {
+    return due(stranger.id())
+        ? List.of(Effect.tell(why(new Words(texts, stranger.locale()), stranger, standing)))
+        : List.of();
+  }
+
+  private static Document why(Words words, Person stranger, Standing standing) {
+    return switch (standing) {
+      case Standing.Banned banned -> words.say("desk.banned");
+      case Standing.Ended(Instant at) -> words.say("desk.ended", at);
+      case Standing.Paused paused -> {
+        Instant until = paused.until();
+        yield until == null ? words.say("desk.paused") : words.say("desk.paused.until", until);
+      }
+      default -> words.say("desk.stranger", stranger.id());
+    };
   }
 
   private synchronized boolean due(PersonId stranger) {

@@ -7,8 +7,12 @@
  *       as the key of anything.
  *   <li>A handle is a hint, not an identity: it can move to somebody else. Whoever was seen with it
  *       last is meant.
- *   <li>Access is decided from the configuration and what the platform says now, never from what
- *       was stored: whoever loses a role is out with the next message.
+ *   <li>Access is decided from the configuration, what admins said ({@code person_access}) and what
+ *       the platform says now; roles are never stored: whoever loses one is out with the next
+ *       message. An admin's word goes before the lists, and no command keeps a configured admin
+ *       out.
+ *   <li>Codes that people type are kept as hashes, work once or as often as was said, and wrong
+ *       ones are counted.
  * </ul>
  */
 @NullMarked

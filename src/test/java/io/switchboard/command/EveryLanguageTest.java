@@ -64,6 +64,11 @@ class EveryLanguageTest {
       town.command(admin, "limit why @kim");
       town.command(kim, "usage");
       town.command(admin, "limit pays here place");
+      town.command(admin, "member invite");
+      town.command(admin, "member show @kim");
+      town.command(admin, "member ban");
+      town.command(admin, "member pause memory:x for 2d");
+      town.command(Town.person("x", language), "status");
       town.command(admin, "limit reset @kim");
       town.command(admin, "usage");
       town.command(admin, "limit set");

@@ -33,7 +33,9 @@ import io.switchboard.db.TestDatabases;
 import io.switchboard.markup.Markdown;
 import io.switchboard.member.Access;
 import io.switchboard.member.AccessSettings;
+import io.switchboard.member.Invitations;
 import io.switchboard.member.Members;
+import io.switchboard.member.Standings;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
@@ -106,21 +108,28 @@ final class Town implements AutoCloseable {
 
   /** What another process would have. */
   FrontDesk open() {
+    Standings standings = new Standings(database, time);
+    Rooms.People people =
+        new Rooms.People(
+            members,
+            new Access(
+                new AccessSettings(
+                    List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim")),
+                standings::of),
+            standings,
+            new Invitations(database, time, standings));
     Rooms rooms =
         new Rooms(
-            members, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);
+            people, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);
     return new FrontDesk(
-        new Access(
-            new AccessSettings(
-                List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim"))),
+        new Door(people, audit, texts, time),
         members,
         texts,
         new TryCommand(
             catalogue,
             new CarryOut(
                 rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
-        new SpeakUp(outbox, messengers),
-        time);
+        new SpeakUp(outbox, messengers));
   }
 
   private static LimitSettings limits() {

@@ -1,0 +1,67 @@
+package io.switchboard.command;
+
+import io.switchboard.audit.Audit;
+import io.switchboard.chat.Incoming;
+import io.switchboard.chat.Person;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Words;
+import io.switchboard.member.Access;
+import io.switchboard.member.Invitations;
+import io.switchboard.member.Members;
+import io.switchboard.member.Standing;
+import io.switchboard.text.Texts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Who comes in. A stranger becomes a member only here, with an invitation. */
+public final class Door {
+  private final Access access;
+  private final Members members;
+  private final Invitations invitations;
+  private final Audit audit;
+  private final Texts texts;
+  private final Strangers strangers;
+
+  public Door(Rooms.People people, Audit audit, Texts texts, InstantSource time) {
+    this.access = people.access();
+    this.members = people.members();
+    this.invitations = people.invitations();
+    this.audit = audit;
+    this.texts = texts;
+    this.strangers = new Strangers(texts, time);
+  }
+
+  boolean isAdmin(Person person) {
+    return access.isAdmin(person);
+  }
+
+  /** What to say to somebody who does not come in; empty for whoever is let in. */
+  Optional<List<Effect>> keepOut(Incoming incoming) {
+    Person person = incoming.origin().sender();
+    Standing standing = access.standing(person, incoming.origin().place());
+    if (standing instanceof Standing.Allowed) {
+      return Optional.empty();
+    }
+    Optional<String> code = Strangers.code(incoming);
+    return Optional.of(
+        standing instanceof Standing.Unknown && code.isPresent()
+            ? invited(person, code.get())
+            : strangers.turnAway(person, standing));
+  }
+
+  private List<Effect> invited(Person person, String code) {
+    Words words = new Words(texts, person.locale());
+    return List.of(
+        Effect.tell(
+            switch (invitations.use(code, person.id())) {
+              case LET_IN -> {
+                audit.record(
+                    members.recognize(person).id(), "joined", person.id().value(), "invitation");
+                yield words.say("join.welcome");
+              }
+              case WRONG -> words.say("join.wrong");
+              case TOO_MANY -> words.say("join.too-many");
+            }));
+  }
+}

@@ -1,0 +1,99 @@
+package io.switchboard.member;
+
+import io.switchboard.chat.PersonId;
+import io.switchboard.db.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Codes that let people in who are not on any list. */
+public final class Invitations {
+  /** The longest that a code may be good for. */
+  public static final Duration LONGEST = Duration.ofDays(366);
+
+  /** As often as one code may be used at most. */
+  public static final int MOST_USES = 10_000;
+
+  private final Database database;
+  private final InstantSource time;
+  private final Standings standings;
+  private final WrongTries tries;
+
+  public Invitations(Database database, InstantSource time, Standings standings) {
+    this.database = database;
+    this.time = time;
+    this.standings = standings;
+    this.tries = new WrongTries(time);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param length how long it is good for, at most {@link #LONGEST}
+   * @param uses how many people it lets in, 1 to {@link #MOST_USES}
+   * @return the code, which is shown once and kept nowhere
+   */
+  public String make(MemberId by, Duration length, int uses) {
+    if (!length.isPositive() || length.compareTo(LONGEST) > 0 || uses < 1 || uses > MOST_USES) {
+      throw new IllegalArgumentException("an invitation for " + length + ", uses " + uses);
+    }
+    String code = Codes.random();
+    Instant now = time.instant();
+    database.useTransaction(
+        h -> {
+          h.createUpdate("delete from invitation where ends_at <= :now or uses_left < 1")
+              .bind("now", now)
+              .execute();
+          h.createUpdate(
+                  "insert into invitation (code_hash, made_by, uses_left, ends_at) values (:hash,"
+                      + " :by, :uses, :ends)")
+              .bind("hash", Codes.hash(code))
+              .bind("by", by.value())
+              .bind("uses", uses)
+              .bind("ends", now.plus(length))
+              .execute();
+        });
+    return code;
+  }
+
+  /** What became of a code that somebody typed. */
+  public enum Outcome {
+    /** They are let in from now on. */
+    LET_IN,
+    /** There is no such code, or it is over or used up. */
+    WRONG,
+    /** Too many wrong ones; none is looked at for a while. */
+    TOO_MANY
+  }
+
+  /** Uses a code for this person. */
+  public Outcome use(String code, PersonId person) {
+    if (!tries.mayTry(person)) {
+      return Outcome.TOO_MANY;
+    }
+    if (Codes.looksRight(code)) {
+      standings.know(person);
+      Instant now = time.instant();
+      boolean taken =
+          database.inTransaction(
+              h -> {
+                int changed =
+                    h.createUpdate(
+                            "update invitation set uses_left = uses_left - 1 where code_hash ="
+                                + " :hash and uses_left > 0 and ends_at > :now")
+                        .bind("hash", Codes.hash(code))
+                        .bind("now", now)
+                        .execute();
+                if (changed == 1) {
+                  Standings.admit(h, person);
+                }
+                return changed == 1;
+              });
+      if (taken) {
+        return Outcome.LET_IN;
+      }
+    }
+    tries.wrong(person);
+    return Outcome.WRONG;
+  }
+}

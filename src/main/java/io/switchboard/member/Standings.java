@@ -1,0 +1,177 @@
+package io.switchboard.member;
+
+import io.switchboard.chat.PersonId;
+import io.switchboard.db.Database;
+import io.switchboard.db.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What admins say about people at run time. It is kept for an account on a platform; what is said
+ * of one account of a member counts for all of them, and the strictest word counts.
+ */
+public final class Standings {
+  private final Database database;
+  private final InstantSource time;
+
+  public Standings(Database database, InstantSource time) {
+    this.database = database;
+    this.time = time;
+  }
+
+  private record Row(
+      boolean allowed,
+      boolean banned,
+      boolean paused,
+      @Nullable Instant pausedUntil,
+      @Nullable Instant endsAt) {}
+
+  /** How somebody stands now. */
+  public Standing of(PersonId person) {
+    Instant now = time.instant();
+    List<Row> rows = database.read(h -> rows(h, person));
+    if (rows.stream().anyMatch(Row::banned)) {
+      return new Standing.Banned();
+    }
+    for (Row row : rows) {
+      Instant ends = row.endsAt();
+      if (ends != null && !now.isBefore(ends)) {
+        return new Standing.Ended(ends);
+      }
+    }
+    for (Row row : rows) {
+      Instant until = row.pausedUntil();
+      if (row.paused() && (until == null || now.isBefore(until))) {
+        return new Standing.Paused(until);
+      }
+    }
+    return rows.stream().anyMatch(Row::allowed) ? new Standing.Allowed() : new Standing.Unknown();
+  }
+
+  /** Until when somebody is let in; null for no end. */
+  public @Nullable Instant endsAt(PersonId person) {
+    return database.read(h -> rows(h, person)).stream()
+        .map(Row::endsAt)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static List<Row> rows(Handle h, PersonId person) {
+    return h.createQuery(
+            "select * from person_access where person = :person or person in (select i.person from"
+                + " identity i join identity own on own.member = i.member where own.person ="
+                + " :person)")
+        .bind("person", person.value())
+        .map(Standings::read)
+        .list();
+  }
+
+  private static Row read(ResultSet row, StatementContext context) throws SQLException {
+    return new Row(
+        row.getBoolean("allowed"),
+        row.getBoolean("banned"),
+        row.getBoolean("paused"),
+        Times.atOrNull(row, "paused_until"),
+        Times.atOrNull(row, "ends_at"));
+  }
+
+  /** Lets them in, and takes back whatever kept them out. */
+  public void allow(List<PersonId> accounts) {
+    change(
+        accounts,
+        "allowed = true, banned = false, paused = false, paused_until = null, ends_at = null",
+        null);
+  }
+
+  /** Keeps them out. */
+  public void ban(List<PersonId> accounts) {
+    change(accounts, "banned = true", null);
+  }
+
+  /** Takes a ban back; what was said before it counts again. */
+  public void unban(List<PersonId> accounts) {
+    change(accounts, "banned = false", null);
+  }
+
+  /**
+   * Keeps them out for a time.
+   *
+   * @param until null until {@link #resume}
+   */
+  public void pause(List<PersonId> accounts, @Nullable Instant until) {
+    change(accounts, "paused = true, paused_until = :at", until);
+  }
+
+  /** Ends a pause. */
+  public void resume(List<PersonId> accounts) {
+    change(accounts, "paused = false, paused_until = null", null);
+  }
+
+  /**
+   * Lets them in until then at most.
+   *
+   * @param end null for no end
+   */
+  public void until(List<PersonId> accounts, @Nullable Instant end) {
+    change(accounts, "ends_at = :at", end);
+  }
+
+  private void change(List<PersonId> accounts, String what, @Nullable Instant at) {
+    for (PersonId account : accounts) {
+      know(account);
+    }
+    database.useTransaction(h -> accounts.forEach(account -> set(h, account, what, at)));
+  }
+
+  /** Lets an account in, in the transaction of the caller, who has called {@link #know}. */
+  static void admit(Handle h, PersonId account) {
+    set(h, account, "allowed = true", null);
+  }
+
+  /** Makes sure that there is a row to be changed. */
+  void know(PersonId account) {
+    if (database.read(h -> known(h, account))) {
+      return;
+    }
+    try {
+      database.useTransaction(
+          h ->
+              h.createUpdate(
+                      "insert into person_access (person, allowed, banned, paused) values (:person,"
+                          + " false, false, false)")
+                  .bind("person", account.value())
+                  .execute());
+    } catch (UnableToExecuteStatementException e) {
+      if (!database.read(h -> known(h, account))) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean known(Handle h, PersonId account) {
+    return h.createQuery("select count(*) from person_access where person = :person")
+            .bind("person", account.value())
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  private static void set(Handle h, PersonId account, String what, @Nullable Instant at) {
+    var update =
+        h.createUpdate("update person_access set " + what + " where person = :person")
+            .bind("person", account.value());
+    if (what.contains(":at")) {
+      update.bind("at", at);
+    }
+    update.execute();
+  }
+}
