@@ -6,6 +6,7 @@ import io.switchboard.chat.Messenger;
 import io.switchboard.chat.Messengers;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
+import io.switchboard.db.Leases;
 import io.switchboard.discord.DiscordPlatform;
 import io.switchboard.member.AccessSettings;
 import io.switchboard.sandbox.Sandbox;
@@ -24,6 +25,8 @@ final class Platforms implements AutoCloseable {
   private final @Nullable DiscordPlatform discord;
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
+  private final List<OneListener.Ear> alone = new ArrayList<>();
+  private final List<OneListener> turns = new ArrayList<>();
 
   Platforms(Settings settings, Database database, InstantSource time) {
     discord =
@@ -77,20 +80,43 @@ final class Platforms implements AutoCloseable {
   }
 
   /**
-   * Begins to listen. A platform that cannot be reached is tried again and keeps nobody waiting.
+   * Begins to speak, and to listen where no other process does. A platform that cannot be reached
+   * is tried again and keeps nobody waiting.
+   *
+   * @param leases by which several processes agree on who listens; empty if there is only this one
    */
-  void listen(Inbox inbox, CommandMenu menu) {
+  void listen(Inbox inbox, CommandMenu menu, Optional<Leases> leases) {
+    List<OneListener.Ear> ears = new ArrayList<>();
     if (discord != null) {
-      discord.start(inbox, menu);
+      DiscordPlatform on = discord;
+      on.speak();
+      ears.add(new OneListener.Ear("discord", false, () -> on.start(inbox, menu), on::stopHearing));
     }
     if (telegram != null) {
-      telegram.start(inbox, menu);
+      Telegram on = telegram;
+      ears.add(new OneListener.Ear("telegram", true, () -> on.start(inbox, menu), on::stopHearing));
     }
+    if (leases.isEmpty()) {
+      ears.forEach(ear -> ear.listen().run());
+      alone.addAll(ears);
+    } else {
+      ears.forEach(ear -> turns.add(new OneListener(ear, leases.get()).start()));
+    }
+  }
+
+  /**
+   * Leaves what comes now to whoever listens next; speaking goes on. Where nothing would be kept
+   * for them, it is heard and stored to the end.
+   */
+  void stopListening() {
+    alone.stream().filter(OneListener.Ear::keeps).forEach(ear -> ear.stop().run());
+    turns.forEach(OneListener::leave);
   }
 
   /** Hears and says nothing any more. */
   @Override
   public void close() {
+    turns.forEach(OneListener::close);
     if (discord != null) {
       discord.close();
     }

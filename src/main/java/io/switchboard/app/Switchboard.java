@@ -21,6 +21,7 @@ import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.db.Database;
+import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
 import io.switchboard.http.files.Assets;
 import io.switchboard.member.Access;
@@ -46,6 +47,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +88,7 @@ public final class Switchboard implements AutoCloseable {
     Members members = new Members(database, time);
     Conversations conversations = new Conversations(database, time);
     Limits limits = new Limits(database, time, settings.limits);
-    Leases leases = new Leases(database, time);
+    Leases leases = new Leases(database);
     RequestQueue queue = new RequestQueue(database, time, leases.holder(), limits);
     QuartzAlarms alarms = started("alarms", new QuartzAlarms(database));
     LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
@@ -183,7 +185,10 @@ public final class Switchboard implements AutoCloseable {
     worker.start();
     notes.start();
     alarms.start();
-    platforms.listen(desk, menu);
+    // The file of an H2 belongs to one process.
+    boolean alone = database.dialect() == Dialect.H2;
+    platforms.listen(desk, menu, alone ? Optional.empty() : Optional.of(leases));
+    started("listening", platforms::stopListening);
   }
 
   private <T extends AutoCloseable> T started(String name, T part) {
@@ -212,7 +217,9 @@ public final class Switchboard implements AutoCloseable {
   }
 
   /**
-   * Stops in order: hears nothing more, lets what runs end or hands it on, says what is to be said.
+   * Stops in order: leaves what comes to whoever listens next, lets what runs end or hands it on,
+   * says what is to be said. Takes half a minute at most, as a rule not longer than the answer that
+   * is being written.
    */
   @Override
   public void close() {

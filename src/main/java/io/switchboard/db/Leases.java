@@ -2,21 +2,18 @@ package io.switchboard.db;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /**
  * Who of several processes does a thing that only one may do at a time. A holder that dies loses it
- * when its time runs out.
+ * when its time runs out. Time is the database's, so that the clocks of the processes may differ.
  */
 public final class Leases {
   private final Database database;
-  private final InstantSource time;
   private final String holder;
 
-  public Leases(Database database, InstantSource time) {
+  public Leases(Database database) {
     this.database = database;
-    this.time = time;
     this.holder = UUID.randomUUID().toString();
   }
 
@@ -25,9 +22,13 @@ public final class Leases {
     return holder;
   }
 
-  /** Takes the lease, or prolongs it if it is ours; false while another holds it. */
+  /**
+   * Takes the lease, or prolongs it if it is ours; false while another holds it.
+   *
+   * @param name at most 100 characters
+   * @param duration whole seconds, at least 1
+   */
   public boolean hold(String name, Duration duration) {
-    Instant now = time.instant();
     return database.inTransaction(
         h -> {
           h.createUpdate(
@@ -38,15 +39,30 @@ public final class Leases {
               .bind("past", Instant.EPOCH)
               .execute();
           return h.createUpdate(
-                      "update lease set holder = :holder, until_at = :until where name = :name and"
-                          + " (holder = :holder or until_at <= :now)")
+                      "update lease set holder = :holder, until_at = current_timestamp"
+                          + " + cast(:seconds as integer) * interval '1' second"
+                          + " where name = :name"
+                          + " and (holder = :holder or until_at <= current_timestamp)")
                   .bind("holder", holder)
-                  .bind("until", now.plus(duration))
+                  .bind("seconds", Math.toIntExact(duration.toSeconds()))
                   .bind("name", name)
-                  .bind("now", now)
                   .execute()
               == 1;
         });
+  }
+
+  /** Whether another process holds it now. */
+  public boolean another(String name) {
+    return database.read(
+        h ->
+            h.createQuery(
+                        "select count(*) from lease where name = :name and holder <> :holder"
+                            + " and until_at > current_timestamp")
+                    .bind("name", name)
+                    .bind("holder", holder)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
   }
 
   /** Gives it up, if it is ours. */

@@ -28,6 +28,7 @@ final class Connection implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration HAND_OVER = Duration.ofSeconds(5);
   private static final String PORTAL = "https://discord.com/developers/applications";
 
   private final DiscordSettings settings;
@@ -35,10 +36,17 @@ final class Connection implements AutoCloseable {
   private volatile @Nullable Gate gate;
   private volatile @Nullable Object listener;
   private volatile @Nullable JDA jda;
+  private volatile @Nullable Connection before;
   private boolean readsContent = true;
 
   Connection(DiscordSettings settings) {
     this.settings = settings;
+  }
+
+  /** One that takes the place of another, which speaks until this one does and is then closed. */
+  Connection(DiscordSettings settings, Connection before) {
+    this(settings);
+    this.before = before;
   }
 
   void start() {
@@ -56,9 +64,21 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** Hears no more, though the gateway may go on telling. */
+  synchronized void listenNoMore() {
+    JDA connected = jda;
+    Object from = listener;
+    listener = null;
+    if (connected != null && from != null) {
+      connected.removeEventListener(from);
+    }
+  }
+
   /** JDA, if Discord was reached and has not turned the bot away for good. */
   @Nullable JDA jda() {
-    return jda;
+    JDA own = jda;
+    Connection other = before;
+    return own == null && other != null ? other.jda() : own;
   }
 
   private void keep() {
@@ -72,6 +92,7 @@ final class Connection implements AutoCloseable {
           return;
         }
         wait = FIRST_WAIT;
+        Thread.ofVirtual().name("discord-hand-over").start(this::closeBeforeLater);
         CloseCode code = end.join();
         jda = null;
         if (closing.getCount() == 0 || endsForGood(code)) {
@@ -91,6 +112,24 @@ final class Connection implements AutoCloseable {
         return;
       }
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+    }
+  }
+
+  /** JDA forgets calls that come while it shuts down, so those under way get some time. */
+  private void closeBeforeLater() {
+    if (!closes(HAND_OVER)) {
+      closeBefore();
+    }
+  }
+
+  private void closeBefore() {
+    Connection other;
+    synchronized (this) {
+      other = before;
+      before = null;
+    }
+    if (other != null) {
+      other.close();
     }
   }
 
@@ -185,6 +224,7 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
+    closeBefore();
     JDA connected = jda;
     if (connected == null) {
       return;

@@ -48,6 +48,7 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, Files, 
   private final InteractionReplies interactions;
   private final Attached attached;
   private volatile @Nullable Connection connection;
+  private @Nullable Listening hearing;
 
   /** Does nothing yet; until {@link #start} every delivery fails. */
   public DiscordPlatform(DiscordSettings settings, InstantSource clock) {
@@ -69,12 +70,32 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, Files, 
     }
   }
 
-  /** Connects like {@link #speak}, and hears what happens from now on until {@link #close}. */
+  /**
+   * Connects like {@link #speak}, and hears what happens from now on until {@link #stopHearing};
+   * does nothing if it hears already.
+   */
   public synchronized void start(Inbox inbox, CommandMenu menu) {
     speak();
     Connection started = connection;
-    if (started != null) {
-      started.listen(new Listening(inbox, menu, hooks));
+    if (started != null && hearing == null) {
+      Listening made = new Listening(inbox, menu, hooks);
+      hearing = made;
+      started.listen(made);
+    }
+  }
+
+  /** Leaves hearing to another process, and goes on speaking. */
+  public synchronized void stopHearing() {
+    Connection started = connection;
+    Listening made = hearing;
+    if (started != null && made != null) {
+      started.listenNoMore();
+      made.close();
+      hearing = null;
+      // JDA cannot leave the gateway and go on speaking, so one that never was there takes over.
+      Connection next = new Connection(settings, started);
+      connection = next;
+      next.start();
     }
   }
 
@@ -89,9 +110,17 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, Files, 
     return started == null ? null : started.jda();
   }
 
+  /** Hears no more, stores what was heard, and says good-bye. */
   @Override
-  public void close() {
+  public synchronized void close() {
     Connection started = connection;
+    if (started != null) {
+      started.listenNoMore();
+    }
+    if (hearing != null) {
+      hearing.close();
+      hearing = null;
+    }
     if (started != null) {
       started.close();
     }

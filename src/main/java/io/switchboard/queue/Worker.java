@@ -20,7 +20,12 @@ public final class Worker implements AutoCloseable {
   /** Well within the lease of a request, as often as people notice. */
   private static final Duration PULSE = Duration.ofSeconds(1);
 
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  /** For an answer under way at a stop to come to its end; most do. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** For everything that only has to notice that it should stop. */
+  private static final Duration NOTICE = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int MOST_FAILURES = 5;
 
@@ -173,7 +178,7 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  /** Stops within the default grace. */
+  /** Stops; what runs has ten seconds to come to its end. */
   @Override
   public void close() {
     close(GRACE);
@@ -186,17 +191,17 @@ public final class Worker implements AutoCloseable {
   public void close(Duration grace) {
     open = false;
     wake.release();
-    join(claims, GRACE);
+    join(claims, NOTICE);
     await(grace);
     interrupting = true;
     running.values().forEach(Thread::interrupt);
-    await(GRACE);
+    await(NOTICE);
     for (RequestId request : running.keySet()) {
       LOG.warn("request {} does not let itself be interrupted; it is put back", request);
       leave(request, true, "");
     }
     closed = true;
-    join(pulse, GRACE);
+    join(pulse, NOTICE);
   }
 
   private static void join(Thread thread, Duration most) {

@@ -57,18 +57,29 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
     this.sent = new Sent(settings, api);
   }
 
-  /** Begins to listen, in the background. Called once. */
+  /** Begins to listen, in the background; does nothing if it does already. */
   public synchronized void start(Inbox inbox, CommandMenu menu) {
-    listening = new Listening(settings, api, clock);
-    listening.start(inbox, menu);
+    if (listening == null) {
+      listening = new Listening(settings, api, clock);
+      listening.start(inbox, menu);
+    }
+  }
+
+  /**
+   * Stops listening, after what has come is stored, and goes on speaking. What is said from now on
+   * waits at Telegram for whoever listens next.
+   */
+  public synchronized void stopHearing() {
+    if (listening != null) {
+      listening.close();
+      listening = null;
+    }
   }
 
   /** Stops listening, after what has come is stored, and then stops speaking. */
   @Override
-  public synchronized void close() {
-    if (listening != null) {
-      listening.close();
-    }
+  public void close() {
+    stopHearing();
     sent.close();
     api.close();
   }

@@ -191,4 +191,30 @@ class ConnectingTest {
       }
     }
   }
+
+  @Test
+  void stopsHearingGoesOnSpeakingAndHearsAgain() {
+    try (FakeDiscord discord = FakeDiscord.start()) {
+      Channel general = discord.channel("general");
+      Person alice = discord.person("alice");
+      try (Bot bot = new Bot(discord).start()) {
+        discord.awaitBot();
+        Destination to = Destination.in(new PlaceId("discord:" + general.id()));
+        bot.platform.stopHearing();
+        assertThat(bot.platform.send(to, Reply.of(Document.plain("still here")), "n1"))
+            .isInstanceOf(Delivery.Delivered.class);
+        await().until(() -> !discord.botConnected());
+        discord.say(alice, general, "unheard");
+        assertThat(bot.platform.send(to, Reply.of(Document.plain("and here")), "n2"))
+            .isInstanceOf(Delivery.Delivered.class);
+        assertThat(bot.heard).isEmpty();
+        bot.start();
+        await().until(discord::botConnected);
+        await().until(bot.platform::connected);
+        discord.say(alice, general, "back");
+        assertThat(((IncomingMessage) bot.heard(1)).text()).isEqualTo("back");
+        assertThat(discord.violations()).isEmpty();
+      }
+    }
+  }
 }

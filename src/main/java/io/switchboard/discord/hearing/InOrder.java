@@ -1,5 +1,6 @@
 package io.switchboard.discord.hearing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,23 @@ final class InOrder {
         task = waiting == null ? null : waiting.poll();
         if (task == null) {
           lanes.remove(lane);
+          lanes.notifyAll();
         }
+      }
+    }
+  }
+
+  /** Waits until all lanes are empty, at most so long. */
+  void finish(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    synchronized (lanes) {
+      try {
+        for (long left = most.toMillis(); !lanes.isEmpty() && left > 0; ) {
+          lanes.wait(left);
+          left = (end - System.nanoTime()) / 1_000_000;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }

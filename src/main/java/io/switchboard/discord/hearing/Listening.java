@@ -10,6 +10,7 @@ import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.Origin;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.Refusals;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -30,14 +31,16 @@ import org.slf4j.LoggerFactory;
  * thread and therefore never waits: interactions are deferred first of all, everything else happens
  * in the place's lane.
  */
-public final class Listening extends ListenerAdapter {
+public final class Listening extends ListenerAdapter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
   private static final int TRIES = 8;
+  private static final Duration LAST = Duration.ofSeconds(3);
 
   private final Inbox inbox;
   private final CommandMenu menu;
   private final InteractionReading reading;
   private final Hooks hooks;
+  private volatile boolean closed;
   private final InOrder lanes =
       new InOrder(
           Executors.newThreadPerTaskExecutor(
@@ -51,6 +54,13 @@ public final class Listening extends ListenerAdapter {
     this.hooks = hooks;
   }
 
+  /** Waits some seconds for what was heard to be stored. To be called when nothing more comes. */
+  @Override
+  public void close() {
+    closed = true;
+    lanes.finish(LAST);
+  }
+
   @Override
   public void onReady(ReadyEvent event) {
     log.info(
@@ -60,8 +70,10 @@ public final class Listening extends ListenerAdapter {
     lanes.run("menu", () -> register(event.getJDA()));
   }
 
-  private static boolean over(JDA jda) {
-    return jda.getStatus() == JDA.Status.SHUTTING_DOWN || jda.getStatus() == JDA.Status.SHUTDOWN;
+  private boolean over(JDA jda) {
+    return closed
+        || jda.getStatus() == JDA.Status.SHUTTING_DOWN
+        || jda.getStatus() == JDA.Status.SHUTDOWN;
   }
 
   private void register(JDA jda) {

@@ -37,6 +37,7 @@ public final class Rest {
   }
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final long LONGEST_SECONDS = 60;
   private static final Duration LATER = Duration.ofSeconds(5);
 
   private final Supplier<@Nullable JDA> connection;
@@ -60,19 +61,29 @@ public final class Rest {
                   body,
                   (response, request) -> response.optObject().orElseGet(DataObject::empty))
               .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-              .complete();
+              .submit()
+              .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+              .join();
       return new Outcome.Done(answer);
-    } catch (ErrorResponseException e) {
-      return refused(e);
     } catch (CompletionException e) {
-      return e.getCause() instanceof TimeoutException
-          ? new Outcome.Later(LATER)
-          : new Outcome.Unreachable(String.valueOf(e.getCause()));
+      return failed(e.getCause());
     } catch (RejectedExecutionException e) {
-      return new Outcome.Unreachable("the connection to Discord is closing");
-    } catch (ParsingException e) {
-      return new Outcome.Unreachable("what answers is not Discord: " + e.getMessage());
+      return failed(e);
     }
+  }
+
+  private static Outcome failed(@Nullable Throwable e) {
+    return switch (e) {
+      case ErrorResponseException refusal -> refused(refusal);
+      case TimeoutException late when late.getMessage() != null -> new Outcome.Later(LATER);
+      // JDA forgets calls that come at the moment in which it shuts down.
+      case TimeoutException forgotten -> new Outcome.Unreachable("no answer for a long time");
+      case RejectedExecutionException closing ->
+          new Outcome.Unreachable("the connection to Discord is closing");
+      case ParsingException strange ->
+          new Outcome.Unreachable("what answers is not Discord: " + strange.getMessage());
+      case null, default -> new Outcome.Unreachable(String.valueOf(e));
+    };
   }
 
   private static Outcome refused(ErrorResponseException e) {
