@@ -58,7 +58,7 @@ public final class Answering implements RequestRunner {
       ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
       Delivering delivering = new Delivering(rooms, request, turn, shown);
       if (turn.complete()) {
-        delivering.again();
+        delivering.again(estimate(turn, turn.answer()));
       } else {
         answer(request, turn, delivering);
       }

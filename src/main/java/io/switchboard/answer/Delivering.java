@@ -4,6 +4,7 @@ import io.switchboard.account.Failure;
 import io.switchboard.account.TokenUse;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Delivery;
+import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
@@ -11,6 +12,8 @@ import io.switchboard.markup.Markdown;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,15 +51,28 @@ final class Delivering {
   /** The answer is whole: it is kept, paid for, and shown. */
   void whole(String text, TokenUse use, @Nullable Document aside) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, true);
-    rooms.queue().answered(request.id(), use.in(), use.out());
+    // The text is safe, so nobody has to wait for the accounts to be settled before they see it.
+    FutureTask<Void> paying =
+        new FutureTask<>(() -> rooms.queue().answered(request.id(), use.in(), use.out()), null);
+    Thread.ofVirtual().name("settling-" + request.id()).start(paying);
     settle(document(text, aside), voice.whole(turn.id(), variants()));
+    try {
+      paying.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the answer was shown, but not settled", e.getCause());
+    }
     rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
   }
 
-  /** The answer was whole before this process took it over. */
-  void again() throws InterruptedException {
+  /**
+   * The answer was whole before this process took it over.
+   *
+   * @param use about what it used; counts only if the process before came to nothing after keeping
+   *     the text
+   */
+  void again(TokenUse use) throws InterruptedException {
     settle(document(turn.answer(), null), voice.whole(turn.id(), variants()));
-    rooms.queue().finish(request.id(), new Ending.Answered(0, 0));
+    rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
   }
 
   /** There is no whole answer and none will come: what there is stays, and costs nothing. */
@@ -66,7 +82,11 @@ final class Delivering {
     rooms.queue().finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
   }
 
+  /** Only an answer that was asked for again has others beside it; the rest needs no look. */
   private List<TurnId> variants() {
+    if (Question.decode(request.payload()).retry() == null) {
+      return List.of(turn.id());
+    }
     return rooms.conversations().variants(turn.id(), request.asker().member()).stream()
         .filter(variant -> !variant.answer().isEmpty())
         .map(Turn::id)

@@ -12,7 +12,8 @@
  *       leaves the beginning of an answer behind, and the whole answer follows in a message of its
  *       own. It was chosen over the opposite, an answer that never comes.
  *   <li>The whole text is kept in the conversation, then the request is marked answered: limits are
- *       settled and the account is free. A later attempt finds the turn complete and only delivers.
+ *       settled and the account is free, while the text is shown already. A later attempt finds the
+ *       turn complete and only delivers.
  *   <li>The final text is shown, however long the platform makes us wait; then the request is
  *       finished.
  * </ol>

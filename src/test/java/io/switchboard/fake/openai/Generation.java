@@ -25,6 +25,8 @@ public final class Generation {
   private final StringBuffer sent = new StringBuffer();
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
   private final Runnable atEnd;
+  private volatile long firstAt;
+  private volatile long endAt;
 
   Generation(JsonNode request, String question, Instant at, Runnable atEnd) {
     this.request = request;
@@ -56,6 +58,22 @@ public final class Generation {
     return state.get();
   }
 
+  /** When the first text went out, on {@link System#nanoTime}; 0 before. */
+  public long firstAt() {
+    return firstAt;
+  }
+
+  /** When it ended, just before the last piece went out, on {@link System#nanoTime}; 0 before. */
+  public long endAt() {
+    return endAt;
+  }
+
+  void adding() {
+    if (firstAt == 0) {
+      firstAt = System.nanoTime();
+    }
+  }
+
   void add(String text) {
     sent.append(text);
   }
@@ -63,6 +81,7 @@ public final class Generation {
   /** The first end counts. */
   void ended(State how) {
     if (state.compareAndSet(State.RUNNING, how)) {
+      endAt = System.nanoTime();
       atEnd.run();
     }
   }

@@ -58,6 +58,7 @@ final class Telling {
       int end = text.offsetByCodePoints(i, Math.min(script.delta(), left));
       ObjectNode chunk = chunk();
       delta(chunk).put(field, text.substring(i, end));
+      generation.adding();
       event(chunk);
       if (field.equals("content")) {
         generation.add(text.substring(i, end));
