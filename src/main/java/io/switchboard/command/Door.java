@@ -47,7 +47,7 @@ public final class Door {
     return Optional.of(
         standing instanceof Standing.Unknown && code.isPresent()
             ? invited(person, code.get())
-            : strangers.turnAway(person, standing));
+            : strangers.turnAway(incoming, standing));
   }
 
   private List<Effect> invited(Person person, String code) {

@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import io.switchboard.chat.Incoming;
 import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.command.visit.Effect;
@@ -52,8 +53,13 @@ final class Strangers {
         : Optional.empty();
   }
 
-  List<Effect> turnAway(Person stranger, Standing standing) {
-    return due(stranger.id())
+  /**
+   * An explanation: once in a while for what they only write, always for a command or a button, for
+   * a platform shows whoever used that as waiting.
+   */
+  List<Effect> turnAway(Incoming incoming, Standing standing) {
+    Person stranger = incoming.origin().sender();
+    return due(stranger.id()) || !(incoming instanceof IncomingMessage)
         ? List.of(Effect.tell(why(new Words(texts, stranger.locale()), stranger, standing)))
         : List.of();
   }

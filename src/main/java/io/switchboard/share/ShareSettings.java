@@ -2,6 +2,7 @@ package io.switchboard.share;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record ShareSettings(Duration defaultExpiry, Duration maxExpiry, boolean 
       new ShareSettings(Duration.ofDays(7), Duration.ofDays(90), false);
 
   /** Whether an owner may choose this. */
-  boolean allow(Expiry expiry) {
+  public boolean allow(Expiry expiry) {
     return switch (expiry) {
       case Expiry.Default chosen -> true;
       case Expiry.After after -> after.duration().compareTo(maxExpiry) <= 0;
@@ -24,12 +25,17 @@ public record ShareSettings(Duration defaultExpiry, Duration maxExpiry, boolean 
     };
   }
 
+  /** How long a link lives; empty if it has no end. */
+  public Optional<Duration> length(Expiry expiry) {
+    return switch (expiry) {
+      case Expiry.Default chosen -> Optional.of(defaultExpiry);
+      case Expiry.After after -> Optional.of(after.duration());
+      case Expiry.Never never -> Optional.empty();
+    };
+  }
+
   /** The end of a link that begins then; null if it has none. */
   @Nullable Instant end(Expiry expiry, Instant from) {
-    return switch (expiry) {
-      case Expiry.Default chosen -> from.plus(defaultExpiry);
-      case Expiry.After after -> from.plus(after.duration());
-      case Expiry.Never never -> null;
-    };
+    return length(expiry).map(from::plus).orElse(null);
   }
 }

@@ -53,6 +53,11 @@ public final class Sharing implements AutoCloseable {
     conversations.beforeDeletion(ends::conversationDeleted);
   }
 
+  /** What the admin allows. */
+  public ShareSettings settings() {
+    return settings;
+  }
+
   /** Says who edits the messages that carry a link. At wiring; until then they wait. */
   public void tell(Carriers carriers) {
     ends.tell((share, carrier) -> carriers.ended(ended(share), carrier.place(), carrier.message()));
@@ -69,17 +74,6 @@ public final class Sharing implements AutoCloseable {
         new MemberId(share.owner()),
         share.shown().title(),
         share.state() == ShareRow.State.REVOKED);
-  }
-
-  /** Somebody else who shows a share. */
-  @FunctionalInterface
-  public interface WhenEnded {
-    /**
-     * The share has ended. May be said more than once.
-     *
-     * @return whether everything is done; false to be asked again later
-     */
-    boolean ended(Carriers.Ended share);
   }
 
   /** Freezes what is selected. Nothing of it goes out yet. */

@@ -30,7 +30,7 @@ class FrontDeskTest {
   @Test
   void strangersHearOnceAnHourHowToGetIn() {
     town.say(town.stranger, "hello?");
-    town.command(town.stranger, "share");
+    town.say(town.stranger, "anybody?");
     assertThat(town.chat(town.stranger))
         .singleElement()
         .satisfies(s -> assertThat(s.text()).contains("memory:stranger").contains("admin"));
@@ -38,6 +38,15 @@ class FrontDeskTest {
     town.say(town.stranger, "hello?");
     assertThat(town.chat(town.stranger)).hasSize(2);
     assertThat(town.members.named("@stranger", "memory")).as("nobody wrote them down").isEmpty();
+  }
+
+  @Test
+  void aStrangersCommandIsAlwaysAnsweredForThePlatformWaits() {
+    town.command(town.stranger, "help");
+    town.command(town.stranger, "share");
+    assertThat(town.chat(town.stranger))
+        .hasSize(2)
+        .allSatisfy(s -> assertThat(s.text()).contains("memory:stranger"));
   }
 
   @ParameterizedTest

@@ -60,6 +60,20 @@ class SharingInChatTest {
   }
 
   @Test
+  void thePreviewSaysHowLongTheLinkWillLiveAndTooLongIsRefusedAtOnce() {
+    town.exchange(town.alice, "What is love?", "Chemistry.");
+    town.command(town.alice, "share");
+    assertThat(town.last(town.alice).text()).contains("7 days");
+    town.command(town.alice, "share 36h");
+    assertThat(town.last(town.alice).text()).contains("36 hours");
+    for (String tooLong : new String[] {"share 500d", "share never"}) {
+      town.command(town.alice, tooLong);
+      assertThat(town.last(town.alice).text()).contains("90 days at most");
+      assertThat(town.last(town.alice).labels()).isEmpty();
+    }
+  }
+
+  @Test
   void pressingTwiceMakesOneLinkAndOneMessage() {
     town.exchange(town.alice, "one", "ONE");
     town.command(town.alice, "share");
@@ -98,14 +112,6 @@ class SharingInChatTest {
         .satisfies(turn -> assertThat(turn.answer()).isEqualTo("ONE"));
     town.command(town.alice, Town.alone(town.alice), "share", new MessageId("memory:none"));
     assertThat(town.last(town.alice).text()).contains("no answer of yours");
-  }
-
-  @Test
-  void longerThanAllowedIsRefusedWithWhatIsAllowed() {
-    town.exchange(town.alice, "one", "ONE");
-    town.command(town.alice, "share never");
-    town.press(town.alice, "Share");
-    assertThat(town.last(town.alice).text()).contains("90 days");
   }
 
   @Test

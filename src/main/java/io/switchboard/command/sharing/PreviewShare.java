@@ -13,9 +13,11 @@ import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
+import io.switchboard.share.Expiry;
 import io.switchboard.share.Prepared;
 import io.switchboard.share.Selection;
 import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSettings;
 import io.switchboard.share.Sharing;
 import io.switchboard.share.secrets.Finding;
 import java.util.ArrayList;
@@ -79,6 +81,10 @@ public final class PreviewShare {
     if (conversation.isEmpty()) {
       return Effect.tell(visit.words().say("desk.not-yours"));
     }
+    ShareSettings allowed = sharing.settings();
+    if (!allowed.allow(ShareWish.expiryOf(wish.expiry()))) {
+      return Effect.tell(visit.words().say("share.too-long", allowed.maxExpiry()));
+    }
     Selection selection =
         wish.whole() ? new Selection.Whole(conversation.get()) : new Selection.One(turn);
     return switch (sharing.prepare(visit.id(), selection)) {
@@ -98,8 +104,17 @@ public final class PreviewShare {
             words.say("share.preview", title, ready.turns()),
             words.say("share.preview.look", links.to(ready.previewPath())),
             findings(words, ready.findings()),
-            words.say("share.preview.decide"));
+            words.say("share.preview.decide"),
+            end(words, ShareWish.expiryOf(wish.expiry())));
     return Effect.tell(text, buttons(words, turn, wish, ready));
+  }
+
+  private Document end(Words words, Expiry expiry) {
+    return sharing
+        .settings()
+        .length(expiry)
+        .map(length -> words.say("share.preview.ends", length))
+        .orElseGet(() -> words.say("share.live.forever"));
   }
 
   private static Document findings(Words words, List<Finding> findings) {
