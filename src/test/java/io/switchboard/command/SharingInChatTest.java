@@ -65,7 +65,7 @@ class SharingInChatTest {
     town.command(town.alice, "share");
     assertThat(town.last(town.alice).text()).contains("7 days");
     town.command(town.alice, "share 36h");
-    assertThat(town.last(town.alice).text()).contains("36 hours");
+    assertThat(town.last(town.alice).text()).contains("1 day 12 hours");
     for (String tooLong : new String[] {"share 500d", "share never"}) {
       town.command(town.alice, tooLong);
       assertThat(town.last(town.alice).text()).contains("90 days at most");
