@@ -139,6 +139,13 @@ final class Gateway {
 
     @Override
     public void onMessage(WebSocket socket, String text) {
+      // The world first, as where a call's effect is dispatched.
+      synchronized (world) {
+        understand(socket, text);
+      }
+    }
+
+    private void understand(WebSocket socket, String text) {
       synchronized (Gateway.this) {
         long now = System.nanoTime() / 1_000_000;
         received.add(now);

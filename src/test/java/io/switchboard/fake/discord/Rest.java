@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -24,6 +26,7 @@ final class Rest {
   private final RestInteractions interactions;
   private final RestThreads threads;
   private final List<Trouble> ordered = new ArrayList<>();
+  private final List<BiConsumer<String, String>> moments = new CopyOnWriteArrayList<>();
 
   Rest(World world, Wire settings, Limits limits, Gateway gateway) {
     this.world = world;
@@ -39,6 +42,11 @@ final class Rest {
     synchronized (ordered) {
       ordered.add(trouble);
     }
+  }
+
+  /** Is told each call and its body, once it has had its effect and before it is answered. */
+  void onEffect(BiConsumer<String, String> moment) {
+    moments.add(moment);
   }
 
   MockResponse answer(RecordedRequest request) {
@@ -64,8 +72,8 @@ final class Rest {
           : json(trouble.status(), error(trouble.code(), "ordered")).build();
     }
     MockResponse.Builder response;
+    String text = request.getBody() == null ? "" : request.getBody().utf8();
     try {
-      String text = request.getBody() == null ? "" : request.getBody().utf8();
       JsonNode body =
           BODYLESS.matcher(request.getMethod()).matches() ? Json.object() : Json.parse(text);
       synchronized (world) {
@@ -78,6 +86,7 @@ final class Rest {
       }
       response = json(e.status, error(e.code, e.getMessage()));
     }
+    moments.forEach(moment -> moment.accept(call, text));
     if (trouble != null) {
       return cut();
     }

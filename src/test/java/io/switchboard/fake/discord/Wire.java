@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -120,6 +121,22 @@ abstract class Wire implements AutoCloseable {
   /** The next call that matches has its effect, but its answer never arrives. */
   public void loseAnswerOfNext(String callPattern) {
     rest.trouble(new Rest.Trouble(callPattern, 0, 0, true));
+  }
+
+  /**
+   * Runs this once, when a call that matches and whose body contains that has had its effect and is
+   * not answered yet; the answer waits for it.
+   */
+  public void afterNext(String callPattern, String contains, Runnable what) {
+    AtomicBoolean done = new AtomicBoolean();
+    rest.onEffect(
+        (call, body) -> {
+          if (call.matches(callPattern)
+              && body.contains(contains)
+              && done.compareAndSet(false, true)) {
+            what.run();
+          }
+        });
   }
 
   /** Time goes on for tokens of interactions and for snowflakes. */

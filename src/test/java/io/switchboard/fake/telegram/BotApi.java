@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** One method after the other. */
 final class BotApi {
@@ -15,6 +17,7 @@ final class BotApi {
   private final World world;
   private final UpdateQueue updates;
   private final Saying saying;
+  private final List<Consumer<Call>> moments = new CopyOnWriteArrayList<>();
 
   BotApi(World world, UpdateQueue updates, Budget budget) {
     this.world = world;
@@ -28,6 +31,17 @@ final class BotApi {
         world.calls.add(call);
       }
     }
+    JsonNode answer = act(call);
+    moments.forEach(moment -> moment.accept(call));
+    return answer;
+  }
+
+  /** Is told each call once it has had its effect and before it is answered. */
+  void onEffect(Consumer<Call> moment) {
+    moments.add(moment);
+  }
+
+  private JsonNode act(Call call) throws InterruptedException {
     return switch (call.method()) {
       case "getme" -> me();
       case "getupdates" -> getUpdates(call);

@@ -3,6 +3,7 @@ package io.switchboard.fake.telegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +32,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final UpdateQueue updates = new UpdateQueue();
   private final Budget budget = new Budget();
   private final String token = BOT_ID + ":AAH-fake-token_0123456789abcdefghijkl";
-  private final Server server = new Server(new BotApi(world, updates, budget), world, token);
+  private final BotApi api = new BotApi(world, updates, budget);
+  private final Server server = new Server(api, world, token);
   private final People people = new People(world, updates);
 
   private FakeTelegram() {}
@@ -276,6 +278,22 @@ public final class FakeTelegram implements AutoCloseable {
   public void up() {
     updates.open();
     server.up();
+  }
+
+  /**
+   * Runs this once, when a call of this method (in lower case) whose parameters contain that has
+   * had its effect and is not answered yet; the answer waits for it.
+   */
+  public void afterNext(String method, String contains, Runnable what) {
+    AtomicBoolean done = new AtomicBoolean();
+    api.onEffect(
+        call -> {
+          if (call.method().equals(method)
+              && call.parameters().toString().contains(contains)
+              && done.compareAndSet(false, true)) {
+            what.run();
+          }
+        });
   }
 
   /** Every call is answered by a proxy's page with status 502, until called with an empty page. */

@@ -1,0 +1,93 @@
+package io.switchboard.crash;
+
+import io.switchboard.fake.discord.Channel;
+import io.switchboard.fake.discord.Event;
+import io.switchboard.fake.discord.FakeDiscord;
+import io.switchboard.fake.discord.Person;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** People on Discord. */
+final class DiscordCrowd implements Crowd {
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final List<Person> people;
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+
+  DiscordCrowd(int people) {
+    this.people = IntStream.range(0, people).mapToObj(i -> discord.person("Dora" + i)).toList();
+  }
+
+  @Override
+  public String yaml() {
+    return "discord: {token: \"%s\", apiUrl: \"%s\", gatewayUrl: \"%s\"}"
+        .formatted(discord.token(), discord.apiUrl(), discord.gatewayUrl());
+  }
+
+  @Override
+  public String letter() {
+    return "d";
+  }
+
+  @Override
+  public boolean keeps() {
+    return false;
+  }
+
+  @Override
+  public boolean listening() {
+    return discord.botConnected();
+  }
+
+  @Override
+  public void say(int person, String text) {
+    Person who = people.get(person % people.size());
+    events.add(discord.say(who, discord.dm(who), text));
+  }
+
+  @Override
+  public void deliverAgain(Random random) {
+    discord.deliverAgain(events.get(random.nextInt(events.size())));
+  }
+
+  @Override
+  public List<Seen> shown() {
+    return people.stream().flatMap(person -> shown(discord.dm(person), person).stream()).toList();
+  }
+
+  private List<Seen> shown(Channel chat, Person person) {
+    return discord.fromBot(chat, person).stream()
+        .map(m -> new Seen(person.name(), m.displayed(), m.buttons(), m.edits()))
+        .toList();
+  }
+
+  @Override
+  public int untold() {
+    return 0;
+  }
+
+  @Override
+  public List<String> violations() {
+    return discord.violations();
+  }
+
+  @Override
+  public void atCall(Moment moment, String contains, Runnable what) {
+    String call =
+        moment == Moment.SEND
+            ? "POST /channels/\\d+/messages"
+            : "PATCH /channels/\\d+/messages/\\d+";
+    discord.afterNext(call, contains, what);
+  }
+
+  @Override
+  public void close() {
+    discord.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Discord";
+  }
+}

@@ -1,0 +1,90 @@
+package io.switchboard.crash;
+
+import io.switchboard.fake.telegram.Chat;
+import io.switchboard.fake.telegram.FakeTelegram;
+import io.switchboard.fake.telegram.Person;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** People on Telegram. */
+final class TelegramCrowd implements Crowd {
+  private final FakeTelegram telegram;
+  private final List<Person> people;
+  private final List<Integer> updates = new CopyOnWriteArrayList<>();
+
+  TelegramCrowd(int people, boolean budgets) {
+    telegram = budgets ? FakeTelegram.start() : FakeTelegram.start().withoutBudgets();
+    this.people = IntStream.range(0, people).mapToObj(i -> telegram.person("Tess" + i)).toList();
+  }
+
+  @Override
+  public String yaml() {
+    return "telegram: {token: \"%s\", apiUrl: \"%s\"}".formatted(telegram.token(), telegram.url());
+  }
+
+  @Override
+  public String letter() {
+    return "t";
+  }
+
+  @Override
+  public boolean keeps() {
+    return true;
+  }
+
+  @Override
+  public boolean listening() {
+    return telegram.calls().contains("setmycommands");
+  }
+
+  @Override
+  public void say(int person, String text) {
+    Person who = people.get(person % people.size());
+    updates.add(telegram.say(who, telegram.privateChat(who), text).update());
+  }
+
+  @Override
+  public void deliverAgain(Random random) {
+    telegram.deliverAgain(updates.get(random.nextInt(updates.size())));
+  }
+
+  @Override
+  public List<Seen> shown() {
+    return people.stream().flatMap(person -> shown(telegram.privateChat(person)).stream()).toList();
+  }
+
+  private List<Seen> shown(Chat chat) {
+    return telegram.fromBot(chat).stream()
+        .map(m -> new Seen(chat.title(), m.text(), m.labels(), m.history()))
+        .toList();
+  }
+
+  @Override
+  public int untold() {
+    return telegram.unconfirmed();
+  }
+
+  @Override
+  public List<String> violations() {
+    return telegram.violations();
+  }
+
+  @Override
+  public void atCall(Moment moment, String contains, Runnable what) {
+    String method = moment == Moment.SEND ? "sendMessage" : "editMessageText";
+    telegram.afterNext(method.toLowerCase(Locale.ROOT), contains, what);
+  }
+
+  @Override
+  public void close() {
+    telegram.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Telegram";
+  }
+}
