@@ -62,6 +62,7 @@ final class Growing implements AutoCloseable {
 
   private void follow() {
     try {
+      shown.open();
       long seen = text.awaitNewer(0, SOON_MILLIS);
       while (!text.hasEnded()) {
         if (text.isEmpty()) {

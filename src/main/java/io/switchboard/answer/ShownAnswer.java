@@ -6,22 +6,32 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Messenger;
 import io.switchboard.chat.Reply;
+import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.RequestQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that show one answer. Each is stored with the request as soon as it is there, so
  * that after a crash the same messages are edited and none is sent twice; for the moment between
- * sending and storing, the nonce is the same at every attempt.
+ * sending and storing, the nonce is the same at every attempt. Where nonces mean nothing, a message
+ * is begun without text, and gets its text once it is stored.
  */
 final class ShownAnswer {
+  /** What a message shows before it shows anything, where a repeated send would be seen twice. */
+  private static final Reply BEGUN =
+      Reply.of(new Document(List.of(new Block.Paragraph(List.of(new Inline.Text("…"))))));
+
   private final Claimed request;
   private final RequestQueue queue;
   private final Outbox outbox;
@@ -29,6 +39,12 @@ final class ShownAnswer {
   private final List<MessageId> messages = new ArrayList<>();
   private final List<@Nullable Reply> shown = new ArrayList<>();
   private int resent;
+
+  /** Nonces of sends that were tried here, with whatever outcome. */
+  private final Set<String> tried = ConcurrentHashMap.newKeySet();
+
+  /** Whether the row of the request has all the messages. */
+  private boolean stored;
 
   /** What the thread that follows the growing text works at: a message's id, or its nonce. */
   private volatile @Nullable Object growing;
@@ -39,6 +55,7 @@ final class ShownAnswer {
     this.outbox = outbox;
     this.messenger = messenger;
     messages.addAll(request.trace().shown());
+    stored = !messages.isEmpty();
     MessageId note = request.trace().note();
     if (messages.isEmpty() && note != null) {
       messages.add(note);
@@ -68,12 +85,18 @@ final class ShownAnswer {
     Supplier<Reply> latest =
         () -> {
           List<Reply> now = replies(newest.get(), buttons);
-          Reply reply = now.get(Math.min(index, now.size() - 1));
-          remember(index, reply);
-          return reply;
+          return now.get(Math.min(index, now.size() - 1));
         };
     growing = index < messages.size() ? messages.get(index) : nonce(index);
     return put(Priority.GROWING, index, latest) instanceof Delivery.Delivered;
+  }
+
+  /** Makes the first message where that is to be there before any text is. */
+  void open() {
+    if (messages.isEmpty() && !messenger.sendsOnce()) {
+      growing = nonce(0);
+      send(Priority.GROWING, 0, () -> BEGUN);
+    }
   }
 
   /**
@@ -92,12 +115,11 @@ final class ShownAnswer {
       if (!(delivery instanceof Delivery.Delivered)) {
         return delivery;
       }
-      remember(index, reply);
     }
     while (messages.size() > replies.size()) {
       outbox.delete(request.replyTo().place(), messages.removeLast());
       shown.removeLast();
-      queue.shownBy(request.id(), messages());
+      store();
     }
     return new Delivery.Delivered(messages.getLast());
   }
@@ -118,29 +140,60 @@ final class ShownAnswer {
             Priority.FINAL, Destination.in(request.replyTo().place()), () -> reply, nonce(index));
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       messages.set(index, message);
-      queue.shownBy(request.id(), messages());
+      remember(index, reply);
+      store();
     }
     return delivery;
   }
 
   private Delivery put(Priority priority, int index, Supplier<Reply> latest) {
-    if (index < messages.size()) {
-      return outbox.edit(priority, request.replyTo().place(), messages.get(index), latest);
+    if (index == messages.size()) {
+      return send(priority, index, messenger.sendsOnce() ? latest : () -> BEGUN);
     }
+    if (!stored) {
+      store();
+    }
+    AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
+    Delivery delivery =
+        outbox.edit(
+            priority, request.replyTo().place(), messages.get(index), noting(latest, asked));
+    remember(index, delivery instanceof Delivery.Delivered ? asked.get() : null);
+    return delivery;
+  }
+
+  /** What a send that may be a repeated one shows is not known: it is edited once more. */
+  private Delivery send(Priority priority, int index, Supplier<Reply> latest) {
+    AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
-    Delivery delivery = outbox.send(priority, to, latest, nonce(index));
+    boolean first = tried.add(nonce(index)) && request.trace().attempt() <= 1;
+    Delivery delivery = outbox.send(priority, to, noting(latest, asked), nonce(index));
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       messages.add(message);
-      queue.shownBy(request.id(), messages());
+      remember(index, first ? asked.get() : null);
+      store();
     }
     return delivery;
+  }
+
+  private static Supplier<Reply> noting(
+      Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
+    return () -> {
+      Reply reply = latest.get();
+      asked.set(reply);
+      return reply;
+    };
+  }
+
+  private void store() {
+    queue.shownBy(request.id(), messages());
+    stored = true;
   }
 
   private String nonce(int index) {
     return "a" + request.id() + "p" + index + (resent == 0 ? "" : "r" + resent);
   }
 
-  private void remember(int index, Reply reply) {
+  private void remember(int index, @Nullable Reply reply) {
     while (shown.size() <= index) {
       shown.add(null);
     }

@@ -8,9 +8,11 @@
  *   <li>The answer grows in messages. Each message is stored with the request as soon as its send
  *       returns; a later attempt edits these messages instead of sending others. Between the send's
  *       arrival and the store lies one call: on Discord the nonce, the same at every attempt, makes
- *       a repeated send return the first message. Telegram has no such thing: a kill in that moment
- *       leaves the beginning of an answer behind, and the whole answer follows in a message of its
- *       own. It was chosen over the opposite, an answer that never comes.
+ *       a repeated send return the first message, which is then brought up to date by an edit.
+ *       Telegram has no such thing: there a message is begun with "…" and gets its text by edits. A
+ *       kill in that moment leaves a "…" behind, and the answer follows in a message of its own. It
+ *       was chosen over the opposites, an answer that never comes and one that comes twice; the
+ *       price is one call more an answer, made while the account is still thinking.
  *   <li>The whole text is kept in the conversation, then the request is marked answered: limits are
  *       settled and the account is free, while the text is shown already. A later attempt finds the
  *       turn complete and only delivers.

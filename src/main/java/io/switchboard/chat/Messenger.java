@@ -26,6 +26,15 @@ public interface Messenger {
    */
   Delivery send(Destination to, Reply reply, String nonce);
 
+  /**
+   * Whether a send that is repeated with the same nonce is shown once, with what it said the first
+   * time. Where not, a message should be without anything that must not be seen twice until its id
+   * is stored.
+   */
+  default boolean sendsOnce() {
+    return true;
+  }
+
   /** Replaces what a message shows. */
   Delivery edit(MessageId message, Reply reply);
 

@@ -99,6 +99,12 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
     return speaker.send(to, reply);
   }
 
+  /** The Bot API has nothing by which a repeated send could be told from another message. */
+  @Override
+  public boolean sendsOnce() {
+    return false;
+  }
+
   @Override
   public Delivery edit(MessageId message, Reply reply) {
     return speaker.edit(message, reply);
