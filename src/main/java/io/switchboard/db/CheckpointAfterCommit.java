@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * H2 acknowledges commits that a kill of the process still loses; a checkpoint after the commit
- * keeps them. Commits that arrive while one checkpoint runs share the next one. It has a connection
- * of its own, so that it never waits behind those who want to commit more.
+ * keeps them, and {@link NewestChunk} lets them be found. Commits that arrive while one checkpoint
+ * runs share the next one. It has a connection of its own, so that it never waits behind those who
+ * want to commit more.
  */
 final class CheckpointAfterCommit implements Durability {
   private final DatabaseSettings settings;
@@ -59,6 +60,7 @@ final class CheckpointAfterCommit implements Durability {
       try (Statement statement = used.createStatement()) {
         statement.execute("CHECKPOINT");
       }
+      NewestChunk.note(used);
       kept = true;
     } catch (SQLException e) {
       throw new IllegalStateException("the commit could not be made durable", e);

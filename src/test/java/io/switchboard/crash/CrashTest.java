@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,6 @@ class CrashTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
-  @Disabled("H2 loses commits once it uses its file's space again")
   @Test
   void twentyKillsOnH2() {
     killed(20, "jdbc:h2:file:" + folder.resolve("data/switchboard"));
@@ -55,11 +53,11 @@ class CrashTest {
       life.start().awaitReady();
       List<String> wrong = life.wrongInTheEnd(Duration.ofSeconds(60));
       System.out.println(
-          "%d questions accepted, %d kills, %d messages left empty-handed: %s"
-              .formatted(
-                  life.accepted().size(), times, life.emptyHanded().size(), life.emptyHanded()));
+          "%d questions accepted, %d kills, left behind: %s"
+              .formatted(life.accepted().size(), times, life.leftBehind()));
       assertThat(wrong).as("crash.seed=%s", seed).isEmpty();
-      assertThat(life.emptyHanded().size()).isLessThanOrEqualTo(times);
+      // A kill finds a few messages on their way.
+      assertThat(life.leftBehind()).hasSizeLessThan(2 * times);
     }
   }
 

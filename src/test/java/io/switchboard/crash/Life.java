@@ -181,16 +181,20 @@ final class Life implements AutoCloseable {
     }
   }
 
-  /** Messages with a Stop or Cancel button. */
+  /** Messages that say that their answer still grows. */
   private List<Crowd.Seen> growing() {
-    return shown().stream()
-        .filter(m -> m.buttons().contains("Stop") || m.buttons().contains("Cancel"))
-        .toList();
+    return shown().stream().filter(m -> m.buttons().contains("Stop")).toList();
   }
 
-  /** Messages that were begun and stay without a word of their answer. */
-  List<Crowd.Seen> emptyHanded() {
-    return shown().stream().filter(m -> !m.text().matches("(?s).*q[a-z]\\d+x.*")).toList();
+  /**
+   * Messages without a word of any answer: of a kill between a send's arrival and its answer a "…"
+   * is left on Telegram, and a note that says how long the wait is.
+   */
+  List<String> leftBehind() {
+    return shown().stream()
+        .filter(m -> !m.text().matches("(?s).*q[a-z]\\d+x.*"))
+        .map(m -> m.chat() + ": " + m.text())
+        .toList();
   }
 
   @Override
