@@ -26,6 +26,7 @@ import io.switchboard.db.Leases;
 import io.switchboard.http.files.Assets;
 import io.switchboard.member.Access;
 import io.switchboard.member.Invitations;
+import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.Standings;
 import io.switchboard.openai.OpenAiClient;
@@ -136,7 +137,8 @@ public final class Switchboard implements AutoCloseable {
             members,
             new Access(platforms.access(settings.access), standings::of),
             standings,
-            new Invitations(database, time, standings));
+            new Invitations(database, time, standings),
+            new Linking(database, time, List.of(limits, queue, conversations, sharing, community)));
     Audit audit = new Audit(database, time);
     Catalogue catalogue = new Catalogue();
     FrontDesk desk =

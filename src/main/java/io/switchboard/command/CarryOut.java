@@ -5,6 +5,7 @@ import io.switchboard.attachment.CheckClaims;
 import io.switchboard.chat.Action;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.about.ChooseLanguage;
+import io.switchboard.command.about.LinkAccounts;
 import io.switchboard.command.about.ShowHelp;
 import io.switchboard.command.about.ShowStatus;
 import io.switchboard.command.about.ShowUsage;
@@ -47,6 +48,7 @@ public final class CarryOut {
   private final ChangeLimits limits;
   private final ManageMembers people;
   private final Invite invitations;
+  private final LinkAccounts linked;
   private final SwitchCommunity communities;
   private final ShowHelp help;
 
@@ -68,6 +70,7 @@ public final class CarryOut {
     people =
         new ManageMembers(
             rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
+    linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
     communities = new SwitchCommunity(community, rooms.audit());
     help = new ShowHelp(catalogue::names);
@@ -94,6 +97,9 @@ public final class CarryOut {
       case Command.ManageMember(String verb, String who, String more) ->
           people.change(visit, verb, who, more);
       case Command.Invite(String wish) -> invitations.invite(visit, wish);
+      case Command.ShowLinks ignored -> linked.offer(visit);
+      case Command.Link(String code) -> linked.enter(visit, code);
+      case Command.Unlink(String account) -> linked.remove(visit, account);
       case Command.Join ignored -> List.of(Effect.tell(words.say("join.in")));
       case Command.SwitchCommunity(String verb) -> communities.change(visit, verb);
       case Command.Help ignored -> help.show(visit);

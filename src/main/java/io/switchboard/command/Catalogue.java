@@ -58,6 +58,7 @@ public final class Catalogue {
     entries.add(
         new Entry("language", c -> new Command.Language(c.arguments()))
             .taking(Argument.choice("language", LANGUAGE_TAGS)));
+    entries.add(new Entry("link", Catalogue::link).taking(Argument.free("code")));
     entries.add(
         new Entry("join", c -> new Command.Join(c.arguments())).taking(Argument.needed("code")));
     entries.add(new Entry("help", c -> new Command.Help()));
@@ -132,6 +133,16 @@ public final class Catalogue {
       case "", "status", "channels" -> new Command.SwitchCommunity("status");
       default -> new Command.Misused("community");
     };
+  }
+
+  private static Command link(IncomingCommand c) {
+    String arguments = c.arguments().strip();
+    if (arguments.isEmpty()) {
+      return new Command.ShowLinks();
+    }
+    return arguments.toLowerCase(Locale.ROOT).startsWith("remove ")
+        ? new Command.Unlink(arguments.substring(7).strip())
+        : new Command.Link(arguments);
   }
 
   private static Command member(IncomingCommand c) {

@@ -79,6 +79,15 @@ public sealed interface Command {
    */
   record Invite(String wish) implements Command {}
 
+  /** What is linked, and a code for another account. */
+  record ShowLinks() implements Command {}
+
+  /** A code from another account. */
+  record Link(String code) implements Command {}
+
+  /** An account is to be on its own again. */
+  record Unlink(String account) implements Command {}
+
   /** A code that lets somebody in, from one who is in already. */
   record Join(String code) implements Command {}
 

@@ -5,6 +5,7 @@ import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.member.Access;
 import io.switchboard.member.Invitations;
+import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.Standings;
 import io.switchboard.queue.RequestQueue;
@@ -21,7 +22,11 @@ public record Rooms(
     Audit audit) {
   /** Who somebody is, and whether they are let in. */
   public record People(
-      Members members, Access access, Standings standings, Invitations invitations) {}
+      Members members,
+      Access access,
+      Standings standings,
+      Invitations invitations,
+      Linking linking) {}
 
   /** How something leaves the conversation it was said in. */
   public record Outside(Sharing sharing, Community community) {}

@@ -7,6 +7,7 @@ import io.switchboard.chat.Posts;
 import io.switchboard.chat.Reply;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Merging;
 import io.switchboard.share.Carriers;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
@@ -18,12 +19,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows shares in the community channels, and takes them away again. */
-public final class Community {
+public final class Community implements Merging {
   /** Longer than a platform's call can take, waiting for its budget included. */
   private static final Duration BUSY = Duration.ofMinutes(2);
 
@@ -210,5 +212,13 @@ public final class Community {
         LOG.warn("the posts of share {} are still shown; the next sweep tries again", share, e);
       }
     }
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    h.createUpdate("update community_post set owner_id = :to where owner_id = :from")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
   }
 }

@@ -152,4 +152,16 @@ final class ConversationTable {
                     rs.getObject("used_at", OffsetDateTime.class).toInstant()))
         .list();
   }
+
+  /** Where both are in a conversation at one place, the one who stays goes on with theirs. */
+  static void merge(Handle h, MemberId from, MemberId to) {
+    for (String sql :
+        List.of(
+            "update conversation set member_id = :to where member_id = :from",
+            "delete from current_conversation where member_id = :from and place in (select c.place"
+                + " from current_conversation c where c.member_id = :to)",
+            "update current_conversation set member_id = :to where member_id = :from")) {
+      h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Merging;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conversations of all members. Whoever asks is named, and somebody else's id gives nothing.
  */
-public final class Conversations {
+public final class Conversations implements Merging {
   private final Database database;
   private final InstantSource time;
   private final List<BeforeDeletion> dependents = new CopyOnWriteArrayList<>();
@@ -291,5 +292,10 @@ public final class Conversations {
   /** Rows keep microseconds at best; what is returned before and after reading must be the same. */
   private Instant now() {
     return time.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    ConversationTable.merge(h, from, to);
   }
 }

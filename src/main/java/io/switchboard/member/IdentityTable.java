@@ -80,4 +80,11 @@ final class IdentityTable {
         Locale.forLanguageTag(row.getString("language")),
         Times.at(row, "seen_at"));
   }
+
+  static void move(Handle h, PersonId person, MemberId to) {
+    h.createUpdate("update identity set member = :to where person = :person")
+        .bind("to", to.value())
+        .bind("person", person.value())
+        .execute();
+  }
 }

@@ -3,6 +3,7 @@ package io.switchboard.member;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -48,5 +49,18 @@ final class MemberTable {
         row.getString("name"),
         language == null ? null : Locale.forLanguageTag(language),
         Locale.forLanguageTag(row.getString("platform_language")));
+  }
+
+  /** All accounts of one become the other's, who also speaks what only that one had chosen. */
+  static void merge(Handle h, MemberId from, MemberId to) {
+    for (String sql :
+        List.of(
+            "update identity set member = :to where member = :from",
+            "update invitation set made_by = :to where made_by = :from",
+            "update member set language = (select f.language from member f where f.id = :from)"
+                + " where id = :to and language is null",
+            "update member set merged_into = :to where id = :from or merged_into = :from")) {
+      h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
+    }
   }
 }

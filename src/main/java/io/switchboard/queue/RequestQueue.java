@@ -4,8 +4,10 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.WhereItStands;
@@ -16,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
 
 /** The queue. Every method is one transaction; what it returns is on disk. */
-public final class RequestQueue {
+public final class RequestQueue implements Merging {
   private final Database database;
   private final InstantSource time;
   private final Admitting admitting;
@@ -279,5 +282,10 @@ public final class RequestQueue {
 
   private void tellWorkers() {
     workListeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    new Moves(h, time.instant()).merge(from.value(), to.value());
   }
 }

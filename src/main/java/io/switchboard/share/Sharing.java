@@ -7,6 +7,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Titles;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Merging;
 import io.switchboard.share.end.EndShares;
 import io.switchboard.share.end.EndTable;
 import io.switchboard.share.kept.CarrierTable;
@@ -20,9 +21,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Shares: made in two steps, read by their link, ended on time. */
-public final class Sharing implements AutoCloseable {
+public final class Sharing implements AutoCloseable, Merging {
   /** The kind of the alarms that end shares. */
   public static final String EXPIRY = "share-expiry";
 
@@ -288,5 +290,13 @@ public final class Sharing implements AutoCloseable {
   /** Rows keep microseconds at best; what is returned before and after reading must be the same. */
   private Instant now() {
     return time.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    h.createUpdate("update share set owner_id = :to where owner_id = :from")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
   }
 }

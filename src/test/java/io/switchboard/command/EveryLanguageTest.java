@@ -64,6 +64,8 @@ class EveryLanguageTest {
       town.command(admin, "limit why @kim");
       town.command(kim, "usage");
       town.command(admin, "limit pays here place");
+      town.command(kim, "link");
+      town.command(kim, "link x");
       town.command(admin, "member invite");
       town.command(admin, "member show @kim");
       town.command(admin, "member ban");

@@ -34,6 +34,7 @@ import io.switchboard.markup.Markdown;
 import io.switchboard.member.Access;
 import io.switchboard.member.AccessSettings;
 import io.switchboard.member.Invitations;
+import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.Standings;
 import io.switchboard.pacing.Outbox;
@@ -117,7 +118,8 @@ final class Town implements AutoCloseable {
                     List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim")),
                 standings::of),
             standings,
-            new Invitations(database, time, standings));
+            new Invitations(database, time, standings),
+            new Linking(database, time, List.of(limits, queue, conversations, sharing, community)));
     Rooms rooms =
         new Rooms(
             people, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);

@@ -9,7 +9,7 @@ import java.util.List;
  * when it has ended since; what is left of a running one is room beside the limit.
  *
  * @param entries with what counts of them, oldest first
- * @param extra left of the boost that runs
+ * @param extra left of the boosts that run
  * @param until when that ends; now if none runs
  */
 record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Instant now) {
@@ -38,7 +38,7 @@ record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Inst
         }
       }
       if (boost.covers(now)) {
-        extra = left;
+        extra += left;
         until = boost.until();
       }
     }

@@ -175,4 +175,35 @@ final class Ledger {
         .bind("subject", subject)
         .execute();
   }
+
+  /** What was forgiven to either stays forgiven, and a request of both counts once. */
+  static void merge(Handle h, String from, String to) {
+    for (String sql :
+        List.of(
+            "insert into limit_subject (subject, counted_from) select cast(:to as varchar(220)),"
+                + " f.counted_from from limit_subject f where f.subject = :from and not exists"
+                + " (select 1 from limit_subject t where t.subject = :to)",
+            "update limit_subject set counted_from = counted_from where subject in (:from, :to)",
+            "delete from usage_entry where subject in (:from, :to) and at <= (select"
+                + " s.counted_from from limit_subject s where s.subject = usage_entry.subject)",
+            "update limit_subject set counted_from = (select min(s.counted_from) from"
+                + " limit_subject s where s.subject in (:from, :to)) where subject = :to",
+            "delete from usage_entry where subject = :from and request in (select u.request from"
+                + " usage_entry u where u.subject = :to)",
+            "update usage_entry set subject = :to where subject = :from")) {
+      h.createUpdate(sql).bind("from", from).bind("to", to).execute();
+    }
+  }
+
+  static void copy(Handle h, String whole, String part) {
+    for (String sql :
+        List.of(
+            "insert into limit_subject (subject, counted_from) select cast(:part as varchar(220)),"
+                + " w.counted_from from limit_subject w where w.subject = :whole",
+            "insert into usage_entry (request, subject, at, requests, tokens) select w.request,"
+                + " cast(:part as varchar(220)), w.at, w.requests, w.tokens from usage_entry w"
+                + " where w.subject = :whole")) {
+      h.createUpdate(sql).bind("whole", whole).bind("part", part).execute();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.WhatBinds.Binding;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use how much, and who used how much: the rules, what admins changed, and the ledger. */
-public final class Limits {
+public final class Limits implements Merging {
   /** What was used longer ago than this counts nowhere. */
   public static final Duration LONGEST_BOOST = Limit.Window.MONTH.length();
 
@@ -157,6 +158,19 @@ public final class Limits {
   /** So many characters a question may have; null for any number. */
   public @Nullable Integer promptLength(Asker asker) {
     return rules.promptLength(asker);
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    Ledger.merge(h, WhatBinds.subject(from), WhatBinds.subject(to));
+    SetByAdmins.merge(h, from, to);
+  }
+
+  /** What was used and what admins set goes along: to part is no way to a fresh quota. */
+  @Override
+  public void split(Handle h, MemberId whole, MemberId part) {
+    Ledger.copy(h, WhatBinds.subject(whole), WhatBinds.subject(part));
+    SetByAdmins.copy(h, whole, part);
   }
 
   /** To be called before the transaction that calls {@link #lock}. */

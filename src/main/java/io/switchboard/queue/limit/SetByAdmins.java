@@ -123,4 +123,29 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
           .execute();
     }
   }
+
+  /** Of two limits for the same thing and window the lower one stays: admins had a reason. */
+  static void merge(Handle h, MemberId from, MemberId to) {
+    for (String sql :
+        List.of(
+            "delete from limit_override where member = :to and exists (select 1 from"
+                + " limit_override o where o.member = :from and o.what = limit_override.what and"
+                + " o.per = limit_override.per and o.amount <= limit_override.amount)",
+            "delete from limit_override where member = :from and exists (select 1 from"
+                + " limit_override o where o.member = :to and o.what = limit_override.what and"
+                + " o.per = limit_override.per)",
+            "update limit_override set member = :to where member = :from",
+            "update limit_boost set member = :to where member = :from")) {
+      h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
+    }
+  }
+
+  static void copy(Handle h, MemberId whole, MemberId part) {
+    h.createUpdate(
+            "insert into limit_override (member, what, per, amount) select cast(:part as bigint),"
+                + " w.what, w.per, w.amount from limit_override w where w.member = :whole")
+        .bind("whole", whole.value())
+        .bind("part", part.value())
+        .execute();
+  }
 }

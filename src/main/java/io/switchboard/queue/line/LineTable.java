@@ -68,4 +68,8 @@ final class LineTable {
         row.getInt("ready"),
         row.getInt("running"));
   }
+
+  static void delete(Handle h, long member) {
+    h.createUpdate("delete from line where member = :member").bind("member", member).execute();
+  }
 }

@@ -193,6 +193,22 @@ public final class Moves {
     return !RequestTable.abandoned(h, us, now).isEmpty() || !RequestTable.due(h, now).isEmpty();
   }
 
+  /** The requests of one member become another's; the line that was served more counts. */
+  public void merge(long from, long to) {
+    Line ours = line(to);
+    Line theirs = line(from);
+    RequestTable.moveAll(h, from, to);
+    LineTable.save(
+        h,
+        ours.liftedTo(theirs.served())
+            .plus(theirs.waiting(), theirs.waitingTokens(), theirs.ready(), theirs.running()));
+    LineTable.delete(h, from);
+    Long lastLeft = clock.lastLeft();
+    if (lastLeft != null && lastLeft == from) {
+      clock.left(h, to);
+    }
+  }
+
   private void promote(String lane) {
     RequestTable.nextOfLane(h, lane).ifPresent(this::hasten);
   }

@@ -133,6 +133,13 @@ public final class RequestTable {
         .list();
   }
 
+  static void moveAll(Handle h, long from, long to) {
+    h.createUpdate("update request set member = :to where member = :from")
+        .bind("to", to)
+        .bind("from", from)
+        .execute();
+  }
+
   /** Where the member has any that wait or run. */
   public static Set<String> lanes(Handle h, long member) {
     return h.createQuery(

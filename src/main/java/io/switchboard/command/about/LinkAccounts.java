@@ -1,0 +1,80 @@
+package io.switchboard.command.about;
+
+import io.switchboard.audit.Audit;
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.member.Linking;
+import io.switchboard.member.Members;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code /link}: one member over several accounts. */
+public final class LinkAccounts {
+  private final Members members;
+  private final Linking linking;
+  private final Audit audit;
+
+  public LinkAccounts(Members members, Linking linking, Audit audit) {
+    this.members = members;
+    this.linking = linking;
+    this.audit = audit;
+  }
+
+  /** Shows what is linked, and a code for the other account. Codes are not for groups. */
+  public List<Effect> offer(Visit visit) {
+    Words words = visit.words();
+    List<PersonId> accounts = members.identities(visit.id());
+    Document linked =
+        accounts.size() < 2
+            ? new Document(List.of())
+            : words.say("link.accounts", code(accounts), code(accounts.getLast()));
+    Document offered =
+        visit.place().kind() == Place.Kind.PRIVATE
+            ? words.say("link.code", linking.offer(visit.origin().sender().id()), Linking.GOOD_FOR)
+            : words.say("link.private");
+    return List.of(Effect.tell(linked.and(offered)));
+  }
+
+  private static Inline code(Object thing) {
+    String text =
+        thing instanceof List<?> list
+            ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
+            : thing.toString();
+    return new Inline.Code(text);
+  }
+
+  /** Enters a code that was made on the other account. */
+  public List<Effect> enter(Visit visit, String code) {
+    Words words = visit.words();
+    return List.of(
+        Effect.tell(
+            switch (linking.enter(code, visit.origin().sender().id())) {
+              case Linking.Outcome.Linked(var from, var to) -> {
+                audit.record(to, "linked", "member " + from, "into member " + to);
+                yield words.say("link.done", code(members.identities(to)));
+              }
+              case Linking.Outcome.Same ignored -> words.say("link.same");
+              case Linking.Outcome.Wrong ignored -> words.say("link.wrong");
+              case Linking.Outcome.TooMany ignored -> words.say("join.too-many");
+            }));
+  }
+
+  /** Takes one of the asker's accounts out; what was said and shared stays with the others. */
+  public List<Effect> remove(Visit visit, String account) {
+    PersonId person = new PersonId(account.toLowerCase(Locale.ROOT));
+    Optional<?> part =
+        account.indexOf(':') > 0 ? linking.unlink(person, visit.id()) : Optional.empty();
+    if (part.isEmpty()) {
+      return List.of(Effect.tell(visit.words().say("link.not-linked", account)));
+    }
+    audit.record(visit.id(), "unlinked", "member " + part.get(), person.value());
+    return List.of(Effect.tell(visit.words().say("link.removed", new Inline.Code(account))));
+  }
+}

@@ -1,0 +1,139 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.member.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two accounts become one member, with all that they have, and part again. */
+class LinkingInChatTest {
+  private static final Pattern CODE = Pattern.compile("/link ([A-Z2-9]{12})");
+  private static final List<String> KEEP_MEMBERS =
+      List.of(
+          "request.member",
+          "line.member",
+          "limit_override.member",
+          "limit_boost.member",
+          "conversation.member_id",
+          "current_conversation.member_id",
+          "share.owner_id",
+          "community_post.owner_id",
+          "identity.member",
+          "invitation.made_by");
+
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private String code() {
+    town.command(town.alice, "link");
+    Matcher code = CODE.matcher(town.last(town.alice).text());
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  private MemberId member(io.switchboard.chat.Person person) {
+    return town.members.recognize(person).id();
+  }
+
+  private long count(String table, String where) {
+    return town.database.read(
+        h ->
+            h.createQuery("select count(*) from " + table + " where " + where)
+                .mapTo(long.class)
+                .one());
+  }
+
+  @Test
+  void nothingIsLostAndNothingCountedTwice() {
+    town.exchange(town.alice, "From Alice", "A");
+    town.exchange(town.bob, "From Bob", "B");
+    town.command(town.bob, "share 24h");
+    town.press(town.bob, "Share");
+    town.command(town.admin, "limit set @bob 9/day");
+    town.command(town.admin, "limit boost @bob 1000tokens for 2h");
+    town.say(town.bob, "Waiting");
+    MemberId alice = member(town.alice);
+    MemberId bob = member(town.bob);
+    long conversations = count("conversation", "true");
+    long requests = count("request", "true");
+
+    town.command(town.bob, "link " + code());
+    assertThat(town.last(town.bob).text()).contains("memory:alice, memory:bob");
+    assertThat(member(town.bob)).isEqualTo(alice);
+    for (String column : KEEP_MEMBERS) {
+      String[] name = column.split("\\.");
+      assertThat(count(name[0], name[1] + " = " + bob)).as(column).isZero();
+    }
+    assertThat(count("usage_entry", "subject = 'member:" + bob + "'")).isZero();
+    assertThat(count("usage_entry", "subject = 'member:" + alice + "'")).isEqualTo(3);
+    assertThat(count("conversation", "member_id = " + alice)).isEqualTo(conversations);
+    assertThat(count("request", "member = " + alice)).isEqualTo(requests);
+    assertThat(count("share", "owner_id = " + alice)).isEqualTo(1);
+    assertThat(count("limit_override", "member = " + alice)).isEqualTo(1);
+    assertThat(count("line", "member = " + alice + " and waiting = 1 and ready = 1")).isOne();
+
+    town.command(town.bob, "usage");
+    assertThat(town.last(town.bob).text()).contains("3 of 3 questions per hour, 0 left");
+    assertThat(town.answer("At last")).isPresent();
+    town.command(town.alice, "conversations");
+    assertThat(town.last(town.alice).text()).contains("From Alice").contains("From Bob");
+    town.command(town.alice, "shares");
+    assertThat(town.last(town.alice).text()).contains("one live link");
+    assertThat(town.audit.recent(1).getFirst().what()).isEqualTo("linked");
+  }
+
+  @Test
+  void partingLeavesTheHistoryAndGivesNoFreshQuota() {
+    town.exchange(town.alice, "From Alice", "A");
+    town.exchange(town.bob, "From Bob", "B");
+    town.command(town.bob, "link " + code());
+    town.command(town.bob, "link");
+    assertThat(town.last(town.bob).text()).contains("Linked accounts: memory:alice, memory:bob");
+    town.command(town.alice, "link remove memory:bob");
+    assertThat(town.last(town.alice).text()).contains("memory:bob is on its own again");
+    assertThat(member(town.bob)).isNotEqualTo(member(town.alice));
+    town.command(town.bob, "usage");
+    assertThat(town.last(town.bob).text()).contains("2 of 3 questions per hour");
+    town.command(town.alice, "conversations");
+    assertThat(town.last(town.alice).text()).contains("From Bob");
+    town.command(town.bob, "conversations");
+    assertThat(town.last(town.bob).text()).contains("no conversations");
+    town.command(town.alice, "link remove memory:bob");
+    assertThat(town.last(town.alice).text()).contains("not an account that is linked");
+  }
+
+  @Test
+  void codesWorkOnceAndNotForLong() {
+    town.command(town.bob, "status");
+    String old = code();
+    town.time.step(Duration.ofMinutes(15));
+    town.command(town.bob, "link " + old);
+    assertThat(town.last(town.bob).text()).contains("is over or was used");
+    String first = code();
+    String second = code();
+    town.command(town.bob, "link " + first);
+    assertThat(town.last(town.bob).text()).contains("is over or was used");
+    town.command(town.alice, "link " + second);
+    assertThat(town.last(town.alice).text()).contains("linked already");
+    town.command(town.bob, "link " + second);
+    assertThat(town.last(town.bob).text()).contains("one member now");
+    for (int i = 0; i < 4; i++) {
+      town.command(town.bob, "link " + second);
+    }
+    town.command(town.bob, "link " + code());
+    assertThat(town.last(town.bob).text()).contains("Too many wrong codes");
+    town.command(town.alice, Town.GROUP, "link");
+    assertThat(town.platform.last(Town.GROUP.id()).text())
+        .contains("in private")
+        .doesNotContainPattern(CODE);
+  }
+}
