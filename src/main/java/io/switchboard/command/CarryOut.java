@@ -18,6 +18,7 @@ import io.switchboard.command.sharing.Links;
 import io.switchboard.command.sharing.ListShares;
 import io.switchboard.command.sharing.PreviewShare;
 import io.switchboard.command.talk.Asking;
+import io.switchboard.command.talk.BeginAnew;
 import io.switchboard.command.talk.RoomForOneMore;
 import io.switchboard.command.talk.ShowVariant;
 import io.switchboard.command.talk.Stopping;
@@ -81,7 +82,7 @@ public final class CarryOut {
     return switch (command) {
       case Command.Ask ask -> asking.ask(visit, ask.text(), ask.repliesTo(), ask.attachments());
       case Command.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
-      case Command.StartNew ignored -> talks.startNew(visit);
+      case Command.StartNew(String title) -> new BeginAnew(talks).begin(visit, title);
       case Command.StopAll ignored -> stopping.all(visit);
       case Command.ListConversations ignored -> talks.list(visit);
       case Command.RenameConversation(String title) -> talks.rename(visit, title);

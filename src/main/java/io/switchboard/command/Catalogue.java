@@ -39,7 +39,11 @@ public final class Catalogue {
   public Catalogue() {
     entries.add(
         new Entry("ask", Catalogue::ask).taking(Argument.needed("question")).open().withFile());
-    entries.add(new Entry("new", c -> new Command.StartNew()));
+    // Open, because a thread cannot begin at what only one person sees.
+    entries.add(
+        new Entry("new", c -> new Command.StartNew(c.arguments().strip()))
+            .taking(Argument.free("title"))
+            .open());
     entries.add(new Entry("retry", c -> new Command.Retry(c.target())).open());
     entries.add(new Entry("stop", c -> new Command.StopAll()));
     entries.add(

@@ -20,8 +20,8 @@ public sealed interface Command {
   /** Another variant of an answer; of the last one if no message is named. */
   record Retry(@Nullable MessageId shownBy) implements Command {}
 
-  /** A new conversation. */
-  record StartNew() implements Command {}
+  /** A new conversation; the title may be blank. */
+  record StartNew(String title) implements Command {}
 
   /** An end to all that is asked here and not answered yet. */
   record StopAll() implements Command {}

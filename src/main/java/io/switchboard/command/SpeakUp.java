@@ -8,6 +8,7 @@ import io.switchboard.chat.Messengers;
 import io.switchboard.chat.Origin;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.Reply;
+import io.switchboard.chat.Threads;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +65,39 @@ public final class SpeakUp {
       }
       case Effect.Replace replace -> replace(origin, replace, step);
       case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
+      case Effect.OpenThread thread -> openThread(origin, thread, step);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
+  }
+
+  private void openThread(Origin origin, Effect.OpenThread effect, String step) {
+    PlaceId place = origin.place().id();
+    Messenger platform = messengers.of(place.platform()).orElse(null);
+    if (!(platform instanceof Threads threads)) {
+      speak(origin, effect.otherwise().apply(Optional.empty()), step + "+");
+      return;
+    }
+    say(
+        origin,
+        new Effect.Say(
+            effect.opening(),
+            opening -> {
+              Optional<PlaceId> thread = threads.open(opening, effect.title());
+              if (thread.isEmpty()) {
+                return effect.otherwise().apply(Optional.of(opening));
+              }
+              speak(
+                  elsewhere(origin, thread.get()),
+                  effect.inThread().apply(thread.get()),
+                  step + "@");
+              return List.of();
+            }),
+        step);
+  }
+
+  private static Origin elsewhere(Origin origin, PlaceId place) {
+    return new Origin(
+        origin.key(), origin.place(), origin.sender(), Destination.in(place), origin.at());
   }
 
   private void replace(Origin origin, Effect.Replace effect, String step) {

@@ -33,6 +33,14 @@ final class DiscordStage implements Stage {
     return discord;
   }
 
+  Channel group() {
+    return group;
+  }
+
+  Person who(String name) {
+    return person(name);
+  }
+
   @Override
   public String yaml() {
     return "discord: {token: \"%s\", apiUrl: \"%s\", gatewayUrl: \"%s\"}"

@@ -3,6 +3,7 @@ package io.switchboard.command.talk;
 import io.switchboard.chat.Action;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -30,14 +31,17 @@ public final class Talks {
     this.room = room;
   }
 
-  /** Leaves the present conversation here and starts another. */
-  public List<Effect> startNew(Visit visit) {
-    Optional<Document> full = room.refusal(visit);
-    if (full.isPresent()) {
-      return List.of(Effect.tell(full.get()));
+  /** Why this member cannot begin another conversation, if so. */
+  Optional<Document> full(Visit visit) {
+    return room.refusal(visit);
+  }
+
+  /** Leaves the present conversation at that place and starts another; a blank title is none. */
+  void startNew(Visit visit, PlaceId place, String title) {
+    ConversationId made = conversations.startNew(visit.id(), place);
+    if (!title.isBlank()) {
+      boolean ignored = conversations.rename(made, visit.id(), title);
     }
-    conversations.startNew(visit.id(), visit.placeId());
-    return List.of(Effect.tell(visit.words().say("conversation.new")));
   }
 
   /** The last used ones, with buttons. */

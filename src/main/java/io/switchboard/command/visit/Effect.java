@@ -2,9 +2,11 @@ package io.switchboard.command.visit;
 
 import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.Reply;
 import io.switchboard.markup.Document;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,19 @@ public sealed interface Effect {
 
   /** Takes one of our messages away, if that can be done. */
   record TakeAway(MessageId message) implements Effect {}
+
+  /**
+   * Says something to everybody and opens a thread under it, where the platform has threads.
+   *
+   * @param inThread is told the thread, and says what is to be said in it
+   * @param otherwise if there is no thread: is told the message that was said, if any
+   */
+  record OpenThread(
+      Reply opening,
+      String title,
+      Function<PlaceId, List<Effect>> inThread,
+      Function<Optional<MessageId>, List<Effect>> otherwise)
+      implements Effect {}
 
   /** Does what takes the network, and then what comes of it. */
   record Later(Supplier<List<Effect>> work) implements Effect {}

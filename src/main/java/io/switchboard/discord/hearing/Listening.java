@@ -23,6 +23,8 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,32 +104,43 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     var deferred = event.deferReply(reading.personal(event.getName())).submit();
     IncomingCommand command = reading.read(event);
-    answered(command, event.getToken(), deferred);
+    answered(command, event.getToken(), deferred, event.getHook());
   }
 
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     IncomingCommand command = reading.read(event);
     var deferred = event.deferReply(reading.personal(command.name())).submit();
-    answered(command, event.getToken(), deferred);
+    answered(command, event.getToken(), deferred, event.getHook());
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     var deferred = event.deferEdit().submit();
-    answered(reading.read(event), event.getToken(), deferred);
+    answered(reading.read(event), event.getToken(), deferred, null);
   }
 
-  private void answered(Incoming incoming, String token, CompletableFuture<?> deferred) {
+  /**
+   * Hands it in once it is deferred.
+   *
+   * @param thinking by which "thinking" is taken away if no reply can follow; null if there is none
+   */
+  private void answered(
+      Incoming incoming,
+      String token,
+      CompletableFuture<?> deferred,
+      @Nullable InteractionHook thinking) {
     lanes.run(
         lane(incoming),
         () -> {
           try {
             deferred.orTimeout(10, TimeUnit.SECONDS).join();
             hooks.deferred(token);
-            deliver(incoming);
+            if (!deliver(incoming) && thinking != null) {
+              thinking.deleteOriginal().queue(gone -> {}, failed -> {});
+            }
           } catch (CompletionException e) {
-            deliver(isDeferredAlready(e) ? incoming : toPlace(incoming));
+            boolean ignored = deliver(isDeferredAlready(e) ? incoming : toPlace(incoming));
           }
         });
   }
@@ -152,23 +165,30 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   }
 
   private void inOrder(Incoming incoming) {
-    lanes.run(lane(incoming), () -> deliver(incoming));
+    lanes.run(
+        lane(incoming),
+        () -> {
+          boolean ignored = deliver(incoming);
+        });
   }
 
   private static String lane(Incoming incoming) {
     return incoming.origin().place().id().value();
   }
 
-  /** Discord tells everything once only, so what cannot be stored now is tried again here. */
-  private void deliver(Incoming incoming) {
+  /**
+   * Discord tells everything once only, so what cannot be stored now is tried again here, for most
+   * of a minute; false if it is lost.
+   */
+  private boolean deliver(Incoming incoming) {
     for (int attempt = 0; ; attempt++) {
       try {
         inbox.receive(incoming);
-        return;
+        return true;
       } catch (RuntimeException e) {
         if (attempt == TRIES) {
           log.error("Lost {}: it could not be stored", incoming.origin().key(), e);
-          return;
+          return false;
         }
         log.warn("{} could not be stored yet: {}", incoming.origin().key(), e.toString());
         pause(attempt);

@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.entities.MessageReference;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.SelfUser;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.messages.MessageSnapshot;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -56,7 +57,10 @@ final class MessageReading {
       files.addAll(Words.attachments(forwarded.getAttachments(), message));
     }
     boolean addressed =
-        place.kind() == Place.Kind.PRIVATE || me.matcher(raw).find() || repliesToMe(message);
+        place.kind() == Place.Kind.PRIVATE
+            || isMine(event)
+            || me.matcher(raw).find()
+            || repliesToMe(message);
     String text = Words.text(withoutMention(me, raw));
     Origin origin =
         new Origin(
@@ -70,7 +74,7 @@ final class MessageReading {
             message.getTimeCreated().toInstant());
     MessageId repliesTo = repliesTo(message);
     Matcher command = COMMAND.matcher(text);
-    if (command.matches() && (addressed || isMine(event))) {
+    if (command.matches() && addressed) {
       return Optional.of(
           new IncomingCommand(
               origin,
@@ -114,10 +118,23 @@ final class MessageReading {
         : MessageRef.of(reference.getChannelId(), reference.getMessageId()).id();
   }
 
-  /** Whether it was said in a thread that the bot opened, where nobody need mention it. */
+  /**
+   * Whether it was said in a thread that the bot opened for a conversation, where nobody need
+   * mention it. What it posted in a forum is for people to talk about.
+   */
   private static boolean isMine(MessageReceivedEvent event) {
     return event.getChannelType().isThread()
-        && ((ThreadChannel) event.getGuildChannel()).getOwnerIdLong()
-            == event.getJDA().getSelfUser().getIdLong();
+        && event.getGuildChannel() instanceof ThreadChannel thread
+        && thread.getOwnerIdLong() == event.getJDA().getSelfUser().getIdLong()
+        && !isPost(thread);
+  }
+
+  private static boolean isPost(ThreadChannel thread) {
+    try {
+      ChannelType parent = thread.getParentChannel().getType();
+      return parent == ChannelType.FORUM || parent == ChannelType.MEDIA;
+    } catch (IllegalStateException e) {
+      return false; // of a channel that the bot does not see
+    }
   }
 }

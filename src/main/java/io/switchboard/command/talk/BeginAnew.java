@@ -1,0 +1,58 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.chat.Place;
+import io.switchboard.chat.Reply;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Another conversation: in a thread of its own where many people talk and the platform has threads,
+ * so that nobody need mention the bot in it; else where it was asked for.
+ */
+public final class BeginAnew {
+  private final Talks talks;
+
+  public BeginAnew(Talks talks) {
+    this.talks = talks;
+  }
+
+  /** Begins it; the title may be blank. */
+  public List<Effect> begin(Visit visit, String title) {
+    Optional<Document> full = talks.full(visit);
+    if (full.isPresent()) {
+      return List.of(Effect.tell(full.get()));
+    }
+    return visit.place().kind() == Place.Kind.GROUP
+        ? List.of(inThread(visit, title))
+        : List.of(Effect.tell(here(visit, title)));
+  }
+
+  private Document here(Visit visit, String title) {
+    talks.startNew(visit, visit.placeId(), title);
+    return visit.words().say("conversation.new");
+  }
+
+  private Effect inThread(Visit visit, String title) {
+    Words words = visit.words();
+    String name =
+        title.isBlank()
+            ? words.label("conversation.thread.of", visit.origin().sender().name())
+            : title;
+    return new Effect.OpenThread(
+        Reply.of(words.say("conversation.thread", name)),
+        name,
+        thread -> {
+          talks.startNew(visit, thread, title);
+          return List.of(Effect.announce(words.say("conversation.thread.welcome")));
+        },
+        opening ->
+            List.of(
+                opening
+                    .<Effect>map(message -> Effect.change(message, here(visit, title)))
+                    .orElseGet(() -> Effect.tell(here(visit, title)))));
+  }
+}
