@@ -5,17 +5,22 @@ import io.switchboard.account.Failure;
 import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.answer.AskAccount.Outcome;
+import io.switchboard.answer.enclosed.Enclosures;
+import io.switchboard.attachment.AttachmentSettings;
+import io.switchboard.attachment.OpenAttachments;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Messenger;
 import io.switchboard.conversation.ConversationGone;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
+import io.switchboard.markup.Document;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +34,10 @@ public final class Answering implements RequestRunner {
   private final AnswerRooms rooms;
   private final BuildPrompt prompts;
   private final AskPatiently asking;
+  private final OpenAttachments files;
 
-  public Answering(AnswerRooms rooms, AnswerSettings settings) {
-    this(rooms, settings, UnaryOperator.identity());
+  public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
+    this(rooms, settings, attachments, UnaryOperator.identity());
   }
 
   /**
@@ -39,7 +45,12 @@ public final class Answering implements RequestRunner {
    *
    * @param waits how long to wait in truth before an account is asked again
    */
-  Answering(AnswerRooms rooms, AnswerSettings settings, UnaryOperator<Duration> waits) {
+  Answering(
+      AnswerRooms rooms,
+      AnswerSettings settings,
+      AttachmentSettings attachments,
+      UnaryOperator<Duration> waits) {
+    this.files = new OpenAttachments(rooms.messengers(), attachments);
     this.rooms = rooms;
     this.prompts = new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate);
     this.asking = new AskPatiently(rooms.accounts(), prompts, waits);
@@ -99,22 +110,41 @@ public final class Answering implements RequestRunner {
     StopSwitch stop = new StopSwitch();
     Voice voice = delivering.voice();
     Account account = rooms.accounts().named(request.account()).orElseThrow();
+    Enclosures enclosures = enclosures(turn);
     Outcome outcome;
     rooms.queue().onStop(request.id(), stop::throwIt);
     try (Growing growing = delivering.start(text)) {
-      outcome = asking.ask(account, turn, text, stop, () -> growing.sayInstead(voice.waiting()));
+      outcome =
+          asking.ask(
+              account,
+              new AskPatiently.Asked(turn, enclosures),
+              text,
+              stop,
+              () -> growing.sayInstead(voice.waiting()));
     }
+    Document about = voice.about(enclosures.given(turn), enclosures.blind());
     switch (outcome) {
       case Outcome.Whole(TokenUse use, boolean cut) ->
-          delivering.whole(text.soFar(), use, cut ? voice.cutByModel() : null);
+          delivering.whole(text.soFar(), use, cut ? about.and(voice.cutByModel()) : about);
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->
-          delivering.whole(text.written(), estimate(turn, text.written()), voice.stopped());
+          delivering.whole(
+              text.written(),
+              estimate(turn, enclosures, text.written()),
+              about.and(voice.stopped()));
       case Outcome.Broken(Failure failure) -> delivering.failed(text.written(), failure);
     }
   }
 
+  private Enclosures enclosures(Turn turn) {
+    Stream<Turn> turns =
+        Stream.concat(rooms.conversations().before(turn.id()).stream(), Stream.of(turn));
+    return new Enclosures(files, rooms.conversations().attachments(turns.map(Turn::id).toList()));
+  }
+
   /** A server that is cut off does not say what it counted. */
-  private TokenUse estimate(Turn turn, String text) {
-    return new TokenUse(prompts.cost(prompts.of(turn)), TokenCount.estimate(text), false);
+  private TokenUse estimate(Turn turn, Enclosures enclosures, String text)
+      throws InterruptedException {
+    long in = prompts.cost(prompts.of(turn, enclosures));
+    return new TokenUse(in, TokenCount.estimate(text), false);
   }
 }

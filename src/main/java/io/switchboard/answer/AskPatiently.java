@@ -5,6 +5,7 @@ import io.switchboard.account.Accounts;
 import io.switchboard.account.Failure;
 import io.switchboard.account.Prompt;
 import io.switchboard.answer.AskAccount.Outcome;
+import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.conversation.Turn;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -31,16 +32,24 @@ final class AskPatiently {
     this.waits = waits;
   }
 
+  /** A question with the files that belong to it and to what was said before. */
+  record Asked(Turn turn, Enclosures files) {}
+
+  private static boolean hasPictures(Prompt prompt) {
+    return prompt.messages().stream().anyMatch(message -> !message.pictures().isEmpty());
+  }
+
   /**
-   * Asks.
+   * Asks. An account that refuses a prompt with pictures is asked once more without them: its model
+   * may see none, and servers say so in too many ways to tell.
    *
    * @param text grows; starts over when the account does
    * @param noticeable told when a wait begins that a person would notice
    */
-  Outcome ask(Account account, Turn turn, GrowingText text, StopSwitch stop, Runnable noticeable)
+  Outcome ask(Account account, Asked asked, GrowingText text, StopSwitch stop, Runnable noticeable)
       throws InterruptedException {
     Patience patience = new Patience();
-    Prompt prompt = prompts.of(turn);
+    Prompt prompt = prompts.of(asked.turn(), asked.files());
     boolean smaller = false;
     while (true) {
       Outcome outcome = AskAccount.once(account, prompt, text, stop);
@@ -58,7 +67,13 @@ final class AskPatiently {
       accounts.report(account.name(), failure);
       if (failure.kind() == Failure.Kind.TOO_LONG && !smaller) {
         smaller = true;
-        prompt = prompts.of(turn, prompts.cost(prompt) / 2);
+        prompt = prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2);
+        text.startOver();
+        continue;
+      }
+      if (failure.kind() == Failure.Kind.REFUSED && hasPictures(prompt)) {
+        asked.files().withoutPictures();
+        prompt = prompts.of(asked.turn(), asked.files());
         text.startOver();
         continue;
       }

@@ -93,7 +93,8 @@ final class Delivering {
         .toList();
   }
 
-  private Document document(String text, @Nullable Document aside) {
+  private Document document(String text, @Nullable Document beside) {
+    Document aside = beside == null || beside.blocks().isEmpty() ? null : beside;
     Document said = voice.named(Markdown.parse(text));
     if (!Visible.in(said)) {
       return aside == null ? voice.nothing() : aside;

@@ -1,6 +1,7 @@
 package io.switchboard.answer;
 
 import io.switchboard.account.Failure;
+import io.switchboard.attachment.Opened;
 import io.switchboard.chat.Action;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Pager;
@@ -51,50 +52,81 @@ record Voice(Texts texts, Locale locale) {
 
   /** The member ended it. */
   Document stopped() {
-    return aside("answer.stopped");
+    return aside(say("answer.stopped"));
   }
 
   /** The model's own bound ended it. */
   Document cutByModel() {
-    return aside("answer.cut");
+    return aside(say("answer.cut"));
   }
 
   /** The account makes us wait. */
   Document waiting() {
-    return aside("answer.waiting");
+    return aside(say("answer.waiting"));
+  }
+
+  /**
+   * What became of a question's files that were not given to the model as they are; nothing if all
+   * were.
+   *
+   * @param blind whether the model took no pictures
+   */
+  Document about(List<Opened> files, boolean blind) {
+    Document all = new Document(List.of());
+    for (Opened file : files) {
+      all =
+          switch (file) {
+            case Opened.Unreadable(String name, Opened.Reason why) ->
+                all.and(aside(say(without(why), name)));
+            case Opened.Text(String name, String text, boolean cut) when cut ->
+                all.and(aside(say("answer.file.cut", name)));
+            case Opened.Text _, Opened.Picture _ -> all;
+          };
+    }
+    boolean unseen = blind && files.stream().anyMatch(Opened.Picture.class::isInstance);
+    return unseen ? all.and(aside(say("answer.file.blind"))) : all;
+  }
+
+  private static String without(Opened.Reason why) {
+    return switch (why) {
+      case GONE -> "answer.file.gone";
+      case FAILED -> "answer.file.failed";
+      case TOO_LARGE -> "answer.file.large";
+      case WRONG_KIND -> "answer.file.kind";
+    };
   }
 
   /** The model said nothing at all. */
   Document nothing() {
-    return aside("answer.empty");
+    return aside(say("answer.empty"));
   }
 
   /** We broke down, again and again. */
   Document brokenDown() {
-    return aside("answer.failed.ours");
+    return aside(say("answer.failed.ours"));
   }
 
   /** The account did not answer. */
   Document failure(Failure.Kind kind) {
     return aside(
-        switch (kind) {
-          case BUSY -> "answer.failed.busy";
-          case UNAVAILABLE -> "answer.failed.unavailable";
-          case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
-          case NO_SUCH_MODEL -> "answer.failed.model";
-          case TOO_LONG -> "answer.failed.long";
-          case REFUSED -> "answer.failed.refused";
-          case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
-        });
+        say(
+            switch (kind) {
+              case BUSY -> "answer.failed.busy";
+              case UNAVAILABLE -> "answer.failed.unavailable";
+              case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
+              case NO_SUCH_MODEL -> "answer.failed.model";
+              case TOO_LONG -> "answer.failed.long";
+              case REFUSED -> "answer.failed.refused";
+              case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
+            }));
   }
 
-  private Document aside(String key) {
+  private static Document aside(String text) {
     return new Document(
-        List.of(
-            new Block.Paragraph(List.of(new Inline.Emphasis(List.of(new Inline.Text(say(key))))))));
+        List.of(new Block.Paragraph(List.of(new Inline.Emphasis(List.of(new Inline.Text(text)))))));
   }
 
-  private String say(String key) {
-    return texts.say(locale, key);
+  private String say(String key, Object... things) {
+    return texts.say(locale, key, things);
   }
 }

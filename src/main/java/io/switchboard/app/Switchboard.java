@@ -122,7 +122,8 @@ public final class Switchboard implements AutoCloseable {
                 outbox,
                 messengers,
                 new AnswerWords(texts, members)),
-            settings.answers);
+            settings.answers,
+            settings.attachments);
     Worker worker =
         new Worker(
             queue,

@@ -57,7 +57,7 @@ public final class OpenAttachments {
     if (known.isPresent()) {
       return known.get();
     }
-    String name = name(attachment);
+    String name = shownName(attachment);
     return switch (fetch(attachment)) {
       case Fetched.Whole(byte[] content) -> {
         Opened opened = open(name, content);
@@ -118,7 +118,8 @@ public final class OpenAttachments {
     return new Opened.Text(text.name(), all.substring(0, characters - (pair ? 1 : 0)), true);
   }
 
-  private static String name(Attachment attachment) {
+  /** What its sender called a file, in one line without anything that acts. */
+  public static String shownName(Attachment attachment) {
     String line = attachment.name().replaceAll("[\\p{Cntrl}\\p{Cf}`\"\\s]+", " ").strip();
     return line.isEmpty()
         ? "file"

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
@@ -216,9 +217,9 @@ public final class Conversations implements Merging {
                 .orElse(List.of()));
   }
 
-  /** The files that came with a turn's question. */
-  public List<Attachment> attachments(TurnId turn) {
-    return database.read(h -> TurnTable.attachments(h, turn));
+  /** The files that came with the questions of these turns; turns without any are left out. */
+  public Map<TurnId, List<Attachment>> attachments(List<TurnId> turns) {
+    return database.read(h -> TurnTable.attachments(h, turns));
   }
 
   /** Remembers which messages show a turn's answer, in their order; replaces earlier ones. */

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -119,13 +121,20 @@ final class TurnTable {
         .list();
   }
 
-  static List<Attachment> attachments(Handle h, TurnId turn) {
-    return h.createQuery("select attachments from turn where id = :id")
-        .bind("id", turn.value())
-        .mapTo(String.class)
-        .findOne()
-        .map(QuestionText::readAttachments)
-        .orElse(List.of());
+  static Map<TurnId, List<Attachment>> attachments(Handle h, List<TurnId> turns) {
+    return turns.isEmpty()
+        ? Map.of()
+        : h.createQuery(
+                "select id, attachments from turn where id in (<ids>) and attachments <> '[]'")
+            .bindList("ids", turns.stream().map(TurnId::value).toList())
+            .reduceRows(
+                new HashMap<>(),
+                (files, row) -> {
+                  files.put(
+                      new TurnId(row.getColumn("id", Long.class)),
+                      QuestionText.readAttachments(row.getColumn("attachments", String.class)));
+                  return files;
+                });
   }
 
   static Optional<Turn> shownBy(Handle h, MessageId message, MemberId member) {

@@ -66,6 +66,9 @@ final class ErrorAnswer {
 
   private static Kind kind(int status, String said, boolean speaksJson) {
     Kind named = named(said);
+    if (aboutPictures(said) && status != 401 && status != 403 && status != 429) {
+      return Kind.REFUSED; // servers of models that see none answer with 400, 404 or even 500
+    }
     return switch (status) {
       case 401 -> Kind.KEY_REFUSED;
       case 403 ->
@@ -148,6 +151,21 @@ final class ErrorAnswer {
       return Kind.REFUSED;
     }
     return null;
+  }
+
+  private static boolean aboutPictures(String said) {
+    return has(
+        said,
+        "image input",
+        "image_url",
+        "support image",
+        "supports image",
+        "images are not",
+        "image is not",
+        "support vision",
+        "multimodal",
+        "multi-modal",
+        "mmproj");
   }
 
   private static boolean moderated(String said) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.account.Accounts;
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.attachment.AttachmentSettings;
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.Messengers;
 import io.switchboard.chat.Person;
@@ -93,6 +95,7 @@ final class Booth implements AutoCloseable {
                 messengers,
                 new AnswerWords(new Texts(), members)),
             settings,
+            new AttachmentSettings(4, 100_000, 60_000),
             pause -> {
               waits.add(pause);
               return Duration.ZERO;
@@ -101,15 +104,15 @@ final class Booth implements AutoCloseable {
 
   /** Asks and claims. */
   Claimed ask(String question) {
-    return submit(question, null);
+    return submit(question, null, List.of());
   }
 
   /** Asks for another variant and claims. */
   Claimed again(TurnId turn) {
-    return submit("", turn);
+    return submit("", turn, List.of());
   }
 
-  private Claimed submit(String question, @Nullable TurnId retry) {
+  private Claimed submit(String question, @Nullable TurnId retry, List<Attachment> files) {
     Place place = new Place(Wall.PLACE, Place.Kind.PRIVATE, "", List.of());
     Admission admission =
         queue.submit(
@@ -119,7 +122,7 @@ final class Booth implements AutoCloseable {
                 Destination.in(Wall.PLACE),
                 "conversation:" + conversation,
                 new Submission.Size(question.length(), 100),
-                new Question(conversation, null, retry, question, List.of()).encode()));
+                new Question(conversation, null, retry, question, files).encode()));
     assertThat(admission).isInstanceOf(Admission.Queued.class);
     return claim();
   }
@@ -131,6 +134,13 @@ final class Booth implements AutoCloseable {
   /** Asks and runs to the end. */
   Claimed answer(String question) {
     Claimed request = ask(question);
+    answering.run(request);
+    return request;
+  }
+
+  /** Asks with files and runs to the end. */
+  Claimed answer(String question, Attachment... files) {
+    Claimed request = submit(question, null, List.of(files));
     answering.run(request);
     return request;
   }

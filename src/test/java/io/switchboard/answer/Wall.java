@@ -2,10 +2,13 @@ package io.switchboard.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Button;
 import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.Drafts;
+import io.switchboard.chat.Fetched;
+import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Messenger;
 import io.switchboard.chat.PlaceId;
@@ -24,7 +27,7 @@ import java.util.Map;
 import java.util.Queue;
 
 /** A platform in memory on which answers are shown, with the troubles that platforms have. */
-final class Wall implements Messenger, Drafts {
+final class Wall implements Messenger, Drafts, Files {
   static final PlaceId PLACE = new PlaceId("wall:1");
   private static final int LONGEST = 1000;
 
@@ -33,6 +36,9 @@ final class Wall implements Messenger, Drafts {
   private final Queue<Delivery> troubles = new ArrayDeque<>();
   private final List<String> drafts = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
+  private final Map<String, byte[]> files = new HashMap<>();
+  private int sent;
+  private final List<String> fetched = new ArrayList<>();
   private boolean hasDrafts;
   private boolean gone;
   private List<Rate> rates = List.of();
@@ -87,6 +93,33 @@ final class Wall implements Messenger, Drafts {
   /** Every send and edit with what it showed. */
   synchronized List<String> calls() {
     return List.copyOf(calls);
+  }
+
+  /** Somebody sends a file. */
+  synchronized Attachment file(String name, byte[] content) {
+    String reference = "wall:file" + ++sent;
+    files.put(reference, content);
+    return new Attachment(name, "", content.length, reference);
+  }
+
+  /** Nobody can fetch it any more. */
+  synchronized void shred(Attachment file) {
+    files.remove(file.reference());
+  }
+
+  /** The names of all files that were asked for. */
+  synchronized List<String> fetched() {
+    return List.copyOf(fetched);
+  }
+
+  @Override
+  public synchronized Fetched fetch(Attachment attachment, long mostBytes) {
+    fetched.add(attachment.name());
+    byte[] content = files.get(attachment.reference());
+    if (content == null) {
+      return new Fetched.Gone("no such file");
+    }
+    return content.length > mostBytes ? new Fetched.TooLarge() : new Fetched.Whole(content);
   }
 
   @Override

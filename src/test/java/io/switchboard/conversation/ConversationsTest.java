@@ -12,6 +12,7 @@ import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -172,7 +173,8 @@ class ConversationsTest {
               ++request, new Question(conversation, null, two.id(), "two", List.of()));
       assertThat(again.parent()).isEqualTo(one.id());
       assertThat(again.question()).isEqualTo("two");
-      assertThat(conversations.attachments(again.id())).containsExactly(file);
+      assertThat(conversations.attachments(List.of(again.id())))
+          .containsExactly(Map.entry(again.id(), List.of(file)));
       conversations.answered(again.id(), "second", true);
       Turn third =
           conversations.begin(

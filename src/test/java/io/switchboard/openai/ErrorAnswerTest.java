@@ -35,6 +35,15 @@ class ErrorAnswerTest {
         "{\"message\":\"This model's maximum context length is 8192 tokens.\"}",
         Kind.TOO_LONG);
     expect(400, "{\"error\":{\"code\":400,\"type\":\"exceed_context_size_error\"}}", Kind.TOO_LONG);
+    expect(
+        404,
+        "{\"error\":{\"message\":\"No endpoints found that support image input\",\"code\":404}}",
+        Kind.REFUSED);
+    expect(
+        500,
+        "{\"error\":{\"code\":500,\"message\":\"image input is not supported - hint: if this is"
+            + " unexpected, you may need to provide the mmproj\"}}",
+        Kind.REFUSED);
     expect(413, "", Kind.TOO_LONG);
     expect(429, "", Kind.BUSY);
     expect(429, "{\"error\":{\"code\":\"insufficient_quota\"}}", Kind.OUT_OF_MONEY);

@@ -64,6 +64,11 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public void send(String person, String text, String name, byte[] content) {
+    last = discord.say(person(person), discord.dm(person(person)), text, Map.of(name, content));
+  }
+
+  @Override
   public void sayInGroup(String person, String text) {
     chatInGroup(person, discord.mention() + " " + text);
   }

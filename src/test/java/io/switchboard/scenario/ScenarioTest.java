@@ -1,6 +1,7 @@
 package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people do with the bot, played on each platform through its real client library. */
 abstract class ScenarioTest {
   private static final String AGAIN = "Try again";
+  private static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   @TempDir Path folder;
   private Stage stage;
@@ -370,5 +374,38 @@ abstract class ScenarioTest {
     stage.sayInGroup("Ben", "Be nasty");
     Seen answer = see(() -> stage.inGroup("Ben"), "THE END", AGAIN);
     assertThat(answer.text()).contains("<script>alert(1)</script>");
+  }
+
+  @Test
+  void filesReachTheModel() {
+    byte[] picture = Base64.getDecoder().decode(PIXEL);
+    line.start("");
+    stage.send("Ben", "What is in this picture?", "dot.png", picture);
+    see(() -> stage.inPrivate("Ben"), "What is in this picture?", AGAIN);
+    assertThat(line.account.answersFor("What is in this").getFirst().request().toString())
+        .contains("data:image/png;base64," + PIXEL);
+
+    stage.send("Ben", "Summarize, please", "notes.txt", "Buy milk".getBytes(UTF_8));
+    see(() -> stage.inPrivate("Ben"), "Buy milk", AGAIN);
+    assertThat(line.account.answersFor("Summarize").getFirst().request().toString())
+        .contains("notes.txt")
+        .contains("data:image/png;base64," + PIXEL);
+
+    line.account.next(
+        Script.refuse(400, "invalid_request_error", "invalid_value", "No image_url here."));
+    stage.send("Ben", "And this one?", "dot.png", picture);
+    see(() -> stage.inPrivate("Ben"), "This model takes no pictures", AGAIN);
+  }
+
+  @Test
+  void filesThatCannotBeReadAreRefusedClearly() {
+    line.start("attachments: {bytes: 1000, textCharacters: 200}");
+    stage.send("Ben", "What happens here?", "film.mp4", new byte[10]);
+    see(() -> stage.inPrivate("Ben"), "cannot read film.mp4");
+    stage.send("Ben", "And here?", "dot.png", new byte[1001]);
+    see(() -> stage.inPrivate("Ben"), "dot.png has");
+    stage.send("Ben", "And there?", "notes.txt", new byte[900]);
+    see(() -> stage.inPrivate("Ben"), "notes.txt is too long: 200 characters");
+    assertThat(line.account.generations()).isEmpty();
   }
 }

@@ -16,6 +16,9 @@ interface Stage extends AutoCloseable {
   /** Writes to the bot in private. */
   void say(String person, String text);
 
+  /** Sends the bot a file in private, with words that may be none. */
+  void send(String person, String text, String name, byte[] content);
+
   /** Addresses the bot in the group, by its name. */
   void sayInGroup(String person, String text);
 

@@ -61,6 +61,18 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public void send(String person, String text, String name, byte[] content) {
+    String type =
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+          case "png" -> "image/png";
+          case "txt" -> "text/plain";
+          case "mp4" -> "video/mp4";
+          default -> "application/octet-stream";
+        };
+    heard(telegram.document(person(person), privateChat(person), name, type, content, text));
+  }
+
+  @Override
   public void sayInGroup(String person, String text) {
     heard(telegram.say(person(person), group, "@" + telegram.botName() + " " + text));
   }

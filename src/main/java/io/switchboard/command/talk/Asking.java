@@ -97,7 +97,7 @@ public final class Asking {
             turn.parent(),
             turn.id(),
             turn.question(),
-            conversations.attachments(turn.id())));
+            conversations.attachments(List.of(turn.id())).getOrDefault(turn.id(), List.of())));
   }
 
   private List<Effect> submit(Visit visit, Question question) {

@@ -99,8 +99,7 @@ final class ChatCheck {
       case "text" -> part.path("text").isTextual();
       case "image_url" -> {
         String url = part.path("image_url").path("url").asText("");
-        yield url.startsWith("https://")
-            || url.matches("(?s)data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*");
+        yield url.startsWith("https://") || PictureUrl.isGood(url);
       }
       default -> false;
     };
