@@ -2,8 +2,8 @@ package io.switchboard.answer;
 
 import io.switchboard.account.Failure;
 import io.switchboard.account.TokenUse;
-import io.switchboard.chat.Button;
-import io.switchboard.chat.Delivery;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;

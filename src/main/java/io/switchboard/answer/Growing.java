@@ -1,7 +1,7 @@
 package io.switchboard.answer;
 
-import io.switchboard.chat.Button;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Button;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.GrowingMarkdown;
 import io.switchboard.pacing.Outbox;

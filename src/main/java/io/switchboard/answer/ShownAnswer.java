@@ -1,11 +1,11 @@
 package io.switchboard.answer;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;

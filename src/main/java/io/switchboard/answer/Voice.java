@@ -2,9 +2,9 @@ package io.switchboard.answer;
 
 import io.switchboard.account.Failure;
 import io.switchboard.attachment.Opened;
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Button;
 import io.switchboard.chat.Pager;
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Button;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;

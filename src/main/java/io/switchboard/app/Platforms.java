@@ -1,9 +1,9 @@
 package io.switchboard.app;
 
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Messenger;
-import io.switchboard.chat.Messengers;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.db.Leases;

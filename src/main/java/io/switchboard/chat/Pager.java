@@ -1,5 +1,7 @@
 package io.switchboard.chat;
 
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Button;
 import java.util.List;
 
 /** The row of buttons with which people look through the variants of an answer. */

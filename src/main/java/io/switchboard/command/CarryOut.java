@@ -2,8 +2,8 @@ package io.switchboard.command;
 
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.attachment.CheckClaims;
-import io.switchboard.chat.Action;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Action;
 import io.switchboard.command.about.ChooseLanguage;
 import io.switchboard.command.about.LinkAccounts;
 import io.switchboard.command.about.ShowHelp;

@@ -1,7 +1,7 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.IncomingCommand;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.about.ChooseLanguage;
 import io.switchboard.command.sharing.ShareWish;
 import io.switchboard.text.Texts;

@@ -1,8 +1,8 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Action;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Action;
 import io.switchboard.command.sharing.ShareWish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.switchboard.command;
 
 import io.switchboard.audit.Audit;
-import io.switchboard.chat.Incoming;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.event.Incoming;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Access;

@@ -1,10 +1,10 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingMessage;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;

@@ -1,10 +1,10 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Action;
 
 /** What an event means. */
 final class ReadCommand {

@@ -1,14 +1,14 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
-import io.switchboard.chat.Messengers;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
-import io.switchboard.chat.Threads;
+import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Threads;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;

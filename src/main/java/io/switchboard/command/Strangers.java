@@ -1,10 +1,10 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;

@@ -1,7 +1,7 @@
 package io.switchboard.command;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Incoming;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.message.Action;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import java.sql.SQLException;

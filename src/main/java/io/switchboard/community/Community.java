@@ -1,10 +1,10 @@
 package io.switchboard.community;
 
-import io.switchboard.chat.Delivery;
-import io.switchboard.chat.Messenger;
-import io.switchboard.chat.Messengers;
-import io.switchboard.chat.Posts;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Posts;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;

@@ -1,6 +1,6 @@
 package io.switchboard.community;
 
-import io.switchboard.chat.Delivery;
+import io.switchboard.chat.message.Delivery;
 import java.time.Duration;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package io.switchboard.community;
 
-import io.switchboard.chat.Messenger;
+import io.switchboard.chat.message.Messenger;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;

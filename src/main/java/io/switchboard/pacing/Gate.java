@@ -1,7 +1,7 @@
 package io.switchboard.pacing;
 
-import io.switchboard.chat.Delivery;
-import io.switchboard.chat.Rate;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Rate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

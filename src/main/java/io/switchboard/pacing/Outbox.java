@@ -1,14 +1,14 @@
 package io.switchboard.pacing;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Drafts;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
-import io.switchboard.chat.Messengers;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Rate;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Drafts;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import java.time.Duration;
 import java.util.List;

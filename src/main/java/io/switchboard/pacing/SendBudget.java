@@ -1,6 +1,6 @@
 package io.switchboard.pacing;
 
-import io.switchboard.chat.Rate;
+import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

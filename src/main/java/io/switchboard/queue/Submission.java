@@ -7,7 +7,7 @@ import io.switchboard.queue.limit.Asker;
  * A request as it comes in.
  *
  * @param key the same for every delivery of the same event, see {@link
- *     io.switchboard.chat.Origin#key}
+ *     io.switchboard.chat.event.Origin#key}
  * @param lane requests of the same lane run one after the other, in their order: a conversation
  * @param size how large it is expected to be
  * @param payload what is asked; the queue keeps it and does not read it

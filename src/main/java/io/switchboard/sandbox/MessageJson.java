@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Button;
 import java.util.ArrayList;
 import java.util.List;
 

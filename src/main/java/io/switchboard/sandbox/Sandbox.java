@@ -1,6 +1,6 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.Inbox;
+import io.switchboard.chat.event.Inbox;
 import io.switchboard.http.Refused;
 import io.switchboard.http.Response;
 import io.switchboard.http.Routes;

@@ -1,16 +1,16 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.ButtonPress;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.http.Refused;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Button;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.Place.Kind;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Rate;
+import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Posts;
-import io.switchboard.chat.Rate;
-import io.switchboard.chat.Reply;
-import io.switchboard.chat.Threads;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Posts;
+import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Threads;
 import io.switchboard.db.Database;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;

@@ -1,8 +1,8 @@
 package io.switchboard.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Inbox;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.receive.Administrators;

@@ -1,19 +1,19 @@
 package io.switchboard.telegram;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Drafts;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
-import io.switchboard.chat.Inbox;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Posts;
-import io.switchboard.chat.Rate;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Drafts;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Posts;
+import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;

@@ -3,8 +3,8 @@ package io.switchboard.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.fake.openai.Generation;
@@ -239,7 +239,7 @@ class AnsweringTest {
             request,
             booth.queue,
             new io.switchboard.pacing.Outbox(
-                new io.switchboard.chat.Messengers(List.of(booth.wall))),
+                new io.switchboard.chat.message.Messengers(List.of(booth.wall))),
             booth.wall);
     assertThat(shown.grow(() -> io.switchboard.markup.Document.plain("Half"), List.of())).isTrue();
     booth.conversations.answered(turn.id(), "Half of it was shown.", true);

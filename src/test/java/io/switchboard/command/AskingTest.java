@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.command.talk.KeepNotesCurrent;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;

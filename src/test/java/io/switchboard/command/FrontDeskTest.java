@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.audit.AuditEntry;
-import io.switchboard.chat.Button;
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.util.List;

@@ -2,15 +2,15 @@ package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Messenger;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Posts;
-import io.switchboard.chat.Rate;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Posts;
+import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.PlainText;

@@ -3,9 +3,9 @@ package io.switchboard.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Button;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.alarm.SteppedTime;
-import io.switchboard.chat.Messengers;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;

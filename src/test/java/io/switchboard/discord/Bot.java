@@ -1,8 +1,8 @@
 package io.switchboard.discord;
 
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.config.Secret;
 import io.switchboard.fake.discord.FakeDiscord;
 import java.time.Duration;

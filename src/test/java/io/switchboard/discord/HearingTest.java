@@ -3,11 +3,11 @@ package io.switchboard.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
@@ -98,10 +98,10 @@ class HearingTest {
   void replyToTheBot() {
     long first =
         Long.parseLong(
-            ((io.switchboard.chat.Delivery.Delivered)
+            ((io.switchboard.chat.message.Delivery.Delivered)
                     bot.platform.send(
                         io.switchboard.chat.Destination.in(Ids.place("" + general.id())),
-                        io.switchboard.chat.Reply.of(
+                        io.switchboard.chat.message.Reply.of(
                             io.switchboard.markup.Document.plain("an answer")),
                         "reply-to-me"))
                 .message()

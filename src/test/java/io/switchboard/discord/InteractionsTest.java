@@ -2,13 +2,13 @@ package io.switchboard.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;

@@ -2,13 +2,13 @@ package io.switchboard.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
@@ -245,7 +245,7 @@ class SpeakingTest {
     Channel opened = discord.threads(channel).getFirst();
     bot.heard.clear();
     discord.say(alice, opened, "/stop");
-    assertThat(bot.heard(1)).isInstanceOf(io.switchboard.chat.IncomingCommand.class);
+    assertThat(bot.heard(1)).isInstanceOf(io.switchboard.chat.event.IncomingCommand.class);
     Event dm = discord.say(alice, discord.dm(alice), "hi");
     assertThat(
             bot.platform.open(

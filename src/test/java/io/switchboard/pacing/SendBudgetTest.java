@@ -2,7 +2,7 @@ package io.switchboard.pacing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Rate;
+import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

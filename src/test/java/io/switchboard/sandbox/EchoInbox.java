@@ -1,13 +1,13 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.Delivery;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import java.time.Duration;

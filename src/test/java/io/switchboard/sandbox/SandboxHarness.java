@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.http.Routes;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import java.net.http.HttpRequest;

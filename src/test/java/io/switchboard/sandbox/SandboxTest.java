@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.switchboard.chat.Button;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

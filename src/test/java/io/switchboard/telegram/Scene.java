@@ -3,8 +3,8 @@ package io.switchboard.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.chat.CommandMenu;
-import io.switchboard.chat.Incoming;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.config.Secret;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.telegram.TelegramSettings.Mode;

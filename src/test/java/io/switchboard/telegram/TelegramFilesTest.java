@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Fetched;
-import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.fake.telegram.Person;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;

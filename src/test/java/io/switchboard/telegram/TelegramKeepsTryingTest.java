@@ -3,8 +3,8 @@ package io.switchboard.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingMessage;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;

@@ -2,12 +2,12 @@ package io.switchboard.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;

@@ -1,8 +1,8 @@
 package io.switchboard.command.about;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

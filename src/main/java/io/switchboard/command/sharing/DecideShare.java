@@ -1,9 +1,9 @@
 package io.switchboard.command.sharing;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;

@@ -1,7 +1,7 @@
 package io.switchboard.command.sharing;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Button;
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

@@ -1,9 +1,9 @@
 package io.switchboard.command.sharing;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;

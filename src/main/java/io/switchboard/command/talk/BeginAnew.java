@@ -1,7 +1,7 @@
 package io.switchboard.command.talk;
 
 import io.switchboard.chat.Place;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

@@ -1,6 +1,6 @@
 package io.switchboard.command.talk;
 
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;

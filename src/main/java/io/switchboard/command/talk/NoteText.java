@@ -1,7 +1,7 @@
 package io.switchboard.command.talk;
 
-import io.switchboard.chat.Action;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Action;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.queue.Position;

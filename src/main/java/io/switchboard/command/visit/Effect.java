@@ -1,9 +1,9 @@
 package io.switchboard.command.visit;
 
-import io.switchboard.chat.Button;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Optional;

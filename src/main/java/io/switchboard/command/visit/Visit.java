@@ -1,8 +1,8 @@
 package io.switchboard.command.visit;
 
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Asker;

@@ -1,13 +1,13 @@
 package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.IncomingCommand;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Handle.ToInteraction;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.id.Snowflake;

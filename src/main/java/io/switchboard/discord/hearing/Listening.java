@@ -1,13 +1,13 @@
 package io.switchboard.discord.hearing;
 
-import io.switchboard.chat.ButtonPress;
-import io.switchboard.chat.CommandMenu;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
-import io.switchboard.chat.Origin;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.Refusals;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.switchboard.discord.hearing;
 
-import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.message.CommandMenu;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.MessageRef;
 import java.util.ArrayList;

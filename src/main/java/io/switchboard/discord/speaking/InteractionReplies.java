@@ -1,7 +1,7 @@
 package io.switchboard.discord.speaking;
 
-import io.switchboard.chat.Delivery;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.Handle.ToInteraction;
 import io.switchboard.discord.id.MessageRef;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package io.switchboard.discord.speaking;
 
-import io.switchboard.chat.Button;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.switchboard.discord.speaking;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.markdown.DiscordMarkdown;
@@ -31,7 +31,7 @@ public final class Posting {
     this.sending = sending;
   }
 
-  /** Posts; see {@link io.switchboard.chat.Posts#post}. */
+  /** Posts; see {@link io.switchboard.chat.message.Posts#post}. */
   public Delivery post(String channel, String title, Reply body, String nonce) {
     String id = channel.substring(channel.indexOf(':') + 1);
     return switch (channel.substring(0, Math.max(0, channel.indexOf(':')))) {
@@ -75,7 +75,7 @@ public final class Posting {
         outcome, thread -> MessageRef.of(thread.getString("id"), thread.getString("id")).id());
   }
 
-  /** Opens a thread; see {@link io.switchboard.chat.Threads#open}. */
+  /** Opens a thread; see {@link io.switchboard.chat.message.Threads#open}. */
   public Optional<PlaceId> open(MessageId from, String title) {
     MessageRef ref = MessageRef.read(from);
     Rest.Outcome outcome =

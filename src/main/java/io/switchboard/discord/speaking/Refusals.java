@@ -1,7 +1,7 @@
 package io.switchboard.discord.speaking;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Delivery;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataObject;
 

@@ -1,8 +1,8 @@
 package io.switchboard.discord.speaking;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.MessageRef;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;

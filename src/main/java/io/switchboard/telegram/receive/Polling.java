@@ -1,8 +1,8 @@
 package io.switchboard.telegram.receive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.switchboard.chat.Inbox;
-import io.switchboard.chat.Incoming;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
 import io.switchboard.config.Secret;
 import io.switchboard.telegram.api.BotApi;
 import java.net.URI;

@@ -1,14 +1,14 @@
 package io.switchboard.telegram.receive;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.ButtonPress;
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.Incoming;
-import io.switchboard.chat.IncomingCommand;
-import io.switchboard.chat.IncomingMessage;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Origin;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
 import java.time.Instant;

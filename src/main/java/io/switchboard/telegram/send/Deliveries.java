@@ -1,7 +1,7 @@
 package io.switchboard.telegram.send;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Delivery;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.ChatAddress;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.switchboard.telegram.send;
 
-import io.switchboard.chat.Button;
+import io.switchboard.chat.message.Button;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;

@@ -1,6 +1,6 @@
 package io.switchboard.telegram.send;
 
-import io.switchboard.chat.CommandMenu;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.switchboard.telegram.send;
 
-import io.switchboard.chat.Delivery;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Reply;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;

@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.event;
 
 /** What adapters call. */
 public interface Inbox {

@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
 /** A platform that can show a titled post in a community channel. */
 public interface Posts {

@@ -1,5 +1,6 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
+import io.switchboard.chat.event.IncomingCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
+
+import io.switchboard.chat.event.ButtonPress;
 
 /** A button under a message. */
 public sealed interface Button {

@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

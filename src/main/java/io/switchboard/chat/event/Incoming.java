@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.event;
 
 /** Something a person did in a place that the bot sees. */
 public sealed interface Incoming permits IncomingMessage, IncomingCommand, ButtonPress {

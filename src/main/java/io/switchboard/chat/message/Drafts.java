@@ -1,5 +1,6 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
+import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
 import java.util.List;
 

@@ -1,4 +1,7 @@
-package io.switchboard.chat;
+package io.switchboard.chat.event;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Button;
 
 /**
  * A press of a button under one of the bot's messages. The adapter has told the platform already

@@ -1,5 +1,8 @@
-package io.switchboard.chat;
+package io.switchboard.chat.event;
 
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.Place;
 import java.time.Instant;
 
 /**

@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
 import java.time.Duration;
 

@@ -1,5 +1,8 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
+import io.switchboard.chat.MessageId;
 import java.time.Duration;
 
 /** What became of a send, an edit or a deletion. */

@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
 import java.util.Collection;
 import java.util.Map;

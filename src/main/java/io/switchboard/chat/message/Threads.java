@@ -1,5 +1,7 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
 import java.util.Optional;
 
 /** A platform on which a thread can be opened under a message. */

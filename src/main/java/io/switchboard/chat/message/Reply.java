@@ -1,4 +1,4 @@
-package io.switchboard.chat;
+package io.switchboard.chat.message;
 
 import io.switchboard.markup.Document;
 import java.util.List;

@@ -1,5 +1,8 @@
-package io.switchboard.chat;
+package io.switchboard.chat.event;
 
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
