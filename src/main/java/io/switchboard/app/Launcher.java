@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 public final class Launcher {
   private static final int NEEDED = 25;
   private static final int NO_JDK = 64;
+
+  /** As in EndWithLauncher, which is not compiled for Java 8. */
+  private static final String WATCHED = "switchboard.launched";
+
   private static final String MAIN = "io.switchboard.app.Main";
 
   private Launcher() {}
@@ -49,11 +53,15 @@ public final class Launcher {
     command.add(java.getPath());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-D" + WATCHED + "=true");
     command.add("-cp");
     command.add(classPath());
     command.add(MAIN);
     command.addAll(Arrays.asList(args));
-    final Process child = new ProcessBuilder(command).inheritIO().start();
+    // What the program reads is a pipe that nobody writes to: it closes when this process dies,
+    // even of a kill -9, and then nobody would be left to stop the program.
+    final Process child =
+        new ProcessBuilder(command).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE).start();
     Thread stop =
         new Thread() {
           @Override

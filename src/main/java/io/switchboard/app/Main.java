@@ -36,6 +36,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command of the program. */
   public static void main(String[] args) {
+    EndWithLauncher.watch();
     int code = commandLine().execute(args);
     if (code != 0) {
       System.exit(code);
