@@ -69,7 +69,7 @@ public final class Answering implements RequestRunner {
       ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
       Delivering delivering = new Delivering(rooms, request, turn, shown);
       if (turn.complete()) {
-        delivering.again(estimate(turn, turn.answer()));
+        delivering.again(estimate(turn, enclosures(turn), turn.answer()));
       } else {
         answer(request, turn, delivering);
       }

@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Messenger;
@@ -48,6 +49,13 @@ final class Platforms implements AutoCloseable {
       on.add(sandbox);
     }
     return new Messengers(on);
+  }
+
+  /** The members whom the sandbox plays: an admin can set their limits before they have written. */
+  List<Person> playedPeople() {
+    return sandbox == null
+        ? List.of()
+        : SandboxPeople.all().stream().filter(person -> !person.roles().isEmpty()).toList();
   }
 
   boolean hasSandbox() {

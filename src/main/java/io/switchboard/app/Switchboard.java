@@ -46,6 +46,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class Switchboard implements AutoCloseable {
   private final Community community;
   private final Pages pages;
   private final boolean demo;
+  private final boolean sandbox;
 
   /** Longer than its holder takes from one round to the next. */
   private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
@@ -112,6 +114,7 @@ public final class Switchboard implements AutoCloseable {
     OpenAiClient client = started("account", new OpenAiClient());
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
     demo = chosen.demo();
+    sandbox = platforms.hasSandbox();
     Accounts accounts = new Accounts(chosen.accounts(), time);
     Answering answering =
         new Answering(
@@ -172,7 +175,7 @@ public final class Switchboard implements AutoCloseable {
             new Pages(
                 settings.web,
                 new SharePages(sharing::read, time, assets),
-                new StartPage(assets, platforms.hasSandbox()),
+                new StartPage(assets, sandbox),
                 platforms.page(desk, scene),
                 assets));
 
@@ -190,6 +193,7 @@ public final class Switchboard implements AutoCloseable {
     alarms.start();
     // The file of an H2 belongs to one process.
     boolean alone = database.dialect() == Dialect.H2;
+    platforms.playedPeople().forEach(members::recognize);
     platforms.listen(desk, menu, alone ? Optional.empty() : Optional.of(leases));
     started("listening", platforms::stopListening);
   }
@@ -212,11 +216,16 @@ public final class Switchboard implements AutoCloseable {
 
   /** What whoever started it may want to know or do next. */
   List<String> advice() {
-    return demo
-        ? List.of(
-            "no account is configured, so the demo account answers: set OPENAI_API_KEY, or"
-                + " OPENAI_BASE_URL for another server")
-        : List.of();
+    List<String> advice = new ArrayList<>();
+    if (sandbox) {
+      advice.add("no platform needed: the sandbox is at " + address() + "/sandbox");
+    }
+    if (demo) {
+      advice.add(
+          "no account is configured, so the demo account answers: set OPENAI_API_KEY, or"
+              + " OPENAI_BASE_URL for another server");
+    }
+    return advice;
   }
 
   /**
