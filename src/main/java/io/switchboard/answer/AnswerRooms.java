@@ -1,6 +1,7 @@
 package io.switchboard.answer;
 
 import io.switchboard.account.Accounts;
+import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.pacing.Outbox;

@@ -2,6 +2,11 @@ package io.switchboard.answer;
 
 import io.switchboard.account.Failure;
 import io.switchboard.account.TokenUse;
+import io.switchboard.answer.growing.Growing;
+import io.switchboard.answer.growing.GrowingText;
+import io.switchboard.answer.shown.ShownAnswer;
+import io.switchboard.answer.shown.Visible;
+import io.switchboard.answer.words.Voice;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;

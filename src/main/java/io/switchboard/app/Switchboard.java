@@ -2,8 +2,8 @@ package io.switchboard.app;
 
 import io.switchboard.account.Accounts;
 import io.switchboard.answer.AnswerRooms;
-import io.switchboard.answer.AnswerWords;
 import io.switchboard.answer.Answering;
+import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Messengers;

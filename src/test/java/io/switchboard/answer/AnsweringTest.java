@@ -3,6 +3,7 @@ package io.switchboard.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.answer.shown.ShownAnswer;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.account.Accounts;
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;

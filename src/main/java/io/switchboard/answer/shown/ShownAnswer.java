@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.shown;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * sending and storing, the nonce is the same at every attempt. Where nonces mean nothing, a message
  * is begun without text, and gets its text once it is stored.
  */
-final class ShownAnswer {
+public final class ShownAnswer {
   /** What a message shows before it shows anything, where a repeated send would be seen twice. */
   private static final Reply BEGUN =
       Reply.of(new Document(List.of(new Block.Paragraph(List.of(new Inline.Text("…"))))));
@@ -49,7 +49,7 @@ final class ShownAnswer {
   /** What the thread that follows the growing text works at: a message's id, or its nonce. */
   private volatile @Nullable Object growing;
 
-  ShownAnswer(Claimed request, RequestQueue queue, Outbox outbox, Messenger messenger) {
+  public ShownAnswer(Claimed request, RequestQueue queue, Outbox outbox, Messenger messenger) {
     this.request = request;
     this.queue = queue;
     this.outbox = outbox;
@@ -63,12 +63,13 @@ final class ShownAnswer {
     messages.forEach(message -> shown.add(null));
   }
 
-  List<MessageId> messages() {
+  /** The messages so far, in order. */
+  public List<MessageId> messages() {
     return List.copyOf(messages);
   }
 
   /** Whether the text needs no more than one message. */
-  boolean fitsOneMessage(Document text) {
+  public boolean fitsOneMessage(Document text) {
     return messenger.cut(text).size() == 1;
   }
 
@@ -76,7 +77,7 @@ final class ShownAnswer {
    * Brings one message up to what the newest text asks for; false if everything shows it already,
    * or nothing can be shown.
    */
-  boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
+  public boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
     List<Reply> replies = replies(newest.get(), buttons);
     int index = firstStale(replies);
     if (index < 0) {
@@ -92,7 +93,7 @@ final class ShownAnswer {
   }
 
   /** Makes the first message where that is to be there before any text is. */
-  void open() {
+  public void open() {
     if (messages.isEmpty() && !messenger.sendsOnce()) {
       growing = nonce(0);
       send(Priority.GROWING, 0, () -> BEGUN);
@@ -104,7 +105,7 @@ final class ShownAnswer {
    *
    * @return Delivered, or why the place cannot show it
    */
-  Delivery settle(Document whole, List<List<Button>> buttons) {
+  public Delivery settle(Document whole, List<List<Button>> buttons) {
     List<Reply> replies = replies(whole, buttons);
     for (int index = firstStale(replies); index >= 0; index = firstStale(replies)) {
       Reply reply = replies.get(index);
@@ -125,7 +126,7 @@ final class ShownAnswer {
   }
 
   /** The text has ended: what still waits to be shown of it while it grew is not worth a call. */
-  void noMoreGrowing() {
+  public void noMoreGrowing() {
     Object waitingFor = growing;
     if (waitingFor != null) {
       outbox.noMoreGrowing(waitingFor);

@@ -1,11 +1,13 @@
-package io.switchboard.answer;
+package io.switchboard.answer.asking;
 
 import io.switchboard.account.Account;
 import io.switchboard.account.Accounts;
 import io.switchboard.account.Failure;
 import io.switchboard.account.Prompt;
-import io.switchboard.answer.AskAccount.Outcome;
+import io.switchboard.answer.asking.AskAccount.Outcome;
 import io.switchboard.answer.enclosed.Enclosures;
+import io.switchboard.answer.growing.GrowingText;
+import io.switchboard.answer.prompt.BuildPrompt;
 import io.switchboard.conversation.Turn;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks an account for an answer until it is whole, or waiting is not worth it any more. */
-final class AskPatiently {
+public final class AskPatiently {
   private static final Logger log = LoggerFactory.getLogger(AskPatiently.class);
 
   /** A wait that a person would notice is told. */
@@ -26,14 +28,14 @@ final class AskPatiently {
   /**
    * @param waits how long to wait in truth for a pause; in tests not at all
    */
-  AskPatiently(Accounts accounts, BuildPrompt prompts, UnaryOperator<Duration> waits) {
+  public AskPatiently(Accounts accounts, BuildPrompt prompts, UnaryOperator<Duration> waits) {
     this.accounts = accounts;
     this.prompts = prompts;
     this.waits = waits;
   }
 
   /** A question with the files that belong to it and to what was said before. */
-  record Asked(Turn turn, Enclosures files) {}
+  public record Asked(Turn turn, Enclosures files) {}
 
   private static boolean hasPictures(Prompt prompt) {
     return prompt.messages().stream().anyMatch(message -> !message.pictures().isEmpty());
@@ -46,7 +48,8 @@ final class AskPatiently {
    * @param text grows; starts over when the account does
    * @param noticeable told when a wait begins that a person would notice
    */
-  Outcome ask(Account account, Asked asked, GrowingText text, StopSwitch stop, Runnable noticeable)
+  public Outcome ask(
+      Account account, Asked asked, GrowingText text, StopSwitch stop, Runnable noticeable)
       throws InterruptedException {
     Patience patience = new Patience();
     Prompt prompt = prompts.of(asked.turn(), asked.files());

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.words;
 
 import io.switchboard.account.Failure;
 import io.switchboard.attachment.Opened;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is said around one answer, and the buttons under it, in its reader's language. */
-record Voice(Texts texts, Locale locale) {
+public record Voice(Texts texts, Locale locale) {
   /** Under an answer that grows. */
-  List<List<Button>> growing(RequestId request) {
+  public List<List<Button>> growing(RequestId request) {
     return List.of(List.of(new Action.Stop(request.value()).button(say("answer.button.stop"))));
   }
 
@@ -27,7 +27,7 @@ record Voice(Texts texts, Locale locale) {
    *
    * @param variants all that can be looked at, the turn itself among them, oldest first
    */
-  List<List<Button>> whole(TurnId turn, List<TurnId> variants) {
+  public List<List<Button>> whole(TurnId turn, List<TurnId> variants) {
     List<List<Button>> rows = new ArrayList<>();
     List<Button> paging = Pager.row(variants.stream().map(TurnId::value).toList(), turn.value());
     if (!paging.isEmpty()) {
@@ -41,27 +41,27 @@ record Voice(Texts texts, Locale locale) {
   }
 
   /** Under an answer that failed. */
-  List<List<Button>> failed(TurnId turn) {
+  public List<List<Button>> failed(TurnId turn) {
     return List.of(List.of(new Action.Retry(turn.value()).button(say("answer.button.retry"))));
   }
 
   /** A text with the model's reasoning named. */
-  Document named(Document text) {
+  public Document named(Document text) {
     return text.withReasoningNamed(say("answer.reasoning"));
   }
 
   /** The member ended it. */
-  Document stopped() {
+  public Document stopped() {
     return aside(say("answer.stopped"));
   }
 
   /** The model's own bound ended it. */
-  Document cutByModel() {
+  public Document cutByModel() {
     return aside(say("answer.cut"));
   }
 
   /** The account makes us wait. */
-  Document waiting() {
+  public Document waiting() {
     return aside(say("answer.waiting"));
   }
 
@@ -71,7 +71,7 @@ record Voice(Texts texts, Locale locale) {
    *
    * @param blind whether the model took no pictures
    */
-  Document about(List<Opened> files, boolean blind) {
+  public Document about(List<Opened> files, boolean blind) {
     Document all = new Document(List.of());
     for (Opened file : files) {
       all =
@@ -97,17 +97,17 @@ record Voice(Texts texts, Locale locale) {
   }
 
   /** The model said nothing at all. */
-  Document nothing() {
+  public Document nothing() {
     return aside(say("answer.empty"));
   }
 
   /** We broke down, again and again. */
-  Document brokenDown() {
+  public Document brokenDown() {
     return aside(say("answer.failed.ours"));
   }
 
   /** The account did not answer. */
-  Document failure(Failure.Kind kind) {
+  public Document failure(Failure.Kind kind) {
     return aside(
         say(
             switch (kind) {

@@ -1,5 +1,8 @@
-package io.switchboard.answer;
+package io.switchboard.answer.growing;
 
+import io.switchboard.answer.shown.ShownAnswer;
+import io.switchboard.answer.shown.Visible;
+import io.switchboard.answer.words.Voice;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.markup.Document;
@@ -14,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows a text while it grows, on a thread of its own, until it is closed. */
-final class Growing implements AutoCloseable {
+public final class Growing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Growing.class);
 
   /** Both platforms show a typing sign for about five seconds. */
@@ -39,7 +42,7 @@ final class Growing implements AutoCloseable {
   private @Nullable Document drafted;
   private volatile @Nullable Document instead;
 
-  Growing(Claimed request, GrowingText text, ShownAnswer shown, Outbox outbox, Voice voice) {
+  public Growing(Claimed request, GrowingText text, ShownAnswer shown, Outbox outbox, Voice voice) {
     this.text = text;
     this.shown = shown;
     this.outbox = outbox;
@@ -55,7 +58,7 @@ final class Growing implements AutoCloseable {
   }
 
   /** Shows this as long as no text comes. */
-  void sayInstead(Document notice) {
+  public void sayInstead(Document notice) {
     instead = notice;
     text.changed();
   }

@@ -1,8 +1,9 @@
-package io.switchboard.answer;
+package io.switchboard.answer.prompt;
 
 import io.switchboard.account.Prompt;
 import io.switchboard.account.Prompt.Message;
 import io.switchboard.account.Prompt.Role;
+import io.switchboard.answer.AnswerSettings;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
@@ -17,7 +18,7 @@ import java.util.function.ToLongFunction;
  * What the model is told: the system prompt, as many of the newest turns as fit the window, and the
  * question.
  */
-final class BuildPrompt {
+public final class BuildPrompt {
   /** What a message costs beside its text, as OpenAI's guide to counting tokens has it. */
   private static final int PER_MESSAGE = 4;
 
@@ -34,19 +35,20 @@ final class BuildPrompt {
   private final AnswerSettings settings;
   private final ToLongFunction<String> tokens;
 
-  BuildPrompt(Conversations conversations, AnswerSettings settings, ToLongFunction<String> tokens) {
+  public BuildPrompt(
+      Conversations conversations, AnswerSettings settings, ToLongFunction<String> tokens) {
     this.conversations = conversations;
     this.settings = settings;
     this.tokens = tokens;
   }
 
   /** The prompt for a turn, as large as the settings allow. */
-  Prompt of(Turn turn, Enclosures files) throws InterruptedException {
+  public Prompt of(Turn turn, Enclosures files) throws InterruptedException {
     return of(turn, files, settings.contextTokens());
   }
 
   /** The prompt for a turn within so many tokens, if the question alone is not more. */
-  Prompt of(Turn turn, Enclosures files, long bound) throws InterruptedException {
+  public Prompt of(Turn turn, Enclosures files, long bound) throws InterruptedException {
     List<Message> always = new ArrayList<>();
     if (!settings.systemPrompt().isBlank()) {
       always.add(Message.of(Role.SYSTEM, settings.systemPrompt()));
@@ -102,7 +104,7 @@ final class BuildPrompt {
   }
 
   /** About how many tokens a prompt is. */
-  long cost(Prompt prompt) {
+  public long cost(Prompt prompt) {
     return prompt.messages().stream().mapToLong(this::cost).sum();
   }
 

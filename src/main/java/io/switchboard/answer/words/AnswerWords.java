@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.words;
 
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
@@ -17,7 +17,7 @@ public final class AnswerWords {
   }
 
   /** In this member's language. */
-  Voice to(MemberId reader) {
+  public Voice to(MemberId reader) {
     return new Voice(texts, members.find(reader).map(Member::speaks).orElse(Locale.ENGLISH));
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.asking;
 
 import io.switchboard.account.Account;
 import io.switchboard.account.AnswerStream;
@@ -6,13 +6,14 @@ import io.switchboard.account.Failure;
 import io.switchboard.account.Piece;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.TokenUse;
+import io.switchboard.answer.growing.GrowingText;
 
 /** Asks an account once and lets the text grow. */
-final class AskAccount {
+public final class AskAccount {
   private AskAccount() {}
 
   /** What came of it. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     /** The answer is whole; {@code cut} if only the model's own bound on its length ended it. */
     record Whole(TokenUse use, boolean cut) implements Outcome {}
 
@@ -20,7 +21,8 @@ final class AskAccount {
     record Broken(Failure failure) implements Outcome {}
   }
 
-  static Outcome once(Account account, Prompt prompt, GrowingText text, StopSwitch stop) {
+  /** Asks and reads until the answer has ended, whole or not. */
+  public static Outcome once(Account account, Prompt prompt, GrowingText text, StopSwitch stop) {
     try (AnswerStream stream = account.open(prompt);
         StopSwitch.Aborting _ = stop.aborts(stream::close)) {
       while (true) {

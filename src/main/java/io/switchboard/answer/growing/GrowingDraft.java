@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.growing;
 
 import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.asking;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends whatever an answer is waiting for, once its member wants that. Thrown once, it stays thrown.
  */
-final class StopSwitch {
+public final class StopSwitch {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Runnable abort;
   private boolean thrown;
 
   /** Until closed, the switch aborts this. */
-  interface Aborting extends AutoCloseable {
+  public interface Aborting extends AutoCloseable {
     @Override
     void close();
   }
 
-  void throwIt() {
+  /** Ends it now, and whatever is begun later. */
+  public void throwIt() {
     Runnable now;
     lock.lock();
     try {
@@ -36,7 +37,8 @@ final class StopSwitch {
     }
   }
 
-  boolean isThrown() {
+  /** Whether it was thrown. */
+  public boolean isThrown() {
     lock.lock();
     try {
       return thrown;
@@ -45,7 +47,8 @@ final class StopSwitch {
     }
   }
 
-  Aborting aborts(Runnable what) {
+  /** Until what is returned is closed, the switch runs this, at once if it is thrown already. */
+  public Aborting aborts(Runnable what) {
     boolean already;
     lock.lock();
     try {
@@ -68,7 +71,7 @@ final class StopSwitch {
   }
 
   /** Waits, unless the switch is thrown; whether it was. */
-  boolean waitedOut(Duration duration) throws InterruptedException {
+  public boolean waitedOut(Duration duration) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(duration.toMillis());

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.growing;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * An answer's text while it comes in: written by the one who reads the account, followed by the one
  * who shows it.
  */
-final class GrowingText {
+public final class GrowingText {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final StringBuilder thoughts = new StringBuilder();
@@ -17,16 +17,18 @@ final class GrowingText {
   private long version;
   private boolean ended;
 
-  void add(String more) {
+  /** More of the answer. */
+  public void add(String more) {
     change(() -> text.append(more));
   }
 
-  void think(String more) {
+  /** More of the reasoning. */
+  public void think(String more) {
     change(() -> thoughts.append(more));
   }
 
   /** Forgets what came, because the account starts over. */
-  void startOver() {
+  public void startOver() {
     change(
         () -> {
           if (text.length() > longest.length()) {
@@ -38,12 +40,12 @@ final class GrowingText {
   }
 
   /** Wakes who follows, though the text is the same. */
-  void changed() {
+  public void changed() {
     change(() -> {});
   }
 
   /** Nothing more will come. */
-  void end() {
+  public void end() {
     change(() -> ended = true);
   }
 
@@ -59,7 +61,7 @@ final class GrowingText {
   }
 
   /** All so far, the reasoning in front as a think part. */
-  String soFar() {
+  public String soFar() {
     lock.lock();
     try {
       return thoughts.isEmpty()
@@ -71,7 +73,7 @@ final class GrowingText {
   }
 
   /** What there is if no more comes: all so far, or else the longest text before a start over. */
-  String written() {
+  public String written() {
     lock.lock();
     try {
       return text.isEmpty() && !longest.isEmpty() ? longest : soFar();
@@ -81,7 +83,7 @@ final class GrowingText {
   }
 
   /** Whether there is anything to show. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     lock.lock();
     try {
       return text.isEmpty() && thoughts.isEmpty();
@@ -90,7 +92,8 @@ final class GrowingText {
     }
   }
 
-  boolean hasEnded() {
+  /** Whether nothing more will come. */
+  public boolean hasEnded() {
     lock.lock();
     try {
       return ended;
@@ -104,7 +107,7 @@ final class GrowingText {
    *
    * @return the version now
    */
-  long awaitNewer(long seen, long millis) throws InterruptedException {
+  public long awaitNewer(long seen, long millis) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(millis);

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.asking;
 
 import io.switchboard.account.Failure;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.switchboard.answer;
+package io.switchboard.answer.shown;
 
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
@@ -6,10 +6,11 @@ import io.switchboard.markup.PlainText;
 import java.util.List;
 
 /** Whether a text shows anything: no platform takes a message in which there is nothing to see. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
-  static boolean in(Document text) {
+  /** Whether there is any ink in it. */
+  public static boolean in(Document text) {
     return text.blocks().stream().anyMatch(Visible::in);
   }
 
