@@ -1,6 +1,6 @@
 package io.switchboard.chat;
 
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.message.Button;
 import java.util.List;
 
@@ -23,8 +23,8 @@ public final class Pager {
       return List.of();
     }
     return List.of(
-        new Action.Variant(turns.get((at + all - 1) % all), -1).button("◀"),
-        new Action.Variant(shown, 0).button((at + 1) + "/" + all),
-        new Action.Variant(turns.get((at + 1) % all), 1).button("▶"));
+        new AnswerAction.Variant(turns.get((at + all - 1) % all), -1).button("◀"),
+        new AnswerAction.Variant(shown, 0).button((at + 1) + "/" + all),
+        new AnswerAction.Variant(turns.get((at + 1) % all), 1).button("▶"));
   }
 }

@@ -4,6 +4,7 @@ import io.switchboard.audit.Audit;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Access;
 import io.switchboard.member.Invitations;

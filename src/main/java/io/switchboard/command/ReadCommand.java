@@ -1,10 +1,15 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.action.Action;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
-import io.switchboard.chat.message.Action;
+import io.switchboard.command.catalogue.Catalogue;
+import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.NotUnderstood;
+import io.switchboard.command.wish.Press;
+import io.switchboard.command.wish.TalkCommand;
 
 /** What an event means. */
 final class ReadCommand {
@@ -16,7 +21,8 @@ final class ReadCommand {
 
   Command read(Incoming incoming, boolean admin) {
     return switch (incoming) {
-      case IncomingMessage m -> new Command.Ask(clean(m.text()), m.repliesTo(), m.attachments());
+      case IncomingMessage m ->
+          new TalkCommand.Ask(clean(m.text()), m.repliesTo(), m.attachments());
       case IncomingCommand c ->
           catalogue.read(
               new IncomingCommand(
@@ -24,8 +30,8 @@ final class ReadCommand {
               admin);
       case ButtonPress b ->
           Action.parse(b.action())
-              .<Command>map(action -> new Command.Press(action, b.message()))
-              .orElseGet(Command.UnknownPress::new);
+              .<Command>map(action -> new Press(action, b.message()))
+              .orElseGet(NotUnderstood.UnknownPress::new);
     };
   }
 

@@ -1,9 +1,13 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.event.Incoming;
-import io.switchboard.chat.message.Action;
+import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.Press;
+import io.switchboard.command.wish.TalkCommand;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -65,9 +69,9 @@ public final class TryCommand {
   }
 
   private static boolean asks(Command command) {
-    return command instanceof Command.Ask
-        || command instanceof Command.Retry
-        || (command instanceof Command.Press press && press.action() instanceof Action.Retry);
+    return command instanceof TalkCommand.Ask
+        || command instanceof TalkCommand.Retry
+        || (command instanceof Press press && press.action() instanceof AnswerAction.Retry);
   }
 
   private synchronized boolean comesAgain(String key, RuntimeException failure) {

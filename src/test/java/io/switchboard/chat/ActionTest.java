@@ -2,7 +2,11 @@ package io.switchboard.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.ConversationAction;
+import io.switchboard.chat.action.MemberAction;
+import io.switchboard.chat.action.ShareAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,22 +20,22 @@ class ActionTest {
   void everyActionComesBackAsItWentAndFitsAButton() {
     assertThat(
             List.of(
-                new Action.Stop(LARGEST),
-                new Action.Cancel(1),
-                new Action.Retry(LARGEST),
-                new Action.Share(7),
-                new Action.ShareInstead(LARGEST, true, LARGEST, "43200m"),
-                new Action.ShareInstead(LARGEST, false, LARGEST, ""),
-                new Action.Mask(LARGEST, "129600m"),
-                new Action.Publish(LARGEST, "129600m"),
-                new Action.Post(LARGEST, "never"),
-                new Action.Discard(LARGEST),
-                new Action.Revoke(LARGEST),
-                new Action.Withdraw(LARGEST),
-                new Action.Switch(LARGEST),
-                new Action.DeleteConversation(LARGEST, false),
-                new Action.DeleteConversation(LARGEST, true),
-                new Action.Language("zh-Hant")))
+                new AnswerAction.Stop(LARGEST),
+                new AnswerAction.Cancel(1),
+                new AnswerAction.Retry(LARGEST),
+                new ShareAction.Share(7),
+                new ShareAction.Instead(LARGEST, true, LARGEST, "43200m"),
+                new ShareAction.Instead(LARGEST, false, LARGEST, ""),
+                new ShareAction.Mask(LARGEST, "129600m"),
+                new ShareAction.Publish(LARGEST, "129600m"),
+                new ShareAction.Post(LARGEST, "never"),
+                new ShareAction.Discard(LARGEST),
+                new ShareAction.Revoke(LARGEST),
+                new ShareAction.Withdraw(LARGEST),
+                new ConversationAction.Switch(LARGEST),
+                new ConversationAction.Delete(LARGEST, false),
+                new ConversationAction.Delete(LARGEST, true),
+                new MemberAction.Language("zh-Hant")))
         .allSatisfy(
             action -> {
               assertThat(Action.parse(action.encode())).contains(action);

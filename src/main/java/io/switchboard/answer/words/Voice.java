@@ -3,7 +3,8 @@ package io.switchboard.answer.words;
 import io.switchboard.account.Failure;
 import io.switchboard.attachment.Opened;
 import io.switchboard.chat.Pager;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
@@ -19,7 +20,8 @@ import java.util.Locale;
 public record Voice(Texts texts, Locale locale) {
   /** Under an answer that grows. */
   public List<List<Button>> growing(RequestId request) {
-    return List.of(List.of(new Action.Stop(request.value()).button(say("answer.button.stop"))));
+    return List.of(
+        List.of(new AnswerAction.Stop(request.value()).button(say("answer.button.stop"))));
   }
 
   /**
@@ -35,14 +37,15 @@ public record Voice(Texts texts, Locale locale) {
     }
     rows.add(
         List.of(
-            new Action.Retry(turn.value()).button(say("answer.button.retry")),
-            new Action.Share(turn.value()).button(say("answer.button.share"))));
+            new AnswerAction.Retry(turn.value()).button(say("answer.button.retry")),
+            new ShareAction.Share(turn.value()).button(say("answer.button.share"))));
     return rows;
   }
 
   /** Under an answer that failed. */
   public List<List<Button>> failed(TurnId turn) {
-    return List.of(List.of(new Action.Retry(turn.value()).button(say("answer.button.retry"))));
+    return List.of(
+        List.of(new AnswerAction.Retry(turn.value()).button(say("answer.button.retry"))));
   }
 
   /** A text with the model's reasoning named. */

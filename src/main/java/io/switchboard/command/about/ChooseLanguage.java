@@ -1,7 +1,7 @@
 package io.switchboard.command.about;
 
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.MemberAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -32,10 +32,10 @@ public final class ChooseLanguage {
         Texts.languages().stream()
             .<Button>map(
                 language ->
-                    new Action.Language(language.toLanguageTag())
+                    new MemberAction.Language(language.toLanguageTag())
                         .button(words.texts().say(language, "language.name")))
             .toList();
-    Button auto = new Action.Language(AUTO).button(words.label("language.auto"));
+    Button auto = new MemberAction.Language(AUTO).button(words.label("language.auto"));
     return List.of(Effect.tell(words.say("language.choose"), List.of(languages, List.of(auto))));
   }
 

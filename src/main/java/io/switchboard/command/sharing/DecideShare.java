@@ -1,13 +1,14 @@
 package io.switchboard.command.sharing;
 
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.command.wish.ShareWish;
 import io.switchboard.community.Community;
 import io.switchboard.community.Posted;
 import io.switchboard.markup.Document;
@@ -60,7 +61,7 @@ public final class DecideShare {
   private Effect posted(Visit visit, ShareId share) {
     Words words = visit.words();
     Button withdraw =
-        new Action.Withdraw(share.value()).button(words.label("share.button.withdraw"));
+        new ShareAction.Withdraw(share.value()).button(words.label("share.button.withdraw"));
     return switch (community.post(share, visit.id())) {
       case Posted.Shown(int channels, List<String> failed) ->
           Effect.tell(
@@ -96,7 +97,8 @@ public final class DecideShare {
             endsAt == null
                 ? words.say("share.live.forever")
                 : words.say("share.live.until", endsAt));
-    Button revoke = new Action.Revoke(live.id().value()).button(words.label("share.button.revoke"));
+    Button revoke =
+        new ShareAction.Revoke(live.id().value()).button(words.label("share.button.revoke"));
     Effect.Say say =
         new Effect.Say(
             Reply.of(text).with(List.of(List.of(revoke))),

@@ -1,6 +1,6 @@
 package io.switchboard.command.sharing;
 
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -42,7 +42,8 @@ public final class ListShares {
       int number = lines.size() + 1;
       lines.add(line(words, number, share));
       row.add(
-          new Action.Revoke(share.id().value()).button(words.label("share.list.revoke", number)));
+          new ShareAction.Revoke(share.id().value())
+              .button(words.label("share.list.revoke", number)));
       if (row.size() == BUTTONS_A_ROW) {
         rows.add(List.copyOf(row));
         row.clear();

@@ -1,11 +1,12 @@
 package io.switchboard.command.sharing;
 
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.command.wish.ShareWish;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Titles;
@@ -64,7 +65,7 @@ public final class PreviewShare {
   }
 
   /** For the button that asks for another selection. */
-  public List<Effect> instead(Visit visit, Action.ShareInstead instead, MessageId preview) {
+  public List<Effect> instead(Visit visit, ShareAction.Instead instead, MessageId preview) {
     if (!sharing.discard(new ShareId(instead.draft()), visit.id())) {
       return List.of(Effect.tell(visit.words().say("desk.not-yours")));
     }
@@ -141,8 +142,8 @@ public final class PreviewShare {
 
   private static List<Button> decide(Words words, long draft, String expiry) {
     return List.of(
-        new Action.Publish(draft, expiry).button(words.label("share.button.publish")),
-        new Action.Discard(draft).button(words.label("share.button.cancel")));
+        new ShareAction.Publish(draft, expiry).button(words.label("share.button.publish")),
+        new ShareAction.Discard(draft).button(words.label("share.button.cancel")));
   }
 
   private List<List<Button>> buttons(
@@ -152,16 +153,18 @@ public final class PreviewShare {
     rows.add(decide(words, draft, wish.expiry()));
     if (canPost.getAsBoolean()) {
       rows.add(
-          List.of(new Action.Post(draft, wish.expiry()).button(words.label("share.button.post"))));
+          List.of(
+              new ShareAction.Post(draft, wish.expiry()).button(words.label("share.button.post"))));
     }
     if (!ready.findings().isEmpty()) {
       rows.add(
-          List.of(new Action.Mask(draft, wish.expiry()).button(words.label("share.button.mask"))));
+          List.of(
+              new ShareAction.Mask(draft, wish.expiry()).button(words.label("share.button.mask"))));
     }
     String other = wish.whole() ? "share.button.one" : "share.button.whole";
     rows.add(
         List.of(
-            new Action.ShareInstead(turn.value(), !wish.whole(), draft, wish.expiry())
+            new ShareAction.Instead(turn.value(), !wish.whole(), draft, wish.expiry())
                 .button(words.label(other))));
     return rows;
   }

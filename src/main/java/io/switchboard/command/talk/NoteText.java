@@ -1,6 +1,6 @@
 package io.switchboard.command.talk;
 
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -17,7 +17,9 @@ public final class NoteText {
   public static Reply of(Words words, RequestId request, Position position) {
     return Reply.of(text(words, position))
         .with(
-            List.of(List.of(new Action.Cancel(request.value()).button(words.label("ask.cancel")))));
+            List.of(
+                List.of(
+                    new AnswerAction.Cancel(request.value()).button(words.label("ask.cancel")))));
   }
 
   private static Document text(Words words, Position position) {

@@ -2,7 +2,8 @@ package io.switchboard.command.talk;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Pager;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
@@ -44,8 +45,8 @@ public final class ShowVariant {
             .withReasoningNamed(words.label("answer.reasoning"));
     List<Button> acts =
         List.of(
-            new Action.Retry(wanted.value()).button(words.label("answer.button.retry")),
-            new Action.Share(wanted.value()).button(words.label("answer.button.share")));
+            new AnswerAction.Retry(wanted.value()).button(words.label("answer.button.retry")),
+            new ShareAction.Share(wanted.value()).button(words.label("answer.button.share")));
     List<Button> pager = Pager.row(numbers, wanted.value());
     Reply reply = Reply.of(answer).with(pager.isEmpty() ? List.of(acts) : List.of(pager, acts));
     List<MessageId> before = conversations.shownTogether(message);

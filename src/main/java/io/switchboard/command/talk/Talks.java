@@ -2,7 +2,7 @@ package io.switchboard.command.talk;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.message.Action;
+import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -62,9 +62,9 @@ public final class Talks {
       long id = c.id().value();
       buttons.add(
           List.of(
-              new Action.Switch(id)
+              new ConversationAction.Switch(id)
                   .button(words.label("conversation.switch", shortened(c.title()))),
-              new Action.DeleteConversation(id, false).button(words.label("conversation.delete"))));
+              new ConversationAction.Delete(id, false).button(words.label("conversation.delete"))));
     }
     Document text =
         Words.all(
@@ -109,7 +109,7 @@ public final class Talks {
     String title = known.get().title();
     if (!sure) {
       Button yes =
-          new Action.DeleteConversation(conversation.value(), true)
+          new ConversationAction.Delete(conversation.value(), true)
               .button(words.label("conversation.delete.yes"));
       return List.of(
           Effect.tell(

@@ -1,4 +1,4 @@
-package io.switchboard.command.sharing;
+package io.switchboard.command.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

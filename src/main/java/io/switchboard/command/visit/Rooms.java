@@ -1,4 +1,4 @@
-package io.switchboard.command;
+package io.switchboard.command.visit;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
@@ -12,7 +12,7 @@ import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.Sharing;
 
-/** The rooms behind the front desk. */
+/** The rooms behind the front desk, for those who carry commands out. */
 public record Rooms(
     People people,
     Conversations conversations,
@@ -32,7 +32,7 @@ public record Rooms(
   public record Outside(Sharing sharing, Community community) {}
 
   /** Everybody who ever was let in. */
-  Members members() {
+  public Members members() {
     return people.members();
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.command.sharing;
+package io.switchboard.command.wish;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.share.Expiry;
@@ -41,7 +41,7 @@ public record ShareWish(boolean whole, String expiry, String title, @Nullable Me
   }
 
   /** What {@link #expiry} means. */
-  static Expiry expiryOf(String written) {
+  public static Expiry expiryOf(String written) {
     return expiry(written).orElse(new Expiry.Default());
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.command;
+package io.switchboard.command.catalogue;
 
 import java.util.Comparator;
 import java.util.List;

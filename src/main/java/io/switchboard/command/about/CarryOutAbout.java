@@ -1,0 +1,52 @@
+package io.switchboard.command.about;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.MemberAction;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.AboutCommand;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes what people want to know or to set for themselves to the file that does it. */
+public final class CarryOutAbout {
+  private final ChooseLanguage languages;
+  private final ShowUsage usage;
+  private final ShowStatus status;
+  private final LinkAccounts linked;
+  private final ShowHelp help;
+
+  /**
+   * @param names the commands for admins, or for everybody
+   */
+  public CarryOutAbout(Rooms rooms, Function<Boolean, List<String>> names) {
+    languages = new ChooseLanguage(rooms.members());
+    usage = new ShowUsage(rooms.limits());
+    status = new ShowStatus(rooms.queue());
+    linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
+    help = new ShowHelp(names);
+  }
+
+  /** For a command. */
+  public List<Effect> carryOut(Visit visit, AboutCommand command) {
+    return switch (command) {
+      case AboutCommand.Language(String tag) ->
+          tag.isBlank() ? languages.offer(visit) : languages.choose(visit, tag, null);
+      case AboutCommand.ShowUsage ignored -> usage.show(visit);
+      case AboutCommand.ShowStatus ignored -> status.show(visit);
+      case AboutCommand.ShowLinks ignored -> linked.offer(visit);
+      case AboutCommand.Link(String code) -> linked.enter(visit, code);
+      case AboutCommand.Unlink(String account) -> linked.remove(visit, account);
+      case AboutCommand.Join ignored -> List.of(Effect.tell(visit.words().say("join.in")));
+      case AboutCommand.Help ignored -> help.show(visit);
+    };
+  }
+
+  /** For a button. */
+  public List<Effect> press(Visit visit, MemberAction action, MessageId message) {
+    return switch (action) {
+      case MemberAction.Language(String tag) -> languages.choose(visit, tag, message);
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.switchboard.command.admin;
+
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.AdminCommand;
+import java.util.List;
+
+/** Takes what admins decide to the file that does it. Whether they are one was asked before. */
+public final class CarryOutAdmin {
+  private final ChangeLimits limits;
+  private final ManageMembers people;
+  private final Invite invitations;
+  private final SwitchCommunity communities;
+
+  public CarryOutAdmin(Rooms rooms) {
+    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.audit());
+    people =
+        new ManageMembers(
+            rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
+    invitations = new Invite(rooms.people().invitations(), rooms.audit());
+    communities = new SwitchCommunity(rooms.outside().community(), rooms.audit());
+  }
+
+  /** For a command. */
+  public List<Effect> carryOut(Visit visit, AdminCommand command) {
+    return switch (command) {
+      case AdminCommand.ChangeLimit(String verb, String who, String limit) ->
+          limits.change(visit, verb, who, limit);
+      case AdminCommand.ManageMember(String verb, String who, String more) ->
+          people.change(visit, verb, who, more);
+      case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
+      case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
+    };
+  }
+}

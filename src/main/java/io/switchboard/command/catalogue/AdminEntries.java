@@ -1,0 +1,70 @@
+package io.switchboard.command.catalogue;
+
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.command.wish.AdminCommand;
+import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.NotUnderstood;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What admins decide. */
+final class AdminEntries {
+  private static final List<String> LIMIT_VERBS =
+      List.of("set", "show", "why", "boost", "reset", "pays");
+
+  private static final List<String> MEMBER_VERBS =
+      List.of("show", "allow", "invite", "pause", "resume", "ban", "unban", "until");
+
+  static final List<Entry> ENTRIES =
+      List.of(
+          new Entry("limit", AdminEntries::limit)
+              .taking(
+                  new Argument("what", true, LIMIT_VERBS),
+                  Argument.needed("who"),
+                  Argument.free("limit"))
+              .forAdmins(),
+          new Entry("member", AdminEntries::member)
+              .taking(
+                  new Argument("what", true, MEMBER_VERBS),
+                  Argument.free("who"),
+                  Argument.free("more"))
+              .forAdmins(),
+          new Entry("community", AdminEntries::community)
+              .taking(Argument.choice("what", List.of("on", "off", "status")))
+              .forAdmins());
+
+  private AdminEntries() {}
+
+  private static Command community(IncomingCommand c) {
+    return switch (c.arguments().strip().toLowerCase(Locale.ROOT)) {
+      case "on" -> new AdminCommand.SwitchCommunity("on");
+      case "off" -> new AdminCommand.SwitchCommunity("off");
+      case "", "status", "channels" -> new AdminCommand.SwitchCommunity("status");
+      default -> new NotUnderstood.Misused("community");
+    };
+  }
+
+  private static Command member(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].toLowerCase(Locale.ROOT);
+    if (verb.equals("invite")) {
+      return new AdminCommand.Invite(c.arguments().strip().substring(verb.length()).strip());
+    }
+    boolean more = Set.of("pause", "until").contains(verb);
+    if (!MEMBER_VERBS.contains(verb) || words.length < 2 || (words.length == 3 && !more)) {
+      return new NotUnderstood.Misused("member");
+    }
+    return new AdminCommand.ManageMember(verb, words[1], words.length == 3 ? words[2] : "");
+  }
+
+  private static Command limit(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].toLowerCase(Locale.ROOT);
+    boolean set = Set.of("set", "boost", "pays").contains(verb);
+    if (!LIMIT_VERBS.contains(verb) || words.length != (set ? 3 : 2)) {
+      return new NotUnderstood.Misused("limit");
+    }
+    return new AdminCommand.ChangeLimit(verb, words[1], set ? words[2] : "");
+  }
+}

@@ -1,0 +1,22 @@
+package io.switchboard.command.catalogue;
+
+import java.util.List;
+
+/**
+ * What may follow a command's name.
+ *
+ * @param choices all it may be; empty for any text
+ */
+record Argument(String name, boolean required, List<String> choices) {
+  static Argument needed(String name) {
+    return new Argument(name, true, List.of());
+  }
+
+  static Argument free(String name) {
+    return new Argument(name, false, List.of());
+  }
+
+  static Argument choice(String name, List<String> choices) {
+    return new Argument(name, false, choices);
+  }
+}

@@ -1,0 +1,49 @@
+package io.switchboard.command.catalogue;
+
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.NotUnderstood;
+import io.switchboard.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All commands, in the order in which people read of them. */
+public final class Catalogue {
+  /** What Telegram sends when somebody opens the chat with the bot. */
+  private static final String START = "start";
+
+  private static final List<Entry> ENTRIES =
+      Stream.of(
+              TalkEntries.ENTRIES,
+              SharingEntries.ENTRIES,
+              AboutEntries.ENTRIES,
+              AdminEntries.ENTRIES)
+          .flatMap(List::stream)
+          .toList();
+
+  /** The menu as platforms list it, described in every language. */
+  public CommandMenu menu(Texts texts) {
+    return new CommandMenu(
+        ENTRIES.stream().map(entry -> entry.inMenu(texts)).toList(), List.of("share"));
+  }
+
+  /** The names of the commands that this asker may use. */
+  public List<String> names(boolean admin) {
+    return ENTRIES.stream().filter(e -> admin || !e.admin()).map(Entry::name).toList();
+  }
+
+  /** What a slash command means from this asker. */
+  public Command read(IncomingCommand incoming, boolean admin) {
+    String name = incoming.name().equals(START) ? "help" : incoming.name();
+    Optional<Entry> entry = ENTRIES.stream().filter(e -> e.name().equals(name)).findFirst();
+    if (entry.isEmpty()) {
+      return new NotUnderstood.Unknown(name, Nearest.to(name, names(admin)).orElse(null));
+    }
+    if (entry.get().admin() && !admin) {
+      return new NotUnderstood.AdminsOnly(name);
+    }
+    return entry.get().read().apply(incoming);
+  }
+}

@@ -1,0 +1,71 @@
+package io.switchboard.command.catalogue;
+
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.command.wish.Command;
+import io.switchboard.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A command.
+ *
+ * @param admin whether only admins may use it
+ * @param personal whether its replies are for the asker's eyes
+ * @param file whether a file may come with it
+ */
+record Entry(
+    String name,
+    Function<IncomingCommand, Command> read,
+    List<Argument> arguments,
+    boolean admin,
+    boolean personal,
+    boolean file) {
+  Entry(String name, Function<IncomingCommand, Command> read) {
+    this(name, read, List.of(), false, true, false);
+  }
+
+  Entry taking(Argument... taken) {
+    return new Entry(name, read, List.of(taken), admin, personal, file);
+  }
+
+  Entry open() {
+    return new Entry(name, read, arguments, admin, false, file);
+  }
+
+  Entry forAdmins() {
+    return new Entry(name, read, arguments, true, personal, file);
+  }
+
+  Entry withFile() {
+    return new Entry(name, read, arguments, admin, personal, true);
+  }
+
+  CommandMenu.Entry inMenu(Texts texts) {
+    String key = "menu." + name;
+    return new CommandMenu.Entry(
+        name,
+        inAllLanguages(texts, key),
+        arguments.stream()
+            .map(
+                a ->
+                    new CommandMenu.Option(
+                        a.name(),
+                        inAllLanguages(texts, key + "." + a.name()),
+                        a.required(),
+                        a.choices()))
+            .toList(),
+        admin,
+        personal,
+        file);
+  }
+
+  private static Map<Locale, String> inAllLanguages(Texts texts, String key) {
+    Map<Locale, String> all = new HashMap<>();
+    Texts.languages().forEach(language -> all.put(language, texts.say(language, key)));
+    return all;
+  }
+}

@@ -1,0 +1,68 @@
+package io.switchboard.command.talk;
+
+import io.switchboard.attachment.AttachmentSettings;
+import io.switchboard.attachment.CheckClaims;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.ConversationAction;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.TalkCommand;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.queue.RequestId;
+import java.util.List;
+
+/** Takes what is wanted of the account and of conversations to the file that does it. */
+public final class CarryOutTalk {
+  private final Asking asking;
+  private final Stopping stopping;
+  private final ShowVariant variants;
+  private final Talks talks;
+
+  /**
+   * @param files what a question may carry
+   */
+  public CarryOutTalk(Rooms rooms, AttachmentSettings files) {
+    RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
+    asking = new Asking(rooms.conversations(), rooms.queue(), room, new CheckClaims(files));
+    stopping = new Stopping(rooms.queue());
+    variants = new ShowVariant(rooms.conversations());
+    talks = new Talks(rooms.conversations(), room);
+  }
+
+  /** For a command. */
+  public List<Effect> carryOut(Visit visit, TalkCommand command) {
+    return switch (command) {
+      case TalkCommand.Ask ask -> asking.ask(visit, ask.text(), ask.repliesTo(), ask.attachments());
+      case TalkCommand.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
+      case TalkCommand.StartNew(String title) -> new BeginAnew(talks).begin(visit, title);
+      case TalkCommand.StopAll ignored -> stopping.all(visit);
+      case TalkCommand.ListConversations ignored -> talks.list(visit);
+      case TalkCommand.RenameConversation(String title) -> talks.rename(visit, title);
+    };
+  }
+
+  /** For a button under an answer or a note. */
+  public List<Effect> press(Visit visit, AnswerAction action, MessageId message) {
+    return switch (action) {
+      case AnswerAction.Stop(long request) -> stopping.one(visit, new RequestId(request), message);
+      case AnswerAction.Cancel(long request) ->
+          stopping.one(visit, new RequestId(request), message);
+      case AnswerAction.Retry(long turn) -> asking.again(visit, new TurnId(turn));
+      case AnswerAction.Variant(long turn, int ignored) ->
+          variants.show(visit, new TurnId(turn), message);
+    };
+  }
+
+  /** For a button of a list of conversations. */
+  public List<Effect> press(Visit visit, ConversationAction action, MessageId message) {
+    return switch (action) {
+      case ConversationAction.Switch(long conversation) ->
+          talks.goOn(visit, new ConversationId(conversation), message);
+      case ConversationAction.Delete(long conversation, boolean sure) ->
+          talks.delete(visit, new ConversationId(conversation), sure, message);
+    };
+  }
+}

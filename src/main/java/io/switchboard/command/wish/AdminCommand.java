@@ -1,0 +1,37 @@
+package io.switchboard.command.wish;
+
+/** What only admins may want. */
+public sealed interface AdminCommand extends Command {
+  /**
+   * A member's limits.
+   *
+   * @param verb {@code set}, {@code show}, {@code reset}, {@code boost}, {@code why} or {@code
+   *     pays}
+   * @param who the member; {@code here} for {@code pays}
+   * @param limit only for {@code set}, {@code boost} and {@code pays}
+   */
+  record ChangeLimit(String verb, String who, String limit) implements AdminCommand {}
+
+  /**
+   * Who is let in.
+   *
+   * @param verb {@code show}, {@code allow}, {@code pause}, {@code resume}, {@code ban}, {@code
+   *     unban} or {@code until}
+   * @param more how long or until when; empty if nothing is said
+   */
+  record ManageMember(String verb, String who, String more) implements AdminCommand {}
+
+  /**
+   * A code that lets people in.
+   *
+   * @param wish as in {@code for 7d uses 5}; empty for the usual
+   */
+  record Invite(String wish) implements AdminCommand {}
+
+  /**
+   * Posting for everybody.
+   *
+   * @param verb {@code on}, {@code off} or {@code status}
+   */
+  record SwitchCommunity(String verb) implements AdminCommand {}
+}

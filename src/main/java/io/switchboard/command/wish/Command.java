@@ -1,0 +1,5 @@
+package io.switchboard.command.wish;
+
+/** What somebody wants. */
+public sealed interface Command
+    permits AboutCommand, AdminCommand, NotUnderstood, Press, SharingCommand, TalkCommand {}

@@ -1,0 +1,32 @@
+package io.switchboard.command.wish;
+
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wanted of the account, and of one's conversations with it. */
+public sealed interface TalkCommand extends Command {
+  /** An answer. */
+  record Ask(String text, @Nullable MessageId repliesTo, List<Attachment> attachments)
+      implements TalkCommand {
+    public Ask {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /** Another variant of an answer; of the last one if no message is named. */
+  record Retry(@Nullable MessageId shownBy) implements TalkCommand {}
+
+  /** A new conversation; the title may be blank. */
+  record StartNew(String title) implements TalkCommand {}
+
+  /** An end to all that is asked here and not answered yet. */
+  record StopAll() implements TalkCommand {}
+
+  /** The list of conversations. */
+  record ListConversations() implements TalkCommand {}
+
+  /** Another title for the present conversation. */
+  record RenameConversation(String title) implements TalkCommand {}
+}
