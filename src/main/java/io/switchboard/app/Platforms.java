@@ -9,7 +9,7 @@ import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.db.Leases;
 import io.switchboard.discord.DiscordPlatform;
-import io.switchboard.member.AccessSettings;
+import io.switchboard.member.access.AccessSettings;
 import io.switchboard.sandbox.Sandbox;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxPlatform;

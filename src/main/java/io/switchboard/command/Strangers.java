@@ -8,7 +8,7 @@ import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
-import io.switchboard.member.Standing;
+import io.switchboard.member.access.Standing;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package io.switchboard.member;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
+import io.switchboard.member.code.Codes;
+import io.switchboard.member.code.WrongTries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

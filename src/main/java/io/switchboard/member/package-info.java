@@ -1,5 +1,5 @@
 /**
- * Who somebody is: identities on platforms, access, language.
+ * Who somebody is: identities on platforms, linking, language.
  *
  * <ul>
  *   <li>A member is a number; platform accounts point to it. Two accounts become one member by
@@ -10,12 +10,7 @@
  *       names the other; the record of what admins did is not rewritten.
  *   <li>A handle is a hint, not an identity: it can move to somebody else. Whoever was seen with it
  *       last is meant.
- *   <li>Access is decided from the configuration, what admins said ({@code person_access}) and what
- *       the platform says now; roles are never stored: whoever loses one is out with the next
- *       message. An admin's word goes before the lists, and no command keeps a configured admin
- *       out.
- *   <li>Codes that people type are kept as hashes, work once or as often as was said, and wrong
- *       ones are counted.
+ *   <li>Who is let in: {@link io.switchboard.member.access}.
  * </ul>
  */
 @NullMarked

@@ -2,9 +2,10 @@ package io.switchboard.command.about;
 
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
-import io.switchboard.queue.limit.Boost;
-import io.switchboard.queue.limit.Limit;
 import io.switchboard.queue.limit.LimitUse;
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,14 @@ public final class LimitWords {
   public static Document boost(Words words, Boost.Running running) {
     Boost boost = running.boost();
     return words.say(
-        boost.what() == Limit.What.REQUESTS ? "limit.boost.requests" : "limit.boost.tokens",
+        boost.what() == What.REQUESTS ? "limit.boost.requests" : "limit.boost.tokens",
         boost.amount(),
         running.left(),
         boost.until());
   }
 
   private static String what(Limit limit) {
-    return limit.what() == Limit.What.REQUESTS ? "requests" : "tokens";
+    return limit.what() == What.REQUESTS ? "requests" : "tokens";
   }
 
   private static String window(Words words, Limit limit) {

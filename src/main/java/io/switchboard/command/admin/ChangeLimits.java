@@ -10,11 +10,12 @@ import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Asker;
-import io.switchboard.queue.limit.Boost;
-import io.switchboard.queue.limit.Limit;
-import io.switchboard.queue.limit.LimitRules;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.What;
 import io.switchboard.text.Spans;
 import java.time.Duration;
 import java.util.Arrays;
@@ -112,8 +113,7 @@ public final class ChangeLimits {
     if (amount == 0) {
       return words.say("limit.boost.how", Limits.LONGEST_BOOST);
     }
-    Boost boost =
-        limits.boost(member.id(), tokens ? Limit.What.TOKENS : Limit.What.REQUESTS, amount, length);
+    Boost boost = limits.boost(member.id(), tokens ? What.TOKENS : What.REQUESTS, amount, length);
     audit.record(visit.id(), "limit boost", target(member), written.strip());
     return words.say(
         tokens ? "limit.boosted.tokens" : "limit.boosted.requests",

@@ -6,9 +6,10 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
-import io.switchboard.queue.limit.Limit;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Why;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ final class ExplainLimits {
         limit != null
             ? LimitWords.said(words, limit)
             : words.label(
-                verdict.what() == Limit.What.REQUESTS
+                verdict.what() == What.REQUESTS
                     ? "limit.why.what.requests"
                     : "limit.why.what.tokens");
     return switch (verdict.outcome()) {

@@ -3,7 +3,7 @@ package io.switchboard.command.admin;
 import io.switchboard.audit.Audit;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
-import io.switchboard.member.Invitations;
+import io.switchboard.member.access.Invitations;
 import io.switchboard.text.Spans;
 import java.time.Duration;
 import java.util.List;

@@ -8,8 +8,9 @@ import io.switchboard.queue.Admission;
 import io.switchboard.queue.Position;
 import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
-import io.switchboard.queue.limit.Limit;
 import io.switchboard.queue.limit.LimitReached;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class SayAdmission {
     Limit limit = reached.limit();
     String whose =
         visit.place().scopes().contains(reached.scope()) ? "ask.over.place." : "ask.over.";
-    String what = limit.what() == Limit.What.REQUESTS ? "requests" : "tokens";
+    String what = limit.what() == What.REQUESTS ? "requests" : "tokens";
     return visit
         .words()
         .say(

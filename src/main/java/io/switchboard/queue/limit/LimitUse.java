@@ -1,5 +1,6 @@
 package io.switchboard.queue.limit;
 
+import io.switchboard.queue.limit.rule.Limit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,16 @@ package io.switchboard.queue.limit;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
-import io.switchboard.queue.limit.WhatBinds.Binding;
+import io.switchboard.queue.limit.ledger.Counted;
+import io.switchboard.queue.limit.ledger.Ledger;
+import io.switchboard.queue.limit.ledger.Quota;
+import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may use how much, and who used how much: the rules, what admins changed, and the ledger. */
 public final class Limits implements Merging {
   /** What was used longer ago than this counts nowhere. */
-  public static final Duration LONGEST_BOOST = Limit.Window.MONTH.length();
+  public static final Duration LONGEST_BOOST = Window.MONTH.length();
 
   private final Database database;
   private final InstantSource time;
@@ -64,7 +73,7 @@ public final class Limits implements Merging {
    * @param amount on top of all of the member's own limits, at least 1
    * @param length at most {@link #LONGEST_BOOST}
    */
-  public Boost boost(MemberId member, Limit.What what, long amount, Duration length) {
+  public Boost boost(MemberId member, What what, long amount, Duration length) {
     if (length.compareTo(LONGEST_BOOST) > 0) {
       throw new IllegalArgumentException("a boost lasts " + LONGEST_BOOST + " at most");
     }
@@ -94,7 +103,7 @@ public final class Limits implements Merging {
   /** What a member was given for a time that is not over. */
   public List<Boost.Running> boosts(Asker asker) {
     Instant now = now();
-    return database.read(h -> boosts(h, asker, SetByAdmins.of(h, asker, now), now));
+    return database.read(h -> boosts(h, asker, set(h, asker, now), now));
   }
 
   private static List<Boost.Running> boosts(Handle h, Asker asker, SetByAdmins set, Instant now) {
@@ -112,7 +121,7 @@ public final class Limits implements Merging {
     Instant now = now();
     return database.read(
         h -> {
-          SetByAdmins set = SetByAdmins.of(h, asker, now);
+          SetByAdmins set = set(h, asker, now);
           return new Why(
               asker.roles(),
               rules.verdicts(asker, set),
@@ -125,7 +134,7 @@ public final class Limits implements Merging {
   /** Every limit that binds whoever asks, the member's own first, then the place's pools. */
   public List<LimitUse> effective(Asker asker) {
     Instant now = now();
-    return database.read(h -> uses(h, asker, SetByAdmins.of(h, asker, now), now));
+    return database.read(h -> uses(h, asker, set(h, asker, now), now));
   }
 
   private List<LimitUse> uses(Handle h, Asker asker, SetByAdmins set, Instant now) {
@@ -134,10 +143,14 @@ public final class Limits implements Merging {
         .toList();
   }
 
-  private static LimitUse use(Handle h, Binding binding, List<Boost> boosts, Instant now) {
+  private static LimitUse use(Handle h, Quota binding, List<Boost> boosts, Instant now) {
     Counted counted = Ledger.counted(h, binding, boosts, 1, now);
     Instant backAt = counted.admits(1) ? null : counted.backAt(1);
     return new LimitUse(binding.limit(), binding.scope(), counted.used(), backAt);
+  }
+
+  private static SetByAdmins set(Handle h, Asker asker, Instant now) {
+    return SetByAdmins.of(h, asker.member(), asker.place().scopes(), now);
   }
 
   /** So many of their requests may run at once; null for any number. */
@@ -186,15 +199,15 @@ public final class Limits implements Merging {
   /** The limit that refuses a request of this size, the one that is back last. Needs the lock. */
   public Optional<LimitReached> refusal(Handle h, Asker asker, long tokens) {
     Instant now = now();
-    SetByAdmins set = SetByAdmins.of(h, asker, now);
+    SetByAdmins set = set(h, asker, now);
     return rules.bindings(asker, set).stream()
         .flatMap(binding -> refusal(h, binding, set.boosts(), tokens, now).stream())
         .max(Comparator.comparing(LimitReached::backAt));
   }
 
   private static Optional<LimitReached> refusal(
-      Handle h, Binding binding, List<Boost> boosts, long tokens, Instant now) {
-    long needed = binding.limit().what() == Limit.What.REQUESTS ? 1 : tokens;
+      Handle h, Quota binding, List<Boost> boosts, long tokens, Instant now) {
+    long needed = binding.limit().what() == What.REQUESTS ? 1 : tokens;
     Counted counted = Ledger.counted(h, binding, boosts, needed, now);
     return counted.admits(needed)
         ? Optional.empty()
@@ -206,7 +219,7 @@ public final class Limits implements Merging {
   /** Takes one request of this size from every quota it counts for. Needs the lock. */
   public void reserve(Handle h, long request, Asker asker, long tokens) {
     Instant now = now();
-    Set<String> payers = rules.payers(asker, SetByAdmins.of(h, asker, now));
+    Set<String> payers = rules.payers(asker, set(h, asker, now));
     Ledger.reserve(h, request, payers, tokens, now);
   }
 

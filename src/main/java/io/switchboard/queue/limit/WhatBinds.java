@@ -1,6 +1,12 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.ledger.Quota;
+import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,25 +33,17 @@ final class WhatBinds {
     this.settings = settings;
   }
 
-  /**
-   * A limit that binds somebody.
-   *
-   * @param scope where it is said: {@code default}, {@code member}, a role or a place
-   * @param subject whose use counts: {@code member:5}, or a place that all use up together
-   */
-  record Binding(Limit limit, String scope, String subject) {}
-
   static String subject(MemberId member) {
     return MEMBER + ":" + member;
   }
 
   /** All limits that count use. */
-  List<Binding> bindings(Asker asker, SetByAdmins set) {
-    List<Binding> all = new ArrayList<>();
+  List<Quota> bindings(Asker asker, SetByAdmins set) {
+    List<Quota> all = new ArrayList<>();
     for (Why.Verdict verdict : verdicts(asker, set)) {
       Limit limit = verdict.limit();
       if (limit != null && verdict.outcome() == Why.Outcome.BINDS) {
-        all.add(new Binding(limit, verdict.scope(), verdict.subject()));
+        all.add(new Quota(limit, verdict.scope(), verdict.subject()));
       }
     }
     return all;
@@ -55,8 +53,8 @@ final class WhatBinds {
   List<Why.Verdict> verdicts(Asker asker, SetByAdmins set) {
     LimitRules.Pays pays = pays(asker, set);
     List<Why.Verdict> all = new ArrayList<>();
-    own(asker, set, Limit.What.REQUESTS, LimitRules::requests, all);
-    own(asker, set, Limit.What.TOKENS, LimitRules::tokens, all);
+    own(asker, set, What.REQUESTS, LimitRules::requests, all);
+    own(asker, set, What.TOKENS, LimitRules::tokens, all);
     if (pays == LimitRules.Pays.PLACE) {
       all.replaceAll(WhatBinds::unpaid);
     }
@@ -75,7 +73,7 @@ final class WhatBinds {
   private void own(
       Asker asker,
       SetByAdmins set,
-      Limit.What what,
+      What what,
       Function<LimitRules, @Nullable List<Limit>> key,
       List<Why.Verdict> to) {
     String subject = subject(asker.member());

@@ -1,5 +1,9 @@
 package io.switchboard.queue.limit;
 
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.What;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +45,7 @@ public record Why(
    * @param by the scope that replaces it; empty if none does
    */
   public record Verdict(
-      Limit.What what,
-      @Nullable Limit limit,
-      String scope,
-      String subject,
-      Outcome outcome,
-      String by) {
+      What what, @Nullable Limit limit, String scope, String subject, Outcome outcome, String by) {
     Verdict with(Outcome other) {
       return new Verdict(what, limit, scope, subject, other, by);
     }

@@ -13,6 +13,10 @@ import io.switchboard.queue.Admission;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.Submission;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +98,7 @@ abstract class SetByAdminsTest {
 
   @Test
   void aBoostIsSoMuchInAllAndEndsByItself() {
-    limits.boost(ANN, Limit.What.REQUESTS, 5, Duration.ofHours(2));
+    limits.boost(ANN, What.REQUESTS, 5, Duration.ofHours(2));
     assertThat(letIn(ALONE, 10)).isEqualTo(7);
     after(Duration.ofMinutes(61));
     assertThat(letIn(ALONE, 10)).isEqualTo(2);
@@ -105,7 +109,7 @@ abstract class SetByAdminsTest {
 
   @Test
   void whatABoostCoveredIsNotHeldAgainstTheMemberAfterIt() {
-    limits.boost(ANN, Limit.What.REQUESTS, 5, Duration.ofMinutes(10));
+    limits.boost(ANN, What.REQUESTS, 5, Duration.ofMinutes(10));
     assertThat(letIn(ALONE, 4)).isEqualTo(4);
     assertThat(limits.boosts(ALONE).getFirst().left()).isEqualTo(1);
     after(Duration.ofMinutes(10));
@@ -115,11 +119,11 @@ abstract class SetByAdminsTest {
 
   @Test
   void ofTwoBoostsTheSecondTakesThePlaceOfTheFirst() {
-    limits.boost(ANN, Limit.What.REQUESTS, 2, Duration.ofHours(1));
+    limits.boost(ANN, What.REQUESTS, 2, Duration.ofHours(1));
     assertThat(letIn(ALONE, 1)).isEqualTo(1);
     after(Duration.ofMinutes(1));
-    limits.boost(ANN, Limit.What.REQUESTS, 3, Duration.ofHours(1));
-    limits.boost(ANN, Limit.What.REQUESTS, 4, Duration.ofHours(1));
+    limits.boost(ANN, What.REQUESTS, 3, Duration.ofHours(1));
+    limits.boost(ANN, What.REQUESTS, 4, Duration.ofHours(1));
     assertThat(limits.boosts(ALONE)).hasSize(1);
     assertThat(letIn(ALONE, 10)).isEqualTo(6);
   }
@@ -128,7 +132,7 @@ abstract class SetByAdminsTest {
   void aBoostOfTokensIsForTokensAndResetEndsBoosts() {
     limits.set(ANN, Limit.parse("250tokens/day"));
     limits.set(ANN, Limit.parse("90/hour"));
-    limits.boost(ANN, Limit.What.TOKENS, 150, Duration.ofHours(1));
+    limits.boost(ANN, What.TOKENS, 150, Duration.ofHours(1));
     assertThat(letIn(ALONE, 10)).isEqualTo(4);
     limits.reset(ANN);
     after(Duration.ofSeconds(1));
@@ -138,7 +142,7 @@ abstract class SetByAdminsTest {
 
   @Test
   void refusedDuringABoostSaysWhenItIsBackInTruth() {
-    limits.boost(ANN, Limit.What.REQUESTS, 1, Duration.ofMinutes(5));
+    limits.boost(ANN, What.REQUESTS, 1, Duration.ofMinutes(5));
     assertThat(letIn(ALONE, 9)).isEqualTo(3);
     Instant back = limits.effective(ALONE).getFirst().backAt();
     assertThat(back).isEqualTo(START.plus(Duration.ofHours(1)));
@@ -150,9 +154,9 @@ abstract class SetByAdminsTest {
 
   @Test
   void aBoostHasBounds() {
-    assertThatThrownBy(() -> limits.boost(ANN, Limit.What.REQUESTS, 1, Duration.ofDays(31)))
+    assertThatThrownBy(() -> limits.boost(ANN, What.REQUESTS, 1, Duration.ofDays(31)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> limits.boost(ANN, Limit.What.REQUESTS, 0, Duration.ofDays(1)))
+    assertThatThrownBy(() -> limits.boost(ANN, What.REQUESTS, 0, Duration.ofDays(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -7,6 +7,11 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,10 +53,10 @@ class WindowTest {
       @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 1500) Integer> gapsInSeconds,
       @ForAll @LongRange(min = 0, max = 20) long amount,
       @ForAll @IntRange(min = 1, max = 8) int largest,
-      @ForAll Limit.What what) {
+      @ForAll What what) {
     // Over the night in which the clocks of Europe go forward: a window is as long as ever.
     now = Instant.parse("2026-03-29T00:00:00Z");
-    Limit limit = new Limit(what, amount, Limit.Window.HOUR);
+    Limit limit = new Limit(what, amount, Window.HOUR);
     Limits limits = limits(limit);
     Asker asker =
         new Asker(
@@ -63,7 +68,7 @@ class WindowTest {
     for (int gap : gapsInSeconds) {
       now = now.plusSeconds(gap);
       long tokens = 1 + gap % largest;
-      long size = what == Limit.What.REQUESTS ? 1 : tokens;
+      long size = what == What.REQUESTS ? 1 : tokens;
       long used = used(admitted, now, what);
       Optional<LimitReached> refusal = refusal(limits, asker, tokens);
       assertThat(refusal.isEmpty()).isEqualTo(used + size <= amount);
@@ -84,8 +89,8 @@ class WindowTest {
   }
 
   private Limits limits(Limit limit) {
-    List<Limit> requests = limit.what() == Limit.What.REQUESTS ? List.of(limit) : List.of();
-    List<Limit> tokens = limit.what() == Limit.What.TOKENS ? List.of(limit) : List.of();
+    List<Limit> requests = limit.what() == What.REQUESTS ? List.of(limit) : List.of();
+    List<Limit> tokens = limit.what() == What.TOKENS ? List.of(limit) : List.of();
     LimitRules rules = new LimitRules(requests, tokens, null, null, null, null, null);
     return new Limits(database, () -> now, new LimitSettings(rules, Map.of(), Map.of()));
   }
@@ -98,10 +103,10 @@ class WindowTest {
         });
   }
 
-  private static long used(List<Use> admitted, Instant at, Limit.What what) {
+  private static long used(List<Use> admitted, Instant at, What what) {
     return admitted.stream()
         .filter(use -> use.at().isAfter(at.minus(Duration.ofHours(1))))
-        .mapToLong(use -> what == Limit.What.REQUESTS ? 1 : use.tokens())
+        .mapToLong(use -> what == What.REQUESTS ? 1 : use.tokens())
         .sum();
   }
 }

@@ -1,7 +1,10 @@
-package io.switchboard.member;
+package io.switchboard.member.access;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.code.Codes;
+import io.switchboard.member.code.WrongTries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

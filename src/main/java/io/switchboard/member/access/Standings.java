@@ -1,4 +1,4 @@
-package io.switchboard.member;
+package io.switchboard.member.access;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;

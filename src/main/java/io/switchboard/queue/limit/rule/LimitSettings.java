@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

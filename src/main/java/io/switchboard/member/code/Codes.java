@@ -1,4 +1,4 @@
-package io.switchboard.member;
+package io.switchboard.member.code;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * One-time codes that people type: 12 signs of 32 that are not mistaken for each other, 60 random
  * bits. Only their hashes are kept.
  */
-final class Codes {
+public final class Codes {
   private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int LENGTH = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ final class Codes {
   private Codes() {}
 
   /** A new one. */
-  static String random() {
+  public static String random() {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -28,12 +28,13 @@ final class Codes {
   }
 
   /** Whether this could be one; case, dashes and spaces around it do not matter. */
-  static boolean looksRight(String typed) {
+  public static boolean looksRight(String typed) {
     String code = clean(typed);
     return code.length() == LENGTH && code.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
   }
 
-  static String hash(String typed) {
+  /** What is kept of a code; case, dashes and spaces around it do not matter. */
+  public static String hash(String typed) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

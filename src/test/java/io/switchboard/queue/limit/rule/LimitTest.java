@@ -1,10 +1,8 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.queue.limit.Limit.What;
-import io.switchboard.queue.limit.Limit.Window;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;

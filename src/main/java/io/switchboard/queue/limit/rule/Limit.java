@@ -1,6 +1,5 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,36 +18,6 @@ public record Limit(What what, long amount, Window window) {
   public Limit {
     if (amount < 0) {
       throw new IllegalArgumentException("a limit is 0 or more");
-    }
-  }
-
-  /** What is limited. */
-  public enum What {
-    REQUESTS,
-    TOKENS
-  }
-
-  /** A sliding window. */
-  public enum Window {
-    MINUTE(Duration.ofMinutes(1)),
-    HOUR(Duration.ofHours(1)),
-    DAY(Duration.ofDays(1)),
-    WEEK(Duration.ofDays(7)),
-    MONTH(Duration.ofDays(30));
-
-    private final Duration length;
-
-    Window(Duration length) {
-      this.length = length;
-    }
-
-    /** How long it is. */
-    public Duration length() {
-      return length;
-    }
-
-    private String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,7 +1,12 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.db.Times;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Window;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +20,13 @@ import org.jdbi.v3.core.Handle;
  * @param boosts the member's, those that have ended not long ago included
  * @param pays by scope
  */
-record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRules.Pays> pays) {
-  private static final Limit.Window LONGEST = Limit.Window.MONTH;
+public record SetByAdmins(
+    List<Limit> limits, List<Boost> boosts, Map<String, LimitRules.Pays> pays) {
+  private static final Window LONGEST = Window.MONTH;
 
-  static SetByAdmins of(Handle h, Asker asker, Instant now) {
-    return new SetByAdmins(
-        limits(h, asker.member()), boosts(h, asker.member(), now), pays(h, asker));
+  /** What concerns this member in a place of these scopes. */
+  public static SetByAdmins of(Handle h, MemberId member, List<String> scopes, Instant now) {
+    return new SetByAdmins(limits(h, member), boosts(h, member, now), pays(h, scopes));
   }
 
   private static List<Limit> limits(Handle h, MemberId member) {
@@ -31,9 +37,9 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
         .map(
             (row, context) ->
                 new Limit(
-                    Limit.What.valueOf(row.getString("what")),
+                    What.valueOf(row.getString("what")),
                     row.getLong("amount"),
-                    Limit.Window.valueOf(row.getString("per"))))
+                    Window.valueOf(row.getString("per"))))
         .list();
   }
 
@@ -46,16 +52,16 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
         .map(
             (row, context) ->
                 new Boost(
-                    Limit.What.valueOf(row.getString("what")),
+                    What.valueOf(row.getString("what")),
                     row.getLong("amount"),
                     Times.at(row, "from_at"),
                     Times.at(row, "until_at")))
         .list();
   }
 
-  private static Map<String, LimitRules.Pays> pays(Handle h, Asker asker) {
+  private static Map<String, LimitRules.Pays> pays(Handle h, List<String> scopes) {
     Map<String, LimitRules.Pays> pays = new HashMap<>();
-    for (String scope : asker.place().scopes()) {
+    for (String scope : scopes) {
       h.createQuery("select pays from limit_payer where scope = :scope")
           .bind("scope", scope)
           .mapTo(String.class)
@@ -65,7 +71,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
     return pays;
   }
 
-  static void limit(Handle h, MemberId member, Limit limit) {
+  public static void limit(Handle h, MemberId member, Limit limit) {
     h.createUpdate(
             "delete from limit_override where member = :member and what = :what and per = :per")
         .bind("member", member.value())
@@ -83,7 +89,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
   }
 
   /** One at a time: what is left of the one before ends as this one begins. */
-  static void boost(Handle h, MemberId member, Boost boost) {
+  public static void boost(Handle h, MemberId member, Boost boost) {
     h.createUpdate(
             "delete from limit_boost where member = :member and what = :what and from_at >= :from")
         .bind("member", member.value())
@@ -108,7 +114,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
         .execute();
   }
 
-  static void pays(Handle h, String scope, LimitRules.Pays pays) {
+  public static void pays(Handle h, String scope, LimitRules.Pays pays) {
     h.createUpdate("delete from limit_payer where scope = :scope").bind("scope", scope).execute();
     h.createUpdate("insert into limit_payer (scope, pays) values (:scope, :pays)")
         .bind("scope", scope)
@@ -116,7 +122,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
         .execute();
   }
 
-  static void clear(Handle h, MemberId member) {
+  public static void clear(Handle h, MemberId member) {
     for (String table : List.of("limit_override", "limit_boost")) {
       h.createUpdate("delete from " + table + " where member = :member")
           .bind("member", member.value())
@@ -125,7 +131,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
   }
 
   /** Of two limits for the same thing and window the lower one stays: admins had a reason. */
-  static void merge(Handle h, MemberId from, MemberId to) {
+  public static void merge(Handle h, MemberId from, MemberId to) {
     for (String sql :
         List.of(
             "delete from limit_override where member = :to and exists (select 1 from"
@@ -140,7 +146,7 @@ record SetByAdmins(List<Limit> limits, List<Boost> boosts, Map<String, LimitRule
     }
   }
 
-  static void copy(Handle h, MemberId whole, MemberId part) {
+  public static void copy(Handle h, MemberId whole, MemberId part) {
     h.createUpdate(
             "insert into limit_override (member, what, per, amount) select cast(:part as bigint),"
                 + " w.what, w.per, w.amount from limit_override w where w.member = :whole")

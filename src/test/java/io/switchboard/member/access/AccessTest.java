@@ -1,4 +1,4 @@
-package io.switchboard.member;
+package io.switchboard.member.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

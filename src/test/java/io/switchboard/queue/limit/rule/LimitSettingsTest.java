@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

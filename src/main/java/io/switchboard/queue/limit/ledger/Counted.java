@@ -1,5 +1,7 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.ledger;
 
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,9 @@ import java.util.List;
  * @param extra left of the boosts that run
  * @param until when that ends; now if none runs
  */
-record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Instant now) {
+public record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Instant now) {
   /** So much was used at a time. */
-  record Entry(Instant at, long used) {}
+  public record Entry(Instant at, long used) {}
 
   /**
    * Counts.
@@ -46,16 +48,18 @@ record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Inst
     return new Counted(limit, List.copyOf(counting), extra, until, now);
   }
 
-  long used() {
+  /** So much is used. */
+  public long used() {
     return entries.stream().mapToLong(Entry::used).sum();
   }
 
-  boolean admits(long more) {
+  /** Whether there is room for so much more. */
+  public boolean admits(long more) {
     return used() + more <= limit.amount() + extra;
   }
 
   /** When enough has fallen out of the window; {@link Instant#MAX} if that never suffices. */
-  Instant backAt(long more) {
+  public Instant backAt(long more) {
     Instant boosted = backAt(more, limit.amount() + extra);
     return boosted.isBefore(until) ? boosted : backAt(more, limit.amount());
   }

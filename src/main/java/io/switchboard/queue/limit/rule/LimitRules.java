@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +55,8 @@ public record LimitRules(
   }
 
   public LimitRules {
-    requests = requests == null ? null : of(Limit.What.REQUESTS, "requests", requests);
-    tokens = tokens == null ? null : of(Limit.What.TOKENS, "tokens", tokens);
+    requests = requests == null ? null : of(What.REQUESTS, "requests", requests);
+    tokens = tokens == null ? null : of(What.TOKENS, "tokens", tokens);
     if (money != null && !money.isEmpty()) {
       throw new IllegalArgumentException(
           "money: limits in money need prices, which this version does not know; use tokens");
@@ -69,17 +69,17 @@ public record LimitRules(
   }
 
   /** All that count use. */
-  List<Limit> limits() {
+  public List<Limit> limits() {
     return Stream.of(requests, tokens).filter(Objects::nonNull).flatMap(List::stream).toList();
   }
 
   /** In the list of tokens, {@code 20000/hour} means tokens. */
-  private static List<Limit> of(Limit.What what, String key, List<Limit> written) {
-    Set<Limit.Window> windows = new HashSet<>();
+  private static List<Limit> of(What what, String key, List<Limit> written) {
+    Set<Window> windows = new HashSet<>();
     return written.stream()
         .map(
             limit -> {
-              if (what == Limit.What.REQUESTS && limit.what() != what) {
+              if (what == What.REQUESTS && limit.what() != what) {
                 throw new IllegalArgumentException(key + ": " + limit + " belongs in tokens");
               }
               if (!windows.add(limit.window())) {

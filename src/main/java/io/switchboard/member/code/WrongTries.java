@@ -1,4 +1,4 @@
-package io.switchboard.member;
+package io.switchboard.member.code;
 
 import io.switchboard.chat.PersonId;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps people from guessing codes: so many wrong ones an hour, and none is looked at. */
-final class WrongTries {
+public final class WrongTries {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int MOST = 5;
   private static final int REMEMBERED = 10_000;
@@ -24,11 +24,12 @@ final class WrongTries {
         }
       };
 
-  WrongTries(InstantSource time) {
+  public WrongTries(InstantSource time) {
     this.time = time;
   }
 
-  synchronized boolean mayTry(PersonId person) {
+  /** Whether they may try another code now. */
+  public synchronized boolean mayTry(PersonId person) {
     Deque<Instant> theirs = wrong.get(person);
     if (theirs == null) {
       return true;
@@ -43,7 +44,8 @@ final class WrongTries {
     return theirs.size() < MOST;
   }
 
-  synchronized void wrong(PersonId person) {
+  /** They tried a wrong one. */
+  public synchronized void wrong(PersonId person) {
     wrong.computeIfAbsent(person, p -> new ArrayDeque<>()).add(time.instant());
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.rule;
 
 import java.time.Instant;
 
@@ -9,14 +9,15 @@ import java.time.Instant;
  * @param amount so much in all, at least 1
  * @param until ends by itself at this instant
  */
-public record Boost(Limit.What what, long amount, Instant from, Instant until) {
+public record Boost(What what, long amount, Instant from, Instant until) {
   public Boost {
     if (amount < 1 || !until.isAfter(from)) {
       throw new IllegalArgumentException("a boost is 1 or more, and ends after it begins");
     }
   }
 
-  boolean covers(Instant at) {
+  /** Whether it runs at that time. */
+  public boolean covers(Instant at) {
     return !at.isBefore(from) && at.isBefore(until);
   }
 

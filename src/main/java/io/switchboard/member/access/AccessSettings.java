@@ -1,4 +1,4 @@
-package io.switchboard.member;
+package io.switchboard.member.access;
 
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,10 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.Times;
-import io.switchboard.queue.limit.WhatBinds.Binding;
+import io.switchboard.queue.limit.rule.Boost;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,18 +15,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Who used what when. An entry counts for as long as it is younger than the window. */
-final class Ledger {
+public final class Ledger {
   private final Database database;
 
   /** Subjects whose rows are there: rows are never deleted. */
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  Ledger(Database database) {
+  public Ledger(Database database) {
     this.database = database;
   }
 
   /** Makes sure that the subjects' rows are there to be locked. */
-  void know(Collection<String> subjects) {
+  public void know(Collection<String> subjects) {
     for (String subject : subjects) {
       if (!known.contains(subject) && !database.read(h -> known(h, subject))) {
         try {
@@ -55,7 +57,7 @@ final class Ledger {
   }
 
   /** Keeps all others from admitting for these subjects until the transaction ends. */
-  static void lock(Handle h, Collection<String> subjects) {
+  public static void lock(Handle h, Collection<String> subjects) {
     for (String subject : new TreeSet<>(subjects)) {
       h.createQuery("select counted_from from limit_subject where subject = :subject for update")
           .bind("subject", subject)
@@ -68,7 +70,8 @@ final class Ledger {
    * What counts within the window that ends now. Its entries are looked at one by one only if there
    * is no room for so much more, or a boost covers some of them.
    */
-  static Counted counted(Handle h, Binding binding, List<Boost> boosts, long more, Instant now) {
+  public static Counted counted(
+      Handle h, Quota binding, List<Boost> boosts, long more, Instant now) {
     Limit limit = binding.limit();
     Instant opens = from(h, binding, now);
     List<Boost> ours =
@@ -89,7 +92,7 @@ final class Ledger {
     return Counted.of(limit, entries, ours, opens, now);
   }
 
-  private static long sum(Handle h, String subject, Limit.What what, Instant after) {
+  private static long sum(Handle h, String subject, What what, Instant after) {
     return h.createQuery(
             "select coalesce(sum("
                 + column(what)
@@ -105,7 +108,7 @@ final class Ledger {
   }
 
   /** So much of a boost is left. */
-  static long left(Handle h, String subject, Boost boost, Instant now) {
+  public static long left(Handle h, String subject, Boost boost, Instant now) {
     long used =
         entries(h, subject, boost.what(), boost.from().minusNanos(1000)).stream()
             .filter(entry -> boost.covers(entry.at()))
@@ -114,8 +117,7 @@ final class Ledger {
     return Math.max(0, boost.amount() - used);
   }
 
-  private static List<Counted.Entry> entries(
-      Handle h, String subject, Limit.What what, Instant after) {
+  private static List<Counted.Entry> entries(Handle h, String subject, What what, Instant after) {
     return h.createQuery(
             "select at, "
                 + column(what)
@@ -126,11 +128,11 @@ final class Ledger {
         .list();
   }
 
-  private static String column(Limit.What what) {
-    return what == Limit.What.REQUESTS ? "requests" : "tokens";
+  private static String column(What what) {
+    return what == What.REQUESTS ? "requests" : "tokens";
   }
 
-  private static Instant from(Handle h, Binding binding, Instant now) {
+  private static Instant from(Handle h, Quota binding, Instant now) {
     Instant opens = now.minus(binding.limit().window().length());
     Instant forgiven =
         h.createQuery("select counted_from from limit_subject where subject = :subject")
@@ -141,7 +143,7 @@ final class Ledger {
     return opens.isAfter(forgiven) ? opens : forgiven;
   }
 
-  static void reserve(
+  public static void reserve(
       Handle h, long request, Collection<String> subjects, long tokens, Instant now) {
     for (String subject : subjects) {
       h.createUpdate(
@@ -155,21 +157,21 @@ final class Ledger {
     }
   }
 
-  static void settle(Handle h, long request, long tokens) {
+  public static void settle(Handle h, long request, long tokens) {
     h.createUpdate("update usage_entry set tokens = :tokens where request = :request")
         .bind("tokens", tokens)
         .bind("request", request)
         .execute();
   }
 
-  static void refund(Handle h, long request) {
+  public static void refund(Handle h, long request) {
     h.createUpdate("delete from usage_entry where request = :request")
         .bind("request", request)
         .execute();
   }
 
   /** What was used until now no longer counts. */
-  static void forgive(Handle h, String subject, Instant now) {
+  public static void forgive(Handle h, String subject, Instant now) {
     h.createUpdate("update limit_subject set counted_from = :now where subject = :subject")
         .bind("now", now)
         .bind("subject", subject)
@@ -177,7 +179,7 @@ final class Ledger {
   }
 
   /** What was forgiven to either stays forgiven, and a request of both counts once. */
-  static void merge(Handle h, String from, String to) {
+  public static void merge(Handle h, String from, String to) {
     for (String sql :
         List.of(
             "insert into limit_subject (subject, counted_from) select cast(:to as varchar(220)),"
@@ -195,7 +197,7 @@ final class Ledger {
     }
   }
 
-  static void copy(Handle h, String whole, String part) {
+  public static void copy(Handle h, String whole, String part) {
     for (String sql :
         List.of(
             "insert into limit_subject (subject, counted_from) select cast(:part as varchar(220)),"

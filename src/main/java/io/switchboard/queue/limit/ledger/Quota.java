@@ -1,0 +1,11 @@
+package io.switchboard.queue.limit.ledger;
+
+import io.switchboard.queue.limit.rule.Limit;
+
+/**
+ * A limit that binds somebody.
+ *
+ * @param scope where it is said: {@code default}, {@code member}, a role or a place
+ * @param subject whose use counts: {@code member:5}, or a place that all use up together
+ */
+public record Quota(Limit limit, String scope, String subject) {}
