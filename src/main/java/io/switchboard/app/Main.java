@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.app.parts.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseUnavailable;

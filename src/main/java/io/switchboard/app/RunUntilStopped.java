@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.app.parts.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import io.switchboard.db.Leases;
 import java.time.Duration;

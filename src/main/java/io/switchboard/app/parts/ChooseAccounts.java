@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import io.switchboard.account.Account;
 import io.switchboard.demo.DemoAccount;

@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import io.switchboard.answer.AnswerSettings;
 import io.switchboard.attachment.AttachmentSettings;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The whole configuration: what the file says, else what the environment says, else the rooms' own
  * defaults.
  */
-final class Settings {
+public final class Settings {
   /**
    * Where the environment is heard without any file. The commented example in bot-config shows the
    * same.
@@ -49,25 +49,25 @@ final class Settings {
         url: ${SWITCHBOARD_DATABASE_URL:jdbc:h2:file:./data/switchboard}
       """;
 
-  final DiscordSettings discord;
-  final TelegramSettings telegram;
-  final SandboxSettings sandbox;
-  final List<OpenAiSettings> accounts;
-  final AnswerSettings answers;
-  final AttachmentSettings attachments;
-  final AccessSettings access;
-  final LimitSettings limits;
-  final ShareSettings share;
-  final CommunitySettings community;
-  final WebSettings web;
-  final DatabaseSettings database;
+  public final DiscordSettings discord;
+  public final TelegramSettings telegram;
+  public final SandboxSettings sandbox;
+  public final List<OpenAiSettings> accounts;
+  public final AnswerSettings answers;
+  public final AttachmentSettings attachments;
+  public final AccessSettings access;
+  public final LimitSettings limits;
+  public final ShareSettings share;
+  public final CommunitySettings community;
+  public final WebSettings web;
+  public final DatabaseSettings database;
 
   /**
    * Reads the folder's switchboard.yaml, if there is one.
    *
    * @throws ConfigurationError naming everything that is wrong
    */
-  Settings(Path folder, Function<String, @Nullable String> environment) {
+  public Settings(Path folder, Function<String, @Nullable String> environment) {
     Configuration own = Configuration.of(BUILT_IN, "environment", environment);
     Configuration file = Configuration.load(folder, environment);
     discord = file.section("discord", own.section("discord", DiscordSettings.DEFAULTS));
@@ -91,7 +91,7 @@ final class Settings {
   }
 
   /** The folder of the database's file; for what else must be kept. */
-  Path dataFolder() {
+  public Path dataFolder() {
     String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
     boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
     Path parent = isFile ? Path.of(file).toAbsolutePath().getParent() : null;
@@ -99,7 +99,7 @@ final class Settings {
   }
 
   /** Whether no platform has a token, so that only the sandbox is left. */
-  boolean withoutTokens() {
+  public boolean withoutTokens() {
     return discord.token().isEmpty() && telegram.token().isEmpty();
   }
 }

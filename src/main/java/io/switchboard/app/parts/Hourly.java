@@ -1,16 +1,16 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something at once and then every hour, until it is closed. */
-final class Hourly implements AutoCloseable {
+public final class Hourly implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Hourly.class);
 
   private final Thread thread;
 
-  Hourly(String name, Runnable what) {
+  public Hourly(String name, Runnable what) {
     thread = Thread.ofVirtual().name(name).start(() -> repeat(name, what));
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pages of all rooms, on one server. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final WebServer server;
   private final URI address;
 
-  Pages(
+  public Pages(
       WebSettings settings,
       SharePages shares,
       StartPage start,
@@ -37,7 +37,7 @@ final class Pages implements AutoCloseable {
   }
 
   /** Where people open the pages. */
-  URI address() {
+  public URI address() {
     return address;
   }
 

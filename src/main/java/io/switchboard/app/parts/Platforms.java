@@ -1,4 +1,4 @@
-package io.switchboard.app;
+package io.switchboard.app.parts;
 
 import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Inbox;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
-final class Platforms implements AutoCloseable {
+public final class Platforms implements AutoCloseable {
   private final @Nullable DiscordPlatform discord;
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
@@ -37,7 +37,7 @@ final class Platforms implements AutoCloseable {
         settings.sandbox.on(!settings.withoutTokens()) ? new SandboxPlatform(database, time) : null;
   }
 
-  Messengers messengers() {
+  public Messengers messengers() {
     List<Messenger> on = new ArrayList<>();
     if (discord != null) {
       on.add(discord);
@@ -52,23 +52,23 @@ final class Platforms implements AutoCloseable {
   }
 
   /** The members whom the sandbox plays: an admin can set their limits before they have written. */
-  List<Person> playedPeople() {
+  public List<Person> playedPeople() {
     return sandbox == null
         ? List.of()
         : SandboxPeople.all().stream().filter(person -> !person.roles().isEmpty()).toList();
   }
 
-  boolean hasSandbox() {
+  public boolean hasSandbox() {
     return sandbox != null;
   }
 
   /** The sandbox's page, if it is on. */
-  Optional<Sandbox> page(Inbox inbox, SandboxScene scene) {
+  public Optional<Sandbox> page(Inbox inbox, SandboxScene scene) {
     return Optional.ofNullable(sandbox).map(platform -> new Sandbox(platform, inbox, scene));
   }
 
   /** Who is let in: where the sandbox is on, its people too. */
-  AccessSettings access(AccessSettings configured) {
+  public AccessSettings access(AccessSettings configured) {
     if (sandbox == null) {
       return configured;
     }
@@ -80,7 +80,7 @@ final class Platforms implements AutoCloseable {
   }
 
   /** Where posts go: where nothing but the sandbox is on and nothing is said, its channel. */
-  CommunitySettings community(CommunitySettings configured) {
+  public CommunitySettings community(CommunitySettings configured) {
     boolean nothingSaid = configured.equals(CommunitySettings.DEFAULTS);
     return sandbox != null && discord == null && telegram == null && nothingSaid
         ? new CommunitySettings(true, List.of("sandbox-channel:community"))
@@ -93,7 +93,7 @@ final class Platforms implements AutoCloseable {
    *
    * @param leases by which several processes agree on who listens; empty if there is only this one
    */
-  void listen(Inbox inbox, CommandMenu menu, Optional<Leases> leases) {
+  public void listen(Inbox inbox, CommandMenu menu, Optional<Leases> leases) {
     List<OneListener.Ear> ears = new ArrayList<>();
     if (discord != null) {
       DiscordPlatform on = discord;
@@ -116,7 +116,7 @@ final class Platforms implements AutoCloseable {
    * Leaves what comes now to whoever listens next; speaking goes on. Where nothing would be kept
    * for them, it is heard and stored to the end.
    */
-  void stopListening() {
+  public void stopListening() {
     alone.stream().filter(OneListener.Ear::keeps).forEach(ear -> ear.stop().run());
     turns.forEach(OneListener::leave);
   }

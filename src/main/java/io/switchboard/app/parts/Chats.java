@@ -1,0 +1,41 @@
+package io.switchboard.app.parts;
+
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.community.Community;
+import io.switchboard.community.PostText;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.text.Texts;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** What is said in chats, and by whom it is carried. */
+public final class Chats {
+  public final Texts texts = new Texts();
+  public final Platforms platforms;
+  public final Messengers messengers;
+  public final Outbox outbox;
+  public final Community community;
+
+  /**
+   * Nothing is listened to yet.
+   *
+   * @param address where the pages are; asked only once they are there
+   */
+  public Chats(
+      Settings settings, InstantSource time, Kept kept, Supplier<URI> address, Started started) {
+    platforms = started.add("platforms", new Platforms(settings, kept.database, time));
+    messengers = platforms.messengers();
+    outbox = new Outbox(messengers);
+    kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
+    community =
+        new Community(
+            kept.database,
+            time,
+            platforms.community(settings.community),
+            messengers,
+            kept.sharing,
+            new PostText(texts, kept.members, path -> address.get() + path));
+  }
+}

@@ -1,0 +1,74 @@
+package io.switchboard.app.parts;
+
+import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.command.CarryOut;
+import io.switchboard.command.Door;
+import io.switchboard.command.FrontDesk;
+import io.switchboard.command.SpeakUp;
+import io.switchboard.command.TryCommand;
+import io.switchboard.command.catalogue.Catalogue;
+import io.switchboard.command.sharing.Links;
+import io.switchboard.command.talk.KeepNotesCurrent;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.member.Linking;
+import io.switchboard.member.access.Access;
+import io.switchboard.member.access.Invitations;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Where everything that happens in a chat comes by. */
+public final class Desk {
+  /** Longer than its holder takes from one round to the next. */
+  private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
+
+  public final FrontDesk front;
+  public final CommandMenu menu;
+  public final KeepNotesCurrent notes;
+
+  /** Is open at once; the notes are not kept current yet. */
+  public Desk(
+      Settings settings, InstantSource time, Kept kept, Chats chats, Links links, Started started) {
+    Catalogue catalogue = new Catalogue();
+    menu = catalogue.menu(chats.texts);
+    Rooms rooms = rooms(settings, time, kept, chats);
+    CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
+    front =
+        started.add(
+            "front desk",
+            new FrontDesk(
+                new Door(rooms.people(), kept.audit, chats.texts, time),
+                kept.members,
+                chats.texts,
+                new TryCommand(catalogue, carrying),
+                new SpeakUp(chats.outbox, chats.messengers)));
+    notes =
+        new KeepNotesCurrent(
+            kept.queue,
+            kept.members,
+            chats.outbox,
+            chats.texts,
+            () -> kept.leases.hold("waiting-notes", NOTES_LEASE));
+  }
+
+  private static Rooms rooms(Settings settings, InstantSource time, Kept kept, Chats chats) {
+    Rooms.People people =
+        new Rooms.People(
+            kept.members,
+            new Access(chats.platforms.access(settings.access), kept.standings::of),
+            kept.standings,
+            new Invitations(kept.database, time, kept.standings),
+            new Linking(
+                kept.database,
+                time,
+                List.of(
+                    kept.limits, kept.queue, kept.conversations, kept.sharing, chats.community)));
+    return new Rooms(
+        people,
+        kept.conversations,
+        kept.queue,
+        kept.limits,
+        new Rooms.Outside(kept.sharing, chats.community),
+        kept.audit);
+  }
+}

@@ -1,0 +1,51 @@
+package io.switchboard.app.parts;
+
+import io.switchboard.audit.Audit;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.db.Database;
+import io.switchboard.db.Dialect;
+import io.switchboard.db.Leases;
+import io.switchboard.member.Members;
+import io.switchboard.member.access.Standings;
+import io.switchboard.quartz.QuartzAlarms;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.share.Sharing;
+import io.switchboard.share.link.LinkKey;
+import java.time.InstantSource;
+
+/** The rooms whose truth is in the database. */
+public final class Kept {
+  public final Database database;
+  public final Leases leases;
+  public final Members members;
+  public final Standings standings;
+  public final Conversations conversations;
+  public final Limits limits;
+  public final RequestQueue queue;
+  public final QuartzAlarms alarms;
+  public final Sharing sharing;
+  public final Audit audit;
+
+  /** Opens the database and migrates it; no alarm goes off yet. */
+  public Kept(Settings settings, InstantSource time, Started started) {
+    database = started.add("database", Database.open(settings.database));
+    leases = new Leases(database);
+    members = new Members(database, time);
+    standings = new Standings(database, time);
+    conversations = new Conversations(database, time);
+    limits = new Limits(database, time, settings.limits);
+    queue = new RequestQueue(database, time, leases.holder(), limits);
+    alarms = started.add("alarms", new QuartzAlarms(database));
+    LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
+    sharing =
+        started.add(
+            "shares", new Sharing(database, time, settings.share, key, alarms, conversations));
+    audit = new Audit(database, time);
+  }
+
+  /** Whether no other process can work on the same database: the file of an H2 belongs to one. */
+  public boolean alone() {
+    return database.dialect() == Dialect.H2;
+  }
+}
