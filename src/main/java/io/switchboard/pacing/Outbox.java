@@ -9,6 +9,8 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.message.Uploads;
 import io.switchboard.markup.Document;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,32 @@ public final class Outbox {
    */
   public Delivery send(Priority priority, Destination to, Supplier<Reply> latest, String nonce) {
     return carry(priority, to.place(), nonce, messenger -> messenger.send(to, latest.get(), nonce));
+  }
+
+  /**
+   * Shows a file when the place's budget allows, see {@link Uploads}; as often tried as {@link
+   * #send}.
+   *
+   * @return {@link Delivery.Gone} also where no files can be shown
+   */
+  public Delivery upload(
+      Priority priority, Destination to, Upload file, Supplier<Reply> caption, String nonce) {
+    return carry(
+        priority,
+        to.place(),
+        nonce,
+        messenger ->
+            messenger instanceof Uploads uploads
+                ? uploads.upload(to, file, caption.get(), nonce)
+                : new Delivery.Gone(messenger.platform() + " shows no files"));
+  }
+
+  /** What a place can show of files; empty if none at all. */
+  public Optional<Uploads> uploads(PlaceId place) {
+    return messengers
+        .of(place.platform())
+        .filter(Uploads.class::isInstance)
+        .map(Uploads.class::cast);
   }
 
   /**
