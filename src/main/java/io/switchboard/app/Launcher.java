@@ -24,6 +24,9 @@ public final class Launcher {
   /** As in EndWithLauncher, which is not compiled for Java 8. */
   private static final String WATCHED = "switchboard.launched";
 
+  /** Folders to look for JDKs in, instead of the usual ones; separated as on a class path. */
+  private static final String FOLDERS = "switchboard.jdks";
+
   private static final String MAIN = "io.switchboard.app.Main";
 
   private Launcher() {}
@@ -58,17 +61,21 @@ public final class Launcher {
     command.add(classPath());
     command.add(MAIN);
     command.addAll(Arrays.asList(args));
-    // What the program reads is a pipe that nobody writes to: it closes when this process dies,
-    // even of a kill -9, and then nobody would be left to stop the program.
+    // What the program reads is a pipe. It closes when this process dies, even of a kill -9, and
+    // then nobody would be left to stop the program. Anything written to it asks the program to
+    // stop: Process.destroy would close the pipe too, and on Windows leave no time for anything.
     final Process child =
         new ProcessBuilder(command).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE).start();
     Thread stop =
         new Thread() {
           @Override
           public void run() {
-            child.destroy();
             try {
+              child.getOutputStream().write('\n');
+              child.getOutputStream().flush();
               child.waitFor();
+            } catch (IOException gone) {
+              // It has ended already.
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
@@ -112,22 +119,7 @@ public final class Launcher {
         return java;
       }
     }
-    String user = System.getProperty("user.home");
-    String programs = System.getenv("ProgramFiles");
-    List<File> folders =
-        new ArrayList<>(
-            Arrays.asList(
-                new File("/usr/lib/jvm"),
-                new File(user, ".sdkman/candidates/java"),
-                new File(user, ".jdks"),
-                new File("/Library/Java/JavaVirtualMachines")));
-    if (programs != null) {
-      for (String vendor :
-          new String[] {"Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto"}) {
-        folders.add(new File(programs, vendor));
-      }
-    }
-    for (File folder : folders) {
+    for (File folder : folders()) {
       File[] homes = folder.listFiles();
       for (File home : homes == null ? new File[0] : homes) {
         File java = javaIn(home);
@@ -137,6 +129,30 @@ public final class Launcher {
       }
     }
     return null;
+  }
+
+  private static List<File> folders() {
+    List<File> folders = new ArrayList<>();
+    String instead = System.getProperty(FOLDERS);
+    if (instead != null) {
+      for (String folder : instead.split(File.pathSeparator)) {
+        folders.add(new File(folder));
+      }
+      return folders;
+    }
+    String user = System.getProperty("user.home");
+    folders.add(new File("/usr/lib/jvm"));
+    folders.add(new File(user, ".sdkman/candidates/java"));
+    folders.add(new File(user, ".jdks"));
+    folders.add(new File("/Library/Java/JavaVirtualMachines"));
+    String programs = System.getenv("ProgramFiles");
+    if (programs != null) {
+      for (String vendor :
+          new String[] {"Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto"}) {
+        folders.add(new File(programs, vendor));
+      }
+    }
+    return folders;
   }
 
   /**

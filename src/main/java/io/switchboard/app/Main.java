@@ -5,9 +5,12 @@ import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.http.WebUnavailable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +36,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "The folder of switchboard.yaml (default: bot-config).")
-  private Path config = Path.of("bot-config");
+  private @Nullable Path config;
 
   /** Runs one command of the program. */
   public static void main(String[] args) {
@@ -102,8 +105,15 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  /** A folder that was named must be there; the usual one may be missing. */
   private Settings settings() {
-    return new Settings(config, System::getenv);
+    Path folder = config;
+    if (folder == null) {
+      folder = Path.of("bot-config");
+    } else if (!Files.isDirectory(folder)) {
+      throw new ConfigurationError(List.of("--config " + folder + ": there is no such folder"));
+    }
+    return new Settings(folder, System::getenv);
   }
 
   /** From the jar's manifest; a build that is not packaged has none. */

@@ -7,7 +7,8 @@ import java.util.List;
  * line each.
  */
 public final class ConfigurationError extends RuntimeException {
-  ConfigurationError(List<String> problems) {
+  /** One that names these. */
+  public ConfigurationError(List<String> problems) {
     super(String.join("\n", problems));
   }
 }
