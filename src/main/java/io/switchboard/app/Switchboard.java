@@ -6,6 +6,7 @@ import io.switchboard.app.parts.Desk;
 import io.switchboard.app.parts.Hourly;
 import io.switchboard.app.parts.Kept;
 import io.switchboard.app.parts.Pages;
+import io.switchboard.app.parts.Readiness;
 import io.switchboard.app.parts.Settings;
 import io.switchboard.app.parts.Started;
 import io.switchboard.command.sharing.Links;
@@ -28,6 +29,7 @@ public final class Switchboard implements AutoCloseable {
   private final Kept kept;
   private final Chats chats;
   private final Answers answers;
+  private final Readiness ready;
   private final Pages pages;
 
   /**
@@ -49,6 +51,7 @@ public final class Switchboard implements AutoCloseable {
       kept = new Kept(settings, time, started);
       chats = new Chats(settings, time, kept, this::address, started);
       answers = new Answers(settings, time, kept, chats, started);
+      ready = new Readiness(kept.database, chats.platforms::anyHeard);
       Desk desk =
           new Desk(settings, time, kept, chats, new Links(() -> address().toString()), started);
       Assets assets = new Assets();
@@ -58,6 +61,7 @@ public final class Switchboard implements AutoCloseable {
               "pages",
               new Pages(
                   settings.web,
+                  ready,
                   new SharePages(kept.sharing::read, time, assets),
                   new StartPage(assets, chats.platforms.hasSandbox()),
                   chats.platforms.page(
@@ -83,6 +87,8 @@ public final class Switchboard implements AutoCloseable {
     chats.platforms.listen(
         desk.front, desk.menu, kept.alone() ? Optional.empty() : Optional.of(kept.leases));
     started.add("listening", chats.platforms::stopListening);
+    started.add("readiness", ready::stopping);
+    ready.started();
   }
 
   /** Where the pages are for those who open them: the public address if there is one. */

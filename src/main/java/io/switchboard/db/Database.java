@@ -93,6 +93,15 @@ public final class Database implements AutoCloseable {
     return Shielded.call(() -> jdbi.<T, RuntimeException>withHandle(work::apply));
   }
 
+  /** Returns when what libraries have committed here by themselves survives a kill, too. */
+  public void awaitDurable() {
+    Shielded.call(
+        () -> {
+          durability.await();
+          return true;
+        });
+  }
+
   /** What differs between the databases. */
   public Dialect dialect() {
     return dialect;
@@ -109,7 +118,7 @@ public final class Database implements AutoCloseable {
                 .one());
   }
 
-  /** For libraries that keep tables of their own here. */
+  /** For libraries that keep tables of their own here; see {@link #awaitDurable}. */
   public DataSource dataSource() {
     return pool;
   }

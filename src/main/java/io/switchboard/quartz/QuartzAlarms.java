@@ -39,10 +39,12 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QuartzAlarms.class);
 
   private final Map<String, AlarmHandler> handlers = new ConcurrentHashMap<>();
+  private final Database database;
   private final Scheduler scheduler;
 
   /** Alarms can be set at once; they ring after {@link #start}. */
   public QuartzAlarms(Database database) {
+    this.database = database;
     String process =
         database.dialect() == Dialect.H2 ? "the-only-one" : UUID.randomUUID().toString();
     try {
@@ -117,6 +119,7 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
             .build();
     try {
       scheduler.scheduleJob(job, Set.of(trigger), true);
+      database.awaitDurable();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the alarm " + kind + " " + id + " could not be set", e);
     }
@@ -126,6 +129,7 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
   public void cancel(String kind, String id) {
     try {
       scheduler.deleteJob(JobKey.jobKey(id, kind));
+      database.awaitDurable();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the alarm " + kind + " " + id + " is still set", e);
     }

@@ -6,8 +6,9 @@
  *       row written by an older version still rings.
  *   <li>On PostgreSQL the processes are a cluster: any of them rings, and takes over what one that
  *       died was ringing. On H2 there is one process, and it rings again at its next start.
- *   <li>Quartz commits by itself, without the checkpoint that H2 needs to survive a kill; who sets
- *       an alarm repairs that by a sweep, as the port says nothing else.
+ *   <li>Quartz commits by itself, without the checkpoint that H2 needs to survive a kill: setting
+ *       and cancelling wait for it afterwards. What Quartz writes down while it rings may be lost;
+ *       then it rings again, and handlers take that.
  *   <li>Handlers may wait for a network: they run on virtual threads.
  * </ul>
  */

@@ -29,12 +29,18 @@ final class Listening implements AutoCloseable {
   private final BotApi api;
   private final InstantSource clock;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private @Nullable Polling polling;
+  private volatile @Nullable Polling polling;
 
   Listening(TelegramSettings settings, BotApi api, InstantSource clock) {
     this.settings = settings;
     this.api = api;
     this.clock = clock;
+  }
+
+  /** Whether updates come in at this moment. */
+  boolean connected() {
+    Polling now = polling;
+    return now != null && now.isFine();
   }
 
   void start(Inbox inbox, CommandMenu menu) {

@@ -47,7 +47,7 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
   private final Forms forms = new Forms();
   private final Speaker speaker;
   private final Sent sent;
-  private @Nullable Listening listening;
+  private volatile @Nullable Listening listening;
 
   public Telegram(TelegramSettings settings, InstantSource clock) {
     this.settings = settings;
@@ -74,6 +74,12 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
       listening.close();
       listening = null;
     }
+  }
+
+  /** Whether updates come in at this moment. */
+  public boolean connected() {
+    Listening now = listening;
+    return now != null && now.connected();
   }
 
   /** Stops listening, after what has come is stored, and then stops speaking. */

@@ -62,6 +62,11 @@ final class Line implements AutoCloseable {
     return this;
   }
 
+  /** Where its pages are. */
+  URI address() {
+    return switchboard.address();
+  }
+
   /** Stops it and starts it again, with the same configuration and database. */
   void restart() {
     switchboard.close();

@@ -8,9 +8,13 @@ import io.switchboard.openai.OpenAiClient;
 import io.switchboard.openai.OpenAiSettings;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The configured accounts; the demo account where nothing is configured that could answer. */
 record ChooseAccounts(List<? extends Account> accounts, boolean demo) {
+  private static final Logger log = LoggerFactory.getLogger(ChooseAccounts.class);
+
   static ChooseAccounts from(
       List<OpenAiSettings> settings, OpenAiClient client, InstantSource time) {
     List<OpenAiAccount> real =
@@ -18,6 +22,15 @@ record ChooseAccounts(List<? extends Account> accounts, boolean demo) {
             .filter(ChooseAccounts::canAnswer)
             .map(account -> new OpenAiAccount(account, client, time))
             .toList();
+    if (!real.isEmpty()) {
+      settings.stream()
+          .filter(account -> !canAnswer(account))
+          .forEach(
+              account ->
+                  log.warn(
+                      "account {} is left out: OpenAI wants a key; set its apiKey (OPENAI_API_KEY)",
+                      account.name()));
+    }
     return real.isEmpty()
         ? new ChooseAccounts(List.of(new DemoAccount(DemoSettings.DEFAULTS)), true)
         : new ChooseAccounts(real, false);

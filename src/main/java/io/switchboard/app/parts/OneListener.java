@@ -79,6 +79,11 @@ final class OneListener implements AutoCloseable {
     }
   }
 
+  /** Whether another process listens now. */
+  boolean elsewhere() {
+    return leases.another(lease);
+  }
+
   private void stop() {
     log.info("Another process listens to {}; this one only speaks there", ear.platform());
     ear.stop().run();

@@ -10,7 +10,6 @@ import io.switchboard.sandbox.Sandbox;
 import io.switchboard.web.SharePages;
 import io.switchboard.web.StartPage;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** The pages of all rooms, on one server. */
@@ -21,12 +20,13 @@ public final class Pages implements AutoCloseable {
 
   public Pages(
       WebSettings settings,
+      Readiness ready,
       SharePages shares,
       StartPage start,
       Optional<Sandbox> sandbox,
       Assets assets) {
     Routes routes = new Routes();
-    new Probes(metrics, List::of).on(routes);
+    new Probes(metrics, ready).on(routes);
     start.on(routes);
     shares.on(routes);
     sandbox.ifPresent(page -> page.on(routes, assets));

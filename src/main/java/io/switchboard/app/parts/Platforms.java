@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
@@ -27,7 +28,7 @@ public final class Platforms implements AutoCloseable {
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
   private final List<OneListener.Ear> alone = new ArrayList<>();
-  private final List<OneListener> turns = new ArrayList<>();
+  private final List<OneListener> turns = new CopyOnWriteArrayList<>();
 
   Platforms(Settings settings, Database database, InstantSource time) {
     discord =
@@ -110,6 +111,14 @@ public final class Platforms implements AutoCloseable {
     } else {
       ears.forEach(ear -> turns.add(new OneListener(ear, leases.get()).start()));
     }
+  }
+
+  /** Whether any of them is heard, here or by another process; also if none has a token. */
+  public boolean anyHeard() {
+    boolean none = discord == null && telegram == null;
+    boolean here =
+        (discord != null && discord.connected()) || (telegram != null && telegram.connected());
+    return none || here || turns.stream().anyMatch(OneListener::elsewhere);
   }
 
   /**

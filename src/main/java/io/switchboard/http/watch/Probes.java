@@ -6,7 +6,13 @@ import io.switchboard.http.Routes;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code /healthz}, {@code /readyz} and {@code /metrics}. */
+/**
+ * {@code /healthz}, {@code /readyz} and {@code /metrics}.
+ *
+ * <p>Health says only that the process lives and answers: whoever restarts what is not healthy
+ * would change nothing about a platform or a database that is away. Readiness says whether it can
+ * do its work now.
+ */
 public final class Probes {
   private final Metrics metrics;
   private final Supplier<List<String>> missing;

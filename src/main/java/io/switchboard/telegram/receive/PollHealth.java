@@ -79,6 +79,11 @@ final class PollHealth implements Interceptor, BackOff {
     failures = 0;
   }
 
+  /** Whether the last poll that ended did so as it should. */
+  boolean isFine() {
+    return trouble.isEmpty();
+  }
+
   /** Waits no more. */
   void close() {
     closed = true;

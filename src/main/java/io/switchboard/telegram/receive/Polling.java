@@ -86,6 +86,11 @@ public final class Polling implements LongPollingUpdateConsumer {
     session.start();
   }
 
+  /** Whether Telegram answers, as far as is known. */
+  public boolean isFine() {
+    return health.isFine();
+  }
+
   private GetUpdates next(int last) {
     int after = last;
     if (last > 0 && System.nanoTime() - lastNews > FORGET_NUMBER_AFTER) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ServerSocketFactory;
@@ -26,6 +27,12 @@ final class Sockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new ServerSocket() {
+      /** Whatever is asked for: connections that end slowly must not hold the port. */
+      @Override
+      public void setReuseAddress(boolean on) throws SocketException {
+        super.setReuseAddress(true);
+      }
+
       @Override
       public Socket accept() throws IOException {
         Socket socket = super.accept();

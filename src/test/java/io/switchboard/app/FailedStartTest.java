@@ -1,0 +1,41 @@
+package io.switchboard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.http.WebUnavailable;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that fails leaves nothing open behind. */
+class FailedStartTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasStartedIsClosedAgain() throws Exception {
+    Path database = folder.resolve("db");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(
+          folder.resolve("switchboard.yaml"),
+          "web: {port: %d}\ndatabase: {url: \"jdbc:h2:file:%s\"}\n"
+              .formatted(taken.getLocalPort(), database));
+      assertThatThrownBy(() -> Switchboard.start(folder, name -> null, InstantSource.system()))
+          .isInstanceOf(WebUnavailable.class);
+    }
+    // In the same JVM, whoever still held the file would make this fail.
+    try (FileChannel file =
+        FileChannel.open(Path.of(database + ".mv.db"), StandardOpenOption.WRITE)) {
+      assertThat(file.tryLock()).isNotNull();
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("switchboard_") || name.startsWith("database"));
+  }
+}
