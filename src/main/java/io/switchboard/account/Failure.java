@@ -24,6 +24,8 @@ public record Failure(Kind kind, String detail, @Nullable Duration retryAfter) {
     NO_SUCH_MODEL,
     /** The prompt does not fit the model's context window. */
     TOO_LONG,
+    /** The model takes no pictures, and the prompt has some. */
+    NO_PICTURES,
     /** Any other refusal of this prompt. */
     REFUSED,
     /** The stream ended without saying that it was complete. */
@@ -38,7 +40,8 @@ public record Failure(Kind kind, String detail, @Nullable Duration retryAfter) {
   public boolean passing() {
     return switch (kind) {
       case BUSY, UNAVAILABLE, STALLED, CUT_OFF -> true;
-      case KEY_REFUSED, OUT_OF_MONEY, NO_SUCH_MODEL, TOO_LONG, REFUSED, STOPPED -> false;
+      case KEY_REFUSED, OUT_OF_MONEY, NO_SUCH_MODEL, TOO_LONG, NO_PICTURES, REFUSED, STOPPED ->
+          false;
     };
   }
 }

@@ -15,6 +15,11 @@ public record Prompt(@Nullable String model, List<Message> messages, @Nullable I
     messages = List.copyOf(messages);
   }
 
+  /** The same for another model; null for the account's own. */
+  public Prompt by(@Nullable String other) {
+    return new Prompt(other, messages, maxTokens);
+  }
+
   /** Who said something. */
   public enum Role {
     SYSTEM,

@@ -1,6 +1,6 @@
 package io.switchboard.answer;
 
-import io.switchboard.account.Accounts;
+import io.switchboard.account.choice.Accounts;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.Conversations;

@@ -25,6 +25,7 @@ import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestRunner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class Answering implements RequestRunner {
     this.files = new OpenAttachments(rooms.messengers(), attachments);
     this.rooms = rooms;
     this.prompts = new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate);
-    this.asking = new AskPatiently(rooms.accounts(), prompts, waits);
+    this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
   }
 
   @Override
@@ -124,13 +125,14 @@ public final class Answering implements RequestRunner {
       outcome =
           asking.ask(
               account,
-              new AskPatiently.Asked(turn, enclosures),
+              new AskPatiently.Asked(request, turn, enclosures),
               text,
               stop,
               () -> growing.sayInstead(voice.waiting()));
     }
     Document about = voice.about(enclosures.given(turn), enclosures.blind());
     switch (outcome) {
+      case Outcome.Elsewhere _ -> rooms.queue().putBack(request.id(), Instant.EPOCH);
       case Outcome.Whole(TokenUse use, boolean cut) ->
           delivering.whole(text.soFar(), use, cut ? about.and(voice.cutByModel()) : about);
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->

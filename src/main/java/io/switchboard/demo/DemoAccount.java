@@ -1,6 +1,7 @@
 package io.switchboard.demo;
 
 import io.switchboard.account.Account;
+import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.TokenCount;
@@ -19,13 +20,8 @@ public final class DemoAccount implements Account {
   }
 
   @Override
-  public int concurrency() {
-    return settings.concurrency();
-  }
-
-  @Override
-  public String defaultModel() {
-    return "demo";
+  public AccountTerms terms() {
+    return AccountTerms.of(settings.concurrency(), "demo");
   }
 
   @Override

@@ -67,7 +67,7 @@ final class ErrorAnswer {
   private static Kind kind(int status, String said, boolean speaksJson) {
     Kind named = named(said);
     if (aboutPictures(said) && status != 401 && status != 403 && status != 429) {
-      return Kind.REFUSED; // servers of models that see none answer with 400, 404 or even 500
+      return Kind.NO_PICTURES; // servers of models that see none answer with 400, 404 or even 500
     }
     return switch (status) {
       case 401 -> Kind.KEY_REFUSED;

@@ -1,6 +1,7 @@
 package io.switchboard.openai;
 
 import io.switchboard.account.Account;
+import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import java.net.URI;
@@ -36,13 +37,14 @@ public final class OpenAiAccount implements Account {
   }
 
   @Override
-  public int concurrency() {
-    return settings.concurrency();
-  }
-
-  @Override
-  public String defaultModel() {
-    return settings.model();
+  public AccountTerms terms() {
+    return new AccountTerms(
+        new AccountTerms.Caps(
+            settings.concurrency(), settings.requestsPerMinute(), settings.tokensPerMinute()),
+        settings.weight(),
+        settings.model(),
+        AccountTerms.offering(settings.model(), settings.models()),
+        settings.contextTokens());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.switchboard.openai;
 
 import io.switchboard.config.Secret;
 import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An account on an OpenAI-compatible server.
@@ -10,16 +12,50 @@ import java.net.URI;
  * @param baseUrl up to where {@code /chat/completions} begins: it usually ends in {@code /v1}
  * @param apiKey empty for a server that wants none
  * @param model used when nobody chose one
+ * @param models others that may be chosen; names without blanks
+ * @param api which of the server's two interfaces is used for answers
  * @param concurrency how many answers at once, 1 to 1000
+ * @param requestsPerMinute so many calls in any sixty seconds; 0 for any number
+ * @param tokensPerMinute so many tokens in and out in any sixty seconds; 0 for any number
+ * @param weight of two accounts, one with twice the weight is asked twice as often; 1 to 1000
+ * @param contextTokens a bound on a prompt, for models with a smaller window than the settings of
+ *     answers allow; 0 for none
  */
 public record OpenAiSettings(
-    String name, String baseUrl, Secret apiKey, String model, int concurrency, Patience patience) {
+    String name,
+    String baseUrl,
+    Secret apiKey,
+    String model,
+    List<String> models,
+    Api api,
+    int concurrency,
+    int requestsPerMinute,
+    long tokensPerMinute,
+    int weight,
+    int contextTokens,
+    Patience patience) {
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String MODEL = "gpt-5-mini";
+  private static final Pattern NAME = Pattern.compile("\\S{1,100}");
 
   /** OpenAI itself, without a key. */
   public static final OpenAiSettings DEFAULTS =
       new OpenAiSettings("main", OPENAI, Secret.of(""), MODEL, 4, Patience.DEFAULTS);
+
+  /** Which interface is used for answers. */
+  public enum Api {
+    /** Chat completions, which every compatible server has. */
+    CHAT,
+    /** Responses, OpenAI's newer one. */
+    RESPONSES
+  }
+
+  /** One that takes any number of calls a minute and offers one model, by chat completions. */
+  public OpenAiSettings(
+      String name, String baseUrl, Secret apiKey, String model, int concurrency, Patience patience) {
+    this(
+        name, baseUrl, apiKey, model, List.of(), Api.CHAT, concurrency, 0, 0, 1, 0, patience);
+  }
 
   public OpenAiSettings {
     name = name.strip();
@@ -31,6 +67,23 @@ public record OpenAiSettings(
     model = model.isBlank() ? MODEL : model.strip();
     if (concurrency < 1 || concurrency > 1000) {
       throw new IllegalArgumentException("concurrency: 1 to 1000");
+    }
+    if (requestsPerMinute < 0 || tokensPerMinute < 0) {
+      throw new IllegalArgumentException(
+          (requestsPerMinute < 0 ? "requestsPerMinute" : "tokensPerMinute") + ": 0 or more");
+    }
+    if (weight < 1 || weight > 1000) {
+      throw new IllegalArgumentException("weight: 1 to 1000");
+    }
+    if (contextTokens != 0 && contextTokens < 500) {
+      throw new IllegalArgumentException("contextTokens: 0, or at least 500");
+    }
+    models = models.stream().map(String::strip).distinct().toList();
+    if (models.stream().anyMatch(m -> !NAME.matcher(m).matches())) {
+      throw new IllegalArgumentException("models: names of 1 to 100 characters without blanks");
+    }
+    if (name.length() > 100) {
+      throw new IllegalArgumentException("name: at most 100 characters");
     }
     if (apiKey.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw new IllegalArgumentException("apiKey: contains characters that no key has");

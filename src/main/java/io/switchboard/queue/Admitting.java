@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.Moves;
@@ -18,11 +19,13 @@ final class Admitting {
 
   private final Database database;
   private final InstantSource time;
+  private final SharedTime shared;
   private final Limits limits;
 
-  Admitting(Database database, InstantSource time, Limits limits) {
+  Admitting(Database database, InstantSource time, SharedTime shared, Limits limits) {
     this.database = database;
     this.time = time;
+    this.shared = shared;
     this.limits = limits;
   }
 
@@ -72,7 +75,7 @@ final class Admitting {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Moves moves = new Moves(h, time.instant());
+    Moves moves = new Moves(h, shared);
     long id = moves.join(Carrying.in(submission, time.instant()), limits.running(asker));
     limits.reserve(h, id, asker, submission.size().tokens());
     return new Admission.Queued(new RequestId(id), AT_ONCE);
@@ -83,7 +86,7 @@ final class Admitting {
     if (allowed == null) {
       return Optional.empty();
     }
-    int waiting = new WhereItStands(h, time.instant()).waitingFor(asker.member().value(), allowed);
+    int waiting = new WhereItStands(h, shared.now(h)).waitingFor(asker.member().value(), allowed);
     return waiting < allowed
         ? Optional.empty()
         : Optional.of(new Admission.TooManyWaiting(allowed));
@@ -98,7 +101,7 @@ final class Admitting {
   Optional<Position> position(RequestId request) {
     return database.read(
         h ->
-            new WhereItStands(h, time.instant())
+            new WhereItStands(h, shared.now(h))
                 .of(request.value())
                 .map(standing -> new Position(standing.ahead(), standing.startsIn())));
   }

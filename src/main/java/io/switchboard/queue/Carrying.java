@@ -8,6 +8,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.line.NewRequest;
 import io.switchboard.queue.line.RequestRow;
+import io.switchboard.queue.line.Slots;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Carrying {
         submission.key(),
         asker.member().value(),
         submission.lane(),
+        submission.model() == null ? Slots.ANY : submission.model(),
         submission.size().tokens(),
         now,
         new NewRequest.Carried(
@@ -44,7 +46,9 @@ final class Carrying {
         new RequestId(row.id()),
         asker(new MemberId(row.member()), carried),
         new Destination(new PlaceId(carried.place()), carried.replyHandle()),
-        Objects.requireNonNull(row.account(), "only a running request is handed out"),
+        new Claimed.By(
+            Objects.requireNonNull(row.account(), "only a running request is handed out"),
+            row.pool().equals(Slots.ANY) ? null : row.pool()),
         carried.payload(),
         new Claimed.Trace(
             row.attempt(), row.submittedAt(), message(row.note()), messages(row.shown())));

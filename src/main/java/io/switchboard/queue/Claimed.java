@@ -10,11 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that this process now has to answer.
  *
- * @param account the account it was claimed for
+ * @param by who is to answer it
  * @param trace what is there already: nothing at the first attempt
  */
 public record Claimed(
-    RequestId id, Asker asker, Destination replyTo, String account, String payload, Trace trace) {
+    RequestId id, Asker asker, Destination replyTo, By by, String payload, Trace trace) {
+  /**
+   * Who answers.
+   *
+   * @param account for which it was claimed
+   * @param model which was chosen and the account offers; null for the account's own
+   */
+  public record By(String account, @Nullable String model) {}
+
+  /** The account for which it was claimed. */
+  public String account() {
+    return by.account();
+  }
+
   /**
    * What earlier attempts and the wait have left.
    *

@@ -2,16 +2,17 @@ package io.switchboard.queue;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.SharedTime;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.AccountTable;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
+import io.switchboard.queue.line.Slots;
 import io.switchboard.queue.line.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,37 +26,46 @@ final class Holding {
   static final Duration LEASE = Duration.ofSeconds(10);
 
   private final Database database;
-  private final InstantSource time;
+  private final SharedTime time;
   private final String holder;
   private final Limits limits;
 
-  Holding(Database database, InstantSource time, String holder, Limits limits) {
+  Holding(Database database, SharedTime time, String holder, Limits limits) {
     this.database = database;
     this.time = time;
     this.holder = holder;
     this.limits = limits;
   }
 
-  Optional<Claimed> claim(String account, int concurrency) {
-    if (!database.read(h -> worthwhile(h, account, concurrency))) {
+  /** What was claimed, and when; the account's minute counts it from then. */
+  record Taken(Claimed claimed, Instant at, long tokens) {}
+
+  Optional<Taken> claim(List<Slots> accounts) {
+    if (!database.read(h -> worthwhile(h, accounts))) {
       return Optional.empty();
     }
     return database.inTransaction(
         h -> {
-          Moves moves = new Moves(h, time.instant());
-          AccountTable.seen(h, account, concurrency, time.instant());
+          Moves moves = new Moves(h, time);
+          accounts.forEach(slots -> AccountTable.seen(h, slots, moves.now()));
           return moves
               .deliver(holder, LEASE)
-              .or(() -> moves.start(account, concurrency, holder, LEASE))
-              .map(row -> Carrying.out(row, RequestTable.carried(h, row.id())));
+              .or(() -> moves.start(accounts, holder, LEASE))
+              .map(row -> taken(h, row, moves.now()));
         });
   }
 
+  private static Taken taken(Handle h, RequestRow row, Instant at) {
+    return new Taken(
+        Carrying.out(row, RequestTable.carried(h, row.id())), at, row.tokens());
+  }
+
   /** A look without waiting; wrong at most until the next call. */
-  private boolean worthwhile(Handle h, String account, int concurrency) {
-    return !AccountTable.knows(h, account, concurrency, time.instant())
-        || Moves.anyUndelivered(h, time.instant())
-        || (Moves.anyReady(h) && RequestTable.running(h, account) < concurrency);
+  private boolean worthwhile(Handle h, List<Slots> accounts) {
+    Instant now = time.now(h);
+    return !accounts.stream().allMatch(slots -> AccountTable.knows(h, slots, now))
+        || Moves.anyUndelivered(h, now)
+        || Moves.anyToStart(h, accounts, now);
   }
 
   /** True if it was ours, and running. */
@@ -120,7 +130,7 @@ final class Holding {
               if (forGood[0]) {
                 finish(h, moves, row, new Ending.Failed(why));
               } else {
-                moves.back(row, time.instant().plus(patience.multipliedBy(1L << row.failures())));
+                moves.back(row, moves.now().plus(patience.multipliedBy(1L << row.failures())));
               }
             });
     return ours ? Optional.of(forGood[0]) : Optional.empty();
@@ -151,7 +161,7 @@ final class Holding {
     }
     return database.inTransaction(
         h -> {
-          Moves moves = new Moves(h, time.instant());
+          Moves moves = new Moves(h, time);
           Optional<RequestRow> row = RequestTable.find(h, request.value()).filter(this::ours);
           row.ifPresent(r -> change.to(h, moves, r));
           return row.isPresent();
@@ -166,7 +176,7 @@ final class Holding {
   boolean goesOn(RequestId request) {
     return database.inTransaction(
         h ->
-            RunningTable.renew(h, request.value(), holder, time.instant().plus(LEASE))
+            RunningTable.renew(h, request.value(), holder, time.now(h).plus(LEASE))
                 && !RunningTable.stopWanted(h, request.value()).orElse(true));
   }
 
@@ -177,7 +187,7 @@ final class Holding {
     }
     return database.inTransaction(
         h -> {
-          RunningTable.renew(h, holder, time.instant().plus(LEASE));
+          RunningTable.renew(h, holder, time.now(h).plus(LEASE));
           return RunningTable.heldBy(h, holder).stream()
               .filter(held -> !held.stopWanted())
               .map(RunningTable.Held::id)
@@ -187,15 +197,19 @@ final class Holding {
 
   /** Puts back what nobody runs any more, and lets come whose time has come; how many. */
   int recover() {
-    Instant now = time.instant();
-    if (!database.read(h -> Moves.anyToRecover(h, holder, now))) {
+    if (!database.read(h -> Moves.anyToRecover(h, holder, time.now(h)))) {
       return 0;
     }
     return database.inTransaction(
         h -> {
-          Moves moves = new Moves(h, now);
+          Moves moves = new Moves(h, time);
           return moves.recover(holder) + moves.hastenDue();
         });
+  }
+
+  /** Lets any account answer what waits for one that is not there any more. */
+  int unpool(List<String> pools) {
+    return database.inTransaction(h -> new Moves(h, time).unpool(pools));
   }
 
   /** {@link #recover} for a process that has just started and runs nothing yet. */
@@ -206,7 +220,7 @@ final class Holding {
     // The database file is locked by this process: whoever ran something is dead.
     return database.inTransaction(
         h -> {
-          Moves moves = new Moves(h, time.instant());
+          Moves moves = new Moves(h, time);
           return moves.recoverAll() + moves.hastenDue();
         });
   }

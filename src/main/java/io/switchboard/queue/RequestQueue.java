@@ -3,17 +3,21 @@ package io.switchboard.queue;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.line.MinuteTable;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
+import io.switchboard.queue.line.Slots;
 import io.switchboard.queue.line.WhereItStands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +27,11 @@ import org.jdbi.v3.core.Handle;
 /** The queue. Every method is one transaction; what it returns is on disk. */
 public final class RequestQueue implements Merging {
   private final Database database;
-  private final InstantSource time;
+  private final SharedTime time;
   private final Admitting admitting;
   private final Holding holding;
   private final Stopping stopping;
+  private final Turnstile turnstile;
   private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -35,11 +40,22 @@ public final class RequestQueue implements Merging {
    * @param holder the name of this process, see {@link io.switchboard.db.Leases#holder}
    */
   public RequestQueue(Database database, InstantSource time, String holder, Limits limits) {
+    this(database, time, SharedTime.of(database, time), holder, limits);
+  }
+
+  /**
+   * One for tests.
+   *
+   * @param shared what all processes hold for the time
+   */
+  RequestQueue(
+      Database database, InstantSource time, SharedTime shared, String holder, Limits limits) {
     this.database = database;
-    this.time = time;
-    this.admitting = new Admitting(database, time, limits);
-    this.holding = new Holding(database, time, holder, limits);
-    this.stopping = new Stopping(database, time, limits);
+    this.time = shared;
+    this.admitting = new Admitting(database, time, shared, limits);
+    this.holding = new Holding(database, shared, holder, limits);
+    this.stopping = new Stopping(database, shared, limits);
+    this.turnstile = new Turnstile(database, shared);
   }
 
   /** Takes a request in, or says why not. */
@@ -134,7 +150,7 @@ public final class RequestQueue implements Merging {
    */
   public boolean waitingNote(RequestId request, MessageId note) {
     return database.inTransaction(
-        h -> RunningTable.note(h, request.value(), note.value(), time.instant()));
+        h -> RunningTable.note(h, request.value(), note.value(), time.now(h)));
   }
 
   /**
@@ -200,6 +216,7 @@ public final class RequestQueue implements Merging {
   public void finish(RequestId request, Ending ending) {
     if (holding.finish(request, ending)) {
       stopping.forget(request);
+      turnstile.forget(request);
       tellWorkers();
     }
   }
@@ -211,6 +228,7 @@ public final class RequestQueue implements Merging {
   public void putBack(RequestId request, Instant notBefore) {
     if (holding.putBack(request, notBefore)) {
       stopping.forget(request);
+      turnstile.forget(request);
       tellWorkers();
     }
   }
@@ -225,6 +243,7 @@ public final class RequestQueue implements Merging {
     Optional<Boolean> forGood = holding.brokeDown(request, most, patience, why);
     if (forGood.isPresent()) {
       stopping.forget(request);
+      turnstile.forget(request);
       tellWorkers();
     }
     return forGood.orElse(false);
@@ -246,7 +265,64 @@ public final class RequestQueue implements Merging {
    * @param concurrency so many may run on that account, over all processes together
    */
   public Optional<Claimed> claim(String account, int concurrency) {
-    return holding.claim(account, concurrency);
+    return claim(List.of(Slots.of(account, concurrency)));
+  }
+
+  /** Takes the fair next for whichever of these accounts may have one more. */
+  public Optional<Claimed> claim(List<Slots> accounts) {
+    Optional<Holding.Taken> taken = holding.claim(accounts);
+    taken.ifPresent(
+        t ->
+            accounts.stream()
+                .filter(slots -> slots.account().equals(t.claimed().account()))
+                .findFirst()
+                .ifPresent(slots -> turnstile.claimed(t, slots)));
+    return taken.map(Holding.Taken::claimed);
+  }
+
+  /**
+   * To be asked before each call to the account that a running request makes: all calls count in
+   * the account's minute.
+   *
+   * @return zero if the call may be made now; else how long to wait before asking this again
+   */
+  public Duration mayAsk(RequestId request) {
+    return turnstile.pass(request);
+  }
+
+  /**
+   * What waits for a model that no account offers any more may be answered by any. At the start.
+   *
+   * @param models all that are offered
+   */
+  public void offered(Set<String> models) {
+    List<String> pools = new ArrayList<>(models);
+    pools.add(Slots.ANY);
+    int changed = holding.unpool(pools);
+    if (changed > 0) {
+      tellWorkers();
+    }
+  }
+
+  /**
+   * What an account did.
+   *
+   * @param running answers that it gives now
+   * @param minute calls in the last minute
+   * @param day calls and tokens in the last 24 hours
+   */
+  public record AccountUse(int running, MinuteTable.Used minute, MinuteTable.Used day) {}
+
+  /** What an account did, for all processes together. */
+  public AccountUse use(String account) {
+    return database.read(
+        h -> {
+          Instant now = time.now(h);
+          return new AccountUse(
+              RequestTable.running(h, account),
+              MinuteTable.look(h, account, now),
+              MinuteTable.hours(h, account, 24, now));
+        });
   }
 
   /** Says that this process lives and works on all that it runs; hears what should stop. */
@@ -286,6 +362,6 @@ public final class RequestQueue implements Merging {
 
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
-    new Moves(h, time.instant()).merge(from.value(), to.value());
+    new Moves(h, time).merge(from.value(), to.value());
   }
 }

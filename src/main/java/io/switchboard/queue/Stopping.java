@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
 import io.switchboard.queue.limit.Limits;
@@ -9,7 +10,6 @@ import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.State;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +22,11 @@ final class Stopping {
   private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
 
   private final Database database;
-  private final InstantSource time;
+  private final SharedTime time;
   private final Limits limits;
   private final Map<Long, Runnable> listeners = new ConcurrentHashMap<>();
 
-  Stopping(Database database, InstantSource time, Limits limits) {
+  Stopping(Database database, SharedTime time, Limits limits) {
     this.database = database;
     this.time = time;
     this.limits = limits;
@@ -44,7 +44,7 @@ final class Stopping {
     Stop stop =
         database.inTransaction(
             h -> {
-              Moves moves = new Moves(h, time.instant());
+              Moves moves = new Moves(h, time);
               return RequestTable.find(h, request.value())
                   .map(row -> stop(h, moves, row))
                   .orElse(Stop.NOTHING);

@@ -2,6 +2,7 @@ package io.switchboard.queue;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.queue.limit.Asker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it comes in.
@@ -9,11 +10,24 @@ import io.switchboard.queue.limit.Asker;
  * @param key the same for every delivery of the same event, see {@link
  *     io.switchboard.chat.event.Origin#key}
  * @param lane requests of the same lane run one after the other, in their order: a conversation
+ * @param model which is to answer; null for any account's own
  * @param size how large it is expected to be
  * @param payload what is asked; the queue keeps it and does not read it
  */
 public record Submission(
-    String key, Asker asker, Destination replyTo, String lane, Size size, String payload) {
+    String key,
+    Asker asker,
+    Destination replyTo,
+    String lane,
+    @Nullable String model,
+    Size size,
+    String payload) {
+  /** One that any account's own model may answer. */
+  public Submission(
+      String key, Asker asker, Destination replyTo, String lane, Size size, String payload) {
+    this(key, asker, replyTo, lane, null, size, payload);
+  }
+
   /**
    * How large a request is.
    *

@@ -1,5 +1,6 @@
 package io.switchboard.queue;
 
+import io.switchboard.queue.line.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,7 @@ public final class Worker implements AutoCloseable {
 
   private final RequestQueue queue;
   private final RequestRunner runner;
-  private final List<Slots> accounts;
+  private final Supplier<List<Slots>> accounts;
   private final Duration every;
   private final Semaphore wake = new Semaphore(0);
   private final Map<RequestId, Thread> running = new ConcurrentHashMap<>();
@@ -42,13 +44,9 @@ public final class Worker implements AutoCloseable {
   private final Thread pulse;
 
   /**
-   * How much may run on an account.
-   *
-   * @param concurrency at least 1, over all processes together
+   * @param accounts what may run on them; asked each time before it claims
    */
-  public record Slots(String account, int concurrency) {}
-
-  public Worker(RequestQueue queue, RequestRunner runner, List<Slots> accounts) {
+  public Worker(RequestQueue queue, RequestRunner runner, Supplier<List<Slots>> accounts) {
     this(queue, runner, accounts, PULSE);
   }
 
@@ -57,10 +55,11 @@ public final class Worker implements AutoCloseable {
    *
    * @param every how often to look and to say that it lives
    */
-  Worker(RequestQueue queue, RequestRunner runner, List<Slots> accounts, Duration every) {
+  Worker(
+      RequestQueue queue, RequestRunner runner, Supplier<List<Slots>> accounts, Duration every) {
     this.queue = queue;
     this.runner = runner;
-    this.accounts = List.copyOf(accounts);
+    this.accounts = accounts;
     this.every = every;
     this.claims = Thread.ofVirtual().name("claims").unstarted(this::claimWhileOpen);
     this.pulse = Thread.ofVirtual().name("pulse").unstarted(this::beatWhileOpen);
@@ -83,7 +82,7 @@ public final class Worker implements AutoCloseable {
         wake.drainPermits();
         queue.recover();
         leaveOrphans();
-        accounts.forEach(this::claimAll);
+        claimAll();
         wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         return;
@@ -106,9 +105,9 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  private void claimAll(Slots slots) {
+  private void claimAll() {
     while (open) {
-      var claimed = queue.claim(slots.account(), slots.concurrency());
+      var claimed = queue.claim(accounts.get());
       if (claimed.isEmpty()) {
         return;
       }

@@ -2,7 +2,7 @@ package io.switchboard.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.account.Accounts;
+import io.switchboard.account.choice.Accounts;
 import io.switchboard.alarm.SteppedTime;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.attachment.AttachmentSettings;
@@ -91,7 +91,7 @@ final class Booth implements AutoCloseable {
             new AnswerRooms(
                 queue,
                 conversations,
-                new Accounts(List.of(account), time),
+                new Accounts(List.of(account), database, h -> time.instant()),
                 new Outbox(messengers),
                 messengers,
                 new AnswerWords(new Texts(), members)),

@@ -36,7 +36,7 @@ class ArrowsTest {
           entry("text", Set.of()),
           entry("chat", Set.of("markup")),
           entry("alarm", Set.of()),
-          entry("account", Set.of()),
+          entry("account", Set.of("db")),
           entry("config", Set.of()),
           entry("db", Set.of("config")),
           entry("http", Set.of("config")),

@@ -46,7 +46,7 @@ final class QueueFixture implements AutoCloseable {
   }
 
   RequestQueue process(Database own, String holder) {
-    return new RequestQueue(own, time, holder, new Limits(own, time, settings));
+    return new RequestQueue(own, time, h -> now, holder, new Limits(own, time, settings));
   }
 
   Limits limits() {

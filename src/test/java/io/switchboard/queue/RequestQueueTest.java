@@ -50,7 +50,7 @@ abstract class RequestQueueTest {
                 id,
                 asker(1),
                 new Destination(PLACE, "reply"),
-                ACCOUNT,
+                new Claimed.By(ACCOUNT, null),
                 "question of 1 in lane",
                 new Claimed.Trace(1, f.now().minusSeconds(3), null, List.of())));
   }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.line.Slots;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ abstract class WorkerTest {
   private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
     Worker worker =
         new Worker(
-            queue, runner, List.of(new Worker.Slots(ACCOUNT, concurrency)), Duration.ofMillis(50));
+            queue, runner, () -> List.of(Slots.of(ACCOUNT, concurrency)), Duration.ofMillis(50));
     worker.start();
     return worker;
   }
@@ -293,7 +294,7 @@ class WorkerOnH2Test extends WorkerTest {
                 begun.add(claimed);
                 queue.finish(claimed.id(), new Ending.Answered(1, 1));
               },
-              List.of(new Worker.Slots(ACCOUNT, 1)))) {
+              () -> List.of(Slots.of(ACCOUNT, 1)))) {
         worker.start();
         assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
       }

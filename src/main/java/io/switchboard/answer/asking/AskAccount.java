@@ -17,6 +17,9 @@ public final class AskAccount {
     /** The answer is whole; {@code cut} if only the model's own bound on its length ended it. */
     record Whole(TokenUse use, boolean cut) implements Outcome {}
 
+    /** Another account is the better one for it now. */
+    record Elsewhere() implements Outcome {}
+
     /** It is not. */
     record Broken(Failure failure) implements Outcome {}
   }

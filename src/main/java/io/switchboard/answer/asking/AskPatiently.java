@@ -1,41 +1,59 @@
 package io.switchboard.answer.asking;
 
 import io.switchboard.account.Account;
-import io.switchboard.account.Accounts;
 import io.switchboard.account.Failure;
+import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Prompt;
+import io.switchboard.account.choice.Accounts;
 import io.switchboard.answer.asking.AskAccount.Outcome;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.GrowingText;
 import io.switchboard.answer.prompt.BuildPrompt;
 import io.switchboard.conversation.Turn;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.RequestQueue;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks an account for an answer until it is whole, or waiting is not worth it any more. */
+/**
+ * Asks an account for an answer until it is whole, another account is the better one, or waiting is
+ * not worth it any more.
+ */
 public final class AskPatiently {
   private static final Logger log = LoggerFactory.getLogger(AskPatiently.class);
 
   /** A wait that a person would notice is told. */
   private static final Duration NOTICEABLE = Duration.ofSeconds(3);
 
+  /** A request that found no account so often is told that none answers. */
+  private static final int MOST_ATTEMPTS = 12;
+
   private final Accounts accounts;
   private final BuildPrompt prompts;
+  private final RequestQueue queue;
   private final UnaryOperator<Duration> waits;
+  private final Sight sight = new Sight();
 
   /**
    * @param waits how long to wait in truth for a pause; in tests not at all
    */
-  public AskPatiently(Accounts accounts, BuildPrompt prompts, UnaryOperator<Duration> waits) {
+  public AskPatiently(
+      Accounts accounts, BuildPrompt prompts, RequestQueue queue, UnaryOperator<Duration> waits) {
     this.accounts = accounts;
     this.prompts = prompts;
+    this.queue = queue;
     this.waits = waits;
   }
 
   /** A question with the files that belong to it and to what was said before. */
-  public record Asked(Turn turn, Enclosures files) {}
+  public record Asked(Claimed request, Turn turn, Enclosures files) {
+    private @Nullable String model() {
+      return request.by().model();
+    }
+  }
 
   private static boolean hasPictures(Prompt prompt) {
     return prompt.messages().stream().anyMatch(message -> !message.pictures().isEmpty());
@@ -52,33 +70,50 @@ public final class AskPatiently {
       Account account, Asked asked, GrowingText text, StopSwitch stop, Runnable noticeable)
       throws InterruptedException {
     Patience patience = new Patience();
-    Prompt prompt = prompts.of(asked.turn(), asked.files());
+    if (sight.blind(account.name(), asked.model())) {
+      asked.files().withoutPictures();
+    }
+    Prompt prompt = prompt(account, asked);
     boolean smaller = false;
+    Kind unseen = null;
     while (true) {
+      if (!mayAsk(asked, stop)) {
+        return stopped();
+      }
       Outcome outcome = AskAccount.once(account, prompt, text, stop);
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       if (!(outcome instanceof Outcome.Broken(Failure failure))) {
         accounts.succeeded(account.name());
+        learn(account, asked, prompt, unseen);
         return outcome;
       }
-      if (failure.kind() == Failure.Kind.STOPPED) {
+      if (failure.kind() == Kind.STOPPED) {
         return outcome;
       }
       log.warn("account {}: {} ({})", account.name(), failure.kind(), failure.detail());
-      accounts.report(account.name(), failure);
-      if (failure.kind() == Failure.Kind.TOO_LONG && !smaller) {
+      if (failure.kind() != Kind.NO_SUCH_MODEL || asked.model() == null) {
+        accounts.report(account.name(), failure);
+      }
+      if (failure.kind() == Kind.TOO_LONG && !smaller) {
         smaller = true;
-        prompt = prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2);
+        prompt = prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2).by(asked.model());
         text.startOver();
         continue;
       }
-      if (failure.kind() == Failure.Kind.REFUSED && hasPictures(prompt)) {
+      if ((failure.kind() == Kind.REFUSED || failure.kind() == Kind.NO_PICTURES)
+          && hasPictures(prompt)) {
+        unseen = failure.kind();
         asked.files().withoutPictures();
-        prompt = prompts.of(asked.turn(), asked.files());
+        prompt = prompt(account, asked);
         text.startOver();
         continue;
+      }
+      if (asked.request().trace().attempt() < MOST_ATTEMPTS
+          && accounts.elsewhere(account.name(), asked.model())) {
+        log.info("request {} goes on with another account", asked.request().id());
+        return new Outcome.Elsewhere();
       }
       Duration pause = patience.before(failure, !text.isEmpty());
       if (pause.isNegative()) {
@@ -89,9 +124,39 @@ public final class AskPatiently {
         noticeable.run();
       }
       if (!stop.waitedOut(waits.apply(pause))) {
-        return new Outcome.Broken(new Failure(Failure.Kind.STOPPED, "stopped", null));
+        return stopped();
       }
       text.startOver();
     }
+  }
+
+  private Prompt prompt(Account account, Asked asked) throws InterruptedException {
+    return prompts
+        .of(asked.turn(), asked.files(), prompts.bound(account.terms()))
+        .by(asked.model());
+  }
+
+  /** Waits until the account's minute has room; false if it was stopped meanwhile. */
+  private boolean mayAsk(Asked asked, StopSwitch stop) throws InterruptedException {
+    Duration pause = queue.mayAsk(asked.request().id());
+    while (pause.isPositive()) {
+      if (!stop.waitedOut(pause)) {
+        return false;
+      }
+      pause = queue.mayAsk(asked.request().id());
+    }
+    return true;
+  }
+
+  private void learn(Account account, Asked asked, Prompt prompt, @Nullable Kind unseen) {
+    if (hasPictures(prompt)) {
+      sight.saw(account.name(), asked.model());
+    } else if (unseen != null) {
+      sight.refused(account.name(), asked.model(), unseen);
+    }
+  }
+
+  private static Outcome stopped() {
+    return new Outcome.Broken(new Failure(Kind.STOPPED, "stopped", null));
   }
 }

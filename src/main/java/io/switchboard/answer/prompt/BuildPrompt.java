@@ -1,5 +1,6 @@
 package io.switchboard.answer.prompt;
 
+import io.switchboard.account.AccountTerms;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.Prompt.Message;
 import io.switchboard.account.Prompt.Role;
@@ -40,6 +41,13 @@ public final class BuildPrompt {
     this.conversations = conversations;
     this.settings = settings;
     this.tokens = tokens;
+  }
+
+  /** How many tokens a prompt for this account may have. */
+  public int bound(AccountTerms terms) {
+    return terms.contextTokens() == 0
+        ? settings.contextTokens()
+        : Math.min(settings.contextTokens(), terms.contextTokens());
   }
 
   /** The prompt for a turn, as large as the settings allow. */

@@ -119,7 +119,7 @@ public record Voice(Texts texts, Locale locale) {
               case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
               case NO_SUCH_MODEL -> "answer.failed.model";
               case TOO_LONG -> "answer.failed.long";
-              case REFUSED -> "answer.failed.refused";
+              case REFUSED, NO_PICTURES -> "answer.failed.refused";
               case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
             }));
   }

@@ -1,15 +1,22 @@
 package io.switchboard.app.parts;
 
-import io.switchboard.account.Accounts;
+import io.switchboard.account.choice.Accounts;
+import io.switchboard.account.choice.Condition;
+import io.switchboard.account.choice.Staff;
 import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.Answering;
 import io.switchboard.answer.words.AnswerWords;
+import io.switchboard.db.SharedTime;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.queue.Worker;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The shared account, and the work on what is asked of it. */
 public final class Answers {
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
   public final Accounts accounts;
   public final Worker worker;
 
@@ -21,7 +28,8 @@ public final class Answers {
     OpenAiClient client = started.add("account", new OpenAiClient());
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
     demo = chosen.demo();
-    accounts = new Accounts(chosen.accounts(), time);
+    accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
+    accounts.tell(new InTheLog());
     Answering answering =
         new Answering(
             new AnswerRooms(
@@ -33,12 +41,24 @@ public final class Answers {
                 new AnswerWords(chats.texts, kept.members)),
             settings.answers,
             settings.attachments);
-    worker =
-        new Worker(
-            kept.queue,
-            answering,
-            accounts.all().stream()
-                .map(account -> new Worker.Slots(account.name(), account.concurrency()))
-                .toList());
+    kept.queue.offered(accounts.models());
+    worker = new Worker(kept.queue, answering, () -> ChooseAccounts.slots(accounts));
+  }
+
+  /** Until there is a place where the staff reads. */
+  private static final class InTheLog implements Staff {
+    @Override
+    public void failing(String account, Condition.Trouble trouble) {
+      log.error(
+          "account {} needs somebody to look at it: {} ({})",
+          account,
+          trouble.kind(),
+          trouble.detail());
+    }
+
+    @Override
+    public void wellAgain(String account) {
+      log.info("account {} answers again", account);
+    }
   }
 }

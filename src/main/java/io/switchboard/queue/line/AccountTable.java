@@ -2,6 +2,10 @@ package io.switchboard.queue.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** What the accounts can take together, for saying when a request will start. */
@@ -12,12 +16,12 @@ public final class AccountTable {
   private AccountTable() {}
 
   /** Whether this is known already, and lately enough. */
-  public static boolean knows(Handle h, String account, int concurrency, Instant now) {
+  public static boolean knows(Handle h, Slots slots, Instant now) {
     return h.createQuery(
             "select name from queue_account where name = :name and concurrency = :concurrency"
                 + " and seen_at > :since")
-        .bind("name", account)
-        .bind("concurrency", concurrency)
+        .bind("name", slots.account())
+        .bind("concurrency", slots.running())
         .bind("since", now.minus(FORGOTTEN.dividedBy(5)))
         .mapTo(String.class)
         .findOne()
@@ -25,7 +29,9 @@ public final class AccountTable {
   }
 
   /** Keeps what an account can take. Needs the queue's clock. */
-  public static void seen(Handle h, String account, int concurrency, Instant now) {
+  public static void seen(Handle h, Slots slots, Instant now) {
+    String account = slots.account();
+    int concurrency = slots.running();
     int known =
         h.createUpdate(
                 "update queue_account set concurrency = :concurrency, seen_at = :now"
@@ -43,6 +49,41 @@ public final class AccountTable {
           .bind("now", now)
           .execute();
     }
+  }
+
+  /** Of these, the one whose turn it is. Needs the queue's clock. */
+  static Slots turn(Handle h, List<Slots> accounts) {
+    Map<String, Double> turns = turns(h);
+    return accounts.stream()
+        .min(Comparator.comparingDouble(slots -> next(turns, slots)))
+        .orElseThrow();
+  }
+
+  /** It is chosen now. Needs the queue's clock. */
+  static void chosen(Handle h, Slots slots) {
+    h.createUpdate("update queue_account set turn = :turn where name = :name")
+        .bind("turn", next(turns(h), slots))
+        .bind("name", slots.account())
+        .execute();
+  }
+
+  /**
+   * Stride scheduling: each time an account is chosen, its turn moves on by one divided by its
+   * weight, and the least turn is chosen. One that was out of use does not make up for it: it comes
+   * in where the others are, less than one step behind the one that was chosen last.
+   */
+  private static double next(Map<String, Double> turns, Slots slots) {
+    double others = turns.values().stream().max(Double::compare).orElse(0.0) - 1;
+    double own = turns.getOrDefault(slots.account(), 0.0);
+    return Math.max(own, others) + 1.0 / slots.weight();
+  }
+
+  private static Map<String, Double> turns(Handle h) {
+    Map<String, Double> turns = new HashMap<>();
+    h.createQuery("select name, turn from queue_account")
+        .map((row, context) -> Map.entry(row.getString("name"), row.getDouble("turn")))
+        .forEach(entry -> turns.put(entry.getKey(), entry.getValue()));
+    return turns;
   }
 
   /** How many answers can run at once; 0 while nobody claims. */

@@ -22,10 +22,30 @@ record Line(
     int waiting,
     long waitingTokens,
     int ready,
-    int running) {
+    int running,
+    Head head) {
+  /**
+   * The oldest that may be claimed, as it was when the line was written.
+   *
+   * @param id null if there is none
+   * @param pool which accounts may answer it
+   */
+  record Head(@Nullable Long id, String pool) {
+    static final Head NONE = new Head(null, Slots.ANY);
+  }
 
   static Line of(long member) {
-    return new Line(member, 0, 1, null, 0, 0, 0, 0);
+    return new Line(member, 0, 1, null, 0, 0, 0, 0, Head.NONE);
+  }
+
+  /** Which accounts may answer its oldest. */
+  String pool() {
+    return head.pool();
+  }
+
+  long headOrLast() {
+    Long id = head.id();
+    return id == null ? Long.MAX_VALUE : id;
   }
 
   /** Whether its oldest may be claimed now. */
@@ -35,16 +55,16 @@ record Line(
 
   Line liftedTo(double least) {
     return new Line(
-        member, Math.max(served, least), weight, atOnce, waiting, waitingTokens, ready, running);
+        member, Math.max(served, least), weight, atOnce, waiting, waitingTokens, ready, running, head);
   }
 
   Line charged(long tokens) {
     return new Line(
-        member, served + tokens / weight, weight, atOnce, waiting, waitingTokens, ready, running);
+        member, served + tokens / weight, weight, atOnce, waiting, waitingTokens, ready, running, head);
   }
 
   Line allowed(@Nullable Integer newAtOnce) {
-    return new Line(member, served, weight, newAtOnce, waiting, waitingTokens, ready, running);
+    return new Line(member, served, weight, newAtOnce, waiting, waitingTokens, ready, running, head);
   }
 
   /** With so many more (or less) of each. */
@@ -57,6 +77,7 @@ record Line(
         waiting + moreWaiting,
         waitingTokens + moreTokens,
         ready + moreReady,
-        running + moreRunning);
+        running + moreRunning,
+        head);
   }
 }

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The members' lines. */
 final class LineTable {
   private static final String ROW =
-      "select member, served, weight, at_once, waiting, waiting_tokens, ready, running from line ";
+      "select member, served, weight, at_once, waiting, waiting_tokens, ready, running, head, pool"
+          + " from line ";
 
   private LineTable() {}
 
@@ -18,6 +19,23 @@ final class LineTable {
         .bind("member", member)
         .map(LineTable::read)
         .findOne();
+  }
+
+  /** The least served of a pool whose oldest may be claimed; of equals, the older oldest. */
+  static Optional<Line> next(Handle h, String pool) {
+    return h.createQuery(
+            ROW
+                + "where eligible = 1 and pool = :pool"
+                + " order by eligible, pool, served, head limit 1")
+        .bind("pool", pool)
+        .map(LineTable::read)
+        .findOne();
+  }
+
+  /** How large its oldest is expected to be. */
+  static long headTokens(Handle h, Line line) {
+    Long head = line.head().id();
+    return head == null ? 0 : RequestTable.find(h, head).map(RequestRow::tokens).orElse(0L);
   }
 
   /** The least served whose oldest may be claimed; of equals, the one whose oldest is older. */
@@ -40,18 +58,22 @@ final class LineTable {
 
   /** Writes it, its oldest request looked up anew. */
   static void save(Handle h, Line line) {
-    Long head = line.ready() == 0 ? null : RequestTable.oldestReady(h, line.member()).orElse(null);
+    Line.Head head =
+        line.ready() == 0
+            ? Line.Head.NONE
+            : RequestTable.oldestReady(h, line.member()).orElse(Line.Head.NONE);
     h.createUpdate(
             "update line set served = :served, at_once = :atOnce, waiting = :waiting,"
                 + " waiting_tokens = :tokens, ready = :ready, running = :running, head = :head,"
-                + " eligible = :eligible where member = :member")
+                + " pool = :pool, eligible = :eligible where member = :member")
         .bind("served", line.served())
         .bind("atOnce", line.atOnce())
         .bind("waiting", line.waiting())
         .bind("tokens", line.waitingTokens())
         .bind("ready", line.ready())
         .bind("running", line.running())
-        .bind("head", head)
+        .bind("head", head.id())
+        .bind("pool", head.pool())
         .bind("eligible", line.eligible() ? 1 : 0)
         .bind("member", line.member())
         .execute();
@@ -66,7 +88,8 @@ final class LineTable {
         row.getInt("waiting"),
         row.getLong("waiting_tokens"),
         row.getInt("ready"),
-        row.getInt("running"));
+        row.getInt("running"),
+        new Line.Head(row.getObject("head", Long.class), row.getString("pool")));
   }
 
   static void delete(Handle h, long member) {

@@ -1,8 +1,10 @@
 package io.switchboard.queue.line;
 
+import io.switchboard.db.SharedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,16 @@ public final class Moves {
   private final QueueClock clock;
 
   /** Waits for the queue's clock. */
-  public Moves(Handle h, Instant now) {
+  public Moves(Handle h, SharedTime time) {
     this.h = h;
-    this.now = now;
     this.clock = QueueClock.take(h);
+    // Only now, for it may have waited.
+    this.now = time.now(h);
+  }
+
+  /** When these moves are made. */
+  public Instant now() {
+    return now;
   }
 
   /**
@@ -56,23 +64,22 @@ public final class Moves {
     return lastLeft == null ? 0 : line(lastLeft).served();
   }
 
-  /** Starts the fair next, if the account may run one more. */
-  public Optional<RequestRow> start(
-      String account, int concurrency, String holder, Duration lease) {
-    if (RequestTable.running(h, account) >= concurrency) {
-      return Optional.empty();
-    }
-    Optional<Line> next = LineTable.next(h);
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    long member = next.get().member();
+  /** Starts the fair next, if one of the accounts may run one more. */
+  public Optional<RequestRow> start(List<Slots> accounts, String holder, Duration lease) {
+    return NextStart.of(h, accounts, now).flatMap(next -> start(next, holder, lease));
+  }
+
+  private Optional<RequestRow> start(NextStart next, String holder, Duration lease) {
+    long member = next.line().member();
+    String account = next.slots().account();
     RequestRow row =
         RequestTable.oldestReady(h, member)
-            .flatMap(id -> RequestTable.find(h, id))
+            .flatMap(head -> RequestTable.find(h, Objects.requireNonNull(head.id())))
             .orElseThrow(() -> new IllegalStateException("line " + member + " has lost its head"));
     RequestTable.running(h, row, account, holder, now, now.plus(lease));
-    Line line = next.get().charged(row.tokens()).plus(-1, -row.tokens(), -1, 1);
+    MinuteTable.asked(h, account, row.tokens(), now);
+    AccountTable.chosen(h, next.slots());
+    Line line = next.line().charged(row.tokens()).plus(-1, -row.tokens(), -1, 1);
     LineTable.save(h, line);
     if (!line.eligible()) {
       clock.left(h, member);
@@ -80,10 +87,29 @@ public final class Moves {
     return RequestTable.find(h, row.id());
   }
 
+  /**
+   * Lets a running one ask its account once more.
+   *
+   * @param counted when this was counted already, though not asked then; null if it was not
+   * @return whether there is room for it in the account's minute
+   */
+  public boolean ask(Slots slots, long tokens, @Nullable Instant counted) {
+    String account = slots.account();
+    if (counted != null) {
+      MinuteTable.takeBack(h, account, 1, tokens, counted);
+    }
+    boolean room = MinuteTable.look(h, account, now).admits(slots.caps(), tokens);
+    if (room) {
+      MinuteTable.asked(h, account, tokens, now);
+    }
+    return room;
+  }
+
   /** A running one has used so many tokens as yet: charged now if it is more than expected. */
   public void progressed(RequestRow row, long tokens) {
     if (row.state() == State.RUNNING && tokens > row.charged()) {
       RequestTable.charged(h, row.id(), tokens);
+      counted(row, tokens);
       LineTable.save(h, line(row.member()).charged(tokens - row.charged()));
     }
   }
@@ -115,7 +141,19 @@ public final class Moves {
     leaveLine(row, tokens, state == State.DONE);
   }
 
+  /** The account's minute learns what a request that was counted as large as charged took. */
+  private void counted(RequestRow row, long tokens) {
+    Instant started = row.startedAt();
+    if (row.account() != null && started != null) {
+      MinuteTable.corrected(h, row.account(), tokens - row.charged(), started, now);
+    }
+  }
+
   private void leaveLine(RequestRow row, long tokens, boolean measured) {
+    counted(row, tokens);
+    if (row.account() != null) {
+      MinuteTable.used(h, row.account(), tokens, now);
+    }
     LineTable.save(h, line(row.member()).charged(tokens - row.charged()).plus(0, 0, 0, -1));
     Instant started = row.startedAt();
     if (measured && started != null) {
@@ -178,9 +216,14 @@ public final class Moves {
     return rows.size();
   }
 
-  /** Whether there is anything to start; looks without waiting. */
-  public static boolean anyReady(Handle h) {
-    return LineTable.next(h).isPresent();
+  /** Whether there is anything to start on one of these; looks without waiting. */
+  public static boolean anyToStart(Handle h, List<Slots> accounts, Instant now) {
+    return NextStart.of(h, accounts, now).isPresent();
+  }
+
+  /** Lets any account answer what waits for one that is not there any more; how many. */
+  public int unpool(List<String> pools) {
+    return RequestTable.unpool(h, pools);
   }
 
   /** Whether there is anything to deliver; looks without waiting. */

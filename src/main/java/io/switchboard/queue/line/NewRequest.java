@@ -2,9 +2,19 @@ package io.switchboard.queue.line;
 
 import java.time.Instant;
 
-/** A request that comes in. */
+/**
+ * A request that comes in.
+ *
+ * @param pool which accounts may answer it, see {@link Slots#serves}
+ */
 public record NewRequest(
-    String key, long member, String lane, long tokens, Instant submittedAt, Carried carried) {
+    String key,
+    long member,
+    String lane,
+    String pool,
+    long tokens,
+    Instant submittedAt,
+    Carried carried) {
   /**
    * What the queue keeps for whoever answers, and does not read.
    *

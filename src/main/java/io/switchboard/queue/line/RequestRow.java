@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the process that runs it
  * @param note the message that says where it stands
  * @param shown the messages that show its answer, one a line; null if there are none
+ * @param pool which accounts may answer it
  */
 public record RequestRow(
     long id,
@@ -30,4 +31,5 @@ public record RequestRow(
     @Nullable String holder,
     String place,
     @Nullable String note,
-    @Nullable String shown) {}
+    @Nullable String shown,
+    String pool) {}

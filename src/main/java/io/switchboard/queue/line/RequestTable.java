@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestTable {
   private static final String ROW =
       "select id, member, lane, state, tokens, charged, attempt, failures, stop_wanted,"
-          + " submitted_at, started_at, account, holder, place, note, shown from request ";
+          + " submitted_at, started_at, account, holder, place, note, shown, pool from request ";
 
   private RequestTable() {}
 
@@ -49,12 +49,12 @@ public final class RequestTable {
   }
 
   /** The member's oldest that may be claimed. */
-  static Optional<Long> oldestReady(Handle h, long member) {
+  static Optional<Line.Head> oldestReady(Handle h, long member) {
     return h.createQuery(
-            "select id from request where member = :member and state = 'READY'"
+            "select id, pool from request where member = :member and state = 'READY'"
                 + " order by member, state, arrival limit 1")
         .bind("member", member)
-        .mapTo(Long.class)
+        .map((row, context) -> new Line.Head(row.getLong("id"), row.getString("pool")))
         .findOne();
   }
 
@@ -133,6 +133,25 @@ public final class RequestTable {
         .list();
   }
 
+  /** Waiting ones for which no account is there any more may be answered by any. */
+  static int unpool(Handle h, List<String> pools) {
+    List<Long> members =
+        h.createQuery(
+                "select distinct member from request where pool not in (<pools>) and"
+                    + " state in ('READY', 'BEHIND', 'LATER')")
+            .bindList("pools", pools)
+            .mapTo(Long.class)
+            .list();
+    int changed =
+        h.createUpdate(
+                "update request set pool = '' where pool not in (<pools>) and"
+                    + " state in ('READY', 'BEHIND', 'LATER')")
+            .bindList("pools", pools)
+            .execute();
+    members.forEach(member -> LineTable.find(h, member).ifPresent(l -> LineTable.save(h, l)));
+    return changed;
+  }
+
   static void moveAll(Handle h, long from, long to) {
     h.createUpdate("update request set member = :to where member = :from")
         .bind("to", to)
@@ -163,9 +182,9 @@ public final class RequestTable {
     h.createUpdate(
             "insert into request (id, arrival, event_key, member, lane, state, tokens, charged,"
                 + " attempt, failures, stop_wanted, submitted_at, place, place_kind, place_name,"
-                + " place_scopes, roles, reply_handle, payload) values (:id, :id, :key, :member,"
+                + " place_scopes, roles, reply_handle, payload, pool) values (:id, :id, :key, :member,"
                 + " :lane, :state, :tokens, 0, 0, 0, false, :at, :place, :kind, :name, :scopes,"
-                + " :roles, :reply, :payload)")
+                + " :roles, :reply, :payload, :pool)")
         .bind("id", id)
         .bind("key", request.key())
         .bind("member", request.member())
@@ -180,6 +199,7 @@ public final class RequestTable {
         .bind("roles", carried.roles())
         .bind("reply", carried.replyHandle())
         .bind("payload", carried.payload())
+        .bind("pool", request.pool())
         .execute();
   }
 
@@ -289,6 +309,7 @@ public final class RequestTable {
         row.getString("holder"),
         row.getString("place"),
         row.getString("note"),
-        row.getString("shown"));
+        row.getString("shown"),
+        row.getString("pool"));
   }
 }
