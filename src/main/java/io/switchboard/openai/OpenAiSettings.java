@@ -52,9 +52,13 @@ public record OpenAiSettings(
 
   /** One that takes any number of calls a minute and offers one model, by chat completions. */
   public OpenAiSettings(
-      String name, String baseUrl, Secret apiKey, String model, int concurrency, Patience patience) {
-    this(
-        name, baseUrl, apiKey, model, List.of(), Api.CHAT, concurrency, 0, 0, 1, 0, patience);
+      String name,
+      String baseUrl,
+      Secret apiKey,
+      String model,
+      int concurrency,
+      Patience patience) {
+    this(name, baseUrl, apiKey, model, List.of(), Api.CHAT, concurrency, 0, 0, 1, 0, patience);
   }
 
   public OpenAiSettings {

@@ -56,8 +56,7 @@ final class Holding {
   }
 
   private static Taken taken(Handle h, RequestRow row, Instant at) {
-    return new Taken(
-        Carrying.out(row, RequestTable.carried(h, row.id())), at, row.tokens());
+    return new Taken(Carrying.out(row, RequestTable.carried(h, row.id())), at, row.tokens());
   }
 
   /** A look without waiting; wrong at most until the next call. */

@@ -55,8 +55,7 @@ public final class Worker implements AutoCloseable {
    *
    * @param every how often to look and to say that it lives
    */
-  Worker(
-      RequestQueue queue, RequestRunner runner, Supplier<List<Slots>> accounts, Duration every) {
+  Worker(RequestQueue queue, RequestRunner runner, Supplier<List<Slots>> accounts, Duration every) {
     this.queue = queue;
     this.runner = runner;
     this.accounts = accounts;

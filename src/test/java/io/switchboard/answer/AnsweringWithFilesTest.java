@@ -111,7 +111,7 @@ class AnsweringWithFilesTest {
   }
 
   @Test
-  void aModelThatSeesNothingIsAskedOnceWithoutPictures() {
+  void aModelThatSeesNothingIsAskedOnceMoreWithoutPicturesAndRemembered() {
     booth.openAi.next(
         Script.refuse(
             400,
@@ -131,7 +131,7 @@ class AnsweringWithFilesTest {
 
     booth.openAi.otherwise(Script.refuse(400, "invalid_request_error", "x", "No."));
     booth.answer("And this?", picture("dog.png", 8));
-    assertThat(booth.openAi.generations()).hasSize(4);
+    assertThat(booth.openAi.generations()).hasSize(3);
     assertThat(booth.wall.text()).contains("refused this question");
   }
 

@@ -38,12 +38,12 @@ class ErrorAnswerTest {
     expect(
         404,
         "{\"error\":{\"message\":\"No endpoints found that support image input\",\"code\":404}}",
-        Kind.REFUSED);
+        Kind.NO_PICTURES);
     expect(
         500,
         "{\"error\":{\"code\":500,\"message\":\"image input is not supported - hint: if this is"
             + " unexpected, you may need to provide the mmproj\"}}",
-        Kind.REFUSED);
+        Kind.NO_PICTURES);
     expect(413, "", Kind.TOO_LONG);
     expect(429, "", Kind.BUSY);
     expect(429, "{\"error\":{\"code\":\"insufficient_quota\"}}", Kind.OUT_OF_MONEY);

@@ -40,8 +40,7 @@ abstract class SeveralAccountsTest {
   }
 
   private static Slots capped(int requests, long tokens) {
-    return new Slots(
-        "main", new Slots.Caps(100, requests, tokens), 1, Set.of(), Slots.Use.OPEN);
+    return new Slots("main", new Slots.Caps(100, requests, tokens), 1, Set.of(), Slots.Use.OPEN);
   }
 
   private RequestId ask(long member, String model) {
@@ -121,8 +120,7 @@ abstract class SeveralAccountsTest {
     ask(2, "large");
     RequestId any = f.ask(3, "x", 100);
     assertThat(f.queue.claim(List.of(a)).map(Claimed::id)).contains(any);
-    assertThat(f.queue.claim(List.of(b)).map(Claimed::by))
-        .contains(new Claimed.By("b", "large"));
+    assertThat(f.queue.claim(List.of(b)).map(Claimed::by)).contains(new Claimed.By("b", "large"));
   }
 
   @Test

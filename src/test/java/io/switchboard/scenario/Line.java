@@ -24,11 +24,21 @@ final class Line implements AutoCloseable {
   final SteppedClock clock = new SteppedClock();
   private final Path folder;
   private final Stage stage;
+  private String accounts;
   private Switchboard switchboard;
 
   Line(Path folder, Stage stage) {
     this.folder = folder;
     this.stage = stage;
+    this.accounts =
+        "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", concurrency: 2}]"
+            .formatted(account.baseUrl(), FakeOpenAi.KEY);
+  }
+
+  /** Starts with these accounts instead of one. */
+  Line accounts(String yaml) {
+    accounts = yaml;
+    return this;
   }
 
   /** Starts it; Ada is an admin, everybody but Mallory is let in. */
@@ -36,7 +46,7 @@ final class Line implements AutoCloseable {
     String yaml =
         """
         %s
-        accounts: [{name: main, baseUrl: "%s", apiKey: "%s", concurrency: 2}]
+        accounts: %s
         access: {admins: ["%s"], allow: ["%s", "%s", "%s"]}
         web: {port: 0}
         database: {url: "jdbc:h2:file:%s"}
@@ -44,8 +54,7 @@ final class Line implements AutoCloseable {
         """
             .formatted(
                 stage.yaml(),
-                account.baseUrl(),
-                FakeOpenAi.KEY,
+                accounts,
                 stage.id("Ada"),
                 stage.id("Ben"),
                 stage.id("Cleo"),

@@ -122,8 +122,7 @@ public final class Accounts {
         .filter(state -> model == null || state.account().terms().models().contains(model))
         .map(State::standing)
         // What passes by itself is not worth a wait for another that has to be waited for too.
-        .anyMatch(
-            s -> s == Standing.OPEN || (s == Standing.RESTING && own != Standing.RESTING));
+        .anyMatch(s -> s == Standing.OPEN || (s == Standing.RESTING && own != Standing.RESTING));
   }
 
   /** An account failed. What only the prompt was to blame for is not held against it. */
@@ -132,16 +131,18 @@ public final class Accounts {
       return;
     }
     Trouble toTell =
-        database.inTransaction(
-            h -> {
-              Trouble before = HealthTable.locked(h, name).trouble();
-              Trouble after = after(before, failure, time.now(h));
-              if (after != null) {
-                HealthTable.trouble(h, name, after);
-              }
-              boolean news = after != null && after.told() && (before == null || !before.told());
-              return Optional.ofNullable(news ? after : null);
-            })
+        database
+            .inTransaction(
+                h -> {
+                  Trouble before = HealthTable.locked(h, name).trouble();
+                  Trouble after = after(before, failure, time.now(h));
+                  if (after != null) {
+                    HealthTable.trouble(h, name, after);
+                  }
+                  boolean news =
+                      after != null && after.told() && (before == null || !before.told());
+                  return Optional.ofNullable(news ? after : null);
+                })
             .orElse(null);
     if (toTell != null) {
       staff.failing(name, toTell);
@@ -161,7 +162,13 @@ public final class Accounts {
     }
     Instant since = before == null ? now : before.since();
     Trouble after =
-        new Trouble(failure.kind(), failure.detail(), inARow, since, until, before != null && before.told());
+        new Trouble(
+            failure.kind(),
+            failure.detail(),
+            inARow,
+            since,
+            until,
+            before != null && before.told());
     boolean tell =
         after.told()
             || after.forStaff()

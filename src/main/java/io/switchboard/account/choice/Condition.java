@@ -28,15 +28,7 @@ public record Condition(boolean paused, @Nullable Integer weight, @Nullable Trou
     public boolean forStaff() {
       return switch (kind) {
         case KEY_REFUSED, OUT_OF_MONEY, NO_SUCH_MODEL -> true;
-        case BUSY,
-            UNAVAILABLE,
-            TOO_LONG,
-            NO_PICTURES,
-            REFUSED,
-            CUT_OFF,
-            STALLED,
-            STOPPED ->
-            false;
+        case BUSY, UNAVAILABLE, TOO_LONG, NO_PICTURES, REFUSED, CUT_OFF, STALLED, STOPPED -> false;
       };
     }
   }

@@ -99,7 +99,6 @@ final class HealthTable {
                 Times.at(row, "failing_since"),
                 Times.at(row, "out_until"),
                 row.getBoolean("told"));
-    return new Condition(
-        row.getBoolean("paused"), row.getObject("weight", Integer.class), trouble);
+    return new Condition(row.getBoolean("paused"), row.getObject("weight", Integer.class), trouble);
   }
 }

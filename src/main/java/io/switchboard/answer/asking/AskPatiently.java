@@ -98,7 +98,8 @@ public final class AskPatiently {
       }
       if (failure.kind() == Kind.TOO_LONG && !smaller) {
         smaller = true;
-        prompt = prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2).by(asked.model());
+        prompt =
+            prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2).by(asked.model());
         text.startOver();
         continue;
       }

@@ -55,16 +55,33 @@ record Line(
 
   Line liftedTo(double least) {
     return new Line(
-        member, Math.max(served, least), weight, atOnce, waiting, waitingTokens, ready, running, head);
+        member,
+        Math.max(served, least),
+        weight,
+        atOnce,
+        waiting,
+        waitingTokens,
+        ready,
+        running,
+        head);
   }
 
   Line charged(long tokens) {
     return new Line(
-        member, served + tokens / weight, weight, atOnce, waiting, waitingTokens, ready, running, head);
+        member,
+        served + tokens / weight,
+        weight,
+        atOnce,
+        waiting,
+        waitingTokens,
+        ready,
+        running,
+        head);
   }
 
   Line allowed(@Nullable Integer newAtOnce) {
-    return new Line(member, served, weight, newAtOnce, waiting, waitingTokens, ready, running, head);
+    return new Line(
+        member, served, weight, newAtOnce, waiting, waitingTokens, ready, running, head);
   }
 
   /** With so many more (or less) of each. */

@@ -182,9 +182,9 @@ public final class RequestTable {
     h.createUpdate(
             "insert into request (id, arrival, event_key, member, lane, state, tokens, charged,"
                 + " attempt, failures, stop_wanted, submitted_at, place, place_kind, place_name,"
-                + " place_scopes, roles, reply_handle, payload, pool) values (:id, :id, :key, :member,"
-                + " :lane, :state, :tokens, 0, 0, 0, false, :at, :place, :kind, :name, :scopes,"
-                + " :roles, :reply, :payload, :pool)")
+                + " place_scopes, roles, reply_handle, payload, pool) values (:id, :id, :key,"
+                + " :member, :lane, :state, :tokens, 0, 0, 0, false, :at, :place, :kind, :name,"
+                + " :scopes, :roles, :reply, :payload, :pool)")
         .bind("id", id)
         .bind("key", request.key())
         .bind("member", request.member())

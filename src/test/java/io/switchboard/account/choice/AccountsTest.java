@@ -167,8 +167,7 @@ abstract class AccountsTest {
   @Test
   void namesAreUnique() {
     assertThatThrownBy(
-            () ->
-                new Accounts(List.of(new Named("a"), new Named("a")), database, h -> now))
+            () -> new Accounts(List.of(new Named("a"), new Named("a")), database, h -> now))
         .hasMessageContaining("two accounts");
   }
 

@@ -1,0 +1,118 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.fake.openai.FakeOpenAi;
+import io.switchboard.fake.openai.Script;
+import io.switchboard.scenario.Stage.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several accounts, played on each platform through its real client library. */
+abstract class AccountsScenarioTest {
+  private static final String AGAIN = "Try again";
+
+  @TempDir Path folder;
+  private final FakeOpenAi spare = FakeOpenAi.start();
+  private Stage stage;
+  private Line line;
+
+  abstract Stage stage();
+
+  @BeforeEach
+  void open() {
+    stage = stage();
+    line = new Line(folder, stage);
+    line.accounts(
+        """
+
+          - {name: main, baseUrl: "%s", apiKey: "%s", concurrency: 2, weight: 1000}
+          - {name: spare, baseUrl: "%s", apiKey: "%s", concurrency: 2}
+        """
+            .formatted(line.account.baseUrl(), FakeOpenAi.KEY, spare.baseUrl(), FakeOpenAi.KEY));
+  }
+
+  @AfterEach
+  void close() {
+    try {
+      assertThat(stage.violations()).isEmpty();
+    } finally {
+      line.close();
+      spare.close();
+    }
+  }
+
+  @Test
+  void whenOneRefusesItsKeyTheOtherAnswersAndNobodyNotices() {
+    line.account.key("another");
+    line.start("");
+    stage.say("Ben", "Is anybody there?");
+    Seen answer = see(() -> stage.inPrivate("Ben"), "Is anybody there?", AGAIN);
+    assertThat(stage.inPrivate("Ben")).hasSize(1);
+    assertThat(answer.text()).contains("made-up");
+    stage.say("Cleo", "For me too?");
+    see(() -> stage.inPrivate("Cleo"), "For me too?", AGAIN);
+    assertThat(line.account.unauthorised()).isEqualTo(1);
+    assertThat(spare.generations()).hasSize(2);
+
+    line.restart();
+    stage.say("Ben", "And after the restart?");
+    see(() -> stage.inPrivate("Ben"), "And after the restart?", AGAIN);
+    assertThat(line.account.unauthorised()).isEqualTo(1);
+
+    line.account.key(FakeOpenAi.KEY);
+    line.clock.step(Duration.ofMinutes(6));
+    stage.say("Ben", "Later?");
+    see(() -> stage.inPrivate("Ben"), "Later?", AGAIN);
+    assertThat(line.account.answersFor("Later?")).hasSize(1);
+  }
+
+  @Test
+  void whenOneIsBusyOrBreaksTheOtherAnswers() {
+    line.account.next(Script.busy(40));
+    line.start("");
+    stage.say("Ben", "Busy?");
+    see(() -> stage.inPrivate("Ben"), "Busy?", AGAIN);
+    assertThat(spare.answersFor("Busy?")).hasSize(1);
+    line.clock.step(Duration.ofSeconds(41));
+    line.account.next(Script.refuse(500, "oops"));
+    stage.say("Ben", "Broken?");
+    see(() -> stage.inPrivate("Ben"), "Broken?", AGAIN);
+    assertThat(spare.answersFor("Broken?")).hasSize(1);
+    assertThat(stage.inPrivate("Ben")).hasSize(2);
+  }
+
+  @Test
+  void whenNoneHasMoneyPeopleAreToldAtOnceAndAMendedOneAnswersAtOnce() {
+    line.account.otherwise(Script.outOfMoney());
+    spare.otherwise(Script.outOfMoney());
+    line.start("");
+    stage.say("Ben", "Anybody?");
+    see(() -> stage.inPrivate("Ben"), "account", AGAIN);
+    stage.say("Cleo", "Nobody?");
+    see(() -> stage.inPrivate("Cleo"), "account", AGAIN);
+    spare.otherwise(Script.usual());
+    line.account.otherwise(Script.usual());
+    stage.say("Cleo", "Now?");
+    see(() -> stage.inPrivate("Cleo"), "Answer to: Now?", AGAIN);
+  }
+}
+
+class AccountsOnDiscordTest extends AccountsScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
+
+class AccountsOnTelegramTest extends AccountsScenarioTest {
+  @Override
+  Stage stage() {
+    return new TelegramStage();
+  }
+}
