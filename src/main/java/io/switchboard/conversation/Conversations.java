@@ -3,6 +3,11 @@ package io.switchboard.conversation;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.kept.ConversationTable;
+import io.switchboard.conversation.kept.ShownTable;
+import io.switchboard.conversation.kept.TurnTable;
+import io.switchboard.conversation.tree.Branches;
+import io.switchboard.conversation.tree.GrowTree;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
@@ -16,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations of all members. Whoever asks is named, and somebody else's id gives nothing.
@@ -132,45 +136,7 @@ public final class Conversations implements Merging {
     if (begun.isPresent()) {
       return begun.get();
     }
-    return database.inTransaction(h -> begin(h, request, question));
-  }
-
-  private Turn begin(Handle h, long request, Question question) {
-    ConversationId conversation = question.conversation();
-    ConversationTable.Locked locked =
-        ConversationTable.lock(h, conversation)
-            .orElseThrow(() -> new ConversationGone(conversation));
-    Optional<Turn> begun = TurnTable.ofRequest(h, request);
-    if (begun.isPresent()) {
-      return begun.get();
-    }
-    TurnTable.Asked asked = asked(h, question, locked.head());
-    String title = locked.title().isEmpty() ? Titles.ofQuestion(asked.question()) : locked.title();
-    ConversationTable.asked(h, conversation, title.isEmpty() ? "…" : title, now());
-    return TurnTable.insert(h, request, asked, now());
-  }
-
-  private static TurnTable.Asked asked(Handle h, Question question, @Nullable Long head) {
-    ConversationId conversation = question.conversation();
-    TurnId retry = question.retry();
-    if (retry != null) {
-      Optional<TurnTable.Retried> retried = TurnTable.retried(h, retry, conversation);
-      if (retried.isPresent()) {
-        TurnTable.Retried r = retried.get();
-        return new TurnTable.Asked(
-            conversation, r.parent(), r.first(), r.question(), r.attachments());
-      }
-    }
-    TurnId parent = question.parent();
-    boolean known =
-        parent != null
-            && TurnTable.conversationOf(h, parent).filter(conversation::equals).isPresent();
-    return new TurnTable.Asked(
-        conversation,
-        parent != null && known ? Long.valueOf(parent.value()) : head,
-        null,
-        question.text(),
-        QuestionText.writeAttachments(question.attachments()));
+    return database.inTransaction(h -> GrowTree.begin(h, request, question, now()));
   }
 
   /**
@@ -262,21 +228,9 @@ public final class Conversations implements Merging {
         h -> {
           Optional<ConversationId> conversation =
               TurnTable.conversationOf(h, turn).filter(c -> ConversationTable.isOf(h, c, member));
-          conversation.ifPresent(c -> goOnFrom(h, turn, c));
+          conversation.ifPresent(c -> GrowTree.goOnFrom(h, turn, c));
           return conversation.isPresent();
         });
-  }
-
-  private static void goOnFrom(Handle h, TurnId turn, ConversationId conversation) {
-    Long head =
-        ConversationTable.lock(h, conversation).map(ConversationTable.Locked::head).orElse(null);
-    List<Turn> all = TurnTable.all(h, conversation);
-    boolean there =
-        head != null
-            && Branches.to(new TurnId(head), all).stream().anyMatch(t -> t.id().equals(turn));
-    if (!there) {
-      ConversationTable.moveHead(h, Branches.newestAfter(turn, all));
-    }
   }
 
   /** The turn of that number, if it is one of this member's. */

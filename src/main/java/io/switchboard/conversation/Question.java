@@ -1,6 +1,7 @@
 package io.switchboard.conversation;
 
 import io.switchboard.chat.Attachment;
+import io.switchboard.conversation.kept.QuestionText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

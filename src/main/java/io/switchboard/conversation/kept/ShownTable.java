@@ -1,6 +1,7 @@
-package io.switchboard.conversation;
+package io.switchboard.conversation.kept;
 
 import io.switchboard.chat.MessageId;
+import io.switchboard.conversation.TurnId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -9,13 +10,13 @@ import org.jdbi.v3.core.Handle;
  * The rows that say which messages show which turn. A turn may be shown more than once, where its
  * variants are looked through: each time has a thousand part numbers of its own.
  */
-final class ShownTable {
+public final class ShownTable {
   private static final int A_SHOWING = 1000;
 
   private ShownTable() {}
 
   /** These and no others show the turn. */
-  static void shownBy(Handle h, TurnId turn, List<MessageId> messages) {
+  public static void shownBy(Handle h, TurnId turn, List<MessageId> messages) {
     h.createUpdate("delete from turn_message where turn_id = :turn")
         .bind("turn", turn.value())
         .execute();
@@ -24,7 +25,7 @@ final class ShownTable {
   }
 
   /** These show the turn too, and those before show nothing any more. */
-  static void instead(Handle h, TurnId turn, List<MessageId> before, List<MessageId> now) {
+  public static void instead(Handle h, TurnId turn, List<MessageId> before, List<MessageId> now) {
     forget(h, Stream.concat(before.stream(), now.stream()).distinct().toList());
     int last =
         h.createQuery("select coalesce(max(part), -1) from turn_message where turn_id = :turn")
@@ -35,7 +36,7 @@ final class ShownTable {
   }
 
   /** All that show a turn together with this one, in their order. */
-  static List<MessageId> together(Handle h, MessageId message) {
+  public static List<MessageId> together(Handle h, MessageId message) {
     return h.createQuery(
             "select o.message from turn_message m join turn_message o on o.turn_id = m.turn_id and"
                 + " o.part / :showing = m.part / :showing where m.message = :message order by"

@@ -1,5 +1,7 @@
-package io.switchboard.conversation;
+package io.switchboard.conversation.tree;
 
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds ways in a conversation's tree of turns. */
-final class Branches {
+public final class Branches {
   private Branches() {}
 
   /** The turns that lead to this one, oldest first, with it. */
-  static List<Turn> to(TurnId last, List<Turn> all) {
+  public static List<Turn> to(TurnId last, List<Turn> all) {
     Map<TurnId, Turn> byId = new HashMap<>();
     all.forEach(t -> byId.put(t.id(), t));
     Deque<Turn> branch = new ArrayDeque<>();
@@ -28,7 +30,7 @@ final class Branches {
    *
    * @param all oldest first, so that each comes after its parent
    */
-  static TurnId newestAfter(TurnId turn, List<Turn> all) {
+  public static TurnId newestAfter(TurnId turn, List<Turn> all) {
     TurnId newest = turn;
     Set<TurnId> following = new HashSet<>(Set.of(turn));
     for (Turn t : all) {

@@ -1,4 +1,4 @@
-package io.switchboard.conversation;
+package io.switchboard.conversation.kept;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Attachment;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.TurnId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A {@link Question} as JSON. An older or newer version of the program may have written it: fields
  * that are not known are passed over, fields that are missing are empty.
  */
-final class QuestionText {
+public final class QuestionText {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private QuestionText() {}
 
-  static String write(Question question) {
+  public static String write(Question question) {
     ObjectNode node = JSON.createObjectNode();
     node.put("conversation", question.conversation().value());
     TurnId parent = question.parent();
@@ -35,7 +38,7 @@ final class QuestionText {
     return node.toString();
   }
 
-  static Question read(String text) {
+  public static Question read(String text) {
     JsonNode node = parse(text);
     if (!node.path("conversation").canConvertToLong()) {
       throw new IllegalArgumentException("a question without its conversation");
@@ -48,11 +51,11 @@ final class QuestionText {
         attachments(node.path("attachments")));
   }
 
-  static String writeAttachments(List<Attachment> attachments) {
+  public static String writeAttachments(List<Attachment> attachments) {
     return nodes(attachments).toString();
   }
 
-  static List<Attachment> readAttachments(String text) {
+  public static List<Attachment> readAttachments(String text) {
     return attachments(parse(text));
   }
 

@@ -1,6 +1,9 @@
-package io.switchboard.conversation;
+package io.switchboard.conversation.kept;
 
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.ConversationSummary;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,13 +13,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of conversations, and of who is in which one. */
-final class ConversationTable {
+public final class ConversationTable {
   private ConversationTable() {}
 
   /** What {@link #lock} found. */
-  record Locked(@Nullable Long head, String title) {}
+  public record Locked(@Nullable Long head, String title) {}
 
-  static Optional<ConversationId> current(Handle h, MemberId member, PlaceId place) {
+  public static Optional<ConversationId> current(Handle h, MemberId member, PlaceId place) {
     return h.createQuery(
             "select conversation_id from current_conversation where member_id = :member and place ="
                 + " :place")
@@ -27,7 +30,7 @@ final class ConversationTable {
         .map(ConversationId::new);
   }
 
-  static ConversationId insert(Handle h, MemberId member, Instant now) {
+  public static ConversationId insert(Handle h, MemberId member, Instant now) {
     return new ConversationId(
         h.createUpdate(
                 "insert into conversation (member_id, title, created_at, used_at) values (:member,"
@@ -40,7 +43,7 @@ final class ConversationTable {
   }
 
   /** Puts a member into a conversation. Two at once: one of them gets an exception. */
-  static void enter(Handle h, MemberId member, PlaceId place, ConversationId conversation) {
+  public static void enter(Handle h, MemberId member, PlaceId place, ConversationId conversation) {
     int changed =
         h.createUpdate(
                 "update current_conversation set conversation_id = :conversation where member_id ="
@@ -55,7 +58,8 @@ final class ConversationTable {
   }
 
   /** Puts a member into a conversation who was in none here; throws if they are in one already. */
-  static void enterFirst(Handle h, MemberId member, PlaceId place, ConversationId conversation) {
+  public static void enterFirst(
+      Handle h, MemberId member, PlaceId place, ConversationId conversation) {
     h.createUpdate(
             "insert into current_conversation (member_id, place, conversation_id) values (:member,"
                 + " :place, :conversation)")
@@ -66,14 +70,14 @@ final class ConversationTable {
   }
 
   /** Holds the conversation's row until the transaction ends. */
-  static Optional<Locked> lock(Handle h, ConversationId conversation) {
+  public static Optional<Locked> lock(Handle h, ConversationId conversation) {
     return h.createQuery("select head_turn_id, title from conversation where id = :id for update")
         .bind("id", conversation.value())
         .map((rs, c) -> new Locked(rs.getObject("head_turn_id", Long.class), rs.getString("title")))
         .findOne();
   }
 
-  static Optional<TurnId> head(Handle h, ConversationId conversation, MemberId member) {
+  public static Optional<TurnId> head(Handle h, ConversationId conversation, MemberId member) {
     return h.createQuery(
             "select head_turn_id from conversation where id = :id and member_id = :member and"
                 + " head_turn_id is not null")
@@ -84,7 +88,7 @@ final class ConversationTable {
         .map(TurnId::new);
   }
 
-  static boolean isOf(Handle h, ConversationId conversation, MemberId member) {
+  public static boolean isOf(Handle h, ConversationId conversation, MemberId member) {
     return h.createQuery("select 1 from conversation where id = :id and member_id = :member")
         .bind("id", conversation.value())
         .bind("member", member.value())
@@ -93,7 +97,7 @@ final class ConversationTable {
         .isPresent();
   }
 
-  static Optional<String> title(Handle h, ConversationId conversation, MemberId member) {
+  public static Optional<String> title(Handle h, ConversationId conversation, MemberId member) {
     return h.createQuery("select title from conversation where id = :id and member_id = :member")
         .bind("id", conversation.value())
         .bind("member", member.value())
@@ -101,7 +105,8 @@ final class ConversationTable {
         .findOne();
   }
 
-  static boolean rename(Handle h, ConversationId conversation, MemberId member, String title) {
+  public static boolean rename(
+      Handle h, ConversationId conversation, MemberId member, String title) {
     return h.createUpdate(
                 "update conversation set title = :title where id = :id and member_id = :member")
             .bind("title", title)
@@ -111,7 +116,7 @@ final class ConversationTable {
         == 1;
   }
 
-  static void asked(Handle h, ConversationId conversation, String title, Instant now) {
+  public static void asked(Handle h, ConversationId conversation, String title, Instant now) {
     h.createUpdate("update conversation set title = :title, used_at = :now where id = :id")
         .bind("title", title)
         .bind("now", now)
@@ -119,7 +124,7 @@ final class ConversationTable {
         .execute();
   }
 
-  static void moveHead(Handle h, TurnId head) {
+  public static void moveHead(Handle h, TurnId head) {
     h.createUpdate(
             "update conversation set head_turn_id = :head where id = (select conversation_id from"
                 + " turn where id = :head)")
@@ -127,7 +132,7 @@ final class ConversationTable {
         .execute();
   }
 
-  static boolean delete(Handle h, ConversationId conversation, MemberId member) {
+  public static boolean delete(Handle h, ConversationId conversation, MemberId member) {
     return h.createUpdate("delete from conversation where id = :id and member_id = :member")
             .bind("id", conversation.value())
             .bind("member", member.value())
@@ -136,7 +141,7 @@ final class ConversationTable {
   }
 
   /** Those with a question, the last used one first. */
-  static List<ConversationSummary> list(Handle h, MemberId member) {
+  public static List<ConversationSummary> list(Handle h, MemberId member) {
     return h.createQuery(
             "select c.id, c.title, c.used_at, t.turns from conversation c join (select"
                 + " conversation_id, count(*) as turns from turn group by conversation_id) t on"
@@ -154,7 +159,7 @@ final class ConversationTable {
   }
 
   /** Where both are in a conversation at one place, the one who stays goes on with theirs. */
-  static void merge(Handle h, MemberId from, MemberId to) {
+  public static void merge(Handle h, MemberId from, MemberId to) {
     for (String sql :
         List.of(
             "update conversation set member_id = :to where member_id = :from",

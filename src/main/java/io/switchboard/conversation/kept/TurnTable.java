@@ -1,7 +1,10 @@
-package io.switchboard.conversation;
+package io.switchboard.conversation.kept;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.member.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +19,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of turns, and of the messages that show them. */
-final class TurnTable {
+public final class TurnTable {
   private static final String TURN =
       "select t.id, t.parent_id, t.question, t.answer, t.complete, t.asked_at from turn t ";
 
   private TurnTable() {}
 
   /** What a new turn starts with. */
-  record Asked(
+  public record Asked(
       ConversationId conversation,
       @Nullable Long parent,
       @Nullable Long variantOf,
@@ -31,16 +34,16 @@ final class TurnTable {
       String attachments) {}
 
   /** A turn's place among its variants. */
-  record Retried(@Nullable Long parent, long first, String question, String attachments) {}
+  public record Retried(@Nullable Long parent, long first, String question, String attachments) {}
 
-  static Optional<Turn> ofRequest(Handle h, long request) {
+  public static Optional<Turn> ofRequest(Handle h, long request) {
     return h.createQuery(TURN + "where t.request_id = :request")
         .bind("request", request)
         .map(TurnTable::turn)
         .findOne();
   }
 
-  static Turn insert(Handle h, long request, Asked asked, Instant now) {
+  public static Turn insert(Handle h, long request, Asked asked, Instant now) {
     long id =
         h.createUpdate(
                 "insert into turn (conversation_id, parent_id, variant_of, request_id, question,"
@@ -59,7 +62,7 @@ final class TurnTable {
     return h.createQuery(TURN + "where t.id = :id").bind("id", id).map(TurnTable::turn).one();
   }
 
-  static Optional<Retried> retried(Handle h, TurnId turn, ConversationId conversation) {
+  public static Optional<Retried> retried(Handle h, TurnId turn, ConversationId conversation) {
     return h.createQuery(
             "select parent_id, coalesce(variant_of, id) as first, question, attachments from turn"
                 + " where id = :id and conversation_id = :conversation")
@@ -75,7 +78,7 @@ final class TurnTable {
         .findOne();
   }
 
-  static boolean answered(Handle h, TurnId turn, String answer, boolean complete) {
+  public static boolean answered(Handle h, TurnId turn, String answer, boolean complete) {
     return h.createUpdate("update turn set answer = :answer, complete = :complete where id = :id")
             .bind("answer", storable(answer))
             .bind("complete", complete)
@@ -84,7 +87,7 @@ final class TurnTable {
         == 1;
   }
 
-  static Optional<Turn> ofMember(Handle h, TurnId turn, MemberId member) {
+  public static Optional<Turn> ofMember(Handle h, TurnId turn, MemberId member) {
     return h.createQuery(
             TURN
                 + "join conversation c on c.id = t.conversation_id where t.id = :id and c.member_id"
@@ -95,7 +98,7 @@ final class TurnTable {
         .findOne();
   }
 
-  static Optional<ConversationId> conversationOf(Handle h, TurnId turn) {
+  public static Optional<ConversationId> conversationOf(Handle h, TurnId turn) {
     return h.createQuery("select conversation_id from turn where id = :id")
         .bind("id", turn.value())
         .mapTo(Long.class)
@@ -104,14 +107,14 @@ final class TurnTable {
   }
 
   /** All turns of a conversation, oldest first. */
-  static List<Turn> all(Handle h, ConversationId conversation) {
+  public static List<Turn> all(Handle h, ConversationId conversation) {
     return h.createQuery(TURN + "where t.conversation_id = :conversation order by t.id")
         .bind("conversation", conversation.value())
         .map(TurnTable::turn)
         .list();
   }
 
-  static List<Turn> variants(Handle h, TurnId turn) {
+  public static List<Turn> variants(Handle h, TurnId turn) {
     return h.createQuery(
             TURN
                 + "join (select coalesce(variant_of, id) as first from turn where id = :id) f on"
@@ -121,7 +124,7 @@ final class TurnTable {
         .list();
   }
 
-  static Map<TurnId, List<Attachment>> attachments(Handle h, List<TurnId> turns) {
+  public static Map<TurnId, List<Attachment>> attachments(Handle h, List<TurnId> turns) {
     return turns.isEmpty()
         ? Map.of()
         : h.createQuery(
@@ -137,7 +140,7 @@ final class TurnTable {
                 });
   }
 
-  static Optional<Turn> shownBy(Handle h, MessageId message, MemberId member) {
+  public static Optional<Turn> shownBy(Handle h, MessageId message, MemberId member) {
     return h.createQuery(
             TURN
                 + "join turn_message m on m.turn_id = t.id join conversation c on c.id ="
