@@ -3,6 +3,7 @@ package io.switchboard.command;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Words;
@@ -24,13 +25,18 @@ public final class Door {
   private final Texts texts;
   private final Strangers strangers;
 
-  public Door(Rooms.People people, Audit audit, Texts texts, InstantSource time) {
+  public Door(
+      Rooms.People people, Audit audit, Texts texts, InstantSource time, Messengers messengers) {
     this.access = people.access();
     this.members = people.members();
     this.invitations = people.invitations();
     this.audit = audit;
     this.texts = texts;
-    this.strangers = new Strangers(texts, time);
+    this.strangers =
+        new Strangers(
+            texts,
+            time,
+            to -> messengers.of(to.place().platform()).map(m -> m.owesReply(to)).orElse(false));
   }
 
   boolean isAdmin(Person person) {
@@ -47,22 +53,20 @@ public final class Door {
     Optional<String> code = Strangers.code(incoming);
     return Optional.of(
         standing instanceof Standing.Unknown && code.isPresent()
-            ? invited(person, code.get())
+            ? invited(incoming, code.get())
             : strangers.turnAway(incoming, standing));
   }
 
-  private List<Effect> invited(Person person, String code) {
+  private List<Effect> invited(Incoming incoming, String code) {
+    Person person = incoming.origin().sender();
     Words words = new Words(texts, person.locale());
-    return List.of(
-        Effect.tell(
-            switch (invitations.use(code, person.id())) {
-              case LET_IN -> {
-                audit.record(
-                    members.recognize(person).id(), "joined", person.id().value(), "invitation");
-                yield words.say("join.welcome");
-              }
-              case WRONG -> words.say("join.wrong");
-              case TOO_MANY -> words.say("join.too-many");
-            }));
+    return switch (invitations.use(code, person.id())) {
+      case LET_IN -> {
+        audit.record(members.recognize(person).id(), "joined", person.id().value(), "invitation");
+        yield List.of(Effect.tell(words.say("join.welcome")));
+      }
+      case WRONG -> strangers.tell(incoming, words.say("join.wrong"));
+      case TOO_MANY -> strangers.tell(incoming, words.say("join.too-many"));
+    };
   }
 }

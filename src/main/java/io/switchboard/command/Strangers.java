@@ -1,10 +1,14 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.Destination;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -18,8 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Tells those who are not let in so, once in a while, and how they can be. */
+/**
+ * Tells those who are not let in so, and how they can be. Where everybody sees it, once in a while
+ * for each of them: what is said to strangers takes from what the place can be told.
+ */
 final class Strangers {
   private static final Duration EVERY = Duration.ofHours(1);
 
@@ -31,17 +39,25 @@ final class Strangers {
 
   private final Texts texts;
   private final InstantSource time;
-  private final Map<PersonId, Instant> told =
+  private final Predicate<Destination> owed;
+  private final Map<Heard, Instant> told =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Heard, Instant> eldest) {
           return size() > REMEMBERED;
         }
       };
 
-  Strangers(Texts texts, InstantSource time) {
+  /** Who was told something, where. */
+  private record Heard(PersonId stranger, PlaceId place) {}
+
+  /**
+   * @param owed whether a reply there must not be left out
+   */
+  Strangers(Texts texts, InstantSource time, Predicate<Destination> owed) {
     this.texts = texts;
     this.time = time;
+    this.owed = owed;
   }
 
   /** The invitation that somebody shows at the door. */
@@ -53,15 +69,21 @@ final class Strangers {
         : Optional.empty();
   }
 
-  /**
-   * An explanation: once in a while for what they only write, always for a command or a button, for
-   * a platform shows whoever used that as waiting.
-   */
+  /** An explanation, unless they had one there a little while ago. */
   List<Effect> turnAway(Incoming incoming, Standing standing) {
     Person stranger = incoming.origin().sender();
-    return due(stranger.id()) || !(incoming instanceof IncomingMessage)
-        ? List.of(Effect.tell(why(new Words(texts, stranger.locale()), stranger, standing)))
-        : List.of();
+    return tell(incoming, why(new Words(texts, stranger.locale()), stranger, standing));
+  }
+
+  /**
+   * Says it: always where it is owed, and to a command or a press in private; else if it is due.
+   */
+  List<Effect> tell(Incoming incoming, Document text) {
+    Origin origin = incoming.origin();
+    boolean due = due(new Heard(origin.sender().id(), origin.place().id()));
+    boolean act =
+        origin.place().kind() == Place.Kind.PRIVATE && !(incoming instanceof IncomingMessage);
+    return due || act || owed.test(origin.replyTo()) ? List.of(Effect.tell(text)) : List.of();
   }
 
   private static Document why(Words words, Person stranger, Standing standing) {
@@ -76,14 +98,14 @@ final class Strangers {
     };
   }
 
-  private synchronized boolean due(PersonId stranger) {
+  private synchronized boolean due(Heard heard) {
     Instant now = time.instant();
-    Instant last = told.get(stranger);
+    Instant last = told.get(heard);
     if (last != null && now.isBefore(last.plus(EVERY))) {
       return false;
     }
-    told.remove(stranger);
-    told.put(stranger, now);
+    told.remove(heard);
+    told.put(heard, now);
     return true;
   }
 }

@@ -148,6 +148,12 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, Files, 
     };
   }
 
+  /** To a command the bot is shown as thinking; a press is answered for the presser's eyes. */
+  @Override
+  public boolean owesReply(Destination to) {
+    return Handle.read(to.handle()) instanceof Handle.ToInteraction;
+  }
+
   @Override
   public Delivery edit(MessageId message, Reply reply) {
     return sending.edit(message, reply);

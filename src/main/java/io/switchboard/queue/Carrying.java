@@ -74,6 +74,11 @@ final class Carrying {
     return ids == null ? List.of() : lines(ids).stream().map(MessageId::new).toList();
   }
 
+  /** Whether it is the note of a request, or one of those that show its answer. */
+  static boolean in(RequestRow row, MessageId message) {
+    return message.equals(message(row.note())) || messages(row.shown()).contains(message);
+  }
+
   static @Nullable String kept(List<MessageId> messages) {
     return messages.isEmpty() ? null : lines(messages.stream().map(MessageId::value).toList());
   }

@@ -109,17 +109,27 @@ public final class RequestQueue implements Merging {
     CANCELLED,
     /** It runs, and will end soon, wherever it runs. */
     STOPPING,
-    /** It has ended already, or is not this member's. */
+    /** It has ended already. */
+    OVER,
+    /** There is none of that number that is this member's. */
     NOTHING
   }
 
   /** Stops a request of this member. */
   public Stop stop(RequestId request, MemberId member) {
     Stop stop = stopping.stop(request, member);
-    if (stop != Stop.NOTHING) {
+    if (stop == Stop.CANCELLED || stop == Stop.STOPPING) {
       tellWorkers();
     }
     return stop;
+  }
+
+  /** Whether that message is the request's note, or shows its answer. */
+  public boolean isIn(RequestId request, MessageId message) {
+    return database
+        .read(h -> RequestTable.find(h, request.value()))
+        .filter(row -> Carrying.in(row, message))
+        .isPresent();
   }
 
   /**

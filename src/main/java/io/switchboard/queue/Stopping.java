@@ -61,7 +61,7 @@ final class Stopping {
       return Stop.STOPPING;
     }
     if (!row.state().waits()) {
-      return Stop.NOTHING;
+      return row.state().held() ? Stop.STOPPING : Stop.OVER;
     }
     if (row.shown() == null) {
       moves.cancel(row);

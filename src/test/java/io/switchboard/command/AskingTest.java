@@ -176,6 +176,26 @@ class AskingTest {
   }
 
   @Test
+  void aCancelThatWasLeftBehindSaysThatItIsOver() {
+    town.say(town.alice, "first");
+    assertThat(town.queue.claim("main", 1)).isPresent();
+    town.say(town.alice, "second");
+    MemoryPlatform.Shown note = town.last(town.alice);
+    MemoryPlatform.Shown lost = town.lostCopy(note);
+    town.press(town.alice, Town.alone(town.alice), note, note.button("Cancel"));
+    town.press(town.alice, Town.alone(town.alice), lost, lost.button("Cancel"));
+    assertThat(town.platform.message(lost.id()).text()).contains("is over already");
+    assertThat(town.platform.message(lost.id()).labels()).isEmpty();
+
+    MemoryPlatform.Shown other = town.lostCopy(note);
+    town.press(town.bob, Town.alone(town.alice), other, other.button("Cancel"));
+    assertThat(town.last(town.alice).text()).contains("belongs to somebody else");
+    town.press(town.alice, Town.alone(town.alice), note, note.button("Cancel"));
+    assertThat(town.last(town.alice).text()).contains("is over already");
+    assertThat(town.platform.message(note.id()).text()).contains("taken this question back");
+  }
+
+  @Test
   void theNoteFollowsWhereTheyStand() throws Exception {
     town.say(town.alice, "one");
     RequestId running = town.queue.claim("main", 1).orElseThrow().id();

@@ -10,7 +10,6 @@ import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.text.Texts;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -25,28 +24,6 @@ class FrontDeskTest {
   @AfterEach
   void close() {
     town.close();
-  }
-
-  @Test
-  void strangersHearOnceAnHourHowToGetIn() {
-    town.say(town.stranger, "hello?");
-    town.say(town.stranger, "anybody?");
-    assertThat(town.chat(town.stranger))
-        .singleElement()
-        .satisfies(s -> assertThat(s.text()).contains("memory:stranger").contains("admin"));
-    town.time.step(Duration.ofHours(1));
-    town.say(town.stranger, "hello?");
-    assertThat(town.chat(town.stranger)).hasSize(2);
-    assertThat(town.members.named("@stranger", "memory")).as("nobody wrote them down").isEmpty();
-  }
-
-  @Test
-  void aStrangersCommandIsAlwaysAnsweredForThePlatformWaits() {
-    town.command(town.stranger, "help");
-    town.command(town.stranger, "share");
-    assertThat(town.chat(town.stranger))
-        .hasSize(2)
-        .allSatisfy(s -> assertThat(s.text()).contains("memory:stranger"));
   }
 
   @ParameterizedTest

@@ -109,6 +109,12 @@ final class MemoryPlatform implements Messenger, Posts {
     return new Delivery.Delivered(sent);
   }
 
+  /** As if it were a command of Discord's. */
+  @Override
+  public boolean owesReply(Destination to) {
+    return to.handle().equals("thinking");
+  }
+
   @Override
   public synchronized Delivery edit(MessageId message, Reply reply) {
     check(reply);

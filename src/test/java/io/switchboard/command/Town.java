@@ -126,7 +126,7 @@ final class Town implements AutoCloseable {
         new Rooms(
             people, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);
     return new FrontDesk(
-        new Door(people, audit, texts, time),
+        new Door(people, audit, texts, time, messengers),
         members,
         texts,
         new TryCommand(
@@ -209,6 +209,12 @@ final class Town implements AutoCloseable {
   void receive(Incoming incoming) {
     desk.receive(incoming);
     settle();
+  }
+
+  /** The same message once more, unknown to anybody: its process died when it had sent it. */
+  MemoryPlatform.Shown lostCopy(MemoryPlatform.Shown of) {
+    var sent = platform.send(Destination.in(of.place()), of.reply(), "lost" + ++events);
+    return platform.message(((Delivery.Delivered) sent).message());
   }
 
   /** Until everything is said. */

@@ -194,7 +194,8 @@ abstract class RequestQueueTest {
     RequestId third = f.ask(1, "lane", 10);
     assertThat(queue.stop(second, new MemberId(2))).isEqualTo(Stop.NOTHING);
     assertThat(queue.stop(second, new MemberId(1))).isEqualTo(Stop.CANCELLED);
-    assertThat(queue.stop(second, new MemberId(1))).isEqualTo(Stop.NOTHING);
+    assertThat(queue.stop(second, new MemberId(1))).isEqualTo(Stop.OVER);
+    assertThat(queue.stop(second, new MemberId(2))).isEqualTo(Stop.NOTHING);
     assertThat(queue.stop(first, new MemberId(1))).isEqualTo(Stop.CANCELLED);
     assertThat(f.claimAll(9)).containsExactly(third);
     assertThat(queue.stop(new RequestId(99), new MemberId(1))).isEqualTo(Stop.NOTHING);
@@ -217,7 +218,7 @@ abstract class RequestQueueTest {
     queue.onStop(id, late::incrementAndGet);
     assertThat(late).hasValue(1);
     queue.finish(id, DONE);
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.NOTHING);
+    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.OVER);
   }
 
   @Test
@@ -272,7 +273,7 @@ abstract class RequestQueueTest {
     queue.answered(id, 5, 5);
     assertThat(f.claimAll(1)).containsExactly(next);
     assertThat(queue.stopWanted(id)).isFalse();
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.NOTHING);
+    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
     queue.finish(id, DONE);
     queue.finish(id, DONE);
     assertThat(queue.stopWanted(id)).isTrue();

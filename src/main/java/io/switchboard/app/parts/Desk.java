@@ -37,7 +37,7 @@ public final class Desk {
         started.add(
             "front desk",
             new FrontDesk(
-                new Door(rooms.people(), kept.audit, chats.texts, time),
+                new Door(rooms.people(), kept.audit, chats.texts, time, chats.messengers),
                 kept.members,
                 chats.texts,
                 new TryCommand(catalogue, carrying),

@@ -38,6 +38,14 @@ public interface Messenger {
     return true;
   }
 
+  /**
+   * Whether whoever did it sees that a reply is on its way until one comes, or is the only one who
+   * sees it: then it must not be left out, and disturbs nobody.
+   */
+  default boolean owesReply(Destination to) {
+    return false;
+  }
+
   /** Replaces what a message shows. */
   Delivery edit(MessageId message, Reply reply);
 

@@ -3,6 +3,7 @@ package io.switchboard.command.talk;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
 import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.RequestQueue.Stop;
@@ -20,7 +21,8 @@ public final class Stopping {
   public List<Effect> all(Visit visit) {
     int stopped = 0;
     for (RequestId request : queue.open(visit.id(), visit.placeId())) {
-      if (queue.stop(request, visit.id()) != Stop.NOTHING) {
+      Stop stop = queue.stop(request, visit.id());
+      if (stop == Stop.CANCELLED || stop == Stop.STOPPING) {
         stopped++;
       }
     }
@@ -31,13 +33,23 @@ public final class Stopping {
                 : visit.words().say("stop.done", stopped)));
   }
 
-  /** One, by the button under its message. What it has written so far stays. */
+  /**
+   * One, by the button under its message. What it has written so far stays. A button may have been
+   * left behind: by a message that was sent while the process died, or by an app that shows the
+   * past.
+   */
   public List<Effect> one(Visit visit, RequestId request, MessageId message) {
+    Words words = visit.words();
     return switch (queue.stop(request, visit.id())) {
-      case CANCELLED -> List.of(Effect.change(message, visit.words().say("stop.cancelled")));
+      case CANCELLED -> List.of(Effect.change(message, words.say("stop.cancelled")));
       // The answer itself says that it was stopped.
-      case STOPPING -> List.of();
-      case NOTHING -> List.of(Effect.tell(visit.words().say("desk.not-yours")));
+      case STOPPING ->
+          queue.isIn(request, message) ? List.of() : List.of(new Effect.TakeAway(message));
+      case OVER ->
+          queue.isIn(request, message)
+              ? List.of(Effect.tell(words.say("stop.over")))
+              : List.of(Effect.change(message, words.say("stop.over")));
+      case NOTHING -> List.of(Effect.tell(words.say("desk.not-yours")));
     };
   }
 }
