@@ -1,57 +1,62 @@
 "use strict";
-// What is nicer with scripts: code in colours, copying, times in the reader's zone. Without, all is there too.
+// What is nicer with scripts: code in colours, copying, listening, diagrams, times in the reader's zone.
+// Without, all is there too.
 (() => {
-  const words = document.getElementById("words");
-  if (!words) return;
+  const element = document.getElementById("words");
+  if (!element) return;
+  const words = element.dataset;
 
-  function icon(path) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("aria-hidden", "true");
-    const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    shape.setAttribute("d", path);
-    svg.append(shape);
-    return svg;
-  }
-
-  function copyButton(label, text) {
-    const button = document.createElement("button");
-    const said = document.createElement("span");
-    button.type = "button";
-    button.className = "copy";
-    said.textContent = label;
-    button.append(icon("M8 3h11v13h-2V5H8zM5 7h10v14H5zm2 2v10h6V9z"), said);
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text());
-      said.textContent = words.dataset.copied;
-      setTimeout(() => { said.textContent = label; }, 1600);
-    });
-    return button;
+  /** Makes the most of text that has come from the server. */
+  function finish(root) {
+    for (const code of root.querySelectorAll(".prose pre > code")) {
+      if (code.dataset.done) continue;
+      code.dataset.done = "yes";
+      const diagram = Parts.language(code) === "mermaid";
+      const source = code.textContent;
+      const box = Parts.code(code, { copy: words.code, copied: words.copied }, true);
+      if (diagram) draw(box, source);
+    }
+    Parts.times(root, document.documentElement.lang);
   }
 
   for (const answer of document.querySelectorAll(".answer")) {
     const source = answer.querySelector("template");
-    answer.querySelector(".bar").append(
-      copyButton(words.dataset.copy, () => source.content.textContent));
+    const tools = answer.querySelector(".tools");
+    if (!source || !tools) continue;
+    const listen = Voice.button(answer.querySelector(".prose"), words);
+    if (listen) tools.append(listen);
+    tools.append(Parts.copyButton(() => source.content.textContent, words, true));
   }
+  finish(document);
+  window.addEventListener("switchboard:more", (event) => finish(event.target));
 
-  for (const code of document.querySelectorAll(".prose pre > code")) {
-    const text = code.textContent;
-    const language = (code.className.match(/language-([\w.+#-]+)/) || [])[1] || "";
-    if (window.hljs && hljs.getLanguage(language)) hljs.highlightElement(code);
-    const bar = document.createElement("div");
-    bar.className = "bar";
-    const name = document.createElement("span");
-    name.textContent = language;
-    bar.append(name, copyButton(words.dataset.code, () => text.replace(/\n$/, "")));
-    code.parentElement.before(bar);
-  }
-
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    const at = new Date(time.dateTime);
-    if (isNaN(at)) continue;
-    const style = time.dataset.show === "date"
-      ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" };
-    time.textContent = at.toLocaleString(document.documentElement.lang, style);
+  /** Draws in a frame that has no origin; the source stays below, folded. */
+  function draw(box, source) {
+    const frame = document.createElement("iframe");
+    frame.className = "diagram";
+    frame.height = 0;
+    frame.title = words.diagram;
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.src = words.frame;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const say = () => frame.contentWindow.postMessage({ source, dark: dark.matches }, "*");
+    window.addEventListener("message", (event) => {
+      if (event.source !== frame.contentWindow) return;
+      if (event.data === "ready") {
+        say();
+      } else if (event.data.height > 0) {
+        frame.height = Math.min(2000, Math.ceil(event.data.height));
+        frame.classList.add("drawn");
+      } else {
+        fold.replaceWith(box);
+        frame.remove();
+      }
+    });
+    dark.addEventListener("change", say);
+    const fold = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = words.source;
+    box.before(frame, fold);
+    fold.append(summary, box);
   }
 })();

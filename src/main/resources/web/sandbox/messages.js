@@ -24,7 +24,7 @@ const Messages = {
     const at = new Date(message.at);
     const clock = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     const when = () => make("time", { datetime: message.at, title: at.toLocaleString(), text: clock });
-    const body = make("div", { class: "body", dir: "auto" });
+    const body = make("div", { class: "body text", dir: "auto" });
     const row = make("article", {
       class: ["msg", mine && "mine", message.bot && "bot", message.personal && "personal"]
         .filter(Boolean).join(" "),
@@ -46,7 +46,7 @@ const Messages = {
       make("button", {
         class: "reply", type: "button", title: Sandbox.say("reply"), "aria-label": Sandbox.say("reply"),
         on: { click: () => actions.reply(message) },
-      }, icon("M9 5 3 11l6 6v-4c6 0 9 2 12 6 0-8-5-10-12-10z")));
+      }, Parts.icon("M9 5 3 11l6 6v-4c6 0 9 2 12 6 0-8-5-10-12-10z")));
     Messages.change(row, message, actions);
     return row;
   },
@@ -77,7 +77,7 @@ const Messages = {
   key(button, message, actions) {
     if (button.url) {
       return make("a", { href: button.url, target: "_blank", rel: "noopener noreferrer", text: button.label },
-        icon("M14 4h6v6l-2.3-2.3-7 7-1.4-1.4 7-7zM5 6h6v2H7v9h9v-4h2v6H5z"));
+        Parts.icon("M14 4h6v6l-2.3-2.3-7 7-1.4-1.4 7-7zM5 6h6v2H7v9h9v-4h2v6H5z"));
     }
     return make("button", {
       type: "button", text: button.label, on: { click: (e) => actions.press(message, button, e.currentTarget) },
@@ -86,29 +86,11 @@ const Messages = {
 
   /** Makes the most of what the server sent: code in colours, times in the reader's zone. */
   finish(body) {
-    for (const table of body.querySelectorAll("table")) {
-      const scroll = make("div", { class: "scroll", tabindex: "0" });
-      table.replaceWith(scroll);
-      scroll.append(table);
-    }
-    for (const code of body.querySelectorAll("pre > code")) Messages.code(code);
-    for (const time of body.querySelectorAll("time[datetime]")) {
-      const at = new Date(time.getAttribute("datetime"));
-      if (!isNaN(at)) {
-        time.textContent = at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-      }
-    }
+    Parts.tables(body);
+    const words = { copy: Sandbox.say("copy") };
+    for (const code of body.querySelectorAll("pre > code")) Parts.code(code, words, false);
+    Parts.times(body, []);
     for (const link of body.querySelectorAll("a[href]")) link.target = "_blank";
-  },
-
-  code(code) {
-    const language = (code.className.match(/language-([\w.+#-]+)/) || [])[1] || "";
-    const text = code.textContent;
-    if (window.hljs && hljs.getLanguage(language)) hljs.highlightElement(code);
-    const box = make("div", { class: "code" },
-      make("div", { class: "bar" }, make("span", { text: language }), copyButton(() => text)));
-    code.parentElement.replaceWith(box);
-    box.append(make("pre", { tabindex: "0" }, code));
   },
 
   /** Messages of one person that follow each other stand together. */
@@ -124,27 +106,4 @@ const Messages = {
 function avatar(person) {
   if (!person) return make("span", { class: "avatar a-bot", "aria-hidden": "true" });
   return make("span", { class: "avatar a-" + person.handle, "aria-hidden": "true", text: [...person.name][0] });
-}
-
-function icon(path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  shape.setAttribute("d", path);
-  svg.append(shape);
-  return svg;
-}
-
-function copyButton(text) {
-  const button = make("button", { type: "button", class: "copy", "aria-label": Sandbox.say("copy") });
-  const still = icon("M8 3h11v13h-2V5H8zM5 7h10v14H5zm2 2v10h6V9z");
-  const done = icon("m9 16.2-4.2-4.2-1.4 1.4L9 19 21 7l-1.4-1.4z");
-  button.append(still);
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text());
-    still.replaceWith(done);
-    setTimeout(() => done.replaceWith(still), 1500);
-  });
-  return button;
 }

@@ -57,6 +57,7 @@ public final class Sandbox {
   /** Answers there. */
   public void on(Routes routes, Assets assets) {
     SHOWN.forEach(name -> assets.add(name, FILES + name));
+    assets.add("text.css", "web/common/text.css").add("parts.js", "web/common/parts.js");
     assets.add("highlight.js", "META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
     String page = page(assets);
     routes.get(

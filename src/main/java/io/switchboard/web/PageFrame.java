@@ -9,7 +9,8 @@ import java.util.Locale;
 public record PageFrame(Locale locale, Assets assets) {
   private static final Texts TEXTS = new Texts();
 
-  static PageFrame of(Request request, Assets assets) {
+  /** For who asks. */
+  public static PageFrame of(Request request, Assets assets) {
     return new PageFrame(Texts.language(request.languages()), assets);
   }
 

@@ -7,8 +7,8 @@ import io.switchboard.http.files.Assets;
 import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
-import io.switchboard.web.SharePages;
 import io.switchboard.web.StartPage;
+import io.switchboard.web.share.SharePages;
 import java.net.URI;
 import java.util.Optional;
 

@@ -49,7 +49,9 @@ public final class Assets {
     byte[] bytes = name.endsWith(".css") ? withPaths(read) : read;
     Response ready =
         Response.compressed(type, bytes, gzip(bytes))
-            .header("Cache-Control", "public, max-age=31536000, immutable");
+            .header("Cache-Control", "public, max-age=31536000, immutable")
+            // They are everybody's, and frames without an origin need some of them.
+            .header("Cross-Origin-Resource-Policy", "cross-origin");
     byName.put(name, new File(hash(bytes), ready));
     return this;
   }

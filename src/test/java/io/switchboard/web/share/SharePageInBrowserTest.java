@@ -1,4 +1,4 @@
-package io.switchboard.web;
+package io.switchboard.web.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.share.SharedCopy.SharedTurn;
+import io.switchboard.web.Hostile;
+import io.switchboard.web.TestBrowser;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +17,10 @@ class SharePageInBrowserTest {
   private static final String ACTS =
       "() => [...document.querySelectorAll('.prose *, h1 *, .facts *')].filter(e =>"
           + " /^(script|img|svg|iframe|object|embed|form|input|button|select|style|link|meta|base|"
-          + "video|audio|math|template|marquee|body|x)$/i.test(e.tagName) &&"
+          + "video|audio|template|marquee|body|x)$/i.test(e.tagName) &&"
           + " !e.closest('.copy') || [...e.attributes].some(a => /^on/.test(a.name)"
-          + " || a.name === 'style' || a.name === 'id' || a.name === 'name')"
+          + " || a.name === 'style'"
+          + " || a.name === 'id' && !/^t\\d+(-[aq]-\\d+)?$/.test(a.value) || a.name === 'name')"
           + " || /^(javascript|data|vbscript):/i.test(e.href || ''))"
           + ".map(e => e.outerHTML)";
 
@@ -88,13 +91,20 @@ class SharePageInBrowserTest {
     shelf.with("x", "Title", null, false, new SharedTurn("What?", Shelf.RICH));
     Page page = browser.open(shelf.at("").toString(), "/s/x");
     assertThat(page.locator(".hljs-keyword").count()).isPositive();
-    page.locator(".code .copy").click();
+    page.locator(".code .copy").first().click();
     assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
         .startsWith("/** Fair")
         .endsWith("}");
-    page.locator(".answer > .bar .copy").click();
+    page.locator(".tools .copy:not(.listen)").click();
     assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(Shelf.RICH);
     assertThat(page.context().cookies()).isEmpty();
+    page.waitForSelector("iframe.drawn");
+    assertThat(page.frames().get(1).locator("svg .node").count()).isEqualTo(4);
+    page.locator("iframe").scrollIntoViewIfNeeded();
+    page.locator("iframe")
+        .screenshot(
+            new com.microsoft.playwright.Locator.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "diagram.png")));
     shoot(page, "share-desktop-light");
     assertThat(browser.wrong()).isEmpty();
   }
@@ -107,7 +117,7 @@ class SharePageInBrowserTest {
             shelf.at("").toString(),
             "/s/x",
             new Browser.NewContextOptions().setJavaScriptEnabled(false));
-    assertThat(page.locator("pre code").innerText()).contains("record Claim");
+    assertThat(page.locator("pre code").first().innerText()).contains("record Claim");
     assertThat(page.locator(".prose table tr").count()).isEqualTo(3);
     assertThat(page.locator(".copy").count()).isZero();
     assertThat(browser.wrong()).isEmpty();

@@ -1,10 +1,11 @@
-package io.switchboard.web;
+package io.switchboard.web.share;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.http.Response;
 import io.switchboard.share.SharedCopy;
+import io.switchboard.web.PageFrame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.switchboard.web;
+package io.switchboard.web.share;
 
 import io.switchboard.http.Request;
 import io.switchboard.http.Response;
@@ -6,6 +6,8 @@ import io.switchboard.http.Routes;
 import io.switchboard.http.Throttle;
 import io.switchboard.http.files.Assets;
 import io.switchboard.share.SharedCopy;
+import io.switchboard.web.PageFrame;
+import io.switchboard.web.Pages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class SharePages {
   /** Answers there. */
   public void on(Routes routes) {
     Pages.files(assets);
+    DiagramFrame.on(routes, assets);
     routes.get("/s/{token}.md", request -> respond(request, ShareFiles::markdown));
     routes.get(
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));

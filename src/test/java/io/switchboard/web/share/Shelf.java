@@ -1,4 +1,4 @@
-package io.switchboard.web;
+package io.switchboard.web.share;
 
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
@@ -6,6 +6,7 @@ import io.switchboard.http.WebSettings;
 import io.switchboard.http.files.Assets;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.SharedCopy.SharedTurn;
+import io.switchboard.web.StartPage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +52,17 @@ final class Shelf implements AutoCloseable {
       Euler knew that $e^{i\\pi} + 1 = 0$, and
 
       $$\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}$$
+
+      $$f(x) = \\begin{cases} x^2 & \\text{if } x > 0 \\\\ \\sum_{i=1}^n \\hat{a}_i & \\text{otherwise} \\end{cases}$$
+
+      ### A drawing
+
+      ```mermaid
+      flowchart LR
+        caller[Caller] -->|lifts| lamp(Lamp)
+        lamp --> operator{Operator}
+        operator -->|plugs in| called[Called]
+      ```
 
       #### 多种文字
 

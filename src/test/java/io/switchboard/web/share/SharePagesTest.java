@@ -1,4 +1,4 @@
-package io.switchboard.web;
+package io.switchboard.web.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,9 +32,10 @@ class SharePagesTest {
     assertThat(page.body())
         .contains("A &lt;title&gt;", "Shared by", "Ada", "Ends in 6 days", "<strong>switchboard")
         .contains("<meta name=\"robots\" content=\"noindex")
-        .contains("<h4 dir=\"auto\">How a call went</h4>")
+        .contains("<h3 id=\"t1-a-1\" dir=\"auto\">How a call went</h3>")
         .contains("<div class=\"scroll\" tabindex=\"0\"><table dir=\"auto\">")
         .contains("language-java")
+        .contains("<msqrt><mrow><mi>π</mi>", "class=\"contents\"", "href=\"#t1-a-1\"")
         .doesNotContain("<script>", "style=", "onclick");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(page.headers().firstValue("X-Robots-Tag").orElseThrow()).contains("noindex");

@@ -1,0 +1,119 @@
+package io.switchboard.web.prose;
+
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Html;
+import io.switchboard.markup.math.MathMl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document as it stands within a page: each block in the direction of its own script (paragraphs
+ * by the style sheet: with an attribute of their own, what they stand in would not see their text),
+ * headings below the page's own, wide things in boxes that scroll, formulas as MathML where they
+ * are understood. Only whole tags are touched, which the sanitised HTML has nowhere but as tags.
+ *
+ * @param html to be written into a page as it is
+ */
+public record Prose(String html, List<Heading> headings) {
+  private static final Pattern HEADING = Pattern.compile("<h([1-6])>(.*?)</h\\1>", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("<(ul|ol|blockquote|table|summary)(?=[ >])");
+  private static final Pattern FORMULA =
+      Pattern.compile("<(span|div) class=\"math\">(.*?)</\\1>", Pattern.DOTALL);
+
+  public Prose {
+    headings = List.copyOf(headings);
+  }
+
+  /**
+   * A heading of the text.
+   *
+   * @param level 3 to 6
+   * @param id within the page
+   * @param text plain
+   */
+  public record Heading(int level, String id, String text) {}
+
+  /**
+   * Makes it.
+   *
+   * @param part which part of the page this is; headings are named after it
+   */
+  public static Prose of(Document document, String part) {
+    List<Heading> headings = new ArrayList<>();
+    String plain = Html.of(document);
+    int upper =
+        HEADING
+            .matcher(plain)
+            .results()
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .min()
+            .orElse(1);
+    String html =
+        HEADING
+            .matcher(plain)
+            .replaceAll(
+                found -> {
+                  Heading heading =
+                      new Heading(
+                          level(Integer.parseInt(found.group(1)) - upper, headings),
+                          part + "-" + (headings.size() + 1),
+                          PlainHtml.text(found.group(2)));
+                  headings.add(heading);
+                  return Matcher.quoteReplacement(written(heading, found.group(2)));
+                });
+    html =
+        BLOCK
+            .matcher(html)
+            .replaceAll("<$1 dir=\"auto\"")
+            .replace("<table dir", "<div class=\"scroll\" tabindex=\"0\"><table dir")
+            .replace("</table>", "</table></div>")
+            .replace("<pre>", "<div class=\"code\"><pre tabindex=\"0\" dir=\"ltr\">")
+            .replace("</pre>", "</pre></div>");
+    return new Prose(
+        FORMULA.matcher(html).replaceAll(found -> Matcher.quoteReplacement(formula(found))),
+        headings);
+  }
+
+  /** The uppermost is the third of the page, and none is more than one below the one before. */
+  private static int level(int below, List<Heading> before) {
+    int last = before.isEmpty() ? 2 : before.getLast().level();
+    return Math.min(Math.min(6, 3 + below), last + 1);
+  }
+
+  private static String written(Heading heading, String inner) {
+    String tag = "h" + heading.level();
+    return "<" + tag + " id=\"" + heading.id() + "\" dir=\"auto\">" + inner + "</" + tag + ">";
+  }
+
+  private static String formula(MatchResult found) {
+    String tag = found.group(1);
+    boolean display = tag.equals("div");
+    String latex = PlainHtml.text(found.group(2));
+    String focus = display ? " tabindex=\"0\"" : "";
+    return MathMl.of(latex, display)
+        .map(
+            math ->
+                "<"
+                    + tag
+                    + " class=\"formula\" dir=\"ltr\""
+                    + focus
+                    + ">"
+                    + math
+                    + "</"
+                    + tag
+                    + ">")
+        .orElse(
+            "<"
+                + tag
+                + " class=\"math\" dir=\"ltr\""
+                + focus
+                + ">"
+                + found.group(2)
+                + "</"
+                + tag
+                + ">");
+  }
+}
