@@ -46,7 +46,7 @@ public final class TableText {
   }
 
   /**
-   * The table as a list: an item for each row, under its first cell the other cells as "head:
+   * The table as a list: an item for each row, under its first cell the other cells, each as "head:
    * value". For screens that are too narrow.
    */
   public static Block asFields(Block.Table table) {
@@ -60,7 +60,8 @@ public final class TableText {
       }
       List<Block> blocks = new ArrayList<>();
       List<Inline> first = row.isEmpty() ? List.of() : row.getFirst();
-      blocks.add(new Block.Paragraph(first.isEmpty() ? first : List.of(new Inline.Strong(first))));
+      List<Inline> named = first.isEmpty() ? first : field(table.head().getFirst(), first);
+      blocks.add(new Block.Paragraph(named.isEmpty() ? named : List.of(new Inline.Strong(named))));
       if (!fields.isEmpty()) {
         blocks.add(new Block.Listing(null, true, fields));
       }

@@ -45,7 +45,7 @@ class PlainTextTest {
                 new Document(
                     java.util.List.of(
                         TableText.asFields(table("|Name|Age|\n|-|-|\n|Ann|3|\n|Bo||"))))))
-        .isEqualTo("• Ann\n  • Age: 3\n• Bo");
+        .isEqualTo("• Name: Ann\n  • Age: 3\n• Name: Bo");
   }
 
   @Test

@@ -3,11 +3,18 @@ package io.switchboard.discord.markdown;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** Blocks, and what stands between them. */
 final class Blocks {
   private static final String BAR = "┃ ";
+
+  /** Behind a bar there are no lists. */
+  private static final Pattern BULLET = Pattern.compile("^( *)- ");
+
+  private static final Collector<CharSequence, ?, String> LINES = Collectors.joining("\n");
   private static final String RULE = "⎯⎯⎯⎯⎯⎯⎯⎯";
 
   private Blocks() {}
@@ -31,7 +38,7 @@ final class Blocks {
 
   private static String gap(Block last, Block next, Surrounding in) {
     boolean close =
-        in == Surrounding.LIST
+        in.narrow()
             || last instanceof Block.Heading
             || last instanceof Block.Code
             || last instanceof Block.Formula
@@ -44,17 +51,17 @@ final class Blocks {
 
   private static String render(Block block, Surrounding in) {
     return switch (block) {
-      case Block.Paragraph(List<Inline> text) -> Inlines.render(text).strip();
+      case Block.Paragraph(List<Inline> text) -> paragraph(text, in);
       case Block.Heading(int level, List<Inline> text) -> heading(level, text, in);
-      case Block.Code(String language, String code) -> CodeText.block(language, code);
-      case Block.Formula(String latex) -> CodeText.block("latex", latex.strip());
+      case Block.Code(String language, String code) -> code(language, code, in);
+      case Block.Formula(String latex) -> code("latex", latex.strip(), in);
       case Block.Quote(List<Block> inner) -> quote(inner, in);
-      case Block.Listing list -> Lists.render(list);
+      case Block.Listing list -> Lists.render(list, in);
       case Block.Table table -> Tables.render(table, in);
       case Block.Rule() -> RULE;
-      case Block.Fold fold -> small(fold);
+      case Block.Fold fold -> fold(fold, in);
       case Block.Footnote(String label, List<Block> inner) ->
-          small("[" + label + "] ", render(inner, Surrounding.LIST));
+          small("[" + label + "] ", render(inner, Surrounding.SMALL));
     };
   }
 
@@ -63,7 +70,11 @@ final class Blocks {
     if (line.isEmpty()) {
       return "";
     }
-    return level <= 3 && in != Surrounding.LIST ? "#".repeat(level) + " " + line : strong(text);
+    if (level > 3 || in.narrow()) {
+      return strong(text);
+    }
+    // Discord takes signs at the end away.
+    return "#".repeat(level) + " " + line + (line.endsWith("#") ? "\u200b" : "");
   }
 
   private static String strong(List<Inline> text) {
@@ -73,24 +84,63 @@ final class Blocks {
   /** Discord quotes one level deep and only at a line's start; deeper ones get a bar. */
   private static String quote(List<Block> inner, Surrounding in) {
     String mark = in == Surrounding.NOTHING ? "> " : BAR;
-    Surrounding within = in == Surrounding.NOTHING ? Surrounding.QUOTE : in;
-    return render(inner, within).lines().map(mark::concat).collect(Collectors.joining("\n"));
+    Surrounding within =
+        switch (in) {
+          case NOTHING -> Surrounding.QUOTE;
+          case QUOTE, LIST -> Surrounding.LIST;
+          case SMALL -> Surrounding.SMALL;
+        };
+    return render(inner, within)
+        .lines()
+        .map(line -> mark.equals(BAR) ? BULLET.matcher(line).replaceFirst("$1• ") : line)
+        .map(mark::concat)
+        .collect(LINES);
   }
 
-  private static String small(Block.Fold fold) {
-    String inner = render(fold.blocks(), Surrounding.LIST);
+  private static String fold(Block.Fold fold, Surrounding in) {
+    String inner = render(fold.blocks(), Surrounding.SMALL);
     String summary = Inlines.line(fold.summary());
     String head = summary.isEmpty() ? "" : "**" + summary + "**";
-    return small("", head.isEmpty() ? inner : head + "\n" + inner);
+    String all = head.isEmpty() ? inner : head + "\n" + inner;
+    return in == Surrounding.SMALL ? all : small("", all);
   }
 
-  /** Small print, line by line; a fence has no place in it and goes. */
+  private static String paragraph(List<Inline> text, Surrounding in) {
+    boolean whole = in == Surrounding.SMALL && text.stream().anyMatch(Blocks::goesOverLines);
+    return whole ? Inlines.line(text) : Inlines.render(text).strip();
+  }
+
+  private static boolean goesOverLines(Inline inline) {
+    return switch (inline) {
+      case Inline.Emphasis(List<Inline> text) -> text.stream().anyMatch(Blocks::breaks);
+      case Inline.Strong(List<Inline> text) -> text.stream().anyMatch(Blocks::breaks);
+      case Inline.Strike(List<Inline> text) -> text.stream().anyMatch(Blocks::breaks);
+      default -> false;
+    };
+  }
+
+  private static boolean breaks(Inline inline) {
+    return inline instanceof Inline.Break
+        || inline instanceof Inline.SoftBreak
+        || goesOverLines(inline);
+  }
+
+  private static String code(String language, String code, Surrounding in) {
+    return in == Surrounding.SMALL
+        ? code.lines().filter(l -> !l.isBlank()).map(CodeText::inline).collect(LINES)
+        : CodeText.block(language, code);
+  }
+
+  /** Small print, line by line. */
   private static String small(String first, String text) {
     String lines =
         text.lines()
-            .filter(line -> !line.isBlank() && !line.strip().matches("```[a-z0-9_+.#-]*"))
-            .map(line -> "-# " + line.strip())
-            .collect(Collectors.joining("\n"));
+            .filter(line -> !line.isBlank())
+            .map(line -> "-# " + BULLET.matcher(line.strip()).replaceFirst("• "))
+            .collect(LINES);
+    if (lines.isEmpty() && !first.isEmpty()) {
+      return "-# " + Escape.text(first.strip(), "x");
+    }
     return first.isEmpty() ? lines : lines.replaceFirst("^-# ", "-# " + quoted(first));
   }
 

@@ -27,7 +27,7 @@ final class CodeText {
   static String block(String language, String code) {
     String lower = language.toLowerCase(Locale.ROOT);
     String name = LANGUAGE.matcher(lower).matches() ? lower : "";
-    String safe = code.replace("```", "``\u200b`");
+    String safe = code.replaceAll("``(?=`)", "``\u200b");
     return "```" + name + "\n" + (safe.isBlank() ? "\u200b" : safe) + "\n```";
   }
 }

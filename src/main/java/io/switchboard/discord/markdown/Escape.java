@@ -9,32 +9,40 @@ import java.util.regex.Pattern;
  */
 final class Escape {
   /** An address as Discord finds it by itself; in it a backslash would become part of it. */
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<]+");
 
   private static final Pattern TAG = Pattern.compile("<(?=[@#:/]|[a-z]+:)");
   private static final Pattern PING = Pattern.compile("@(?=everyone|here)|(?<=<)@(?=[!&]?\\d)");
   private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+-]*[A-Za-z][\\w+-]*:|100:|1234:)");
   private static final Pattern LINE_START =
-      Pattern.compile("(?m)^([ \\t]*)(#{1,3} |-# |[-*+] |>{1,3} |>>>)");
+      Pattern.compile("(?m)^([ \\t]*)(#{1,3}(?=\\s|$)|-# |[-*+] |>{1,3} |>>>)");
   private static final Pattern NUMBER = Pattern.compile("(?m)^([ \\t]*\\d{1,10})([.)])(?= )");
 
   private Escape() {}
+
+  /** Escapes a piece of running text that stands in no format. */
+  static String text(String text, CharSequence before) {
+    return text(text, before, false);
+  }
 
   /**
    * Escapes a piece of running text.
    *
    * @param before what stands before it on the page, for characters that act together
+   * @param formatted whether it is bold, italic or struck out, which a star could end
    */
-  static String text(String text, CharSequence before) {
+  static String text(String text, CharSequence before, boolean formatted) {
     StringBuilder out = new StringBuilder();
     Matcher address = ADDRESS.matcher(text);
     int from = 0;
     while (address.find()) {
-      out.append(words(text.substring(from, address.start()), before, out));
-      out.append(address(address.group()));
+      out.append(words(text.substring(from, address.start()), before, out, formatted));
       from = address.end();
+      // The sign that takes the effect from the next one would be read as part of it.
+      boolean apart = from < text.length() && text.charAt(from) == '<';
+      out.append(apart ? "<" : "").append(address(address.group())).append(apart ? ">" : "");
     }
-    return out.append(words(text.substring(from), before, out)).toString();
+    return out.append(words(text.substring(from), before, out, formatted)).toString();
   }
 
   /** An address in which no character can end or begin a format. */
@@ -42,13 +50,14 @@ final class Escape {
     return url.replace("*", "%2A").replace("`", "%60").replace("|", "%7C").replace("~~", "%7E%7E");
   }
 
-  private static String words(String text, CharSequence before, CharSequence more) {
+  private static String words(
+      String text, CharSequence before, CharSequence more, boolean formatted) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       char last = i > 0 ? text.charAt(i - 1) : lastOf(more, lastOf(before, '\n'));
       char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-      if (acts(c, last, next)) {
+      if (acts(c, last, next) || (formatted && c == '*')) {
         out.append('\\');
       }
       out.append(c);
@@ -68,9 +77,9 @@ final class Escape {
       case '`' -> true;
       // With space on both sides it can neither open nor close; what begins a line comes later.
       case '*' -> !(blank(last) && blank(next)) || next == 0;
-      case '_' -> next == '_' || last == '_' || !word(next);
+      case '_' -> !word(next) || !word(last) || next == '_' || last == '_';
       case '~', '|' -> next == c || last == c || next == 0;
-      case '\\' -> next == 0 || !(Character.isLetterOrDigit(next) || Character.isWhitespace(next));
+      case '\\' -> next == 0 || !(isAscii(next) || Character.isWhitespace(next));
       case '(' -> last == ']';
       default -> false;
     };
@@ -81,7 +90,11 @@ final class Escape {
   }
 
   private static boolean word(char c) {
-    return (c < 128 && Character.isLetterOrDigit(c)) || c == '_';
+    return isAscii(c) || c == '_';
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   private static String lineStarts(String text, boolean first) {

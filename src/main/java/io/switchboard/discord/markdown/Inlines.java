@@ -1,20 +1,36 @@
 package io.switchboard.discord.markdown;
 
 import io.switchboard.markup.Inline;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Running text. */
 final class Inlines {
+  /** What Discord takes as the end of an address. */
+  private static final Pattern BEHIND_ADDRESS = Pattern.compile("[.,:;\"')\\]]*(\\s|$)");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<]+$");
+
+  /** Where the last code, format or link with a label ends: no address goes on behind it. */
+  private int closed;
+
   private final StringBuilder out = new StringBuilder();
   private final boolean inLink;
 
-  private Inlines(boolean inLink) {
+  /** The marks of the formats around, which cannot be opened twice. */
+  private final Set<String> open;
+
+  private Inlines(boolean inLink, Set<String> open) {
     this.inLink = inLink;
+    this.open = open;
   }
 
   static String render(List<Inline> text) {
-    return render(text, false);
+    return render(text, false, new HashSet<>());
   }
 
   /** On one line, as headings and cells need it. */
@@ -22,15 +38,20 @@ final class Inlines {
     return render(text).replace('\n', ' ').strip();
   }
 
-  private static String render(List<Inline> text, boolean inLink) {
-    Inlines inlines = new Inlines(inLink);
+  private static String render(List<Inline> text, boolean inLink, Set<String> open) {
+    Inlines inlines = new Inlines(inLink, open);
     text.forEach(inlines::add);
     return inlines.out.toString();
   }
 
   private void add(Inline inline) {
+    int address = endsAddress(inline) ? -1 : addressAtEnd();
+    if (address >= 0) {
+      // What follows would be read as part of it.
+      out.insert(address, '<').append('>');
+    }
     switch (inline) {
-      case Inline.Text(String text) -> out.append(Escape.text(text, out));
+      case Inline.Text(String text) -> out.append(Escape.text(text, out, !open.isEmpty()));
       case Inline.Code(String code) -> code(CodeText.inline(code));
       case Inline.Formula(String latex) -> code(CodeText.inline(latex));
       case Inline.Emphasis(List<Inline> text) -> wrap("*", text);
@@ -46,6 +67,28 @@ final class Inlines {
     }
   }
 
+  /** Where an address begins that what is written so far ends with; -1 if it does not. */
+  private int addressAtEnd() {
+    int word = out.length();
+    if (word == closed) {
+      return -1;
+    }
+    while (word > 0 && !Character.isWhitespace(out.charAt(word - 1))) {
+      if (out.charAt(word - 1) == '<' || out.charAt(word - 1) == '>') {
+        break;
+      }
+      word--;
+    }
+    Matcher address = ADDRESS.matcher(out.substring(word));
+    return address.find() ? word + address.start() : -1;
+  }
+
+  private static boolean endsAddress(Inline next) {
+    return next instanceof Inline.Break
+        || next instanceof Inline.SoftBreak
+        || (next instanceof Inline.Text(String text) && BEHIND_ADDRESS.matcher(text).lookingAt());
+  }
+
   private static String letter(Inline.Moment.Style style) {
     return switch (style) {
       case RELATIVE -> "R";
@@ -56,6 +99,7 @@ final class Inlines {
   private void code(String code) {
     part(code);
     out.append(code);
+    closed = out.length();
   }
 
   /** Keeps two marks apart that would be read as one longer mark. */
@@ -98,21 +142,33 @@ final class Inlines {
   }
 
   private void run(String mark, List<Inline> text) {
-    String inner = render(text, inLink);
+    boolean already = !open.add(mark);
+    String inner = render(text, inLink, open);
+    if (!already) {
+      open.remove(mark);
+    }
     String bare = inner.strip();
-    if (bare.isEmpty()) {
+    if (bare.isEmpty() || already) {
       out.append(inner);
       return;
     }
     int lead = inner.indexOf(bare);
     out.append(inner, 0, lead);
     part(mark);
-    out.append(mark).append(bare).append(mark);
+    out.append(mark).append(opensAnother(mark, bare) ? "\u200b" : "");
+    out.append(bare).append(mark);
+    closed = out.length();
     out.append(inner, lead + bare.length(), inner.length());
   }
 
+  /** Bold at the beginning of italics would be read as italics within bold. */
+  private static boolean opensAnother(String mark, String bare) {
+    boolean bold = mark.equals("*") && bare.startsWith("**");
+    return bold && !(bare.endsWith("**") && bare.indexOf("**", 2) == bare.length() - 2);
+  }
+
   private void link(String url, List<Inline> text) {
-    String label = render(text, true).replace('\n', ' ').strip();
+    String label = render(text, true, open).replace('\n', ' ').strip();
     String address = url.strip();
     String scheme = address.toLowerCase(Locale.ROOT);
     boolean web = scheme.startsWith("https://") || scheme.startsWith("http://");
@@ -133,6 +189,7 @@ final class Inlines {
     } else {
       out.append('[').append(label.replace("[", "\\[").replace("]", "\\]")).append("](");
       out.append(safe.replace("(", "%28").replace(")", "%29")).append(')');
+      closed = out.length();
     }
   }
 }

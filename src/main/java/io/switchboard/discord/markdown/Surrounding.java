@@ -4,5 +4,13 @@ package io.switchboard.discord.markdown;
 enum Surrounding {
   NOTHING,
   QUOTE,
-  LIST
+  LIST,
+
+  /** Lines of small print, each of which is read by itself. */
+  SMALL;
+
+  /** Whether headings, tables and fences have no place in it. */
+  boolean narrow() {
+    return this == LIST || this == SMALL;
+  }
 }

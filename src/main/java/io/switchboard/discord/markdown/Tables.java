@@ -14,7 +14,7 @@ final class Tables {
 
   static String render(Block.Table table, Surrounding in) {
     // Code shows no links, and moves with its margin in a list.
-    boolean plain = in != Surrounding.LIST && !hasLinks(table.head());
+    boolean plain = !in.narrow() && !hasLinks(table.head());
     if (plain && table.rows().stream().noneMatch(Tables::hasLinks)) {
       return TableText.of(table, PHONE)
           .map(text -> CodeText.block("", text))

@@ -37,7 +37,15 @@ public final class TelegramRich {
   public static String html(Document document) {
     TelegramRich rich = new TelegramRich();
     rich.blocks(document.blocks());
-    return rich.blank ? "<p>…</p>" : rich.html.toString();
+    return rich.blank ? inWords(document) : rich.html.toString();
+  }
+
+  /** Signs that no tag shows without text, such as a lone number, which is how years are told. */
+  private static String inWords(Document document) {
+    String words = PlainText.of(document).strip();
+    TelegramRich rich = new TelegramRich();
+    rich.text(words);
+    return "<p>" + (rich.blank ? "…" : rich.html) + "</p>";
   }
 
   /**

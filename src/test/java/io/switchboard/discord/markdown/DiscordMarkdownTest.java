@@ -44,7 +44,7 @@ class DiscordMarkdownTest {
       value = {
         "*bold* ¦ \\*bold\\*",
         "2*3*4 ¦ 2\\*3\\*4",
-        "_it_ ¦ _it\\_",
+        "_it_ ¦ \\_it\\_",
         "__init__ ¦ \\_\\_init\\_\\_",
         "~~gone~~ ¦ \\~\\~gone\\~\\~",
         "||spoiler|| ¦ \\|\\|spoiler\\|\\|",
@@ -131,7 +131,7 @@ class DiscordMarkdownTest {
         .endsWith("\n```")
         .contains("1 │ 22");
     String wide = "| name | what |\n|---|---|\n| x | " + "long ".repeat(20) + "|";
-    assertThat(of(wide)).startsWith("- **x**\n  - what: long");
+    assertThat(of(wide)).startsWith("- **name: x**\n  - what: long");
   }
 
   @Test
@@ -162,7 +162,8 @@ class DiscordMarkdownTest {
                 new Block.Fold(
                     List.of(new Inline.Text("Reasoning")),
                     Markdown.parse("one\n\n- two\n\n```\nthree\n```").blocks())));
-    assertThat(DiscordMarkdown.of(fold)).isEqualTo("-# **Reasoning**\n-# one\n-# - two\n-# three");
+    assertThat(DiscordMarkdown.of(fold))
+        .isEqualTo("-# **Reasoning**\n-# one\n-# • two\n-# `three`");
     assertThat(of("a[^1]\n\n[^1]: note")).isEqualTo("a[1]\n\n-# [1] note");
   }
 

@@ -1,0 +1,166 @@
+package io.switchboard.fake.discord.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a message's content by the rules of Discord's client, in their order: what a person sees,
+ * and what acts in it. Numbers of lists are written out; bullets, bars of quotations and the signs
+ * of formats are not.
+ *
+ * @see <a href="https://support.discord.com/hc/en-us/articles/210298617">Markdown Text 101</a>
+ */
+public final class Screen {
+  private enum Kind {
+    QUOTE,
+    FENCE,
+    HEADING,
+    SMALL,
+    LIST,
+    ESCAPE,
+    AUTOLINK,
+    URL,
+    LINK,
+    MENTION,
+    EMOJI,
+    EMPHASIS,
+    STRONG,
+    UNDERLINE,
+    STRIKE,
+    CODE,
+    SPOILER,
+    TEXT
+  }
+
+  private record Rule(Kind kind, Pattern pattern, boolean atLineStart) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule(
+              Kind.QUOTE,
+              "(?: *>>> +([\\s\\S]*))|(?: *>(?!>>) [^\\n]*(?:\\n *>(?!>>) [^\\n]*)*\\n?)",
+              true),
+          rule(Kind.FENCE, "```(?:([A-Za-z0-9_+\\-.#]+?)\\n)?\\n*([^\\n][\\s\\S]*?)\\n*```", false),
+          rule(Kind.HEADING, " *(#{1,3})\\s+((?:\\\\.|[^\\n])+?)#*\\s*(?:\\n|$)", true),
+          rule(Kind.SMALL, "-# +(?!-#)([^\\n]+?)(?:\\n|$)", true),
+          rule(
+              Kind.LIST,
+              "( *)([*-]|\\d+\\.) ([^\\n]+(?:\\n +(?![*-] |\\d+\\. )[^\\n]+)*)(?:\\n|$)",
+              true),
+          rule(Kind.ESCAPE, "\\\\([^0-9A-Za-z\\s])", false),
+          rule(Kind.AUTOLINK, "<(https?://[^>\\s]+)>", false),
+          rule(Kind.URL, "https?://[^\\s<]+[^<.,:;\"')\\]\\s]", false),
+          rule(
+              Kind.LINK,
+              "\\[((?:\\[[^\\]]*\\]|\\\\.|[^\\[\\]\\\\])*)\\]\\(\\s*<?(https?://[^\\s)>]+)>?\\s*\\)",
+              false),
+          rule(
+              Kind.MENTION,
+              "<@!?\\d+>|<@&\\d+>|<#\\d+>|<t:-?\\d+(?::[tTdDfFR])?>|</[-_\\w"
+                  + " ]+:\\d+>|@everyone|@here|<id:\\w+>",
+              false),
+          rule(Kind.EMOJI, "<a?:\\w{2,}:\\d+>|:[a-z_0-9+-]*[a-z][a-z_0-9+-]*:", false),
+          rule(Kind.STRONG, "\\*\\*((?:\\\\[\\s\\S]|[^\\\\])+?)\\*\\*(?!\\*)", false),
+          rule(Kind.UNDERLINE, "__((?:\\\\[\\s\\S]|[^\\\\])+?)__(?!_)", false),
+          rule(
+              Kind.EMPHASIS,
+              "\\b_((?:__|\\\\[\\s\\S]|[^\\\\_])+?)_\\b"
+                  + "|\\*(?=\\S)((?:\\*\\*|\\\\[\\s\\S]|\\s+(?:\\\\[\\s\\S]|[^\\s*\\\\]|\\*\\*)|[^\\s*\\\\])+?)\\*(?!\\*)",
+              false),
+          rule(Kind.STRIKE, "~~([\\s\\S]+?)~~(?!_)", false),
+          rule(Kind.CODE, "(`+)([\\s\\S]*?[^`])\\1(?!`)", false),
+          rule(Kind.SPOILER, "\\|\\|([\\s\\S]+?)\\|\\|", false),
+          rule(Kind.TEXT, "[\\s\\S]+?(?=[^0-9A-Za-z\\s\\u00c0-\\uffff]|\\n|\\w+:\\S|$)", false));
+
+  private final StringBuilder seen = new StringBuilder();
+  private final List<String> acting = new ArrayList<>();
+
+  private Screen() {}
+
+  private static Rule rule(Kind kind, String regex, boolean atLineStart) {
+    return new Rule(kind, Pattern.compile(regex), atLineStart);
+  }
+
+  /** What is read on the screen. */
+  public static String text(String content) {
+    return read(content).seen.toString();
+  }
+
+  /** Mentions, emoji and commands in it, as written: what a model's text must never make. */
+  public static List<String> acting(String content) {
+    return List.copyOf(read(content).acting);
+  }
+
+  private static Screen read(String content) {
+    Screen screen = new Screen();
+    screen.read(content, true, false, false);
+    return screen;
+  }
+
+  private void read(String text, boolean lineStart, boolean quoted, boolean linked) {
+    int at = 0;
+    while (at < text.length()) {
+      String before = text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+      boolean start = before.isBlank() && (lineStart || text.lastIndexOf('\n', at - 1) >= 0);
+      at = next(text, at, start, quoted, linked).end();
+    }
+  }
+
+  private Matcher next(String text, int at, boolean start, boolean quoted, boolean linked) {
+    for (Rule rule : RULES) {
+      boolean here =
+          (!rule.atLineStart || start)
+              && !(rule.kind == Kind.QUOTE && quoted)
+              && !(linked && (rule.kind == Kind.LINK || rule.kind == Kind.URL));
+      if (here) {
+        Matcher match = rule.pattern.matcher(text);
+        match.region(at, text.length());
+        match.useTransparentBounds(true);
+        match.useAnchoringBounds(false);
+        if (match.lookingAt() && match.end() > at) {
+          show(rule.kind, match, quoted, linked);
+          return match;
+        }
+      }
+    }
+    throw new IllegalStateException("no rule for " + text.substring(at));
+  }
+
+  private void show(Kind kind, Matcher match, boolean quoted, boolean linked) {
+    switch (kind) {
+      case QUOTE -> quote(match);
+      case FENCE, CODE -> seen.append(match.group(2));
+      case HEADING -> line(match.group(2), quoted, linked);
+      case SMALL -> line(match.group(1), quoted, linked);
+      case LIST -> {
+        String mark = match.group(2);
+        seen.append(mark.length() > 1 ? mark + " " : "");
+        line(match.group(3), quoted, linked);
+      }
+      case ESCAPE, AUTOLINK -> seen.append(match.group(1));
+      case URL, TEXT -> seen.append(match.group());
+      case LINK -> read(match.group(1), false, quoted, true);
+      case MENTION, EMOJI -> {
+        acting.add(match.group());
+        seen.append('\uFFFC');
+      }
+      case EMPHASIS ->
+          read(match.group(1) == null ? match.group(2) : match.group(1), false, quoted, linked);
+      case STRONG, UNDERLINE, STRIKE, SPOILER -> read(match.group(1), false, quoted, linked);
+    }
+  }
+
+  private void line(String text, boolean quoted, boolean linked) {
+    read(text, false, quoted, linked);
+    seen.append('\n');
+  }
+
+  private void quote(Matcher match) {
+    String inner =
+        match.group(1) != null ? match.group(1) : match.group().replaceAll("(?m)^ *> ?", "");
+    read(inner, true, true, false);
+    seen.append('\n');
+  }
+}
