@@ -37,7 +37,7 @@ public final class Asking {
     this.conversations = conversations;
     this.queue = queue;
     this.room = room;
-    this.admissions = new SayAdmission(queue);
+    this.admissions = new SayAdmission(queue, room.words());
   }
 
   /**
@@ -106,15 +106,14 @@ public final class Asking {
       return List.of(Effect.tell(full.get()));
     }
     int characters = question.text().codePointCount(0, question.text().length());
-    int tokens =
-        characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments()) + ANSWER_TOKENS;
+    int tokens = characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments());
     Submission submission =
         new Submission(
             visit.origin().key(),
             visit.asker(),
             visit.origin().replyTo(),
             RoomForOneMore.lane(question.conversation()),
-            new Submission.Size(characters, tokens),
+            new Submission.Size(characters, tokens, ANSWER_TOKENS, question.attachments().size()),
             question.encode());
     return admissions.say(visit, queue.submit(submission));
   }
