@@ -23,6 +23,9 @@ public record Prose(String html, List<Heading> headings) {
   private static final Pattern FORMULA =
       Pattern.compile("<(span|div) class=\"math\">(.*?)</\\1>", Pattern.DOTALL);
 
+  /** A formula does not break between lines; one of so many characters scrolls by itself. */
+  private static final int LONG_IN_A_LINE = 60;
+
   public Prose {
     headings = List.copyOf(headings);
   }
@@ -92,13 +95,17 @@ public record Prose(String html, List<Heading> headings) {
     String tag = found.group(1);
     boolean display = tag.equals("div");
     String latex = PlainHtml.text(found.group(2));
-    String focus = display ? " tabindex=\"0\"" : "";
+    boolean wide = display || latex.length() > LONG_IN_A_LINE;
+    String focus = wide ? " tabindex=\"0\"" : "";
+    String kind = wide && !display ? "formula wide" : "formula";
     return MathMl.of(latex, display)
         .map(
             math ->
                 "<"
                     + tag
-                    + " class=\"formula\" dir=\"ltr\""
+                    + " class=\""
+                    + kind
+                    + "\" dir=\"ltr\""
                     + focus
                     + ">"
                     + math
