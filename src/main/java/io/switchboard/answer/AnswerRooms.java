@@ -4,14 +4,24 @@ import io.switchboard.account.choice.Accounts;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
 
 /** The rooms that answering goes through. */
 public record AnswerRooms(
     RequestQueue queue,
     Conversations conversations,
-    Accounts accounts,
+    Minds minds,
     Outbox outbox,
     Messengers messengers,
-    AnswerWords words) {}
+    AnswerWords words) {
+  /** Who answers. */
+  public record Minds(Accounts accounts, Personas personas, Styles styles) {}
+
+  /** The accounts that answer. */
+  Accounts accounts() {
+    return minds.accounts();
+  }
+}

@@ -7,15 +7,23 @@ package io.switchboard.answer;
  * @param contextTokens the prompt is kept within so many tokens, oldest turns left out first; at
  *     least 500
  * @param answerTokens a bound on each answer; 0 for the server's own
+ * @param showCost whether each answer says how many tokens it used, and of which model
  */
-public record AnswerSettings(String systemPrompt, int contextTokens, int answerTokens) {
+public record AnswerSettings(
+    String systemPrompt, int contextTokens, int answerTokens, boolean showCost) {
   public static final AnswerSettings DEFAULTS =
       new AnswerSettings(
           "You answer people in a chat. Be helpful and to the point. Use Markdown where it helps;"
               + " write formulas as LaTeX between dollar signs. Answer in the language of the"
               + " question.",
           24_000,
-          0);
+          0,
+          false);
+
+  /** One that shows no costs. */
+  public AnswerSettings(String systemPrompt, int contextTokens, int answerTokens) {
+    this(systemPrompt, contextTokens, answerTokens, false);
+  }
 
   public AnswerSettings {
     if (contextTokens < 500) {

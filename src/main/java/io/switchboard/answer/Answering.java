@@ -20,7 +20,9 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.conversation.ConversationGone;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
+import io.switchboard.persona.Persona;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestRunner;
@@ -42,7 +44,10 @@ public final class Answering implements RequestRunner {
   private final AnswerRooms rooms;
   private final BuildPrompt prompts;
   private final AskPatiently asking;
+  private static final Document NOTHING = new Document(List.of());
+
   private final OpenAttachments files;
+  private final AnswerSettings settings;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
     this(rooms, settings, attachments, UnaryOperator.identity());
@@ -60,7 +65,9 @@ public final class Answering implements RequestRunner {
       UnaryOperator<Duration> waits) {
     this.files = new OpenAttachments(rooms.messengers(), attachments);
     this.rooms = rooms;
-    this.prompts = new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate);
+    this.settings = settings;
+    this.prompts =
+        new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate, this::persona);
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
   }
 
@@ -77,7 +84,7 @@ public final class Answering implements RequestRunner {
       ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
       Delivering delivering = new Delivering(rooms, request, turn, shown);
       if (turn.complete()) {
-        delivering.again(estimate(turn, enclosures(turn), turn.answer()));
+        delivering.again(usedBefore(turn));
       } else {
         answer(request, turn, delivering);
       }
@@ -119,6 +126,8 @@ public final class Answering implements RequestRunner {
     Voice voice = delivering.voice();
     Account account = rooms.accounts().named(request.account()).orElseThrow();
     Enclosures enclosures = enclosures(turn);
+    String chosen = request.by().model();
+    String model = chosen == null ? account.terms().model() : chosen;
     Outcome outcome;
     rooms.queue().onStop(request.id(), stop::throwIt);
     try (Growing growing = delivering.start(text)) {
@@ -134,11 +143,16 @@ public final class Answering implements RequestRunner {
     switch (outcome) {
       case Outcome.Elsewhere _ -> rooms.queue().putBack(request.id(), Instant.EPOCH);
       case Outcome.Whole(TokenUse use, boolean cut) ->
-          delivering.whole(text.soFar(), use, cut ? about.and(voice.cutByModel()) : about);
+          delivering.whole(
+              text.soFar(),
+              use,
+              model,
+              about.and(cut ? voice.cutByModel() : NOTHING).and(cost(voice, use, model)));
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->
           delivering.whole(
               text.written(),
               estimate(turn, enclosures, text.written()),
+              model,
               about.and(voice.stopped()));
       case Outcome.Broken(Failure failure) -> delivering.failed(text.written(), failure);
     }
@@ -148,6 +162,31 @@ public final class Answering implements RequestRunner {
     Stream<Turn> turns =
         Stream.concat(rooms.conversations().before(turn.id()).stream(), Stream.of(turn));
     return new Enclosures(files, rooms.conversations().attachments(turns.map(Turn::id).toList()));
+  }
+
+  /** What the model is told of whom to be; nothing if that was not chosen, or is gone. */
+  private String persona(TurnId turn) {
+    String name = rooms.minds().styles().of(turn).persona();
+    return name == null ? "" : rooms.minds().personas().named(name).map(Persona::text).orElse("");
+  }
+
+  private Document cost(Voice voice, TokenUse use, String model) {
+    return settings.showCost() ? voice.cost(use.in(), use.out(), model) : NOTHING;
+  }
+
+  /** What a whole answer used; about its own text where a crash kept that from being stored. */
+  private TokenUse usedBefore(Turn turn) {
+    return rooms
+        .minds()
+        .styles()
+        .use(turn.id())
+        .map(use -> new TokenUse(use.in(), use.out(), false))
+        .orElseGet(
+            () ->
+                new TokenUse(
+                    TokenCount.estimate(turn.question()),
+                    TokenCount.estimate(turn.answer()),
+                    false));
   }
 
   /** A server that is cut off does not say what it counted. */

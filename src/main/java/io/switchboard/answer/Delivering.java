@@ -12,6 +12,7 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.conversation.style.TurnUse;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import io.switchboard.queue.Claimed;
@@ -53,12 +54,22 @@ final class Delivering {
     return voice;
   }
 
-  /** The answer is whole: it is kept, paid for, and shown. */
-  void whole(String text, TokenUse use, @Nullable Document aside) throws InterruptedException {
+  /**
+   * The answer is whole: it is kept, paid for, and shown.
+   *
+   * @param model which gave it
+   */
+  void whole(String text, TokenUse use, String model, @Nullable Document aside)
+      throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, true);
     // The text is safe, so nobody has to wait for the accounts to be settled before they see it.
     FutureTask<Void> paying =
-        new FutureTask<>(() -> rooms.queue().answered(request.id(), use.in(), use.out()), null);
+        new FutureTask<>(
+            () -> {
+              rooms.minds().styles().used(turn.id(), new TurnUse(use.in(), use.out(), model));
+              rooms.queue().answered(request.id(), use.in(), use.out());
+            },
+            null);
     Thread.ofVirtual().name("settling-" + request.id()).start(paying);
     settle(document(text, aside), voice.whole(turn.id(), variants()));
     try {

@@ -53,7 +53,8 @@ public final class Switchboard implements AutoCloseable {
       answers = new Answers(settings, time, kept, chats, started);
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
       Desk desk =
-          new Desk(settings, time, kept, chats, new Links(() -> address().toString()), started);
+          new Desk(
+              settings, time, kept, chats, answers, new Links(() -> address().toString()), started);
       Assets assets = new Assets();
       String account = answers.accounts.all().getFirst().name();
       pages =

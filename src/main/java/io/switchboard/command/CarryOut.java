@@ -7,11 +7,14 @@ import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.action.MemberAction;
 import io.switchboard.chat.action.ShareAction;
+import io.switchboard.chat.action.StyleAction;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.sharing.CarryOutSharing;
 import io.switchboard.command.sharing.Links;
+import io.switchboard.command.style.CarryOutStyle;
+import io.switchboard.command.style.ModelsOnOffer;
 import io.switchboard.command.talk.CarryOutTalk;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
@@ -23,6 +26,7 @@ import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.SharingCommand;
+import io.switchboard.command.wish.StyleCommand;
 import io.switchboard.command.wish.TalkCommand;
 import java.util.List;
 
@@ -32,9 +36,13 @@ public final class CarryOut {
   private final CarryOutSharing sharing;
   private final CarryOutAbout about;
   private final CarryOutAdmin admin;
+  private final CarryOutStyle style;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
-    talk = new CarryOutTalk(rooms, files);
+    // Until limits know of models, all that are offered may be chosen.
+    ModelsOnOffer offer = new ModelsOnOffer(rooms.minds().accounts(), (asker, model) -> true);
+    talk = new CarryOutTalk(rooms, files, offer);
+    style = new CarryOutStyle(rooms, offer);
     sharing = new CarryOutSharing(rooms, links);
     about = new CarryOutAbout(rooms, catalogue::names);
     admin = new CarryOutAdmin(rooms);
@@ -43,6 +51,7 @@ public final class CarryOut {
   List<Effect> carryOut(Visit visit, Command command) {
     return switch (command) {
       case TalkCommand wanted -> talk.carryOut(visit, wanted);
+      case StyleCommand wanted -> style.carryOut(visit, wanted);
       case SharingCommand wanted -> sharing.carryOut(visit, wanted);
       case AboutCommand wanted -> about.carryOut(visit, wanted);
       case AdminCommand wanted -> admin.carryOut(visit, wanted);
@@ -55,6 +64,7 @@ public final class CarryOut {
     return switch (action) {
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> talk.press(visit, wanted, message);
+      case StyleAction wanted -> style.press(visit, wanted, message);
       case ShareAction wanted -> sharing.press(visit, wanted, message);
       case MemberAction wanted -> about.press(visit, wanted, message);
     };

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,11 +16,12 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Durability durability;
 
-  private Database(HikariDataSource pool, Dialect dialect, Durability durability) {
+  private Database(HikariDataSource pool, Dialect dialect, DatabaseSettings settings) {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
-    this.durability = durability;
+    this.durability =
+        dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
   }
 
   /**
@@ -35,20 +37,18 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw DatabaseUnavailable.because(e);
     }
-    Durability durability =
-        dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
-      Migrating migrating = new Migrating(pool, durability);
-      switch (dialect) {
-        case H2 -> migrating.migrateH2();
-        case POSTGRESQL -> migrating.migrate();
-      }
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:migrations")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
     } catch (RuntimeException e) {
-      durability.close();
       pool.close();
       throw DatabaseUnavailable.because(e);
     }
-    return new Database(pool, dialect, durability);
+    return new Database(pool, dialect, settings);
   }
 
   private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {

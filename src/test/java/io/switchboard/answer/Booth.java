@@ -18,6 +18,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
@@ -28,6 +29,8 @@ import io.switchboard.openai.OpenAiClient;
 import io.switchboard.openai.OpenAiSettings;
 import io.switchboard.openai.Patience;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.persona.Persona;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.Admission;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.RequestId;
@@ -52,6 +55,7 @@ final class Booth implements AutoCloseable {
   final FakeOpenAi openAi = FakeOpenAi.start();
   final Database database = TestDatabases.h2();
   final Members members = new Members(database, time);
+  final Styles styles = new Styles(database);
   final Conversations conversations = new Conversations(database, time);
   final RequestQueue queue =
       new RequestQueue(database, time, "here", new Limits(database, time, LimitSettings.DEFAULTS));
@@ -70,7 +74,7 @@ final class Booth implements AutoCloseable {
   private int asked;
 
   Booth() {
-    this(new AnswerSettings("Be brief.", 2000, 0));
+    this(new AnswerSettings("Be brief.", 2000, 0, false));
   }
 
   Booth(AnswerSettings settings) {
@@ -91,7 +95,11 @@ final class Booth implements AutoCloseable {
             new AnswerRooms(
                 queue,
                 conversations,
-                new Accounts(List.of(account), database, h -> time.instant()),
+                new AnswerRooms.Minds(
+                    new Accounts(List.of(account), database, h -> time.instant()),
+                    new Personas(
+                        List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
+                    styles),
                 new Outbox(messengers),
                 messengers,
                 new AnswerWords(new Texts(), members)),

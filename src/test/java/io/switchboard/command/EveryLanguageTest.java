@@ -35,6 +35,13 @@ class EveryLanguageTest {
             "ask",
             "conversations",
             "language",
+            "model",
+            "model large",
+            "model nothing",
+            "model auto",
+            "persona",
+            "persona poet",
+            "persona nobody",
             "limit show kim",
             "hlep",
             "nonsense",
@@ -74,6 +81,12 @@ class EveryLanguageTest {
       town.command(admin, "limit reset @kim");
       town.command(admin, "usage");
       town.command(admin, "limit set");
+      town.command(admin, "account");
+      town.command(admin, "account pause main");
+      town.command(admin, "account resume main");
+      town.command(admin, "account weight main 2");
+      town.command(admin, "account weight main");
+      town.command(admin, "account pause nobody");
       town.command(admin, "community on");
       town.command(admin, "community maybe");
       town.command(kim, "share");

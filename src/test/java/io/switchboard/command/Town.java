@@ -2,6 +2,11 @@ package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.account.Account;
+import io.switchboard.account.AccountTerms;
+import io.switchboard.account.AnswerStream;
+import io.switchboard.account.Prompt;
+import io.switchboard.account.choice.Accounts;
 import io.switchboard.alarm.SteppedTime;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
@@ -30,6 +35,7 @@ import io.switchboard.community.PostText;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.markup.Markdown;
@@ -40,6 +46,8 @@ import io.switchboard.member.access.AccessSettings;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.persona.Persona;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestQueue;
@@ -72,6 +80,7 @@ final class Town implements AutoCloseable {
   final MemoryPlatform platform = new MemoryPlatform();
   final Database database = TestDatabases.h2();
   final Members members = new Members(database, time);
+  final Styles styles = new Styles(database);
   final Conversations conversations = new Conversations(database, time);
   final Limits limits;
   final RequestQueue queue;
@@ -124,7 +133,12 @@ final class Town implements AutoCloseable {
             new Linking(database, time, List.of(limits, queue, conversations, sharing, community)));
     Rooms rooms =
         new Rooms(
-            people, conversations, queue, limits, new Rooms.Outside(sharing, community), audit);
+            people,
+            conversations,
+            queue,
+            limits,
+            new Rooms.Outside(sharing, community, minds()),
+            audit);
     return new FrontDesk(
         new Door(people, audit, texts, time, messengers),
         members,
@@ -134,6 +148,32 @@ final class Town implements AutoCloseable {
             new CarryOut(
                 rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
         new SpeakUp(outbox, messengers));
+  }
+
+  private Rooms.Minds minds() {
+    return new Rooms.Minds(
+        new Accounts(
+            List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
+            database,
+            h -> time.instant()),
+        new Personas(
+            List.of(
+                new Persona("pirate", "Pirate", "Talks like one", "Talk like a pirate."),
+                new Persona("poet", "Poet", "", "Answer in verse."))),
+        styles);
+  }
+
+  /** One that is never asked. */
+  private record NamedAccount(String name, String... models) implements Account {
+    @Override
+    public AccountTerms terms() {
+      return new AccountTerms(new AccountTerms.Caps(4, 60, 0), 1, models[0], Set.of(models), 0);
+    }
+
+    @Override
+    public AnswerStream open(Prompt prompt) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static LimitSettings limits() {

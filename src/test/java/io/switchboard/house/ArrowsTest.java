@@ -36,6 +36,7 @@ class ArrowsTest {
           entry("text", Set.of()),
           entry("chat", Set.of("markup")),
           entry("alarm", Set.of()),
+          entry("persona", Set.of("config")),
           entry("account", Set.of("db")),
           entry("config", Set.of()),
           entry("db", Set.of("config")),
@@ -53,6 +54,7 @@ class ArrowsTest {
                   "conversation",
                   "share",
                   "account",
+                  "persona",
                   "attachment",
                   "markup",
                   "text",
@@ -65,6 +67,8 @@ class ArrowsTest {
           entry(
               "command",
               Set.of(
+                  "account",
+                  "persona",
                   "chat",
                   "pacing",
                   "text",

@@ -73,6 +73,45 @@ abstract class AccountsScenarioTest {
   }
 
   @Test
+  void aModelAndAPersonaAreChosenForAConversation() throws java.io.IOException {
+    java.nio.file.Path personas = java.nio.file.Files.createDirectories(folder.resolve("personas"));
+    java.nio.file.Files.writeString(
+        personas.resolve("pirate.md"), "---\ntitle: Pirate\n---\nTalk like a pirate.");
+    line.accounts(
+        """
+
+          - {name: main, baseUrl: "%s", apiKey: "%s", concurrency: 2}
+          - {name: spare, baseUrl: "%s", apiKey: "%s", concurrency: 2, models: [gpt-4o-mini]}
+        """
+            .formatted(line.account.baseUrl(), FakeOpenAi.KEY, spare.baseUrl(), FakeOpenAi.KEY));
+    line.start("answers: {showCost: true}");
+    stage.command("Ben", "model", "");
+    stage.press(
+        "Ben", see(() -> stage.inPrivate("Ben"), "The usual model", "gpt-4o-mini"), "gpt-4o-mini");
+    see(() -> stage.inPrivate("Ben"), "gpt-4o-mini answers in this conversation");
+    stage.command("Ben", "persona", "pirate");
+    see(() -> stage.inPrivate("Ben"), "I am: Pirate");
+    for (int i = 0; i < 3; i++) {
+      stage.say("Ben", "Ahoy " + i);
+      Seen seen = see(() -> stage.inPrivate("Ben"), "Ahoy " + i, AGAIN);
+      assertThat(seen.text()).contains("tokens in").contains("gpt-4o-mini");
+    }
+    assertThat(line.account.generations()).isEmpty();
+    assertThat(spare.generations())
+        .hasSize(3)
+        .allSatisfy(
+            g -> {
+              assertThat(g.request().path("model").asText()).isEqualTo("gpt-4o-mini");
+              assertThat(g.request().toString()).contains("Talk like a pirate.");
+            });
+    stage.say("Cleo", "And mine?");
+    Seen seen = see(() -> stage.inPrivate("Cleo"), "And mine?", AGAIN);
+    assertThat(seen.text()).contains("gpt-5-mini");
+    stage.command("Ada", "account", "");
+    see(() -> stage.inPrivate("Ada"), "spare (gpt-5-mini, weight 1): is asked");
+  }
+
+  @Test
   void whenOneIsBusyOrBreaksTheOtherAnswers() {
     line.account.next(Script.busy(40));
     line.start("");

@@ -8,11 +8,13 @@ import io.switchboard.answer.AnswerSettings;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,12 +37,17 @@ public final class BuildPrompt {
   private final Conversations conversations;
   private final AnswerSettings settings;
   private final ToLongFunction<String> tokens;
+  private final Function<TurnId, String> persona;
 
   public BuildPrompt(
-      Conversations conversations, AnswerSettings settings, ToLongFunction<String> tokens) {
+      Conversations conversations,
+      AnswerSettings settings,
+      ToLongFunction<String> tokens,
+      Function<TurnId, String> persona) {
     this.conversations = conversations;
     this.settings = settings;
     this.tokens = tokens;
+    this.persona = persona;
   }
 
   /** How many tokens a prompt for this account may have. */
@@ -58,8 +65,9 @@ public final class BuildPrompt {
   /** The prompt for a turn within so many tokens, if the question alone is not more. */
   public Prompt of(Turn turn, Enclosures files, long bound) throws InterruptedException {
     List<Message> always = new ArrayList<>();
-    if (!settings.systemPrompt().isBlank()) {
-      always.add(Message.of(Role.SYSTEM, settings.systemPrompt()));
+    String system = (settings.systemPrompt().strip() + "\n\n" + persona.apply(turn.id())).strip();
+    if (!system.isEmpty()) {
+      always.add(Message.of(Role.SYSTEM, system));
     }
     long left = bound - always.stream().mapToLong(this::cost).sum();
     Message question = question(turn, files, left);

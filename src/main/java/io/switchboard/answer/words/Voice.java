@@ -63,6 +63,11 @@ public record Voice(Texts texts, Locale locale) {
     return aside(say("answer.cut"));
   }
 
+  /** What the answer used. */
+  public Document cost(long in, long out, String model) {
+    return aside(say("answer.cost", in, out, model));
+  }
+
   /** The account makes us wait. */
   public Document waiting() {
     return aside(say("answer.waiting"));

@@ -8,6 +8,7 @@ import io.switchboard.answer.Answering;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.db.SharedTime;
 import io.switchboard.openai.OpenAiClient;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.Worker;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class Answers {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
   public final Accounts accounts;
+  public final Personas personas;
   public final Worker worker;
 
   /** Whether only the demo account answers. */
@@ -30,12 +32,13 @@ public final class Answers {
     demo = chosen.demo();
     accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
     accounts.tell(new InTheLog());
+    personas = settings.personas();
     Answering answering =
         new Answering(
             new AnswerRooms(
                 kept.queue,
                 kept.conversations,
-                accounts,
+                new AnswerRooms.Minds(accounts, personas, kept.styles),
                 chats.outbox,
                 chats.messengers,
                 new AnswerWords(chats.texts, kept.members)),

@@ -28,10 +28,16 @@ public final class Desk {
 
   /** Is open at once; the notes are not kept current yet. */
   public Desk(
-      Settings settings, InstantSource time, Kept kept, Chats chats, Links links, Started started) {
+      Settings settings,
+      InstantSource time,
+      Kept kept,
+      Chats chats,
+      Answers answers,
+      Links links,
+      Started started) {
     Catalogue catalogue = new Catalogue();
     menu = catalogue.menu(chats.texts);
-    Rooms rooms = rooms(settings, time, kept, chats);
+    Rooms rooms = rooms(settings, time, kept, chats, answers);
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
     front =
         started.add(
@@ -51,7 +57,8 @@ public final class Desk {
             () -> kept.leases.hold("waiting-notes", NOTES_LEASE));
   }
 
-  private static Rooms rooms(Settings settings, InstantSource time, Kept kept, Chats chats) {
+  private static Rooms rooms(
+      Settings settings, InstantSource time, Kept kept, Chats chats, Answers answers) {
     Rooms.People people =
         new Rooms.People(
             kept.members,
@@ -68,7 +75,10 @@ public final class Desk {
         kept.conversations,
         kept.queue,
         kept.limits,
-        new Rooms.Outside(kept.sharing, chats.community),
+        new Rooms.Outside(
+            kept.sharing,
+            chats.community,
+            new Rooms.Minds(answers.accounts, answers.personas, kept.styles)),
         kept.audit);
   }
 }

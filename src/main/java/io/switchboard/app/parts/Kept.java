@@ -2,6 +2,7 @@ package io.switchboard.app.parts;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
@@ -21,6 +22,7 @@ public final class Kept {
   public final Members members;
   public final Standings standings;
   public final Conversations conversations;
+  public final Styles styles;
   public final Limits limits;
   public final RequestQueue queue;
   public final QuartzAlarms alarms;
@@ -34,6 +36,7 @@ public final class Kept {
     members = new Members(database, time);
     standings = new Standings(database, time);
     conversations = new Conversations(database, time);
+    styles = new Styles(database);
     limits = new Limits(database, time, settings.limits);
     queue = new RequestQueue(database, time, leases.holder(), limits);
     alarms = started.add("alarms", new QuartzAlarms(database));

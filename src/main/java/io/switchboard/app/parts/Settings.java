@@ -10,6 +10,7 @@ import io.switchboard.discord.DiscordSettings;
 import io.switchboard.http.WebSettings;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.openai.OpenAiSettings;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.sandbox.SandboxSettings;
 import io.switchboard.share.ShareSettings;
@@ -62,6 +63,8 @@ public final class Settings {
   public final WebSettings web;
   public final DatabaseSettings database;
 
+  private final Personas personas;
+
   /**
    * Reads the folder's switchboard.yaml, if there is one.
    *
@@ -86,8 +89,14 @@ public final class Settings {
     community = file.section("community", CommunitySettings.DEFAULTS);
     web = file.section("web", own.section("web", WebSettings.DEFAULTS));
     database = file.section("database", own.section("database", DatabaseSettings.DEFAULTS));
+    personas = Personas.in(folder.resolve("personas"));
     file.finish();
     own.finish();
+  }
+
+  /** The personas in the folder beside the file. */
+  public Personas personas() {
+    return personas;
   }
 
   /** The folder of the database's file; for what else must be kept. */

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * What a button does. A press proves nothing: whoever acts on one asks the room whether the thing
  * is the presser's.
  */
-public sealed interface Action permits AnswerAction, ConversationAction, MemberAction, ShareAction {
+public sealed interface Action
+    permits AnswerAction, ConversationAction, MemberAction, ShareAction, StyleAction {
   /** For {@link Button.Press#action}. */
   String encode();
 
@@ -24,7 +25,11 @@ public sealed interface Action permits AnswerAction, ConversationAction, MemberA
     List<String> parts = List.of(text.split(":", -1));
     try {
       return Stream.<Function<List<String>, Optional<? extends Action>>>of(
-              AnswerAction::read, ConversationAction::read, MemberAction::read, ShareAction::read)
+              AnswerAction::read,
+              ConversationAction::read,
+              MemberAction::read,
+              ShareAction::read,
+              StyleAction::read)
           .flatMap(read -> read.apply(parts).stream())
           .<Action>map(action -> action)
           .findFirst();

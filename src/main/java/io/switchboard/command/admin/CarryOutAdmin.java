@@ -11,6 +11,7 @@ public final class CarryOutAdmin {
   private final ChangeLimits limits;
   private final ManageMembers people;
   private final Invite invitations;
+  private final TendAccounts accounts;
   private final SwitchCommunity communities;
 
   public CarryOutAdmin(Rooms rooms) {
@@ -19,6 +20,7 @@ public final class CarryOutAdmin {
         new ManageMembers(
             rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
+    accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
     communities = new SwitchCommunity(rooms.outside().community(), rooms.audit());
   }
 
@@ -30,6 +32,7 @@ public final class CarryOutAdmin {
       case AdminCommand.ManageMember(String verb, String who, String more) ->
           people.change(visit, verb, who, more);
       case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
+      case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
     };
   }

@@ -16,6 +16,8 @@ final class AdminEntries {
   private static final List<String> MEMBER_VERBS =
       List.of("show", "allow", "invite", "pause", "resume", "ban", "unban", "until");
 
+  private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
+
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("limit", AdminEntries::limit)
@@ -30,11 +32,28 @@ final class AdminEntries {
                   Argument.free("who"),
                   Argument.free("more"))
               .forAdmins(),
+          new Entry("account", AdminEntries::account)
+              .taking(
+                  Argument.choice("what", ACCOUNT_VERBS),
+                  Argument.free("name"),
+                  Argument.free("weight"))
+              .forAdmins(),
           new Entry("community", AdminEntries::community)
               .taking(Argument.choice("what", List.of("on", "off", "status")))
               .forAdmins());
 
   private AdminEntries() {}
+
+  private static Command account(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].isEmpty() ? "list" : words[0].toLowerCase(Locale.ROOT);
+    int needed = verb.equals("list") ? 1 : verb.equals("weight") ? 3 : 2;
+    if (!ACCOUNT_VERBS.contains(verb) || words.length != needed) {
+      return new NotUnderstood.Misused("account");
+    }
+    return new AdminCommand.TendAccount(
+        verb, words.length > 1 ? words[1] : "", words.length > 2 ? words[2] : "");
+  }
 
   private static Command community(IncomingCommand c) {
     return switch (c.arguments().strip().toLowerCase(Locale.ROOT)) {

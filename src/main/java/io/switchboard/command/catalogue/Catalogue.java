@@ -17,6 +17,7 @@ public final class Catalogue {
   private static final List<Entry> ENTRIES =
       Stream.of(
               TalkEntries.ENTRIES,
+              StyleEntries.ENTRIES,
               SharingEntries.ENTRIES,
               AboutEntries.ENTRIES,
               AdminEntries.ENTRIES)

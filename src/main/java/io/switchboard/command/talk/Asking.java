@@ -4,6 +4,7 @@ import io.switchboard.attachment.CheckClaims;
 import io.switchboard.attachment.Objection;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
+import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.ConversationId;
@@ -30,14 +31,20 @@ public final class Asking {
   private final RoomForOneMore room;
   private final SayAdmission admissions;
   private final CheckClaims files;
+  private final WhoAnswers who;
 
   public Asking(
-      Conversations conversations, RequestQueue queue, RoomForOneMore room, CheckClaims files) {
+      Conversations conversations,
+      RequestQueue queue,
+      RoomForOneMore room,
+      CheckClaims files,
+      WhoAnswers who) {
     this.files = files;
+    this.who = who;
     this.conversations = conversations;
     this.queue = queue;
     this.room = room;
-    this.admissions = new SayAdmission(queue, room.words());
+    this.admissions = new SayAdmission(queue);
   }
 
   /**
@@ -106,14 +113,16 @@ public final class Asking {
       return List.of(Effect.tell(full.get()));
     }
     int characters = question.text().codePointCount(0, question.text().length());
-    int tokens = characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments());
+    int tokens =
+        characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments()) + ANSWER_TOKENS;
     Submission submission =
         new Submission(
             visit.origin().key(),
             visit.asker(),
             visit.origin().replyTo(),
             RoomForOneMore.lane(question.conversation()),
-            new Submission.Size(characters, tokens, ANSWER_TOKENS, question.attachments().size()),
+            who.model(visit, question.conversation()),
+            new Submission.Size(characters, tokens),
             question.encode());
     return admissions.say(visit, queue.submit(submission));
   }

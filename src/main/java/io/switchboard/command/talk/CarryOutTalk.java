@@ -5,6 +5,8 @@ import io.switchboard.attachment.CheckClaims;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.action.ConversationAction;
+import io.switchboard.command.style.ModelsOnOffer;
+import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -23,10 +25,17 @@ public final class CarryOutTalk {
 
   /**
    * @param files what a question may carry
+   * @param offer which models may answer
    */
-  public CarryOutTalk(Rooms rooms, AttachmentSettings files) {
+  public CarryOutTalk(Rooms rooms, AttachmentSettings files, ModelsOnOffer offer) {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
-    asking = new Asking(rooms.conversations(), rooms.queue(), room, new CheckClaims(files));
+    asking =
+        new Asking(
+            rooms.conversations(),
+            rooms.queue(),
+            room,
+            new CheckClaims(files),
+            new WhoAnswers(rooms.minds().styles(), offer));
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations());
     talks = new Talks(rooms.conversations(), room);

@@ -1,13 +1,16 @@
 package io.switchboard.command.visit;
 
+import io.switchboard.account.choice.Accounts;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
+import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.Sharing;
@@ -28,8 +31,16 @@ public record Rooms(
       Invitations invitations,
       Linking linking) {}
 
-  /** How something leaves the conversation it was said in. */
-  public record Outside(Sharing sharing, Community community) {}
+  /** What is beyond a conversation: where something said in it goes, and who answers. */
+  public record Outside(Sharing sharing, Community community, Minds minds) {}
+
+  /** Who answers. */
+  public record Minds(Accounts accounts, Personas personas, Styles styles) {}
+
+  /** Who answers. */
+  public Minds minds() {
+    return outside.minds();
+  }
 
   /** Everybody who ever was let in. */
   public Members members() {

@@ -29,6 +29,15 @@ public sealed interface AdminCommand extends Command {
   record Invite(String wish) implements AdminCommand {}
 
   /**
+   * The accounts that answer.
+   *
+   * @param verb {@code list}, {@code pause}, {@code resume} or {@code weight}
+   * @param name of the account; empty for {@code list}
+   * @param weight a number or {@code auto}; only for {@code weight}
+   */
+  record TendAccount(String verb, String name, String weight) implements AdminCommand {}
+
+  /**
    * Posting for everybody.
    *
    * @param verb {@code on}, {@code off} or {@code status}

@@ -2,4 +2,10 @@ package io.switchboard.command.wish;
 
 /** What somebody wants. */
 public sealed interface Command
-    permits AboutCommand, AdminCommand, NotUnderstood, Press, SharingCommand, TalkCommand {}
+    permits AboutCommand,
+        AdminCommand,
+        NotUnderstood,
+        Press,
+        SharingCommand,
+        StyleCommand,
+        TalkCommand {}

@@ -1,0 +1,140 @@
+package io.switchboard.command.admin;
+
+import io.switchboard.account.AccountTerms;
+import io.switchboard.account.choice.Accounts;
+import io.switchboard.account.choice.Condition.Trouble;
+import io.switchboard.account.choice.Standing;
+import io.switchboard.audit.Audit;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.command.wish.AdminCommand;
+import io.switchboard.markup.Document;
+import io.switchboard.queue.RequestQueue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /account}: how the accounts are, and which are asked how often. */
+public final class TendAccounts {
+  private static final int HEAVIEST = 1000;
+
+  private final Accounts accounts;
+  private final RequestQueue queue;
+  private final Audit audit;
+
+  public TendAccounts(Accounts accounts, RequestQueue queue, Audit audit) {
+    this.accounts = accounts;
+    this.queue = queue;
+    this.audit = audit;
+  }
+
+  /** Lists them, or changes one. */
+  public List<Effect> tend(Visit visit, AdminCommand.TendAccount wanted) {
+    Words words = visit.words();
+    String name = wanted.name();
+    if (wanted.verb().equals("list")) {
+      return List.of(Effect.tell(list(words)));
+    }
+    if (accounts.named(name).isEmpty()) {
+      return List.of(Effect.tell(words.say("accounts.unknown", name)));
+    }
+    return List.of(
+        Effect.tell(
+            switch (wanted.verb()) {
+              case "pause" -> paused(visit, name, true);
+              case "resume" -> paused(visit, name, false);
+              default -> weigh(visit, name, wanted.weight());
+            }));
+  }
+
+  private Document paused(Visit visit, String name, boolean paused) {
+    boolean _ = accounts.pause(name, paused);
+    audit.record(visit.id(), paused ? "account pause" : "account resume", name, "");
+    return visit.words().say(paused ? "accounts.paused" : "accounts.resumed", name);
+  }
+
+  private Document weigh(Visit visit, String name, String text) {
+    Integer weight = number(text);
+    if (weight == null && !text.equals("auto")) {
+      return visit.words().say("meant.account");
+    }
+    boolean _ = accounts.weigh(name, weight);
+    audit.record(visit.id(), "account weight", name, text);
+    return weight == null
+        ? visit.words().say("accounts.weight.auto", name)
+        : visit.words().say("accounts.weight", name, weight);
+  }
+
+  private static @Nullable Integer number(String text) {
+    boolean digits = text.matches("\\d{1,4}");
+    int number = digits ? Integer.parseInt(text) : 0;
+    return number >= 1 && number <= HEAVIEST ? Integer.valueOf(number) : null;
+  }
+
+  private Document list(Words words) {
+    List<Document> lines = new ArrayList<>();
+    for (Accounts.State state : accounts.states()) {
+      lines.add(account(words, state));
+    }
+    return words.say("accounts.head").and(Words.list(lines));
+  }
+
+  private Document account(Words words, Accounts.State state) {
+    String name = state.account().name();
+    AccountTerms terms = state.account().terms();
+    RequestQueue.AccountUse use = queue.use(name);
+    Document all =
+        words
+            .say("accounts.line", name, terms.model(), state.weight(), standing(words, state))
+            .and(
+                words.say(
+                    "accounts.use",
+                    use.running(),
+                    terms.caps().concurrency(),
+                    use.day().requests(),
+                    use.day().tokens()));
+    if (terms.caps().requestsPerMinute() > 0) {
+      all =
+          all.and(
+              words.say(
+                  "accounts.minute.requests",
+                  use.minute().requests(),
+                  terms.caps().requestsPerMinute()));
+    }
+    if (terms.caps().tokensPerMinute() > 0) {
+      all =
+          all.and(
+              words.say(
+                  "accounts.minute.tokens", use.minute().tokens(), terms.caps().tokensPerMinute()));
+    }
+    Trouble trouble = state.condition().trouble();
+    return trouble == null ? all : all.and(trouble(words, state, trouble));
+  }
+
+  private static String standing(Words words, Accounts.State state) {
+    return words.label(
+        switch (state.standing()) {
+          case OPEN -> "accounts.open";
+          case RESTING -> "accounts.resting";
+          case LAST -> "accounts.last";
+          case PAUSED -> "accounts.off";
+        });
+  }
+
+  private static Document trouble(Words words, Accounts.State state, Trouble trouble) {
+    String why =
+        words.label(
+            switch (trouble.kind()) {
+              case BUSY -> "accounts.why.busy";
+              case KEY_REFUSED -> "accounts.why.key";
+              case OUT_OF_MONEY -> "accounts.why.money";
+              case NO_SUCH_MODEL -> "accounts.why.model";
+              case CUT_OFF, STALLED -> "accounts.why.cut";
+              case UNAVAILABLE, TOO_LONG, NO_PICTURES, REFUSED, STOPPED -> "accounts.why.down";
+            });
+    return state.standing() == Standing.OPEN
+        ? words.say("accounts.trouble", why, trouble.detail(), trouble.since())
+        : words.say("accounts.trouble.until", why, trouble.detail(), trouble.until());
+  }
+}

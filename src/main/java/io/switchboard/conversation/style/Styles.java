@@ -1,0 +1,112 @@
+package io.switchboard.conversation.style;
+
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.TurnId;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Who answers in conversations as their members chose it, and what their answers used. */
+public final class Styles {
+  private final Database database;
+
+  public Styles(Database database) {
+    this.database = database;
+  }
+
+  /** Who answers in it; {@link Style#USUAL} also if it is not the member's. */
+  public Style of(ConversationId conversation, MemberId member) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select model, persona from conversation where id = :id and member_id ="
+                        + " :member")
+                .bind("id", conversation.value())
+                .bind("member", member.value())
+                .map((row, c) -> new Style(row.getString("model"), row.getString("persona")))
+                .findOne()
+                .orElse(Style.USUAL));
+  }
+
+  /** Who answers a turn's question, as was chosen for its conversation. */
+  public Style of(TurnId turn) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select c.model, c.persona from conversation c join turn t on"
+                        + " t.conversation_id = c.id where t.id = :turn")
+                .bind("turn", turn.value())
+                .map((row, c) -> new Style(row.getString("model"), row.getString("persona")))
+                .findOne()
+                .orElse(Style.USUAL));
+  }
+
+  /** Chooses who answers in it from now on; false if it is not the member's. */
+  public boolean choose(ConversationId conversation, MemberId member, Style style) {
+    return database.inTransaction(h -> choose(h, conversation, member, style));
+  }
+
+  private static boolean choose(
+      Handle h, ConversationId conversation, MemberId member, Style style) {
+    return h.createUpdate(
+                "update conversation set model = :model, persona = :persona where id = :id and"
+                    + " member_id = :member")
+            .bind("model", style.model())
+            .bind("persona", style.persona())
+            .bind("id", conversation.value())
+            .bind("member", member.value())
+            .execute()
+        == 1;
+  }
+
+  /** Keeps what a turn's answer used. */
+  public void used(TurnId turn, TurnUse use) {
+    database.useTransaction(
+        h ->
+            h.createUpdate(
+                    "update turn set tokens_in = :in, tokens_out = :out, model = :model where id ="
+                        + " :id")
+                .bind("in", use.in())
+                .bind("out", use.out())
+                .bind("model", use.model())
+                .bind("id", turn.value())
+                .execute());
+  }
+
+  /** What a turn's answer used, once it is whole. */
+  public Optional<TurnUse> use(TurnId turn) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select tokens_in, tokens_out, model from turn where id = :id and model is not"
+                        + " null")
+                .bind("id", turn.value())
+                .map(
+                    (row, c) ->
+                        new TurnUse(
+                            row.getLong("tokens_in"),
+                            row.getLong("tokens_out"),
+                            row.getString("model")))
+                .findOne());
+  }
+
+  /** What the member's newest whole answer in this conversation used. */
+  public Optional<TurnUse> last(ConversationId conversation, MemberId member) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select t.tokens_in, t.tokens_out, t.model from turn t join conversation c on"
+                        + " c.id = t.conversation_id where c.id = :id and c.member_id = :member and"
+                        + " t.model is not null order by t.id desc limit 1")
+                .bind("id", conversation.value())
+                .bind("member", member.value())
+                .map(
+                    (row, c) ->
+                        new TurnUse(
+                            row.getLong("tokens_in"),
+                            row.getLong("tokens_out"),
+                            row.getString("model")))
+                .findOne());
+  }
+}
