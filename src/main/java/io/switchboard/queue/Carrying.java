@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ final class Carrying {
 
   private static List<MessageId> messages(@Nullable String ids) {
     return ids == null ? List.of() : lines(ids).stream().map(MessageId::new).toList();
+  }
+
+  static Optional<MessageId> note(RequestRow row) {
+    return Optional.ofNullable(message(row.note()));
   }
 
   /** Whether it is the note of a request, or one of those that show its answer. */

@@ -124,6 +124,14 @@ public final class RequestQueue implements Merging {
     return stop;
   }
 
+  /** The message that says where this member's request stands, or stood. */
+  public Optional<MessageId> note(RequestId request, MemberId member) {
+    return database
+        .read(h -> RequestTable.find(h, request.value()))
+        .filter(row -> row.member() == member.value())
+        .flatMap(Carrying::note);
+  }
+
   /** Whether that message is the request's note, or shows its answer. */
   public boolean isIn(RequestId request, MessageId message) {
     return database

@@ -176,6 +176,18 @@ class AskingTest {
   }
 
   @Test
+  void stoppingEverythingTakesTheNotesBackToo() {
+    town.say(town.alice, "first");
+    assertThat(town.queue.claim("main", 1)).isPresent();
+    town.say(town.alice, "second");
+    MemoryPlatform.Shown note = town.last(town.alice);
+    town.command(town.alice, "stop");
+    assertThat(town.platform.message(note.id()).text()).contains("taken this question back");
+    assertThat(town.platform.message(note.id()).labels()).isEmpty();
+    assertThat(town.last(town.alice).text()).contains("Stopped 2 questions");
+  }
+
+  @Test
   void aCancelThatWasLeftBehindSaysThatItIsOver() {
     town.say(town.alice, "first");
     assertThat(town.queue.claim("main", 1)).isPresent();

@@ -7,6 +7,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.RequestQueue.Stop;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ends requests before they are answered, or while they are. */
@@ -19,18 +20,24 @@ public final class Stopping {
 
   /** Everything that this member asked here. */
   public List<Effect> all(Visit visit) {
+    Words words = visit.words();
+    List<Effect> effects = new ArrayList<>();
     int stopped = 0;
     for (RequestId request : queue.open(visit.id(), visit.placeId())) {
       Stop stop = queue.stop(request, visit.id());
+      if (stop == Stop.CANCELLED) {
+        // Its note would offer for ever to take it back.
+        queue
+            .note(request, visit.id())
+            .ifPresent(note -> effects.add(Effect.change(note, words.say("stop.cancelled"))));
+      }
       if (stop == Stop.CANCELLED || stop == Stop.STOPPING) {
         stopped++;
       }
     }
-    return List.of(
-        Effect.tell(
-            stopped == 0
-                ? visit.words().say("stop.nothing")
-                : visit.words().say("stop.done", stopped)));
+    effects.add(
+        Effect.tell(stopped == 0 ? words.say("stop.nothing") : words.say("stop.done", stopped)));
+    return effects;
   }
 
   /**

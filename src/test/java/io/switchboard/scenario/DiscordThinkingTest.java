@@ -1,0 +1,64 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.fake.discord.Shown;
+import io.switchboard.fake.openai.Script;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was asked by a command shows the bot as thinking, until something is said in its place. */
+class DiscordThinkingTest {
+  @TempDir Path folder;
+  private final DiscordStage stage = new DiscordStage();
+  private Line line;
+
+  @BeforeEach
+  void start() {
+    line = new Line(folder, stage).start("limits: {default: {running: 2}}");
+  }
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  @Test
+  void whatIsStoppedBeforeItsFirstTextThinksNoMore() {
+    line.account.next(Script.silent());
+    stage.command("Ben", "ask", "anything?");
+    await().until(() -> line.account.runningNow() == 1);
+    stage.command("Ben", "stop", "");
+    see(() -> stage.inPrivate("Ben"), "Stopped.", "Try again");
+    assertNobodyThinks();
+  }
+
+  @Test
+  void whatIsTakenBackWhileItWaitsThinksNoMore() {
+    line.account.next(Script.silent(), Script.silent());
+    stage.command("Ben", "ask", "one?");
+    stage.command("Cleo", "ask", "two?");
+    await().until(() -> line.account.runningNow() == 2);
+    stage.command("Dan", "ask", "three?");
+    Stage.Seen note = see(() -> stage.inPrivate("Dan"), "next in line", "Cancel");
+    stage.press("Dan", note, "Cancel");
+    see(() -> stage.inPrivate("Dan"), "taken this question back");
+    stage.command("Ben", "stop", "");
+    stage.command("Cleo", "stop", "");
+    see(() -> stage.inPrivate("Cleo"), "Stopped.", "Try again");
+    see(() -> stage.inPrivate("Ben"), "Stopped.", "Try again");
+    assertNobodyThinks();
+  }
+
+  private void assertNobodyThinks() {
+    for (String person : new String[] {"Ben", "Cleo", "Dan"}) {
+      assertThat(stage.inPrivate(person)).noneMatch(m -> ((Shown) m.message()).thinking());
+    }
+    assertThat(stage.violations()).isEmpty();
+  }
+}
