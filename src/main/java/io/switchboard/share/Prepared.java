@@ -1,7 +1,9 @@
 package io.switchboard.share;
 
+import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.secrets.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the wish to share. */
 public sealed interface Prepared {
@@ -10,15 +12,41 @@ public sealed interface Prepared {
    *
    * @param previewPath of the page as it will be, beginning with a slash; works for an hour, and
    *     not once it is published
-   * @param findings what was likely not meant for others, see {@link Sharing#mask}
+   * @param findings what was likely not meant for others
    */
-  record Ready(ShareId id, String title, int turns, String previewPath, List<Finding> findings)
+  record Ready(
+      ShareId id,
+      String title,
+      int turns,
+      String previewPath,
+      List<Found> findings,
+      Wishes wishes)
       implements Prepared {
     public Ready {
       findings = List.copyOf(findings);
     }
   }
 
-  /** There is nothing that could be shared. */
+  /** A find, and whether it is covered. */
+  record Found(Finding finding, boolean covered) {}
+
+  /**
+   * How it is to go out.
+   *
+   * @param name of the owner; null for anonymous
+   * @param opens how often it can be opened; null for any number of times
+   * @param password whether one is asked for
+   * @param updates the live share that it is to be a revision of; null for none
+   */
+  record Wishes(
+      Selection selection,
+      Expiry end,
+      Visibility visibility,
+      @Nullable String name,
+      @Nullable Integer opens,
+      boolean password,
+      @Nullable ShareId updates) {}
+
+  /** There is nothing that could be shared, or no such draft of this member. */
   record Nothing() implements Prepared {}
 }

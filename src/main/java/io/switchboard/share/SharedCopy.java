@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the name of the owner, or null when anonymous
  * @param endsAt null if it never ends
- * @param draft whether it is the owner's preview
  */
 public record SharedCopy(
     String title,
@@ -17,11 +16,48 @@ public record SharedCopy(
     List<SharedTurn> turns,
     Instant frozenAt,
     @Nullable Instant endsAt,
-    boolean draft) {
+    Sight sight) {
   public SharedCopy {
     turns = List.copyOf(turns);
   }
 
-  /** A question and its answer, in Markdown. */
-  public record SharedTurn(String question, String answer) {}
+  /** Whether it is the owner's preview. */
+  public boolean draft() {
+    return sight.by() == By.PREVIEW;
+  }
+
+  /**
+   * A question and its answer, in Markdown.
+   *
+   * @param variants the other answers to it, oldest first; only where the visibility shows them
+   */
+  public record SharedTurn(String question, String answer, List<String> variants) {
+    public SharedTurn {
+      variants = List.copyOf(variants);
+    }
+
+    /** With one answer. */
+    public SharedTurn(String question, String answer) {
+      this(question, answer, List.of());
+    }
+  }
+
+  /**
+   * How it comes to be seen.
+   *
+   * @param version grows with every change of what is shown
+   */
+  public record Sight(ShareId share, long version, Visibility visibility, By by) {}
+
+  /** By what right it is seen. */
+  public enum By {
+    /** The address of a preview: for its owner, before anything goes out. */
+    PREVIEW,
+    /** The link alone: everybody who has it sees the same, which may be kept for the next one. */
+    LINK,
+    /** A private address of short life, after a password or a press, or for the owner. */
+    PASS,
+    /** The reader is signed in. */
+    MEMBER
+  }
 }

@@ -5,6 +5,7 @@ import io.switchboard.conversation.ConversationId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.kept.CarrierTable;
+import io.switchboard.share.kept.PassTable;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ShareTable;
 import java.time.Duration;
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
 
 /** Ends shares, tells what carries their links, and repairs what a crash left undone. */
 public final class EndShares implements AutoCloseable {
-  /** How long after its end the text of a share is kept. */
-  public static final Duration GRACE = Duration.ofDays(7);
-
   private static final Duration DRAFT = Duration.ofDays(1);
 
   /** The sweep comes hourly; alarms for all that ends before the one after next are set anew. */
@@ -41,6 +39,7 @@ public final class EndShares implements AutoCloseable {
   private final InstantSource time;
   private final Alarms alarms;
   private final String kind;
+  private final Duration grace;
   private final List<Told.AboutShare> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OneAtATime telling = new OneAtATime();
@@ -48,9 +47,12 @@ public final class EndShares implements AutoCloseable {
 
   /**
    * @param kind of the alarms it sets; their id is the share's number
+   * @param grace how long after its end the text of a share is kept
    */
-  public EndShares(Database database, InstantSource time, Alarms alarms, String kind) {
+  public EndShares(
+      Database database, InstantSource time, Alarms alarms, String kind, Duration grace) {
     this.kind = kind;
+    this.grace = grace;
     this.database = database;
     this.time = time;
     this.alarms = alarms;
@@ -243,7 +245,8 @@ public final class EndShares implements AutoCloseable {
     database.useTransaction(
         h -> {
           EndTable.deleteDrafts(h, now.minus(DRAFT));
-          EndTable.deleteText(h, now.minus(GRACE));
+          EndTable.deleteText(h, now.minus(grace));
+          PassTable.sweep(h, now);
         });
   }
 

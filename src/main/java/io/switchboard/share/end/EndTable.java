@@ -120,7 +120,7 @@ public final class EndTable {
   public static int deleteText(Handle h, Instant before) {
     String those =
         " (select id from share where state in ('EXPIRED', 'REVOKED') and text_deleted = false and"
-            + " ended_at < :before)";
+            + " ended_at <= :before)";
     h.createUpdate("delete from share_revision where share_id in" + those)
         .bind("before", before)
         .execute();
@@ -128,8 +128,9 @@ public final class EndTable {
         .bind("before", before)
         .execute();
     return h.createUpdate(
-            "update share set title = '', token_hash = null, token_sealed = null, text_deleted ="
-                + " true, told = true where id in"
+            "update share set title = '', shown_name = null, password_hash = null, covered = '',"
+                + " token_hash = null, token_sealed = null, text_deleted = true, told = true where"
+                + " id in"
                 + those)
         .bind("before", before)
         .execute();

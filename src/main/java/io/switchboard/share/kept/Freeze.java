@@ -4,6 +4,7 @@ import io.switchboard.conversation.Turn;
 import io.switchboard.markup.Markdown;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,17 +19,28 @@ public final class Freeze {
   /**
    * The turns that have an answer.
    *
+   * @param variants all answers to the question of a turn, its own among them, oldest first
    * @param platforms names of the platforms on which people can have been mentioned
    */
-  public static List<FrozenText.Part> of(List<Turn> turns, Collection<String> platforms) {
+  public static List<FrozenText.Part> of(
+      List<Turn> turns, Function<Turn, List<Turn>> variants, Collection<String> platforms) {
     return turns.stream()
         .map(
-            t ->
+            turn ->
                 new FrozenText.Part(
-                    withoutPeople(t.question(), platforms),
-                    withoutPeople(Markdown.withoutReasoning(t.answer()), platforms)))
-        .filter(p -> !p.answer().isBlank())
+                    withoutPeople(turn.question(), platforms),
+                    shown(turn, platforms),
+                    variants.apply(turn).stream()
+                        .filter(other -> !other.id().equals(turn.id()))
+                        .map(other -> shown(other, platforms))
+                        .filter(answer -> !answer.isBlank())
+                        .toList()))
+        .filter(part -> !part.answer().isBlank())
         .toList();
+  }
+
+  private static String shown(Turn turn, Collection<String> platforms) {
+    return withoutPeople(Markdown.withoutReasoning(turn.answer()), platforms);
   }
 
   /**

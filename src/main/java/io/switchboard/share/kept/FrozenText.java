@@ -20,12 +20,35 @@ public record FrozenText(List<Part> parts, Instant frozenAt) {
     parts = List.copyOf(parts);
   }
 
-  /** A question and its answer, in Markdown. */
-  public record Part(String question, String answer) {}
+  /**
+   * A question and its answer, in Markdown.
+   *
+   * @param variants the other answers to it, oldest first
+   */
+  public record Part(String question, String answer, List<String> variants) {
+    public Part {
+      variants = List.copyOf(variants);
+    }
 
-  /** All that it says, in its order. */
+    /** The same with every string changed. */
+    Part map(UnaryOperator<String> change, UnaryOperator<String> inVariants) {
+      return new Part(
+          change.apply(question),
+          change.apply(answer),
+          variants.stream().map(inVariants).toList());
+    }
+  }
+
+  /** All that it says, in its order, without the variants. */
   public Stream<String> strings() {
     return parts.stream().flatMap(p -> Stream.of(p.question(), p.answer()));
+  }
+
+  /** All that it says, in its order, with the variants. */
+  public Stream<String> allStrings() {
+    return parts.stream()
+        .flatMap(
+            p -> Stream.concat(Stream.of(p.question(), p.answer()), p.variants().stream()));
   }
 
   /** The first words of it; never blank. */
@@ -33,19 +56,22 @@ public record FrozenText(List<Part> parts, Instant frozenAt) {
     return strings().map(Titles::ofQuestion).filter(t -> !t.isBlank()).findFirst().orElse("…");
   }
 
-  /** The same with every string changed. */
-  public FrozenText map(UnaryOperator<String> change) {
-    return new FrozenText(
-        parts.stream()
-            .map(p -> new Part(change.apply(p.question()), change.apply(p.answer())))
-            .toList(),
-        frozenAt);
+  /** The same with every string changed, those in the variants in their own way. */
+  public FrozenText map(UnaryOperator<String> change, UnaryOperator<String> inVariants) {
+    return new FrozenText(parts.stream().map(p -> p.map(change, inVariants)).toList(), frozenAt);
   }
 
   String write() {
     ObjectNode node = JSON.createObjectNode();
     ArrayNode turns = node.putArray("turns");
-    parts.forEach(p -> turns.addObject().put("question", p.question()).put("answer", p.answer()));
+    for (Part part : parts) {
+      ObjectNode turn = turns.addObject();
+      turn.put("question", part.question()).put("answer", part.answer());
+      if (!part.variants().isEmpty()) {
+        ArrayNode variants = turn.putArray("variants");
+        part.variants().forEach(variants::add);
+      }
+    }
     return node.toString();
   }
 
@@ -53,7 +79,10 @@ public record FrozenText(List<Part> parts, Instant frozenAt) {
     try {
       List<Part> parts = new ArrayList<>();
       for (JsonNode turn : JSON.readTree(text).path("turns")) {
-        parts.add(new Part(turn.path("question").asText(""), turn.path("answer").asText("")));
+        List<String> variants = new ArrayList<>();
+        turn.path("variants").forEach(variant -> variants.add(variant.asText("")));
+        parts.add(
+            new Part(turn.path("question").asText(""), turn.path("answer").asText(""), variants));
       }
       return new FrozenText(parts, frozenAt);
     } catch (JacksonException e) {

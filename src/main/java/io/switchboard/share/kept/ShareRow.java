@@ -1,18 +1,14 @@
 package io.switchboard.share.kept;
 
+import io.switchboard.share.Visibility;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.link.LinkToken;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A share as its row says.
- *
- * @param endsAt null if it never ends, or is a draft
- */
-public record ShareRow(
-    long id, long owner, State state, Shown shown, @Nullable Instant endsAt, Tokens tokens) {
+/** A share as its row says. */
+public record ShareRow(long id, long owner, Life life, Shown shown, Gate gate, Tokens tokens) {
   /** Where it stands. */
   public enum State {
     /** Only its preview can be seen. */
@@ -25,8 +21,39 @@ public record ShareRow(
     REVOKED
   }
 
-  /** What is seen of it. */
-  public record Shown(String title, String visibility, int revision, long views) {}
+  /**
+   * How long it lives.
+   *
+   * @param endsAt null if it never ends, or is a draft
+   */
+  public record Life(State state, @Nullable Instant endsAt) {}
+
+  /**
+   * What is seen of it.
+   *
+   * @param name of the owner, if they choose to be named
+   * @param version counts its changes
+   */
+  public record Shown(
+      String title,
+      @Nullable String name,
+      Visibility visibility,
+      int revision,
+      long views,
+      long version) {}
+
+  /**
+   * What stands before it.
+   *
+   * @param opensLeft how often it can be opened still; null for any number of times
+   * @param password as {@link io.switchboard.share.read.Passwords} keeps it; null for none
+   */
+  public record Gate(@Nullable Integer opensLeft, @Nullable String password) {
+    /** Whether anything does. */
+    public boolean stands() {
+      return opensLeft != null || password != null;
+    }
+  }
 
   /**
    * Its links.
@@ -35,6 +62,16 @@ public record ShareRow(
    * @param previewUntil when the preview's link ends
    */
   public record Tokens(@Nullable String sealed, @Nullable Instant previewUntil) {}
+
+  /** Where it stands. */
+  public State state() {
+    return life.state();
+  }
+
+  /** When it ends; null if it never does, or is a draft. */
+  public @Nullable Instant endsAt() {
+    return life.endsAt();
+  }
 
   /**
    * Where its page is, beginning with a slash; empty for a draft, or if the key is not the one
@@ -48,17 +85,18 @@ public record ShareRow(
 
   /** Whether its link works at this time. */
   public boolean live(Instant now) {
-    return state == State.LIVE && (endsAt == null || now.isBefore(endsAt));
+    Instant end = life.endsAt();
+    return life.state() == State.LIVE && (end == null || now.isBefore(end));
   }
 
   /** Whether its preview can be seen at this time. */
   public boolean previewed(Instant now) {
     Instant until = tokens.previewUntil();
-    return state == State.DRAFT && until != null && now.isBefore(until);
+    return life.state() == State.DRAFT && until != null && now.isBefore(until);
   }
 
   /** Whether it was live and is no more. */
   public boolean ended() {
-    return state == State.EXPIRED || state == State.REVOKED;
+    return life.state() == State.EXPIRED || life.state() == State.REVOKED;
   }
 }

@@ -1,123 +1,122 @@
 package io.switchboard.share.secrets;
 
 import io.switchboard.share.secrets.Finding.Kind;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Looks for keys of known shapes, mail addresses, phone and card numbers, and addresses of private
- * networks. A find is a question to the owner, not a verdict.
+ * Looks for keys of known shapes, what seems to be made by chance, mail addresses, phone and card
+ * numbers, addresses of private networks, and names of members. A find is a question to the owner,
+ * not a verdict.
  */
 public final class Findings {
   private static final int EXCERPT = 5;
   private static final String MASK = "█████";
 
-  /** A shape, and which of its matches count. The first group, if any, is what is secret. */
-  private record Shape(Kind kind, Pattern pattern, Predicate<String> counts) {
-    Shape(Kind kind, String pattern) {
-      this(kind, Pattern.compile(pattern), found -> true);
-    }
+  private final List<Shape> shapes;
+
+  /**
+   * With these names of members; handles with an at sign before them.
+   *
+   * @param names only those that can be in the texts need to be given
+   */
+  public Findings(Collection<String> names) {
+    this.shapes =
+        Stream.of(Keys.SHAPES, Personal.SHAPES, Names.shapes(names)).flatMap(List::stream).toList();
   }
-
-  private static final List<Shape> SHAPES =
-      List.of(
-          new Shape(
-              Kind.KEY,
-              "-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]{0,20000}?(?:-----END [A-Z ]*PRIVATE"
-                  + " KEY-----|\\z)"),
-          new Shape(Kind.KEY, "\\bsk-[A-Za-z0-9_-]{16,}"),
-          new Shape(Kind.KEY, "\\bgh[pousr]_[A-Za-z0-9]{20,}|\\bgithub_pat_[A-Za-z0-9_]{20,}"),
-          new Shape(Kind.KEY, "\\bglpat-[A-Za-z0-9_-]{20,}"),
-          new Shape(Kind.KEY, "\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
-          new Shape(Kind.KEY, "\\bAIza[A-Za-z0-9_-]{35}"),
-          new Shape(Kind.KEY, "\\bxox[abeoprs]-[A-Za-z0-9-]{10,}"),
-          new Shape(Kind.KEY, "\\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,}"),
-          new Shape(Kind.KEY, "\\bhf_[A-Za-z0-9]{30,}|\\bnpm_[A-Za-z0-9]{30,}"),
-          new Shape(Kind.KEY, "\\b\\d{8,10}:AA[A-Za-z0-9_-]{33}\\b"),
-          new Shape(
-              Kind.KEY, "\\b[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,}"),
-          new Shape(Kind.KEY, "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*"),
-          new Shape(Kind.KEY, "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{1,100}:([^\\s/@]{1,200})@"),
-          new Shape(
-              Kind.KEY,
-              "(?i)\\b(?:api[_-]?key|secret|token|passw(?:or)?d|pwd)[\"']?\\s*[:=]\\s*[\"']?"
-                  + "([^\\s\"',;`]{8,200})"),
-          new Shape(
-              Kind.MAIL,
-              "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}"
-                  + "[A-Za-z]{2,24}\\b"),
-          new Shape(
-              Kind.CARD,
-              Pattern.compile("(?<![\\d.-])\\d(?:[ -]?\\d){12,18}(?![\\d.-])"),
-              Findings::isCard),
-          new Shape(
-              Kind.PHONE,
-              Pattern.compile("(?<![\\w+.-])\\+\\d{1,3}(?:[ ().-]{0,2}\\d){7,12}(?!\\d)"),
-              found -> true),
-          new Shape(
-              Kind.NETWORK,
-              "(?<![\\d.])(?:10\\.\\d{1,3}|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.\\d{1,3}"
-                  + "\\.\\d{1,3}(?![\\d.]\\d)"));
-
-  private Findings() {}
 
   /** What is in the texts, each thing once. */
-  public static List<Finding> in(List<String> texts) {
-    Map<String, Finding> found = new LinkedHashMap<>();
-    texts.forEach(text -> walk(text, (kind, s) -> found.put(s, new Finding(kind, excerpt(s)))));
-    return List.copyOf(found.values());
+  public List<Finding> in(Stream<String> texts) {
+    return secrets(texts).entrySet().stream()
+        .map(
+            found ->
+                new Finding(
+                    found.getValue(),
+                    excerpt(found.getValue(), found.getKey()),
+                    fingerprint(found.getKey())))
+        .toList();
   }
 
-  /** The text with every find covered. */
-  public static String mask(String text) {
-    return walk(text, (kind, secret) -> {});
-  }
-
-  /** Covers each find before the next shape looks, so that no part of one is found again. */
-  private static String walk(String text, BiConsumer<Kind, String> found) {
-    String masked = text;
-    for (Shape shape : SHAPES) {
-      for (String secret : matches(shape, masked)) {
-        found.accept(shape.kind(), secret);
-        masked = masked.replace(secret, MASK);
-      }
-    }
-    return masked;
-  }
-
-  private static List<String> matches(Shape shape, String text) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = shape.pattern().matcher(text);
-    while (matcher.find()) {
-      String group = matcher.groupCount() > 0 ? matcher.group(1) : null;
-      String secret = group == null ? matcher.group() : group;
-      if (!secret.equals(MASK) && shape.counts().test(secret)) {
-        found.add(secret);
-      }
-    }
+  /** Each find is covered before the next shape looks, so that no part of one is found again. */
+  private Map<String, Kind> secrets(Stream<String> texts) {
+    Map<String, Kind> found = new LinkedHashMap<>();
+    texts.forEach(
+        text -> {
+          String rest = text;
+          for (Shape shape : shapes) {
+            for (String secret : shape.in(rest)) {
+              if (!secret.contains(MASK)) {
+                found.putIfAbsent(secret, shape.kind());
+                rest = cover(rest, secret, shape.kind());
+              }
+            }
+          }
+        });
     return found;
   }
 
-  private static String excerpt(String secret) {
-    int shown = Math.min(EXCERPT, secret.length() / 3);
-    return secret.substring(0, secret.offsetByCodePoints(0, secret.codePointCount(0, shown))) + "…";
+  /**
+   * Covers what is found in any of some texts, wherever it stands.
+   *
+   * @param texts in which it is looked for
+   * @param covered which finds, by their fingerprints
+   */
+  public Masking masking(Stream<String> texts, Predicate<String> covered) {
+    return new Masking(
+        secrets(texts).entrySet().stream()
+            .filter(found -> covered.test(fingerprint(found.getKey())))
+            .sorted(Comparator.comparingInt(found -> -found.getKey().length()))
+            .toList());
   }
 
-  /** The check digit that all card numbers have (ISO/IEC 7812, Luhn). */
-  private static boolean isCard(String found) {
-    String digits = found.replaceAll("\\D", "");
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int weighted = i % 2 == 0 ? digit : digit * 2;
-      sum += weighted > 9 ? weighted - 9 : weighted;
+  /** Covers some finds. */
+  public static final class Masking {
+    private final List<Map.Entry<String, Kind>> secrets;
+
+    private Masking(List<Map.Entry<String, Kind>> secrets) {
+      this.secrets = secrets;
     }
-    return digits.length() >= 13 && sum % 10 == 0 && digits.chars().distinct().count() > 1;
+
+    /** The text with them covered. */
+    public String mask(String text) {
+      String masked = text;
+      for (Map.Entry<String, Kind> secret : secrets) {
+        masked = cover(masked, secret.getKey(), secret.getValue());
+      }
+      return masked;
+    }
+  }
+
+  private static String cover(String text, String secret, Kind kind) {
+    boolean word = kind == Kind.NAME && Character.isAlphabetic(secret.codePointAt(0));
+    return word && secret.chars().allMatch(c -> c < 0x250 || c > 0x2E00 && c < 0x2E80)
+        ? text.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK)
+        : text.replace(secret, MASK);
+  }
+
+  private static String excerpt(Kind kind, String secret) {
+    int shown = kind == Kind.NAME ? secret.length() : Math.min(EXCERPT, secret.length() / 3);
+    int end = secret.offsetByCodePoints(0, secret.codePointCount(0, shown));
+    return end == secret.length() ? secret : secret.substring(0, end) + "…";
+  }
+
+  private static String fingerprint(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -1,0 +1,183 @@
+package io.switchboard.share.door;
+
+import io.switchboard.alarm.Alarms;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
+import io.switchboard.member.Merging;
+import io.switchboard.share.Carriers;
+import io.switchboard.share.Published;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSettings;
+import io.switchboard.share.WhenEnded;
+import io.switchboard.share.end.Carrying;
+import io.switchboard.share.end.EndShares;
+import io.switchboard.share.expiry.Expiry;
+import io.switchboard.share.kept.ShareRow;
+import io.switchboard.share.kept.ViewCounts;
+import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.make.MakeShares;
+import io.switchboard.share.make.Maker;
+import io.switchboard.share.make.OwnRows;
+import io.switchboard.share.own.LookAtOwn;
+import io.switchboard.share.own.OwnShares;
+import io.switchboard.share.read.Gates;
+import io.switchboard.share.read.OpenShares;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+
+/** The door to the room: its parts, put together. */
+public final class Sharing implements AutoCloseable, Merging {
+  /** The kind of the alarms that end shares. */
+  public static final String EXPIRY = "share-expiry";
+
+  private final ShareSettings settings;
+  private final Maker maker;
+  private final OwnShares own;
+  private final LookAtOwn looking;
+  private final OpenShares opening;
+  private final ViewCounts views;
+  private final EndShares ends;
+  private final Carrying carrying;
+
+  /** Answers the alarms of its kind, and ends shares whose conversation is deleted. */
+  public Sharing(
+      Database database,
+      InstantSource time,
+      ShareSettings settings,
+      LinkKey key,
+      Alarms alarms,
+      Conversations conversations) {
+    this.settings = settings;
+    this.maker = Maker.of(database, time, settings, key, conversations);
+    this.own =
+        new OwnShares(
+            new OwnRows(database), time, settings, key, new Members(database, time));
+    this.views = new ViewCounts(database);
+    this.looking = new LookAtOwn(database, time, key, views);
+    this.ends = new EndShares(database, time, alarms, EXPIRY, settings.deleteAfter());
+    this.carrying = new Carrying(database, ends);
+    Gates gates = new Gates(database, time, views, ends::setAlarm);
+    this.opening =
+        new OpenShares(database, time, views, maker.making()::preview, gates);
+    alarms.onRing(EXPIRY, id -> ends.expire(Long.parseLong(id)));
+    conversations.beforeDeletion(ends::conversationDeleted);
+  }
+
+  /** What the admin allows. */
+  public ShareSettings settings() {
+    return settings;
+  }
+
+  /** Preparing what is to go out. */
+  public MakeShares making() {
+    return maker.making();
+  }
+
+  /** What owners change. */
+  public OwnShares own() {
+    return own;
+  }
+
+  /** What owners see. */
+  public LookAtOwn looking() {
+    return looking;
+  }
+
+  /** What a link gives to whom. */
+  public OpenShares opening() {
+    return opening;
+  }
+
+  /** Says who edits the messages that carry a link. At wiring; until then they wait. */
+  public void tell(Carriers carriers) {
+    ends.tell((share, carrier) -> carriers.ended(ended(share), carrier.place(), carrier.message()));
+  }
+
+  /** Says who else has to know that a share has ended. At wiring. */
+  public void alsoTell(WhenEnded listener) {
+    ends.alsoTell(share -> listener.ended(ended(share)));
+  }
+
+  private static Carriers.Ended ended(ShareRow share) {
+    return new Carriers.Ended(
+        new ShareId(share.id()),
+        new MemberId(share.owner()),
+        share.shown().title(),
+        share.state() == ShareRow.State.REVOKED);
+  }
+
+  /** Lets a prepared share out, for as long as its owner chose. */
+  public Published publish(ShareId share, MemberId owner) {
+    return publish(share, owner, OptionalInt.empty());
+  }
+
+  /**
+   * Lets a prepared share out, for as long as its owner chose.
+   *
+   * @param most as many live shares as they may have; empty for any number
+   */
+  public Published publish(ShareId share, MemberId owner, OptionalInt most) {
+    return goOn(maker.publishing().publish(share, owner, most));
+  }
+
+  /** Gives a live share another end, counted from now. */
+  public Published extend(ShareId share, MemberId owner, Expiry expiry) {
+    return goOn(own.extend(share, owner, expiry));
+  }
+
+  private Published goOn(Published published) {
+    if (published instanceof Published.Live live) {
+      ends.setAlarm(live.id().value(), live.endsAt());
+    }
+    return published;
+  }
+
+  /** Remembers a message that carries the link, to be edited when the link ends. */
+  public void carriedBy(ShareId share, PlaceId place, MessageId message) {
+    carrying.carriedBy(share, place, message);
+  }
+
+  /** Ends it now; false if it is not a live share of this member. */
+  public boolean revoke(ShareId share, MemberId owner) {
+    return ends.revoke(share.value(), owner);
+  }
+
+  /** Ends all of the member's; how many. */
+  public int revokeAll(MemberId owner) {
+    return ends.revokeAll(owner);
+  }
+
+  /** Ends it if its time has come, and tells what carried it, which may take a while. */
+  public void expire(ShareId share) {
+    ends.expire(share.value());
+  }
+
+  /**
+   * Does what a crash left undone: ends what is due, tells those still to be told. At start and
+   * hourly. Also writes the views counted, and takes away old drafts and the text of what ended.
+   */
+  public void sweep() {
+    views.write();
+    ends.sweep();
+  }
+
+  /** Writes the views counted, and waits a little for those who tell of an end. */
+  @Override
+  public void close() {
+    ends.close();
+    views.write();
+  }
+
+  @Override
+  public void merge(Handle h, MemberId from, MemberId to) {
+    h.createUpdate("update share set owner_id = :to where owner_id = :from")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
+  }
+}

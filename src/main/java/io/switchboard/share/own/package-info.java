@@ -1,0 +1,5 @@
+/** What owners see of their shares, and what they change of them. */
+@NullMarked
+package io.switchboard.share.own;
+
+import org.jspecify.annotations.NullMarked;
