@@ -6,6 +6,8 @@ alter table share add column password_hash varchar(300);
 alter table share add column version bigint default 0 not null;
 -- what of the conversation, and when it is to end, in their own short forms
 alter table share add column selection varchar(100) default 'all' not null;
+-- the answer at which its owner began, for "only this one"
+alter table share add column anchor_turn_id bigint;
 alter table share add column wished_end varchar(60) default '' not null;
 -- the live share that this draft is to be the next revision of
 alter table share add column updates_id bigint;

@@ -9,7 +9,7 @@ import io.switchboard.app.parts.Pages;
 import io.switchboard.app.parts.Readiness;
 import io.switchboard.app.parts.Settings;
 import io.switchboard.app.parts.Started;
-import io.switchboard.command.sharing.Links;
+import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.web.StartPage;
@@ -63,7 +63,7 @@ public final class Switchboard implements AutoCloseable {
               new Pages(
                   settings.web,
                   ready,
-                  new SharePages(kept.sharing::read, time, assets),
+                  new SharePages(kept.sharing.opening()::open, time, assets),
                   new StartPage(assets, chats.platforms.hasSandbox()),
                   chats.platforms.page(
                       desk.front, new SandboxScene(desk.menu, account, answers.demo)),

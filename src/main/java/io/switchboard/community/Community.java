@@ -12,7 +12,7 @@ import io.switchboard.share.Carriers;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.SharedCopy;
-import io.switchboard.share.Sharing;
+import io.switchboard.share.door.Sharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,8 +82,9 @@ public final class Community implements Merging {
     if (!enabled()) {
       return new Posted.SwitchedOff();
     }
-    Optional<ShareSummary> summary = sharing.summary(share, owner);
-    Optional<SharedCopy> copy = sharing.look(share, owner);
+    Optional<ShareSummary> summary =
+        sharing.looking().summary(share, owner).filter(s -> s.readers().everybody());
+    Optional<SharedCopy> copy = sharing.looking().copy(share, owner);
     if (summary.isEmpty() || copy.isEmpty()) {
       return new Posted.NotFound();
     }
@@ -142,7 +143,7 @@ public final class Community implements Merging {
       return false;
     }
     database.useTransaction(h -> PostTable.shown(h, claim.id(), message, now));
-    if (sharing.summary(share, owner).isEmpty()) {
+    if (sharing.looking().summary(share, owner).isEmpty()) {
       // It ended while it was being posted, so whoever told us then did not find this post.
       endPosts(share, owner);
     }

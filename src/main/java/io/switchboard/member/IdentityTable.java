@@ -87,4 +87,13 @@ final class IdentityTable {
         .bind("person", person.value())
         .execute();
   }
+
+  /** The names that people are shown by, and their handles after an at sign. */
+  static List<String> calledNames(Handle h) {
+    return h.createQuery(
+            "select name from identity union select '@' || handle from identity where handle is not"
+                + " null")
+        .mapTo(String.class)
+        .list();
+  }
 }

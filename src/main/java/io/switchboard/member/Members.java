@@ -93,6 +93,11 @@ public final class Members {
     return database.read(h -> IdentityTable.of(h, id));
   }
 
+  /** What all members are called: their names as they are shown, their handles after an at sign. */
+  public List<String> calledNames() {
+    return database.read(IdentityTable::calledNames);
+  }
+
   /** Keeps a member's choice of language; null follows the platform again. */
   public void setLanguage(MemberId id, @Nullable Locale language) {
     database.useTransaction(h -> MemberTable.setLanguage(h, id, language));

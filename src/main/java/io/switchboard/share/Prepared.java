@@ -1,5 +1,6 @@
 package io.switchboard.share;
 
+import io.switchboard.conversation.TurnId;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.secrets.Finding;
 import java.util.List;
@@ -33,18 +34,14 @@ public sealed interface Prepared {
   /**
    * How it is to go out.
    *
-   * @param name of the owner; null for anonymous
-   * @param opens how often it can be opened; null for any number of times
-   * @param password whether one is asked for
+   * @param anchor the answer at which its owner began
    * @param updates the live share that it is to be a revision of; null for none
    */
   record Wishes(
       Selection selection,
+      @Nullable TurnId anchor,
       Expiry end,
-      Visibility visibility,
-      @Nullable String name,
-      @Nullable Integer opens,
-      boolean password,
+      Readers readers,
       @Nullable ShareId updates) {}
 
   /** There is nothing that could be shared, or no such draft of this member. */

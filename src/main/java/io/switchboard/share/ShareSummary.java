@@ -12,31 +12,19 @@ public record ShareSummary(
     ShareId id,
     String title,
     @Nullable String path,
-    Visibility visibility,
     @Nullable Instant endsAt,
-    Facts facts) {
+    Readers readers,
+    Counts counts) {
   /**
-   * What only its owner is told.
+   * What is counted.
    *
-   * @param name under which it is shown; null for anonymous
-   * @param opensLeft how often it can be opened still; null for any number of times
-   * @param password whether one is asked for
+   * @param views how often it was opened
    * @param revision counted from 1
    */
-  public record Facts(
-      long views,
-      @Nullable String name,
-      @Nullable Integer opensLeft,
-      boolean password,
-      int revision) {}
+  public record Counts(long views, int revision) {}
 
   /** How often it was opened. */
   public long views() {
-    return facts.views();
-  }
-
-  /** Whether everybody with the link can read it at once, so that it can be posted, too. */
-  public boolean postable() {
-    return visibility.open() && facts.opensLeft() == null && !facts.password();
+    return counts.views();
   }
 }

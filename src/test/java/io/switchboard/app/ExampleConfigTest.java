@@ -94,7 +94,7 @@ class ExampleConfigTest {
           default: {requests: [30/hour, 200/day], tokens: [], money: [], running: 1, waiting: 5, conversations: 50, promptLength: 20000}
           roles: {}
           places: {}
-        share:     {defaultExpiry: 7d, maxExpiry: 90d, neverExpires: false}
+        share:     {defaultExpiry: 7d, maxExpiry: 90d, neverExpires: false, deleteAfter: 7d}
         community: {enabled: false, channels: []}     # discord-channel:ID, telegram-chat:ID[/TOPIC]
         web:       {host: 127.0.0.1, port: ${SWITCHBOARD_PORT:8080}, publicUrl: ${SWITCHBOARD_PUBLIC_URL:}}
         database:  {url: ${SWITCHBOARD_DATABASE_URL:jdbc:h2:file:./data/switchboard}}

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
+import io.switchboard.share.SharedCopy;
+import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +38,10 @@ class SharingInChatTest {
     MemoryPlatform.Shown preview = town.last(town.alice);
     assertThat(preview.reply().personal()).isTrue();
     assertThat(preview.text()).contains("What is love?").contains("one question and its answer");
-    assertThat(town.sharing.read(token(preview)).orElseThrow().draft()).isTrue();
+    assertThat(page(preview).draft()).isTrue();
     town.press(town.alice, "Don’t share");
     assertThat(town.last(town.alice).text()).isEqualTo("Nothing was shared.");
-    assertThat(town.sharing.read(token(preview))).isEmpty();
+    assertThat(open(preview)).isEqualTo(new Opened.Nothing());
   }
 
   @Test
@@ -51,9 +54,9 @@ class SharingInChatTest {
     MemoryPlatform.Shown carrier = town.last(town.alice);
     assertThat(carrier.text()).contains("On *love*").contains("The link ends");
     assertThat(carrier.reply().personal()).isFalse();
-    assertThat(town.sharing.read(token(carrier)).orElseThrow().title()).isEqualTo("On *love*");
+    assertThat(page(carrier).title()).isEqualTo("On *love*");
     town.time.step(Duration.ofHours(24));
-    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    assertThat(open(carrier)).isEqualTo(new Opened.Nothing());
     MemoryPlatform.Shown ended = town.platform.message(carrier.id());
     assertThat(ended.text()).contains("On *love*").contains("has expired").doesNotContain("http");
     assertThat(ended.labels()).isEmpty();
@@ -92,12 +95,12 @@ class SharingInChatTest {
     MemoryPlatform.Shown preview = town.last(town.alice);
     town.press(town.alice, "Whole conversation instead");
     assertThat(town.platform.message(preview.id()).text()).contains("2 questions");
-    assertThat(town.sharing.read(token(preview))).as("the first draft is gone").isEmpty();
+    assertThat(page(preview).turns()).as("at the same address").hasSize(2);
     town.press(town.alice, "Only this answer instead");
     assertThat(town.platform.message(preview.id()).text()).contains("one question");
     town.press(town.alice, "Share");
     town.time.step(Duration.ofDays(3).minusSeconds(1));
-    assertThat(town.sharing.read(token(town.last(town.alice)))).isPresent();
+    assertThat(open(town.last(town.alice))).isInstanceOf(Opened.Page.class);
     town.time.step(Duration.ofSeconds(1));
     assertThat(town.last(town.alice).text()).contains("has expired");
   }
@@ -107,7 +110,7 @@ class SharingInChatTest {
     MemoryPlatform.Shown first = town.exchange(town.alice, "one", "ONE");
     town.exchange(town.alice, "two", "TWO");
     town.command(town.alice, Town.alone(town.alice), "share", first.id());
-    assertThat(town.sharing.read(token(town.last(town.alice))).orElseThrow().turns())
+    assertThat(page(town.last(town.alice)).turns())
         .singleElement()
         .satisfies(turn -> assertThat(turn.answer()).isEqualTo("ONE"));
     town.command(town.alice, Town.alone(town.alice), "share", new MessageId("memory:none"));
@@ -124,7 +127,7 @@ class SharingInChatTest {
     town.press(town.alice, "Cover what was found");
     town.press(town.alice, "Share");
     String shared =
-        town.sharing.read(token(town.last(town.alice))).orElseThrow().turns().toString();
+        page(town.last(town.alice)).turns().toString();
     assertThat(shared).doesNotContain(key);
   }
 
@@ -136,16 +139,16 @@ class SharingInChatTest {
     for (String label : preview.labels()) {
       town.press(town.bob, Town.alone(town.bob), preview, preview.button(label));
     }
-    assertThat(town.sharing.of(town.members.recognize(town.alice).id())).isEmpty();
+    assertThat(town.sharing.looking().all(town.members.recognize(town.alice).id())).isEmpty();
     assertThat(town.platform.message(preview.id())).isEqualTo(preview);
     town.press(town.alice, Town.alone(town.alice), preview, preview.button("Share"));
     MemoryPlatform.Shown carrier = town.last(town.alice);
     town.press(town.bob, Town.alone(town.bob), carrier, carrier.button("End this link"));
     assertThat(town.last(town.bob).text()).contains("belongs to somebody else");
     assertThat(town.last(town.bob).reply().personal()).isTrue();
-    assertThat(town.sharing.read(token(carrier))).isPresent();
+    assertThat(open(carrier)).isInstanceOf(Opened.Page.class);
     town.press(town.alice, Town.alone(town.alice), carrier, carrier.button("End this link"));
-    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    assertThat(open(carrier)).isEqualTo(new Opened.Nothing());
     await()
         .untilAsserted(
             () ->
@@ -165,7 +168,7 @@ class SharingInChatTest {
     town.command(town.alice, "shares");
     MemoryPlatform.Shown list = town.last(town.alice);
     assertThat(list.text()).contains("2 live links").contains("question 0").contains("question 1");
-    assertThat(list.labels()).containsExactly("End 1", "End 2");
+    assertThat(list.labels()).containsExactly("Change 1…", "End 1", "Change 2…", "End 2");
     town.press(town.alice, Town.alone(town.alice), list, list.button("End 2"));
     assertThat(town.last(town.alice).text()).contains("The link has ended");
     town.command(town.alice, "shares revoke");
@@ -184,7 +187,7 @@ class SharingInChatTest {
     town.press(town.alice, "Delete");
     assertThat(town.last(town.alice).text()).contains("cannot be undone");
     town.press(town.alice, "Yes, delete it");
-    assertThat(town.sharing.read(token(carrier))).isEmpty();
+    assertThat(open(carrier)).isEqualTo(new Opened.Nothing());
     assertThat(town.conversations.list(town.members.recognize(town.alice).id())).isEmpty();
   }
 
@@ -217,6 +220,14 @@ class SharingInChatTest {
     town.community.enable(false);
     town.press(town.alice, Town.alone(town.alice), preview, post);
     assertThat(town.last(town.alice).text()).contains("switched off");
+  }
+
+  private Opened open(MemoryPlatform.Shown shown) {
+    return town.sharing.opening().open(token(shown), Reader.ANYBODY);
+  }
+
+  private SharedCopy page(MemoryPlatform.Shown shown) {
+    return ((Opened.Page) open(shown)).copy();
   }
 
   private static String token(MemoryPlatform.Shown shown) {

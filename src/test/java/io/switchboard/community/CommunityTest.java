@@ -17,12 +17,11 @@ import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.sandbox.SandboxPlatform;
-import io.switchboard.share.Expiry;
 import io.switchboard.share.Prepared;
 import io.switchboard.share.Published;
 import io.switchboard.share.Selection;
 import io.switchboard.share.ShareSettings;
-import io.switchboard.share.Sharing;
+import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.time.Duration;
@@ -122,8 +121,8 @@ class CommunityTest {
         conversations.answered(turn.id(), questionsAndAnswers[i + 1], true);
       }
       Prepared.Ready draft =
-          (Prepared.Ready) sharing.prepare(owner, new Selection.Whole(conversation));
-      return (Published.Live) sharing.publish(draft.id(), owner, new Expiry.Default());
+          (Prepared.Ready) sharing.making().prepare(owner, new Selection.Whole(conversation));
+      return (Published.Live) sharing.publish(draft.id(), owner);
     }
 
     /** What the sandbox's messages show, the oldest first. */

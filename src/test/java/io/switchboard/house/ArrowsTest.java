@@ -118,6 +118,7 @@ class ArrowsTest {
           entry("org.yaml", Set.of("config")),
           entry("io.micrometer", Set.of("http")),
           entry("java.net.http", Set.of("openai")),
+          entry("com.password4j", Set.of("share")),
           entry("picocli", Set.of("app")));
 
   private static final JavaClasses HOUSE =

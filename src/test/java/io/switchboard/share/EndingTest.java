@@ -7,6 +7,8 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,8 +42,8 @@ class EndingTest {
       assertThat(told).isEmpty();
       time.stepWithoutRinging(Duration.ofNanos(1000));
       assertGone(live.path());
-      assertThat(sharing.named(live.path())).isEmpty();
-      assertThat(sharing.of(alice)).isEmpty();
+      assertThat(sharing.opening().named(live.path())).isEmpty();
+      assertThat(sharing.looking().all(alice)).isEmpty();
       assertThat(sharing.revoke(live.id(), alice)).isFalse();
       time.step(Duration.ZERO);
       assertThat(told).containsExactlyInAnyOrder(one + " expired", two + " expired");
@@ -166,11 +168,11 @@ class EndingTest {
       Published.Live one = live();
       time.step(Duration.ofSeconds(1));
       Published.Live two = live();
-      assertThat(sharing.of(alice))
+      assertThat(sharing.looking().all(alice))
           .extracting(ShareSummary::path)
           .containsExactly(two.path(), one.path());
       assertThat(sharing.revokeAll(alice)).isEqualTo(2);
-      assertThat(sharing.of(alice)).isEmpty();
+      assertThat(sharing.looking().all(alice)).isEmpty();
       assertGone(one.path());
     }
 

@@ -10,6 +10,10 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -36,8 +40,8 @@ class MakingTest {
       assertThat(preview.draft()).isTrue();
       assertThat(preview.turns())
           .containsExactly(new SharedTurn("What is a share?", "A **frozen** copy."));
-      assertThat(sharing.of(alice)).isEmpty();
-      assertThat(sharing.named(draft.previewPath())).isEmpty();
+      assertThat(sharing.looking().all(alice)).isEmpty();
+      assertThat(sharing.opening().named(draft.previewPath())).isEmpty();
       Published.Live live = publish(draft, new Expiry.Default());
       assertGone(draft.previewPath());
       SharedCopy copy = page(live.path());
@@ -56,7 +60,7 @@ class MakingTest {
       publish(draft, new Expiry.Default());
       time.step(Duration.ofHours(24));
       sharing.sweep();
-      assertThat(sharing.publish(old.id(), alice, new Expiry.Default()))
+      assertThat(sharing.publish(old.id(), alice))
           .isInstanceOf(Published.NotFound.class);
     }
 
@@ -100,29 +104,29 @@ class MakingTest {
       Turn turn =
           conversations.begin(++number, new Question(conversation, null, null, "?", List.of()));
       Prepared nothing = new Prepared.Nothing();
-      assertThat(sharing.prepare(alice, new Selection.Whole(conversation))).isEqualTo(nothing);
-      assertThat(sharing.prepare(alice, new Selection.One(turn.id()))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(alice, new Selection.Whole(conversation))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(alice, new Selection.One(turn.id()))).isEqualTo(nothing);
       conversations.answered(turn.id(), "!", true);
-      assertThat(sharing.prepare(alice, new Selection.Last(conversation, 0))).isEqualTo(nothing);
-      assertThat(sharing.prepare(bob, new Selection.Whole(conversation))).isEqualTo(nothing);
-      assertThat(sharing.prepare(bob, new Selection.Last(conversation, 1))).isEqualTo(nothing);
-      assertThat(sharing.prepare(bob, new Selection.One(turn.id()))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(alice, new Selection.Last(conversation, 0))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(bob, new Selection.Whole(conversation))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(bob, new Selection.Last(conversation, 1))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(bob, new Selection.One(turn.id()))).isEqualTo(nothing);
     }
 
     @Test
     void somebodyElsesShareIsNotThere() {
       Prepared.Ready draft = draft();
       Published nothing = new Published.NotFound();
-      assertThat(sharing.publish(draft.id(), bob, new Expiry.Default())).isEqualTo(nothing);
-      sharing.discard(draft.id(), bob);
-      assertThat(sharing.mask(draft.id(), bob)).isFalse();
+      assertThat(sharing.publish(draft.id(), bob)).isEqualTo(nothing);
+      sharing.making().discard(draft.id(), bob);
+      assertThat(sharing.making().cover(draft.id(), bob, true)).isFalse();
       Published.Live live = publish(draft, new Expiry.Default());
-      assertThat(sharing.rename(live.id(), bob, "mine")).isFalse();
+      assertThat(sharing.own().rename(live.id(), bob, "mine")).isFalse();
       assertThat(sharing.revoke(live.id(), bob)).isFalse();
       assertThat(sharing.extend(live.id(), bob, new Expiry.Default())).isEqualTo(nothing);
-      assertThat(sharing.look(live.id(), bob)).isEmpty();
-      assertThat(sharing.summary(live.id(), bob)).isEmpty();
-      assertThat(sharing.of(bob)).isEmpty();
+      assertThat(sharing.looking().copy(live.id(), bob)).isEmpty();
+      assertThat(sharing.looking().summary(live.id(), bob)).isEmpty();
+      assertThat(sharing.looking().all(bob)).isEmpty();
       assertThat(sharing.revokeAll(bob)).isZero();
       assertThat(page(live.path()).title()).isEqualTo("What is a share?");
     }
@@ -130,12 +134,12 @@ class MakingTest {
     @Test
     void aDiscardedDraftIsGone() {
       Prepared.Ready draft = draft();
-      sharing.discard(draft.id(), alice);
+      sharing.making().discard(draft.id(), alice);
       assertGone(draft.previewPath());
-      assertThat(sharing.publish(draft.id(), alice, new Expiry.Default()))
+      assertThat(sharing.publish(draft.id(), alice))
           .isInstanceOf(Published.NotFound.class);
       Published.Live live = live();
-      sharing.discard(live.id(), alice);
+      sharing.making().discard(live.id(), alice);
       assertThat(page(live.path()).draft()).isFalse();
     }
 
@@ -143,18 +147,18 @@ class MakingTest {
     void theAdminBoundsTheExpiry() {
       Prepared.Ready draft = draft();
       Published tooLong = new Published.TooLong(Duration.ofDays(90));
-      assertThat(sharing.publish(draft.id(), alice, new Expiry.After(Duration.ofDays(91))))
+      assertThat(publishing(draft, new Expiry.After(Duration.ofDays(91))))
           .isEqualTo(tooLong);
-      assertThat(sharing.publish(draft.id(), alice, new Expiry.Never())).isEqualTo(tooLong);
+      assertThat(publishing(draft, new Expiry.Never())).isEqualTo(tooLong);
       Published.Live live = publish(draft, new Expiry.After(Duration.ofDays(90)));
       assertThat(sharing.extend(live.id(), alice, new Expiry.Never())).isEqualTo(tooLong);
-      sharing = sharing(new ShareSettings(Duration.ofDays(1), Duration.ofDays(2), true));
+      sharing = sharing(new ShareSettings(Duration.ofDays(1), Duration.ofDays(2), true, Duration.ofDays(7)));
       Published.Live forever = publish(draft(), new Expiry.Never());
       assertThat(forever.endsAt()).isNull();
       time.step(Duration.ofDays(3650));
       sharing.sweep();
       assertThat(page(forever.path()).endsAt()).isNull();
-      assertThat(sharing.of(alice)).extracting(ShareSummary::id).containsExactly(forever.id());
+      assertThat(sharing.looking().all(alice)).extracting(ShareSummary::id).containsExactly(forever.id());
     }
 
     @Test
@@ -165,23 +169,23 @@ class MakingTest {
       for (int i = 0; i < 5; i++) {
         page(live.path());
       }
-      await().untilAsserted(() -> assertThat(sharing.of(alice).getFirst().views()).isEqualTo(5));
-      assertThat(sharing.look(live.id(), alice)).isPresent();
-      assertThat(sharing.summary(live.id(), alice).orElseThrow().views()).isEqualTo(5);
+      await().untilAsserted(() -> assertThat(sharing.looking().all(alice).getFirst().views()).isEqualTo(5));
+      assertThat(sharing.looking().copy(live.id(), alice)).isPresent();
+      assertThat(sharing.looking().summary(live.id(), alice).orElseThrow().views()).isEqualTo(5);
     }
 
     @Test
     void titlesCanBeChanged() {
       Prepared.Ready draft = draft();
-      assertThat(sharing.rename(draft.id(), alice, "On\u0000 \u202eshares\n")).isTrue();
+      assertThat(sharing.own().rename(draft.id(), alice, "On\u0000 \u202eshares\n")).isTrue();
       Published.Live live = publish(draft, new Expiry.Default());
       assertThat(live.title()).isEqualTo("On shares");
-      sharing.rename(live.id(), alice, "x".repeat(500));
+      sharing.own().rename(live.id(), alice, "x".repeat(500));
       assertThat(page(live.path()).title()).hasSize(200);
-      sharing.rename(live.id(), alice, "  ");
+      sharing.own().rename(live.id(), alice, "  ");
       assertThat(page(live.path()).title()).isEqualTo("What is a share?");
       sharing.revoke(live.id(), alice);
-      assertThat(sharing.rename(live.id(), alice, "late")).isFalse();
+      assertThat(sharing.own().rename(live.id(), alice, "late")).isFalse();
     }
 
     @Test
@@ -198,8 +202,8 @@ class MakingTest {
       assertThat(rows).noneMatch(r -> r.contains(token(draft.previewPath())));
       Sharing stranger =
           new Sharing(database, time, SETTINGS, LinkKey.random(), time, conversations);
-      assertThat(stranger.of(alice)).extracting(ShareSummary::path).containsOnlyNulls();
-      assertThat(stranger.read(token(live.path()))).isPresent();
+      assertThat(stranger.looking().all(alice)).extracting(ShareSummary::path).containsOnlyNulls();
+      assertThat(stranger.opening().open(token(live.path()), Reader.ANYBODY)).isInstanceOf(Opened.Page.class);
     }
 
     @Test
@@ -212,13 +216,13 @@ class MakingTest {
               " https://example.org" + live.path() + " ",
               "https://example.org/base" + live.path() + ".md",
               "<https://example.org" + live.path() + "/?lang=ko#x>")) {
-        assertThat(sharing.named(link)).as(link).contains(live.id());
+        assertThat(sharing.opening().named(link)).as(link).contains(live.id());
       }
       for (String link : List.of("", "x", "https://example.org/s/", token + "A", token + " x")) {
-        assertThat(sharing.named(link)).as(link).isEmpty();
+        assertThat(sharing.opening().named(link)).as(link).isEmpty();
       }
-      assertThat(sharing.read("")).isEmpty();
-      assertThat(sharing.read("\0")).isEmpty();
+      assertThat(sharing.opening().open("", Reader.ANYBODY)).isEqualTo(new Opened.Nothing());
+      assertThat(sharing.opening().open("\0", Reader.ANYBODY)).isEqualTo(new Opened.Nothing());
     }
 
     @Test
@@ -241,12 +245,12 @@ class MakingTest {
       Prepared.Ready draft = ready(new Selection.Whole(conversation));
       assertThat(draft.findings()).hasSize(2);
       assertThat(draft.findings().toString()).doesNotContain("mnop");
-      assertThat(sharing.mask(draft.id(), alice)).isTrue();
+      assertThat(sharing.making().cover(draft.id(), alice, true)).isTrue();
       assertThat(page(draft.previewPath()).toString())
           .doesNotContain("sk-")
           .doesNotContain("alice@");
       publish(draft, new Expiry.Default());
-      assertThat(sharing.mask(draft.id(), alice)).isFalse();
+      assertThat(sharing.making().cover(draft.id(), alice, true)).isFalse();
     }
   }
 }

@@ -17,6 +17,10 @@ import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class SharingTest {
   static final PlaceId HERE = new PlaceId("sandbox:here");
   static final ShareSettings SETTINGS =
-      new ShareSettings(Duration.ofDays(7), Duration.ofDays(90), false);
+      new ShareSettings(Duration.ofDays(7), Duration.ofDays(90), false, Duration.ofDays(7));
 
   final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00.123456Z"));
   final LinkKey key = LinkKey.random();
@@ -109,7 +113,7 @@ abstract class SharingTest {
   }
 
   Prepared.Ready ready(Selection selection) {
-    return (Prepared.Ready) sharing.prepare(alice, selection);
+    return (Prepared.Ready) sharing.making().prepare(alice, selection);
   }
 
   Prepared.Ready draft() {
@@ -118,8 +122,13 @@ abstract class SharingTest {
     return ready(new Selection.Whole(conversation));
   }
 
+  Published publishing(Prepared.Ready draft, Expiry expiry) {
+    sharing.making().endAt(draft.id(), alice, expiry);
+    return sharing.publish(draft.id(), alice);
+  }
+
   Published.Live publish(Prepared.Ready draft, Expiry expiry) {
-    return (Published.Live) sharing.publish(draft.id(), alice, expiry);
+    return (Published.Live) publishing(draft, expiry);
   }
 
   Published.Live live() {
@@ -136,11 +145,15 @@ abstract class SharingTest {
   }
 
   SharedCopy page(String path) {
-    return sharing.read(token(path)).orElseThrow();
+    return ((Opened.Page) open(path)).copy();
+  }
+
+  Opened open(String path) {
+    return sharing.opening().open(token(path), Reader.ANYBODY);
   }
 
   void assertGone(String path) {
-    assertThat(sharing.read(token(path))).isEmpty();
+    assertThat(open(path)).isEqualTo(new Opened.Nothing());
   }
 
   MessageId carrier(ShareId share) {

@@ -7,7 +7,7 @@ import io.switchboard.command.FrontDesk;
 import io.switchboard.command.SpeakUp;
 import io.switchboard.command.TryCommand;
 import io.switchboard.command.catalogue.Catalogue;
-import io.switchboard.command.sharing.Links;
+import io.switchboard.command.visit.Links;
 import io.switchboard.command.talk.KeepNotesCurrent;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;

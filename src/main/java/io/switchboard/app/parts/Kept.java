@@ -11,7 +11,7 @@ import io.switchboard.member.access.Standings;
 import io.switchboard.quartz.QuartzAlarms;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
-import io.switchboard.share.Sharing;
+import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import java.time.InstantSource;
 

@@ -2,54 +2,72 @@ package io.switchboard.command.sharing;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.ShareAction;
+import io.switchboard.command.sharing.draft.ChangeDraft;
+import io.switchboard.command.sharing.draft.DecideShare;
+import io.switchboard.command.sharing.draft.PostShare;
+import io.switchboard.command.sharing.draft.PrepareShare;
+import io.switchboard.command.sharing.draft.ShowDraft;
+import io.switchboard.command.sharing.live.ChangeLive;
+import io.switchboard.command.sharing.live.ListShares;
+import io.switchboard.command.sharing.live.ShowLive;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
-import io.switchboard.command.wish.ShareWish;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.share.ShareId;
-import io.switchboard.share.Sharing;
+import io.switchboard.share.door.Sharing;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Takes what is wanted of links to the file that does it. */
 public final class CarryOutSharing {
-  private final PreviewShare previews;
+  private final PrepareShare preparing;
+  private final ChangeDraft drafts;
   private final DecideShare decisions;
+  private final PostShare posts;
   private final ListShares shares;
+  private final ChangeLive live;
 
   public CarryOutSharing(Rooms rooms, Links links) {
     Sharing sharing = rooms.outside().sharing();
     Community community = rooms.outside().community();
-    previews = new PreviewShare(rooms.conversations(), sharing, links, community::enabled);
-    decisions = new DecideShare(sharing, links, community);
+    ShowDraft showing = new ShowDraft(sharing.settings(), links, community::enabled);
+    preparing = new PrepareShare(rooms.conversations(), sharing, showing);
+    drafts = new ChangeDraft(rooms.conversations(), sharing, showing);
+    decisions = new DecideShare(sharing, links, visit -> OptionalInt.empty());
+    posts = new PostShare(sharing, community, decisions);
     shares = new ListShares(sharing, links);
+    live = new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, community);
   }
 
   /** For a command. */
   public List<Effect> carryOut(Visit visit, SharingCommand command) {
     return switch (command) {
-      case SharingCommand.Share(ShareWish wish) -> previews.preview(visit, wish);
-      case SharingCommand.ListShares ignored -> shares.list(visit);
-      case SharingCommand.RevokeAll ignored -> decisions.revokeAll(visit);
+      case SharingCommand.Share(String arguments, MessageId target) ->
+          preparing.prepare(visit, arguments, target);
+      case SharingCommand.Shares(String arguments) ->
+          arguments.isBlank() ? shares.list(visit) : live.command(visit, arguments);
     };
   }
 
   /** For a button. */
   public List<Effect> press(Visit visit, ShareAction action, MessageId message) {
     return switch (action) {
-      case ShareAction.Share(long turn) -> previews.preview(visit, new TurnId(turn));
-      case ShareAction.Instead instead -> previews.instead(visit, instead, message);
-      case ShareAction.Mask(long share, String expiry) ->
-          previews.mask(visit, new ShareId(share), expiry);
-      case ShareAction.Publish(long share, String expiry) ->
-          decisions.publish(visit, new ShareId(share), expiry, message);
-      case ShareAction.Post(long share, String expiry) ->
-          decisions.post(visit, new ShareId(share), expiry, message);
+      case ShareAction.Share(long turn) -> preparing.prepare(visit, new TurnId(turn));
+      case ShareAction.Draft(long share, String change) ->
+          drafts.change(visit, new ShareId(share), change, message);
+      case ShareAction.Publish(long share) ->
+          decisions.publish(visit, new ShareId(share), message);
+      case ShareAction.Post(long share) -> posts.post(visit, new ShareId(share), message);
       case ShareAction.Discard(long share) -> decisions.discard(visit, new ShareId(share), message);
-      case ShareAction.Revoke(long share) -> decisions.revoke(visit, new ShareId(share));
-      case ShareAction.Withdraw(long share) -> decisions.withdraw(visit, new ShareId(share));
+      case ShareAction.Live(long share, String change) ->
+          live.press(visit, new ShareId(share), change, message);
+      case ShareAction.Revoke(long share) -> live.revoke(visit, new ShareId(share));
+      case ShareAction.Withdraw(long share) -> posts.withdraw(visit, new ShareId(share));
+      case ShareAction.Page(int number) -> shares.turn(visit, number, message);
     };
   }
 }

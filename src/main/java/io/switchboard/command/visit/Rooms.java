@@ -13,7 +13,7 @@ import io.switchboard.member.access.Standings;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
-import io.switchboard.share.Sharing;
+import io.switchboard.share.door.Sharing;
 
 /** The rooms behind the front desk, for those who carry commands out. */
 public record Rooms(

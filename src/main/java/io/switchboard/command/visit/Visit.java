@@ -6,6 +6,8 @@ import io.switchboard.chat.event.Origin;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Asker;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -32,6 +34,11 @@ public record Visit(Member member, Origin origin, Words words, boolean admin) {
   /** The id of where they are. */
   public PlaceId placeId() {
     return origin.place().id();
+  }
+
+  /** The zone in which they read and write times. */
+  public ZoneId zone() {
+    return ZoneOffset.UTC;
   }
 
   /** Who asks, for the queue. */

@@ -1,13 +1,22 @@
 package io.switchboard.command.wish;
 
+import io.switchboard.chat.MessageId;
+import org.jspecify.annotations.Nullable;
+
 /** What is wanted of links. */
 public sealed interface SharingCommand extends Command {
-  /** A link. */
-  record Share(ShareWish wish) implements SharingCommand {}
+  /**
+   * A link.
+   *
+   * @param arguments what and how, as it was written: some of it is read in the reader's time zone
+   * @param target the message whose answer is meant; null for the last one
+   */
+  record Share(String arguments, @Nullable MessageId target) implements SharingCommand {}
 
-  /** The list of links. */
-  record ListShares() implements SharingCommand {}
-
-  /** An end to all links. */
-  record RevokeAll() implements SharingCommand {}
+  /**
+   * The list of links, or a change of one.
+   *
+   * @param arguments as it was written; blank for the list
+   */
+  record Shares(String arguments) implements SharingCommand {}
 }

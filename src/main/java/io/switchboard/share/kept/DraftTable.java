@@ -13,34 +13,43 @@ public final class DraftTable {
    * What a draft starts with.
    *
    * @param selection in its short form
+   * @param anchor the turn at which its owner began
    */
   public record Draft(
       long owner,
       long conversation,
       String selection,
+      @Nullable Long anchor,
       String title) {}
 
   /**
    * What its owner wishes that no page shows.
    *
+   * @param anchor the turn at which its owner began
    * @param end in its short form
    * @param covered which finds are covered, in its short form
    * @param updates the live share that it is to be a revision of
    */
   public record Wish(
-      long conversation, String selection, String end, String covered, @Nullable Long updates) {}
+      long conversation,
+      String selection,
+      @Nullable Long anchor,
+      String end,
+      String covered,
+      @Nullable Long updates) {}
 
   /** Adds a draft with its first revision; public unless its owner says otherwise. */
   public static long insert(Handle h, Draft draft, FrozenText text) {
     long id =
         h.createUpdate(
-                "insert into share (owner_id, conversation_id, selection, state, visibility, title,"
+                "insert into share (owner_id, conversation_id, selection, anchor_turn_id, state, visibility, title,"
                     + " revision, created_at, views, told, text_deleted) values (:owner,"
-                    + " :conversation, :selection, 'DRAFT', 'PUBLIC', :title, 1, :now, 0, false,"
+                    + " :conversation, :selection, :anchor, 'DRAFT', 'PUBLIC', :title, 1, :now, 0, false,"
                     + " false)")
             .bind("owner", draft.owner())
             .bind("conversation", draft.conversation())
             .bind("selection", draft.selection())
+            .bind("anchor", draft.anchor())
             .bind("title", draft.title())
             .bind("now", text.frozenAt())
             .executeAndReturnGeneratedKeys("id")
@@ -73,7 +82,7 @@ public final class DraftTable {
   /** What its owner wishes. */
   public static Optional<Wish> wish(Handle h, long share) {
     return h.createQuery(
-            "select conversation_id, selection, wished_end, covered, updates_id from share where id"
+            "select conversation_id, selection, anchor_turn_id, wished_end, covered, updates_id from share where id"
                 + " = :id")
         .bind("id", share)
         .map(
@@ -81,6 +90,7 @@ public final class DraftTable {
                 new Wish(
                     rs.getLong("conversation_id"),
                     rs.getString("selection"),
+                    rs.getObject("anchor_turn_id", Long.class),
                     rs.getString("wished_end"),
                     rs.getString("covered"),
                     rs.getObject("updates_id", Long.class)))

@@ -1,5 +1,6 @@
 package io.switchboard.share.kept;
 
+import io.switchboard.share.Readers;
 import io.switchboard.share.Visibility;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.link.LinkToken;
@@ -62,6 +63,11 @@ public record ShareRow(long id, long owner, Life life, Shown shown, Gate gate, T
    * @param previewUntil when the preview's link ends
    */
   public record Tokens(@Nullable String sealed, @Nullable Instant previewUntil) {}
+
+  /** Who reads it. */
+  public Readers readers() {
+    return new Readers(shown.visibility(), shown.name(), gate.opensLeft(), gate.password() != null);
+  }
 
   /** Where it stands. */
   public State state() {

@@ -1,6 +1,7 @@
 package io.switchboard.share.make;
 
 import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.TurnId;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.Prepared;
 import io.switchboard.share.Selection;
@@ -51,7 +52,16 @@ public final class MakeShares {
 
   /** Freezes what is selected. Nothing of it goes out yet. */
   public Prepared prepare(MemberId owner, Selection selection) {
-    return prepare(owner, selection, null);
+    return prepare(owner, selection, Optional.empty());
+  }
+
+  /**
+   * Freezes what is selected. Nothing of it goes out yet.
+   *
+   * @param anchor the answer at which its owner began
+   */
+  public Prepared prepare(MemberId owner, Selection selection, Optional<TurnId> anchor) {
+    return prepare(owner, selection, anchor.map(TurnId::value), null);
   }
 
   /**
@@ -65,13 +75,14 @@ public final class MakeShares {
             (h, row) -> row.live(time.instant()) ? DraftTable.wish(h, row.id()) : NO_WISH)
         .flatMap(wish -> wish)
         .flatMap(w -> Selection.read(w.selection(), new ConversationId(w.conversation())))
-        .map(selection -> prepare(owner, selection, live))
+        .map(selection -> prepare(owner, selection, Optional.empty(), live))
         .orElseGet(Prepared.Nothing::new);
   }
 
   private static final Optional<DraftTable.Wish> NO_WISH = Optional.empty();
 
-  private Prepared prepare(MemberId owner, Selection selection, @Nullable ShareId updates) {
+  private Prepared prepare(
+      MemberId owner, Selection selection, Optional<Long> anchor, @Nullable ShareId updates) {
     Optional<ConversationId> conversation = freezing.conversation(owner, selection);
     FrozenText text = freezing.freeze(owner, selection, now());
     if (conversation.isEmpty() || text.parts().isEmpty()) {
@@ -82,6 +93,7 @@ public final class MakeShares {
             owner.value(),
             conversation.get().value(),
             selection.write(),
+            anchor.orElse(selection instanceof Selection.One(TurnId one) ? one.value() : null),
             freezing.title(owner, selection, text));
     long id =
         rows.database()
@@ -122,6 +134,7 @@ public final class MakeShares {
     ConversationId conversation = new ConversationId(wish.conversation());
     Covering covering = Covering.read(wish.covered());
     Long updates = wish.updates();
+    Long anchor = wish.anchor();
     Visibility visibility = row.shown().visibility();
     return row.path(key)
         .map(
@@ -135,11 +148,9 @@ public final class MakeShares {
                     new Prepared.Wishes(
                         Selection.read(wish.selection(), conversation)
                             .orElseGet(() -> new Selection.Whole(conversation)),
+                        anchor == null ? null : new TurnId(anchor),
                         Expiry.read(wish.end()),
-                        visibility,
-                        row.shown().name(),
-                        row.gate().opensLeft(),
-                        row.gate().password() != null,
+                        row.readers(),
                         updates == null ? null : new ShareId(updates))));
   }
 

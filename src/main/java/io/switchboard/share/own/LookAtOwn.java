@@ -92,13 +92,8 @@ public final class LookAtOwn {
         new ShareId(row.id()),
         row.shown().title(),
         row.path(key).orElse(null),
-        row.shown().visibility(),
         row.endsAt(),
-        new ShareSummary.Facts(
-            row.shown().views(),
-            row.shown().name(),
-            row.gate().opensLeft(),
-            row.gate().password() != null,
-            row.shown().revision()));
+        row.readers(),
+        new ShareSummary.Counts(row.shown().views(), row.shown().revision()));
   }
 }

@@ -98,8 +98,9 @@ public final class Findings {
   }
 
   private static String cover(String text, String secret, Kind kind) {
-    boolean word = kind == Kind.NAME && Character.isAlphabetic(secret.codePointAt(0));
-    return word && secret.chars().allMatch(c -> c < 0x250 || c > 0x2E00 && c < 0x2E80)
+    boolean word =
+        kind == Kind.NAME && !secret.startsWith("@") && secret.codePoints().noneMatch(Names::spaceless);
+    return word
         ? text.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK)
         : text.replace(secret, MASK);
   }

@@ -38,8 +38,8 @@ final class Keys {
                   new Shape(
                       Kind.KEY,
                       "(?i)\\b(?:api[_-]?key|secret|token|passw(?:or)?d|passphrase|pwd)[\"']?"
-                          + "\\s*[:=]\\s*(?:\"([^\"\\n]{6,200})\"|'([^'\\n]{6,200})'|([^\\s\"',;`]"
-                          + "{6,200}))"),
+                          + "\\s*[:=]\\s*(?:\"([^\"\\n]{6,200})\"|'([^'\\n]{6,200})'|[\"']?([^\\s"
+                          + "\"',;`]{6,200}))"),
                   new Shape(
                       Kind.KEY,
                       "(?i)(?:\\b(?:password|passphrase|pin)\\s+is\\s+|(?:密码|密碼|口令|비밀번호)"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and handles of members. A name stands by itself, as it is written; a handle also behind an
@@ -26,7 +27,7 @@ final class Names {
     return names.stream().distinct().flatMap(name -> Stream.ofNullable(shape(name))).toList();
   }
 
-  private static @org.jspecify.annotations.Nullable Shape shape(String name) {
+  private static @Nullable Shape shape(String name) {
     boolean handle = name.startsWith("@");
     String bare = handle ? name.substring(1) : name.strip();
     boolean spaceless = bare.codePoints().anyMatch(Names::spaceless);
@@ -50,7 +51,8 @@ final class Names {
         Objects::nonNull);
   }
 
-  private static boolean spaceless(int c) {
+  /** Whether it is of a script that puts no spaces between words. */
+  static boolean spaceless(int c) {
     Character.UnicodeScript script = Character.UnicodeScript.of(c);
     return script == Character.UnicodeScript.HAN
         || script == Character.UnicodeScript.HIRAGANA

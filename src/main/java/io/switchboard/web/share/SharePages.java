@@ -8,10 +8,11 @@ import io.switchboard.http.files.Assets;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
+import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code /s/{token}} and its downloads. */
@@ -30,8 +31,8 @@ public final class SharePages {
   /** Where shares are read. */
   @FunctionalInterface
   public interface Reading {
-    /** What this link shows now; empty if it is unknown, ended or revoked. */
-    Optional<SharedCopy> read(String token);
+    /** What this link gives to this reader now. */
+    Opened open(String token, Reader reader);
   }
 
   @FunctionalInterface
@@ -61,9 +62,15 @@ public final class SharePages {
   private Response respond(Request request, Form form) {
     PageFrame frame = PageFrame.of(request, assets);
     String token = request.param("token");
-    Optional<SharedCopy> copy =
-        TOKEN.matcher(token).matches() ? reading.read(token) : Optional.empty();
-    return copy.map(found -> form.of(found, frame)).orElseGet(() -> missing(request, frame));
+    Opened opened =
+        TOKEN.matcher(token).matches()
+            ? reading.open(token, Reader.ANYBODY)
+            : new Opened.Nothing();
+    return switch (opened) {
+      case Opened.Page(SharedCopy copy) -> form.of(copy, frame);
+      case Opened.Gate ignored -> missing(request, frame);
+      case Opened.Nothing ignored -> missing(request, frame);
+    };
   }
 
   private Response page(SharedCopy copy, String token, PageFrame frame) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FreezeTest {
   private static String said(String markdown) {
     Turn turn = new Turn(new TurnId(1), null, "?", markdown, true, Instant.EPOCH);
-    return Freeze.of(List.of(turn), List.of()).stream()
+    return Freeze.of(List.of(turn), t -> List.of(), List.of()).stream()
         .map(FrozenText.Part::answer)
         .collect(Collectors.joining());
   }

@@ -4,15 +4,17 @@ import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
 import io.switchboard.http.files.Assets;
+import io.switchboard.share.ShareId;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.web.StartPage;
+import io.switchboard.share.Visibility;
+import io.switchboard.share.read.Opened;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A server of pages with what is put on it. */
@@ -86,7 +88,7 @@ final class Shelf implements AutoCloseable {
     Routes routes = new Routes();
     Assets assets = new Assets();
     InstantSource time = InstantSource.fixed(NOW);
-    new SharePages(token -> Optional.ofNullable(copies.get(token)), time, assets).on(routes);
+    new SharePages((token, reader) -> opened(token), time, assets).on(routes);
     new StartPage(assets, true).on(routes);
     assets.on(routes);
     server = WebServer.start(new WebSettings("127.0.0.1", port, ""), routes);
@@ -94,9 +96,20 @@ final class Shelf implements AutoCloseable {
 
   Shelf with(String token, String title, String owner, boolean draft, SharedTurn... turns) {
     Instant end = draft ? null : NOW.plusSeconds(6 * 86_400);
+    SharedCopy.Sight sight =
+        new SharedCopy.Sight(
+            new ShareId(1),
+            1,
+            Visibility.PUBLIC,
+            draft ? SharedCopy.By.PREVIEW : SharedCopy.By.LINK);
     copies.put(
-        token, new SharedCopy(title, owner, List.of(turns), NOW.minusSeconds(60), end, draft));
+        token, new SharedCopy(title, owner, List.of(turns), NOW.minusSeconds(60), end, sight));
     return this;
+  }
+
+  private Opened opened(String token) {
+    SharedCopy copy = copies.get(token);
+    return copy == null ? new Opened.Nothing() : new Opened.Page(copy);
   }
 
   Shelf without(String token) {

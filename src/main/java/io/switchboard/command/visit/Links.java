@@ -1,4 +1,4 @@
-package io.switchboard.command.sharing;
+package io.switchboard.command.visit;
 
 import io.switchboard.markup.Inline;
 import java.util.List;
@@ -12,17 +12,18 @@ import java.util.function.Supplier;
  */
 public record Links(Supplier<String> publicUrl) {
   /** The whole address of a path, written out: people copy it. */
-  Inline to(String path) {
+  public Inline to(String path) {
     String url = url(path);
     return new Inline.Link(url, List.of(new Inline.Text(url)));
   }
 
   /** A link of that name to the path. */
-  Inline named(String path, String name) {
+  public Inline named(String path, String name) {
     return new Inline.Link(url(path), List.of(new Inline.Text(name)));
   }
 
-  private String url(String path) {
+  /** The whole address of a path. */
+  public String url(String path) {
     String base = publicUrl.get();
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }

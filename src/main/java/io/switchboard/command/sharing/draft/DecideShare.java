@@ -1,0 +1,113 @@
+package io.switchboard.command.sharing.draft;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.ShareAction;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Links;
+import io.switchboard.command.visit.RecentKeys;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.share.Published;
+import io.switchboard.share.Readers;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.Visibility;
+import io.switchboard.share.door.Sharing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** What an owner decides about a preview: it goes out, or it goes away. */
+public final class DecideShare {
+  private final Sharing sharing;
+  private final Links links;
+  private final Function<Visit, OptionalInt> most;
+  private final RecentKeys published = new RecentKeys(1000);
+
+  /**
+   * @param most as many live shares as somebody may have; empty for any number
+   */
+  public DecideShare(Sharing sharing, Links links, Function<Visit, OptionalInt> most) {
+    this.sharing = sharing;
+    this.links = links;
+    this.most = most;
+  }
+
+  /** The link goes out, in a message that everybody there sees and that is edited at its end. */
+  public List<Effect> publish(Visit visit, ShareId share, MessageId preview) {
+    Words words = visit.words();
+    boolean before = sharing.looking().summary(share, visit.id()).isPresent();
+    return switch (sharing.publish(share, visit.id(), most.apply(visit))) {
+      case Published.NotFound notFound -> List.of(Effect.tell(words.say("desk.not-yours")));
+      case Published.TooLong(var allowed) ->
+          List.of(Effect.tell(words.say("share.too-long", allowed)));
+      case Published.Past past -> List.of(Effect.tell(words.say("share.past")));
+      case Published.TooMany(int allowed) ->
+          List.of(Effect.tell(words.say("share.too-many", allowed)));
+      case Published.Revised(Published.Live live, int revision) ->
+          List.of(
+              Effect.change(
+                  preview,
+                  words.say("share.revised", live.title(), links.to(live.path()), revision)));
+      case Published.Live live -> before ? again(visit, live) : out(visit, live, preview);
+    };
+  }
+
+  /** Pressed twice: one message with the link is enough, unless that was long ago. */
+  private List<Effect> again(Visit visit, Published.Live live) {
+    return published.has(live.id().toString())
+        ? List.of()
+        : List.of(
+            Effect.tell(visit.words().say("share.live", live.title(), links.to(live.path()))));
+  }
+
+  private List<Effect> out(Visit visit, Published.Live live, MessageId preview) {
+    published.add(live.id().toString());
+    Words words = visit.words();
+    Optional<Readers> readers =
+        sharing.looking().summary(live.id(), visit.id()).map(ShareSummary::readers);
+    Reply reply =
+        Reply.of(text(words, live, readers))
+            .with(
+                List.of(
+                    List.<Button>of(
+                        new ShareAction.Live(live.id().value(), "view")
+                            .button(words.label("share.button.change")),
+                        new ShareAction.Revoke(live.id().value())
+                            .button(words.label("share.button.revoke")))));
+    boolean mine = readers.filter(r -> r.visibility() == Visibility.PRIVATE).isPresent();
+    Effect.Say say =
+        new Effect.Say(
+            mine ? reply.onlyForAsker() : reply,
+            message -> {
+              sharing.carriedBy(live.id(), visit.placeId(), message);
+              return List.of();
+            });
+    return List.of(Effect.change(preview, words.say("share.published", live.title())), say);
+  }
+
+  private Document text(Words words, Published.Live live, Optional<Readers> readers) {
+    Instant endsAt = live.endsAt();
+    Document end =
+        endsAt == null ? words.say("share.live.forever") : words.say("share.live.until", endsAt);
+    Document often =
+        readers
+            .map(Readers::opens)
+            .map(opens -> words.say("share.opens", opens))
+            .orElseGet(() -> new Document(List.of()));
+    return Words.all(
+        words.say("share.live", live.title(), links.to(live.path())), Words.all(often, end));
+  }
+
+  /** The draft goes. */
+  public List<Effect> discard(Visit visit, ShareId share, MessageId preview) {
+    return sharing.making().discard(share, visit.id())
+        ? List.of(Effect.change(preview, visit.words().say("share.discarded")))
+        : List.of(Effect.tell(visit.words().say("desk.not-yours")));
+  }
+}

@@ -1,0 +1,168 @@
+package io.switchboard.share.expiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadExpiryTest {
+  /** A Sunday at noon in UTC, nine in the evening in Seoul. */
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static java.util.Optional<Expiry> read(String text) {
+    return ReadExpiry.of(text, NOW, ZoneOffset.UTC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "24h, PT24H",
+    "90m, PT90M",
+    "7d, P7D",
+    "2 weeks, P14D",
+    "1 Day 12 h, PT36H",
+    "1d12h, PT36H",
+    "30s, PT30S",
+    "1 month, P30D",
+    "3天, P3D",
+    "2 小時, PT2H",
+    "1주, P7D"
+  })
+  void readsLengths(String text, Duration expected) {
+    assertThat(read(text)).contains(new Expiry.After(expected));
+  }
+
+  @Test
+  void readsNever() {
+    assertThat(read(" Never ")).contains(new Expiry.Never());
+    assertThat(read("永不")).contains(new Expiry.Never());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "until Friday 18:00|2026-03-06T18:00:00Z",
+        "until fri 6pm|2026-03-06T18:00:00Z",
+        "until next Friday at 6:30 pm|2026-03-06T18:30:00Z",
+        "until Sunday 11:00|2026-03-08T11:00:00Z",
+        "until Sunday 13:00|2026-03-01T13:00:00Z",
+        "until Sunday|2026-03-02T00:00:00Z",
+        "until tomorrow|2026-03-03T00:00:00Z",
+        "by tomorrow noon|2026-03-02T12:00:00Z",
+        "until 18:00|2026-03-01T18:00:00Z",
+        "until 11:00|2026-03-02T11:00:00Z",
+        "until midnight|2026-03-02T00:00:00Z",
+        "until 2026-12-31|2027-01-01T00:00:00Z",
+        "until 2026-12-31 09:15|2026-12-31T09:15:00Z",
+        "until 31 December|2027-01-01T00:00:00Z",
+        "until 31 Dec 2026 18:00|2026-12-31T18:00:00Z",
+        "until December 31st, 2026 18:00|2026-12-31T18:00:00Z",
+        "until 31.12. 18:00|2026-12-31T18:00:00Z",
+        "until 1 February|2027-02-02T00:00:00Z",
+        "到周五18:00|2026-03-06T18:00:00Z",
+        "直到星期五下午6点|2026-03-06T18:00:00Z",
+        "到明天下午3点半为止|2026-03-02T15:30:00Z",
+        "到12月31日|2027-01-01T00:00:00Z",
+        "到週五 18:00|2026-03-06T18:00:00Z",
+        "금요일 18:00까지|2026-03-06T18:00:00Z",
+        "금요일 오후 6시까지|2026-03-06T18:00:00Z",
+        "내일 오후 3시 30분까지|2026-03-02T15:30:00Z",
+        "12월 31일까지|2027-01-01T00:00:00Z",
+      })
+  void readsDeadlines(String text, Instant expected) {
+    assertThat(read(text)).contains(new Expiry.At(expected));
+  }
+
+  @Test
+  void aDeadlineIsInTheReadersZone() {
+    ZoneId seoul = ZoneId.of("Asia/Seoul");
+    assertThat(ReadExpiry.of("until Friday 18:00", NOW, seoul))
+        .contains(new Expiry.At(Instant.parse("2026-03-06T09:00:00Z")));
+    assertThat(ReadExpiry.of("until tomorrow", NOW, seoul))
+        .contains(new Expiry.At(Instant.parse("2026-03-02T15:00:00Z")));
+    // The hour that summer time leaves out counts as the one after it.
+    assertThat(ReadExpiry.of("until 2026-03-29 02:30", NOW, ZoneId.of("Europe/Berlin")))
+        .contains(new Expiry.At(Instant.parse("2026-03-29T01:30:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "7",
+        "d",
+        "0h",
+        "-1h",
+        "7x",
+        "1h foo",
+        "foo 1h",
+        "999999999y",
+        "1.5h",
+        "99999999999h",
+        "soon",
+        "until",
+        "until then",
+        "until 7",
+        "until 25:00",
+        "until 12:60",
+        "until 13pm",
+        "until 2026-02-30",
+        "until 2026-13-01",
+        "until 2020-01-01",
+        "until 29 Februember",
+        "until 3000-01-01",
+        "Friday 18:00"
+      })
+  void refusesTheRest(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  @Property
+  void everyTimeOfDayIsTheNextOne(
+      @ForAll @IntRange(max = 23) int hour,
+      @ForAll @IntRange(max = 59) int minute,
+      @ForAll @IntRange(min = 0, max = 400) int daysOn) {
+    Instant now = NOW.plus(Duration.ofHours(31L * daysOn));
+    ZoneId zone = ZoneId.of("America/New_York");
+    Expiry read =
+        ReadExpiry.of("until %02d:%02d".formatted(hour, minute), now, zone).orElseThrow();
+    Instant at = ((Expiry.At) read).time();
+    assertThat(at).isAfter(now).isBefore(now.plus(Duration.ofHours(26)));
+    assertThat(at.atZone(zone).getMinute()).isEqualTo(minute);
+  }
+
+  @Property
+  void everyDateIsItsLastSecond(@ForAll @IntRange(min = 0, max = 20_000) int days) {
+    var date = NOW.atZone(ZoneOffset.UTC).toLocalDate().plusDays(days);
+    assertThat(read("until " + date))
+        .contains(new Expiry.At(date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  @Property
+  void nothingThatIsWrittenBreaksIt(@ForAll String text) {
+    read(text);
+    read("until " + text);
+  }
+
+  @Property
+  void shortFormsAreReadAgain(@ForAll @IntRange(min = 1) int seconds) {
+    for (Expiry expiry :
+        java.util.List.of(
+            new Expiry.Default(),
+            new Expiry.Never(),
+            new Expiry.After(Duration.ofSeconds(seconds)),
+            new Expiry.At(Instant.ofEpochSecond(seconds)))) {
+      assertThat(Expiry.read(expiry.write())).isEqualTo(expiry);
+    }
+  }
+}
