@@ -5,7 +5,9 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Delivery;
@@ -21,6 +23,7 @@ import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.InteractionReplies;
 import io.switchboard.discord.speaking.Posting;
+import io.switchboard.discord.speaking.PrivateChannels;
 import io.switchboard.discord.speaking.Rest;
 import io.switchboard.discord.speaking.Sending;
 import io.switchboard.markup.Cut;
@@ -34,7 +37,8 @@ import net.dv8tion.jda.api.requests.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
-public final class DiscordPlatform implements Messenger, Posts, Threads, Files, AutoCloseable {
+public final class DiscordPlatform
+    implements Messenger, Posts, Threads, Files, PrivateChats, AutoCloseable {
   /** What ids of this platform begin with. */
   public static final String NAME = Ids.PLATFORM;
 
@@ -182,6 +186,20 @@ public final class DiscordPlatform implements Messenger, Posts, Threads, Files, 
   @Override
   public Delivery post(String channel, String title, Reply body, String nonce) {
     return posting.post(channel, title, body, nonce);
+  }
+
+  @Override
+  public Optional<PlaceId> privateChat(PersonId person) {
+    return new PrivateChannels(rest).with(person);
+  }
+
+  /** Discord passes nothing on to a bot: people are led to it, and write there what is to be. */
+  @Override
+  public Optional<String> chatAddress(String start) {
+    JDA jda = jda();
+    return jda == null
+        ? Optional.empty()
+        : Optional.of("https://discord.com/users/" + jda.getSelfUser().getId());
   }
 
   @Override

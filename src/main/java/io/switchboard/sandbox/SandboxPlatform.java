@@ -4,6 +4,7 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Posts;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox, as seen by those who have something to say there. */
-public final class SandboxPlatform implements Messenger, Posts, Threads {
+public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Threads {
   /** Begins all its ids. */
   public static final String NAME = "sandbox";
 
@@ -178,5 +179,19 @@ public final class SandboxPlatform implements Messenger, Posts, Threads {
           + " "
           + (person == null ? "" : person.value());
     }
+  }
+
+  @Override
+  public Optional<PlaceId> privateChat(PersonId person) {
+    return SandboxPeople.all().stream()
+        .filter(played -> played.id().equals(person))
+        .findFirst()
+        .map(SandboxPeople::privateChat);
+  }
+
+  /** The sandbox is one page; nothing is passed on there. */
+  @Override
+  public Optional<String> chatAddress(String start) {
+    return Optional.empty();
   }
 }

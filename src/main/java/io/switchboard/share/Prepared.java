@@ -16,12 +16,7 @@ public sealed interface Prepared {
    * @param findings what was likely not meant for others
    */
   record Ready(
-      ShareId id,
-      String title,
-      int turns,
-      String previewPath,
-      List<Found> findings,
-      Wishes wishes)
+      ShareId id, String title, int turns, String previewPath, List<Found> findings, Wishes wishes)
       implements Prepared {
     public Ready {
       findings = List.copyOf(findings);

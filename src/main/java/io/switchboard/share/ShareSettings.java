@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the admin allows for links.
  *
- * @param defaultExpiry how long a link lives unless its owner says otherwise; not longer than {@code
- *     maxExpiry}
+ * @param defaultExpiry how long a link lives unless its owner says otherwise; not longer than
+ *     {@code maxExpiry}
  * @param maxExpiry the longest an owner may choose
  * @param neverExpires whether an owner may choose a link without end
  * @param deleteAfter how long after its end the text of a share is kept; 0 for until the next hour

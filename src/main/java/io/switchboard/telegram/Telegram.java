@@ -5,7 +5,9 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Delivery;
@@ -24,6 +26,7 @@ import io.switchboard.telegram.send.Speaker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
@@ -31,7 +34,8 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  * Telegram as a chat platform. Sending works from the beginning; {@link #start} makes it listen,
  * and never fails: while Telegram cannot be reached it is tried again for ever.
  */
-public final class Telegram implements Messenger, Posts, Drafts, Files, AutoCloseable {
+public final class Telegram
+    implements Messenger, Posts, Drafts, Files, PrivateChats, AutoCloseable {
   /** A little more than a second: Telegram's clock and ours differ. */
   private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
@@ -47,6 +51,7 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
   private final Forms forms = new Forms();
   private final Speaker speaker;
   private final Sent sent;
+  private final PrivateDoor door;
   private volatile @Nullable Listening listening;
 
   public Telegram(TelegramSettings settings, InstantSource clock) {
@@ -55,6 +60,7 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
     this.api = new BotApi(settings.token(), settings.apiUrl());
     this.speaker = new Speaker(api, forms);
     this.sent = new Sent(settings, api);
+    this.door = new PrivateDoor(api, clock);
   }
 
   /** Begins to listen, in the background; does nothing if it does already. */
@@ -169,5 +175,16 @@ public final class Telegram implements Messenger, Posts, Drafts, Files, AutoClos
   @Override
   public Fetched fetch(Attachment attachment, long mostBytes) {
     return sent.fetch(attachment, mostBytes);
+  }
+
+  /** A private chat has the number of the person. */
+  @Override
+  public Optional<PlaceId> privateChat(PersonId person) {
+    return Optional.of(new PlaceId(person.value()));
+  }
+
+  @Override
+  public Optional<String> chatAddress(String start) {
+    return door.address(start);
   }
 }

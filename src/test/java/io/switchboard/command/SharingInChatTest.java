@@ -126,8 +126,7 @@ class SharingInChatTest {
     assertThat(preview.text()).contains("A key or password").doesNotContain(key);
     town.press(town.alice, "Cover what was found");
     town.press(town.alice, "Share");
-    String shared =
-        page(town.last(town.alice)).turns().toString();
+    String shared = page(town.last(town.alice)).turns().toString();
     assertThat(shared).doesNotContain(key);
   }
 

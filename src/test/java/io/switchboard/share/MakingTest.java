@@ -9,11 +9,11 @@ import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.share.SharedCopy.SharedTurn;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
-import io.switchboard.share.door.Sharing;
-import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -60,8 +60,7 @@ class MakingTest {
       publish(draft, new Expiry.Default());
       time.step(Duration.ofHours(24));
       sharing.sweep();
-      assertThat(sharing.publish(old.id(), alice))
-          .isInstanceOf(Published.NotFound.class);
+      assertThat(sharing.publish(old.id(), alice)).isInstanceOf(Published.NotFound.class);
     }
 
     @Test
@@ -104,12 +103,16 @@ class MakingTest {
       Turn turn =
           conversations.begin(++number, new Question(conversation, null, null, "?", List.of()));
       Prepared nothing = new Prepared.Nothing();
-      assertThat(sharing.making().prepare(alice, new Selection.Whole(conversation))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(alice, new Selection.Whole(conversation)))
+          .isEqualTo(nothing);
       assertThat(sharing.making().prepare(alice, new Selection.One(turn.id()))).isEqualTo(nothing);
       conversations.answered(turn.id(), "!", true);
-      assertThat(sharing.making().prepare(alice, new Selection.Last(conversation, 0))).isEqualTo(nothing);
-      assertThat(sharing.making().prepare(bob, new Selection.Whole(conversation))).isEqualTo(nothing);
-      assertThat(sharing.making().prepare(bob, new Selection.Last(conversation, 1))).isEqualTo(nothing);
+      assertThat(sharing.making().prepare(alice, new Selection.Last(conversation, 0)))
+          .isEqualTo(nothing);
+      assertThat(sharing.making().prepare(bob, new Selection.Whole(conversation)))
+          .isEqualTo(nothing);
+      assertThat(sharing.making().prepare(bob, new Selection.Last(conversation, 1)))
+          .isEqualTo(nothing);
       assertThat(sharing.making().prepare(bob, new Selection.One(turn.id()))).isEqualTo(nothing);
     }
 
@@ -136,8 +139,7 @@ class MakingTest {
       Prepared.Ready draft = draft();
       sharing.making().discard(draft.id(), alice);
       assertGone(draft.previewPath());
-      assertThat(sharing.publish(draft.id(), alice))
-          .isInstanceOf(Published.NotFound.class);
+      assertThat(sharing.publish(draft.id(), alice)).isInstanceOf(Published.NotFound.class);
       Published.Live live = live();
       sharing.making().discard(live.id(), alice);
       assertThat(page(live.path()).draft()).isFalse();
@@ -147,18 +149,21 @@ class MakingTest {
     void theAdminBoundsTheExpiry() {
       Prepared.Ready draft = draft();
       Published tooLong = new Published.TooLong(Duration.ofDays(90));
-      assertThat(publishing(draft, new Expiry.After(Duration.ofDays(91))))
-          .isEqualTo(tooLong);
+      assertThat(publishing(draft, new Expiry.After(Duration.ofDays(91)))).isEqualTo(tooLong);
       assertThat(publishing(draft, new Expiry.Never())).isEqualTo(tooLong);
       Published.Live live = publish(draft, new Expiry.After(Duration.ofDays(90)));
       assertThat(sharing.extend(live.id(), alice, new Expiry.Never())).isEqualTo(tooLong);
-      sharing = sharing(new ShareSettings(Duration.ofDays(1), Duration.ofDays(2), true, Duration.ofDays(7)));
+      sharing =
+          sharing(
+              new ShareSettings(Duration.ofDays(1), Duration.ofDays(2), true, Duration.ofDays(7)));
       Published.Live forever = publish(draft(), new Expiry.Never());
       assertThat(forever.endsAt()).isNull();
       time.step(Duration.ofDays(3650));
       sharing.sweep();
       assertThat(page(forever.path()).endsAt()).isNull();
-      assertThat(sharing.looking().all(alice)).extracting(ShareSummary::id).containsExactly(forever.id());
+      assertThat(sharing.looking().all(alice))
+          .extracting(ShareSummary::id)
+          .containsExactly(forever.id());
     }
 
     @Test
@@ -169,7 +174,9 @@ class MakingTest {
       for (int i = 0; i < 5; i++) {
         page(live.path());
       }
-      await().untilAsserted(() -> assertThat(sharing.looking().all(alice).getFirst().views()).isEqualTo(5));
+      await()
+          .untilAsserted(
+              () -> assertThat(sharing.looking().all(alice).getFirst().views()).isEqualTo(5));
       assertThat(sharing.looking().copy(live.id(), alice)).isPresent();
       assertThat(sharing.looking().summary(live.id(), alice).orElseThrow().views()).isEqualTo(5);
     }
@@ -203,7 +210,8 @@ class MakingTest {
       Sharing stranger =
           new Sharing(database, time, SETTINGS, LinkKey.random(), time, conversations);
       assertThat(stranger.looking().all(alice)).extracting(ShareSummary::path).containsOnlyNulls();
-      assertThat(stranger.opening().open(token(live.path()), Reader.ANYBODY)).isInstanceOf(Opened.Page.class);
+      assertThat(stranger.opening().open(token(live.path()), Reader.ANYBODY))
+          .isInstanceOf(Opened.Page.class);
     }
 
     @Test

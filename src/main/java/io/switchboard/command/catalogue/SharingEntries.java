@@ -24,8 +24,7 @@ final class SharingEntries {
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("share", c -> new SharingCommand.Share(c.arguments(), c.target()))
-              .taking(
-                  Argument.free("what"), Argument.free("expiry"), Argument.free("title")),
+              .taking(Argument.free("what"), Argument.free("expiry"), Argument.free("title")),
           new Entry("shares", c -> new SharingCommand.Shares(c.arguments()))
               .taking(Argument.choice("what", CHANGES), Argument.free("which")));
 

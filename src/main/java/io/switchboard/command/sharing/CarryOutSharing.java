@@ -59,8 +59,7 @@ public final class CarryOutSharing {
       case ShareAction.Share(long turn) -> preparing.prepare(visit, new TurnId(turn));
       case ShareAction.Draft(long share, String change) ->
           drafts.change(visit, new ShareId(share), change, message);
-      case ShareAction.Publish(long share) ->
-          decisions.publish(visit, new ShareId(share), message);
+      case ShareAction.Publish(long share) -> decisions.publish(visit, new ShareId(share), message);
       case ShareAction.Post(long share) -> posts.post(visit, new ShareId(share), message);
       case ShareAction.Discard(long share) -> decisions.discard(visit, new ShareId(share), message);
       case ShareAction.Live(long share, String change) ->

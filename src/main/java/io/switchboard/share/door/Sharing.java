@@ -55,15 +55,13 @@ public final class Sharing implements AutoCloseable, Merging {
     this.settings = settings;
     this.maker = Maker.of(database, time, settings, key, conversations);
     this.own =
-        new OwnShares(
-            new OwnRows(database), time, settings, key, new Members(database, time));
+        new OwnShares(new OwnRows(database), time, settings, key, new Members(database, time));
     this.views = new ViewCounts(database);
     this.looking = new LookAtOwn(database, time, key, views);
     this.ends = new EndShares(database, time, alarms, EXPIRY, settings.deleteAfter());
     this.carrying = new Carrying(database, ends);
     Gates gates = new Gates(database, time, views, ends::setAlarm);
-    this.opening =
-        new OpenShares(database, time, views, maker.making()::preview, gates);
+    this.opening = new OpenShares(database, time, views, maker.making()::preview, gates);
     alarms.onRing(EXPIRY, id -> ends.expire(Long.parseLong(id)));
     conversations.beforeDeletion(ends::conversationDeleted);
   }

@@ -21,11 +21,13 @@ final class DayText {
   private static final Map<String, Month> MONTHS = new HashMap<>();
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-  private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}))?");
+  private static final Pattern DOTS =
+      Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}))?");
   private static final Pattern SIGNS =
       Pattern.compile("(?:(\\d{4}) ?[年년] ?)?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日号號일]");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? (\\p{L}+)\\.?,?(?: (\\d{4}))?");
+      Pattern.compile(
+          "(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? (\\p{L}+)\\.?,?(?: (\\d{4}))?");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
 

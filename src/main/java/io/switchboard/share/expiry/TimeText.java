@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a time of day: {@code 18:00}, {@code 6pm}, {@code 6:30 pm}, {@code 下午6点半}, {@code 오후 6시}. */
+/**
+ * Reads a time of day: {@code 18:00}, {@code 6pm}, {@code 6:30 pm}, {@code 下午6点半}, {@code 오후 6시}.
+ */
 final class TimeText {
   private static final String FORM =
       "(?:at )?(?:(noon|midnight|中午|正午|午夜|정오|자정)|(上午|早上|凌晨|下午|晚上|中午|오전|오후)?"
@@ -56,7 +58,8 @@ final class TimeText {
       }
       boolean afternoon = second || (english != null && english.startsWith("p"));
       boolean clock12 = hour <= 12;
-      hour = clock12 ? hour % 12 + (afternoon || (half != null && noon(half, hour)) ? 12 : 0) : hour;
+      hour =
+          clock12 ? hour % 12 + (afternoon || (half != null && noon(half, hour)) ? 12 : 0) : hour;
     }
     int minute =
         colon != null

@@ -16,11 +16,7 @@ public final class DraftTable {
    * @param anchor the turn at which its owner began
    */
   public record Draft(
-      long owner,
-      long conversation,
-      String selection,
-      @Nullable Long anchor,
-      String title) {}
+      long owner, long conversation, String selection, @Nullable Long anchor, String title) {}
 
   /**
    * What its owner wishes that no page shows.
@@ -42,10 +38,10 @@ public final class DraftTable {
   public static long insert(Handle h, Draft draft, FrozenText text) {
     long id =
         h.createUpdate(
-                "insert into share (owner_id, conversation_id, selection, anchor_turn_id, state, visibility, title,"
-                    + " revision, created_at, views, told, text_deleted) values (:owner,"
-                    + " :conversation, :selection, :anchor, 'DRAFT', 'PUBLIC', :title, 1, :now, 0, false,"
-                    + " false)")
+                "insert into share (owner_id, conversation_id, selection, anchor_turn_id, state,"
+                    + " visibility, title, revision, created_at, views, told, text_deleted) values"
+                    + " (:owner, :conversation, :selection, :anchor, 'DRAFT', 'PUBLIC', :title, 1,"
+                    + " :now, 0, false, false)")
             .bind("owner", draft.owner())
             .bind("conversation", draft.conversation())
             .bind("selection", draft.selection())
@@ -82,8 +78,8 @@ public final class DraftTable {
   /** What its owner wishes. */
   public static Optional<Wish> wish(Handle h, long share) {
     return h.createQuery(
-            "select conversation_id, selection, anchor_turn_id, wished_end, covered, updates_id from share where id"
-                + " = :id")
+            "select conversation_id, selection, anchor_turn_id, wished_end, covered, updates_id"
+                + " from share where id = :id")
         .bind("id", share)
         .map(
             (rs, c) ->

@@ -33,9 +33,7 @@ public record FrozenText(List<Part> parts, Instant frozenAt) {
     /** The same with every string changed. */
     Part map(UnaryOperator<String> change, UnaryOperator<String> inVariants) {
       return new Part(
-          change.apply(question),
-          change.apply(answer),
-          variants.stream().map(inVariants).toList());
+          change.apply(question), change.apply(answer), variants.stream().map(inVariants).toList());
     }
   }
 
@@ -47,8 +45,7 @@ public record FrozenText(List<Part> parts, Instant frozenAt) {
   /** All that it says, in its order, with the variants. */
   public Stream<String> allStrings() {
     return parts.stream()
-        .flatMap(
-            p -> Stream.concat(Stream.of(p.question(), p.answer()), p.variants().stream()));
+        .flatMap(p -> Stream.concat(Stream.of(p.question(), p.answer()), p.variants().stream()));
   }
 
   /** The first words of it; never blank. */

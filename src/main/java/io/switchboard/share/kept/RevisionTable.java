@@ -26,8 +26,8 @@ public final class RevisionTable {
   /** Puts another text in the place of one. */
   public static void rewrite(Handle h, long share, int revision, FrozenText text) {
     h.createUpdate(
-            "update share_revision set content = :content, frozen_at = :now where share_id = :id and"
-                + " revision = :revision")
+            "update share_revision set content = :content, frozen_at = :now where share_id = :id"
+                + " and revision = :revision")
         .bind("content", text.write())
         .bind("now", text.frozenAt())
         .bind("id", share)

@@ -107,8 +107,7 @@ public final class ShareTable {
             rs.getInt("revision"),
             rs.getLong("views"),
             rs.getLong("version")),
-        new ShareRow.Gate(
-            rs.getObject("opens_left", Integer.class), rs.getString("password_hash")),
+        new ShareRow.Gate(rs.getObject("opens_left", Integer.class), rs.getString("password_hash")),
         new ShareRow.Tokens(rs.getString("token_sealed"), optionalInstant(rs, "preview_until")));
   }
 

@@ -181,7 +181,10 @@ public final class MakeShares {
     }
     String automatic = freezing.title(owner, selection, text);
     boolean done =
-        change(share, owner, (h, row) -> reselect(h, row, conversation.get(), selection, text, automatic));
+        change(
+            share,
+            owner,
+            (h, row) -> reselect(h, row, conversation.get(), selection, text, automatic));
     return done ? draft(share, owner) : new Prepared.Nothing();
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
-/** The one way to a share's row for whoever changes it: it must be theirs, and is held meanwhile. */
+/**
+ * The one way to a share's row for whoever changes it: it must be theirs, and is held meanwhile.
+ */
 public record OwnRows(Database database) {
   /** What is done with a share that is held and is its owner's. */
   @FunctionalInterface

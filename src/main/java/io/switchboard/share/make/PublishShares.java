@@ -5,10 +5,10 @@ import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.expiry.Expiry;
+import io.switchboard.share.kept.ChangeTable;
 import io.switchboard.share.kept.DraftTable;
 import io.switchboard.share.kept.FrozenText;
 import io.switchboard.share.kept.RevisionTable;
-import io.switchboard.share.kept.ChangeTable;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ShareTable;
 import io.switchboard.share.link.LinkKey;
@@ -30,11 +30,7 @@ public final class PublishShares {
   private final FindSecrets secrets;
 
   PublishShares(
-      OwnRows rows,
-      InstantSource time,
-      LinkKey key,
-      ShareSettings settings,
-      FindSecrets secrets) {
+      OwnRows rows, InstantSource time, LinkKey key, ShareSettings settings, FindSecrets secrets) {
     this.rows = rows;
     this.time = time;
     this.key = key;

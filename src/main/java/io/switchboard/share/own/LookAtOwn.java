@@ -51,8 +51,7 @@ public final class LookAtOwn {
   /** What everybody with the link sees of a live share of this member; counts no view. */
   public Optional<SharedCopy> copy(ShareId share, MemberId owner) {
     return live(share, owner)
-        .flatMap(
-            row -> database.read(h -> Copies.of(h, row, SharedCopy.By.LINK)));
+        .flatMap(row -> database.read(h -> Copies.of(h, row, SharedCopy.By.LINK)));
   }
 
   /**
@@ -64,8 +63,7 @@ public final class LookAtOwn {
   public Optional<String> peek(ShareId share, MemberId owner, boolean before) {
     LinkToken token = LinkToken.random();
     return live(share, owner)
-        .filter(
-            row -> !before || database.read(h -> hasBefore(h, row)))
+        .filter(row -> !before || database.read(h -> hasBefore(h, row)))
         .map(
             row -> {
               int revision = before ? row.shown().revision() - 1 : 0;

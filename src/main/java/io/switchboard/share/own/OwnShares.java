@@ -61,8 +61,7 @@ public final class OwnShares {
               Instant end = settings.end(expiry, now());
               ChangeTable.endAt(h, row.id(), end);
               String path = row.path(key).orElse("");
-              return (Published)
-                  new Published.Live(share, row.shown().title(), path, end);
+              return (Published) new Published.Live(share, row.shown().title(), path, end);
             })
         .orElseGet(Published.NotFound::new);
   }
@@ -90,7 +89,8 @@ public final class OwnShares {
 
   /** Names its owner on the page, as they are called now, or does not. */
   public boolean sign(ShareId share, MemberId owner, boolean named) {
-    String name = named ? members.find(owner).map(Member::name).map(Titles::clean).orElse(null) : null;
+    String name =
+        named ? members.find(owner).map(Member::name).map(Titles::clean).orElse(null) : null;
     return change(
         share,
         owner,

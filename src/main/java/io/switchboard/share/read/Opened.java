@@ -16,6 +16,8 @@ public sealed interface Opened {
    */
   record Gate(boolean password, boolean counted) implements Opened {}
 
-  /** It is unknown, has ended, was revoked, or is not for this reader: all the same from outside. */
+  /**
+   * It is unknown, has ended, was revoked, or is not for this reader: all the same from outside.
+   */
   record Nothing() implements Opened {}
 }

@@ -99,9 +99,12 @@ public final class Findings {
 
   private static String cover(String text, String secret, Kind kind) {
     boolean word =
-        kind == Kind.NAME && !secret.startsWith("@") && secret.codePoints().noneMatch(Names::spaceless);
+        kind == Kind.NAME
+            && !secret.startsWith("@")
+            && secret.codePoints().noneMatch(Names::spaceless);
     return word
-        ? text.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK)
+        ? text.replaceAll(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK)
         : text.replace(secret, MASK);
   }
 

@@ -40,14 +40,11 @@ final class Names {
       boolean odd = bare.chars().anyMatch(c -> !Character.isLetter(c));
       String alone = odd ? "|(?<![\\w@])" + quoted + "(?!\\w)" : "";
       return new Shape(
-          Kind.NAME,
-          Pattern.compile("(?i)(?<!\\w)@" + quoted + "(?!\\w)" + alone),
-          found -> true);
+          Kind.NAME, Pattern.compile("(?i)(?<!\\w)@" + quoted + "(?!\\w)" + alone), found -> true);
     }
     return new Shape(
         Kind.NAME,
-        Pattern.compile(
-            spaceless ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])"),
+        Pattern.compile(spaceless ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])"),
         Objects::nonNull);
   }
 

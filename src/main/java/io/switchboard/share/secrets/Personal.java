@@ -17,8 +17,10 @@ final class Personal {
               Kind.CARD, "(?<![\\d.-])\\d(?:[ -]?\\d){12,18}(?![\\d.-]?\\d)", Personal::isCard),
           // With the country's number; in the forms of North America, of Korea, of China; with a
           // zero and something between the groups, as most countries write them at home.
-          new Shape(Kind.PHONE, "(?<![\\w+.-])(?:\\+|00)[1-9]\\d{0,2}(?:[ ().-]{0,2}\\d){7,12}(?!\\d)"),
-          new Shape(Kind.PHONE, "(?<![\\w.+-])\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[ .-]\\d{4}(?![\\w-])"),
+          new Shape(
+              Kind.PHONE, "(?<![\\w+.-])(?:\\+|00)[1-9]\\d{0,2}(?:[ ().-]{0,2}\\d){7,12}(?!\\d)"),
+          new Shape(
+              Kind.PHONE, "(?<![\\w.+-])\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[ .-]\\d{4}(?![\\w-])"),
           new Shape(Kind.PHONE, "(?<![\\w.+-])01[016-9][ .-]?\\d{3,4}[ .-]?\\d{4}(?![\\w-])"),
           new Shape(Kind.PHONE, "(?<![\\w.+-])1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?![\\w-])"),
           new Shape(

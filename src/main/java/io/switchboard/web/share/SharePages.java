@@ -6,10 +6,10 @@ import io.switchboard.http.Routes;
 import io.switchboard.http.Throttle;
 import io.switchboard.http.files.Assets;
 import io.switchboard.share.SharedCopy;
-import io.switchboard.web.PageFrame;
-import io.switchboard.web.Pages;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.web.PageFrame;
+import io.switchboard.web.Pages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -63,9 +63,7 @@ public final class SharePages {
     PageFrame frame = PageFrame.of(request, assets);
     String token = request.param("token");
     Opened opened =
-        TOKEN.matcher(token).matches()
-            ? reading.open(token, Reader.ANYBODY)
-            : new Opened.Nothing();
+        TOKEN.matcher(token).matches() ? reading.open(token, Reader.ANYBODY) : new Opened.Nothing();
     return switch (opened) {
       case Opened.Page(SharedCopy copy) -> form.of(copy, frame);
       case Opened.Gate ignored -> missing(request, frame);

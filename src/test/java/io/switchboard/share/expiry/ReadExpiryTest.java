@@ -134,8 +134,7 @@ class ReadExpiryTest {
       @ForAll @IntRange(min = 0, max = 400) int daysOn) {
     Instant now = NOW.plus(Duration.ofHours(31L * daysOn));
     ZoneId zone = ZoneId.of("America/New_York");
-    Expiry read =
-        ReadExpiry.of("until %02d:%02d".formatted(hour, minute), now, zone).orElseThrow();
+    Expiry read = ReadExpiry.of("until %02d:%02d".formatted(hour, minute), now, zone).orElseThrow();
     Instant at = ((Expiry.At) read).time();
     assertThat(at).isAfter(now).isBefore(now.plus(Duration.ofHours(26)));
     assertThat(at.atZone(zone).getMinute()).isEqualTo(minute);

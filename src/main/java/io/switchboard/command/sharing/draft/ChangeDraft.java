@@ -92,8 +92,7 @@ public final class ChangeDraft {
         .ifPresent(selection -> sharing.making().select(draft, owner, selection));
   }
 
-  private Optional<ConversationId> conversation(
-      MemberId owner, Selection selection) {
+  private Optional<ConversationId> conversation(MemberId owner, Selection selection) {
     return switch (selection) {
       case Selection.One(TurnId turn) -> conversations.conversationOf(turn, owner);
       case Selection.Last last -> Optional.of(last.conversation());

@@ -128,8 +128,7 @@ final class DraftButtons {
     for (Visibility visibility : Visibility.values()) {
       if (visibility != wishes.readers().visibility()) {
         seen.add(
-            change(id, "who:" + visibility.name())
-                .button(ShareWords.button(words, visibility)));
+            change(id, "who:" + visibility.name()).button(ShareWords.button(words, visibility)));
       }
     }
     boolean named = wishes.readers().name() != null;

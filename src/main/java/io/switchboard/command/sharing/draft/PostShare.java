@@ -65,8 +65,6 @@ public final class PostShare {
             visit
                 .words()
                 .say(
-                    community.withdraw(share, visit.id())
-                        ? "share.withdrawn"
-                        : "desk.not-yours")));
+                    community.withdraw(share, visit.id()) ? "share.withdrawn" : "desk.not-yours")));
   }
 }

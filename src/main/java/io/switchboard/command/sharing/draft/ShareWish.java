@@ -32,7 +32,8 @@ public record ShareWish(
     boolean named,
     String title) {
   private static final int MOST_WORDS = 7;
-  private static final Pattern LAST = Pattern.compile("(?:the )?last (\\d{1,4})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAST =
+      Pattern.compile("(?:the )?last (\\d{1,4})", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE = Pattern.compile("(\\d{1,4}) ?(?:-|–|to) ?(\\d{1,4})");
   private static final Pattern OPENS =
       Pattern.compile("(\\d{1,6}) (?:views?|times|opens?)", Pattern.CASE_INSENSITIVE);
@@ -59,8 +60,7 @@ public record ShareWish(
   }
 
   /** Nothing in particular. */
-  static final ShareWish PLAIN =
-      new ShareWish(new Pick.Answer(), null, null, null, false, "");
+  static final ShareWish PLAIN = new ShareWish(new Pick.Answer(), null, null, null, false, "");
 
   /** Reads the arguments, for somebody in this zone. */
   static ShareWish parse(String arguments, Instant now, ZoneId zone) {

@@ -44,9 +44,7 @@ public final class ShowDraft {
   }
 
   private Reply reply(Visit visit, Prepared.Ready draft, View view) {
-    return Reply.of(text(visit, draft, view))
-        .with(buttons.rows(visit, draft, view))
-        .onlyForAsker();
+    return Reply.of(text(visit, draft, view)).with(buttons.rows(visit, draft, view)).onlyForAsker();
   }
 
   private Document text(Visit visit, Prepared.Ready draft, View view) {
@@ -54,8 +52,7 @@ public final class ShowDraft {
     Prepared.Wishes wishes = draft.wishes();
     boolean update = wishes.updates() != null;
     return Words.all(
-        words.say(
-            update ? "share.preview.update" : "share.preview", draft.title(), draft.turns()),
+        words.say(update ? "share.preview.update" : "share.preview", draft.title(), draft.turns()),
         words.say("share.preview.look", links.to(draft.previewPath())),
         findings(words, draft.findings()),
         ShareWords.readers(words, wishes.readers()),

@@ -125,8 +125,7 @@ public final class ChangeLive {
         if (end.isEmpty()) {
           return Optional.empty();
         }
-        Optional<List<Effect>> refused =
-            extended(visit, sharing.extend(share, owner, end.get()));
+        Optional<List<Effect>> refused = extended(visit, sharing.extend(share, owner, end.get()));
         if (refused.isPresent()) {
           return refused;
         }
@@ -181,8 +180,7 @@ public final class ChangeLive {
     if (!password.isEmpty()
         && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
       return List.of(
-          Effect.tell(
-              words.say("share.password.length", SHORTEST_PASSWORD, Passwords.LONGEST)));
+          Effect.tell(words.say("share.password.length", SHORTEST_PASSWORD, Passwords.LONGEST)));
     }
     return List.of(
         new Effect.Later(

@@ -35,8 +35,7 @@ public final class Extending {
 
   /** So many seconds after the present end; if that is too long, as long as may be. */
   static Published by(Sharing sharing, Visit visit, ShareId share, String seconds) {
-    Optional<Instant> end =
-        sharing.looking().summary(share, visit.id()).map(ShareSummary::endsAt);
+    Optional<Instant> end = sharing.looking().summary(share, visit.id()).map(ShareSummary::endsAt);
     if (end.isEmpty()) {
       return new Published.NotFound();
     }
@@ -44,8 +43,6 @@ public final class Extending {
     Expiry wished = new Expiry.At(end.get().plusSeconds(Long.parseLong(seconds)));
     Duration most = sharing.settings().maxExpiry();
     return sharing.extend(
-        share,
-        visit.id(),
-        sharing.settings().allow(wished, now) ? wished : new Expiry.After(most));
+        share, visit.id(), sharing.settings().allow(wished, now) ? wished : new Expiry.After(most));
   }
 }

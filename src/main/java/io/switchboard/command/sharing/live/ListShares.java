@@ -100,7 +100,6 @@ public final class ListShares {
     Visibility seen = share.readers().visibility();
     return seen == Visibility.PUBLIC
         ? line
-        : ShareWords.joined(
-            List.of(line, Document.plain("· " + ShareWords.button(words, seen))));
+        : ShareWords.joined(List.of(line, Document.plain("· " + ShareWords.button(words, seen))));
   }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param more what follows
  */
 record SharesWish(String what, long share, String more) {
-  private static final Pattern FORM = Pattern.compile("(?s)(\\p{L}+)(?:\\s+#?(\\d{1,18})(?:\\s+(.*))?)?");
+  private static final Pattern FORM =
+      Pattern.compile("(?s)(\\p{L}+)(?:\\s+#?(\\d{1,18})(?:\\s+(.*))?)?");
   private static final Map<String, String> ALSO =
       Map.of("end", "revoke", "title", "rename", "limit", "views", "show", "view");
 

@@ -78,8 +78,7 @@ public final class ShowLive {
     List<Button> seen = new ArrayList<>();
     for (Visibility visibility : Visibility.values()) {
       if (visibility != share.readers().visibility()) {
-        seen.add(
-            live(id, "who:" + visibility.name()).button(ShareWords.button(words, visibility)));
+        seen.add(live(id, "who:" + visibility.name()).button(ShareWords.button(words, visibility)));
       }
     }
     rows.add(seen);

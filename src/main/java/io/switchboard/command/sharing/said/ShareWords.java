@@ -23,12 +23,9 @@ public final class ShareWords {
         };
     String name = readers.name();
     Integer opens = readers.opens();
-    Document sign =
-        name == null ? words.say("share.sign.no") : words.say("share.sign.yes", name);
-    Document often =
-        opens == null ? new Document(List.of()) : words.say("share.opens", opens);
-    Document locked =
-        readers.password() ? words.say("share.locked") : new Document(List.of());
+    Document sign = name == null ? words.say("share.sign.no") : words.say("share.sign.yes", name);
+    Document often = opens == null ? new Document(List.of()) : words.say("share.opens", opens);
+    Document locked = readers.password() ? words.say("share.locked") : new Document(List.of());
     return joined(List.of(who, sign, often, locked));
   }
 

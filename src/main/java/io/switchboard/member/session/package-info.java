@@ -1,0 +1,19 @@
+/**
+ * Who is signed in to the pages, in which browsers, and how they come to be: by a one-time link
+ * from the bot, never by a password.
+ *
+ * <ul>
+ *   <li>A browser that asks is known by a cookie and shows a code. The link that the bot sends for
+ *       that code works in that browser alone, so a link that is stolen or guessed is worth
+ *       nothing, and a code that somebody is talked into sending opens nothing by itself: the link
+ *       comes to the member, not to the browser.
+ *   <li>A link that a member asked for in the chat, without a code, works in the first browser in
+ *       which somebody presses the button under the member's name. Fetching it does nothing.
+ *   <li>Only hashes of cookies, codes and links are kept. Whoever is banned or paused is signed out
+ *       with the next page.
+ * </ul>
+ */
+@NullMarked
+package io.switchboard.member.session;
+
+import org.jspecify.annotations.NullMarked;
