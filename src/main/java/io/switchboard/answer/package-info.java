@@ -9,10 +9,13 @@
  *       returns; a later attempt edits these messages instead of sending others. Between the send's
  *       arrival and the store lies one call: on Discord the nonce, the same at every attempt, makes
  *       a repeated send return the first message, which is then brought up to date by an edit.
- *       Telegram has no such thing: there a message is begun with "…" and gets its text by edits. A
- *       kill in that moment leaves a "…" behind, and the answer follows in a message of its own. It
- *       was chosen over the opposites, an answer that never comes and one that comes twice; the
- *       price is one call more an answer, made while the account is still thinking.
+ *       Telegram has no such thing. There it is stored before each send where the chat ends, as far
+ *       as is known; when nobody knows what became of a send, the message is looked for behind that
+ *       place, by the buttons that only it can have, and only sent again if it is not there ({@code
+ *       shown.SendOnce}, {@code chat.message.Recall}). Messages begun with "…" and filled by edits
+ *       were safe too, but on a platform that takes one call a second they kept the first text of a
+ *       quick answer waiting for a second. What is not found (more than a dozen messages of others
+ *       in between, a part without buttons) is sent again: rather twice than never.
  *   <li>The whole text is kept in the conversation, then the request is marked answered: limits are
  *       settled and the account is free, while the text is shown already. A later attempt finds the
  *       turn complete and only delivers.
@@ -27,8 +30,10 @@
  * shown in one: drafts have a budget of their own, so the final text of a short answer does not
  * wait for the slot that a growing one has used. A draft can carry no Stop button; what takes
  * longer than that, or more than one message, therefore grows in real messages with the button, the
- * first of which takes the draft's place. Drafts for the whole time with a Stop button in a message
- * beside them were not chosen: people would see the answer in two places.
+ * first of which takes the draft's place. In groups a message is begun with "…" and a Stop button
+ * when there is no text for two seconds, since typing signs have no room there. Drafts for the
+ * whole time with a Stop button in a message beside them were not chosen: people would see the
+ * answer in two places.
  *
  * <p>The variants of an answer have a pager under them; a press is handled by the front desk, from
  * the database alone, so it works after restarts.

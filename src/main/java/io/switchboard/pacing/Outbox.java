@@ -50,6 +50,17 @@ public final class Outbox {
   }
 
   /**
+   * Does something else that counts as a send, when the place's budget allows. Waits out a {@link
+   * Delivery.Throttled}, as {@link #send} does, but tries nothing again that may have been done.
+   *
+   * @param about nothing else about this goes out at the same time
+   */
+  public Delivery once(
+      Priority priority, PlaceId place, Object about, Function<Messenger, Delivery> act) {
+    return carry(Persistence.once(priority), priority, place, about, act);
+  }
+
+  /**
    * Shows a file when the place's budget allows, see {@link Uploads}; as often tried as {@link
    * #send}.
    *
@@ -157,16 +168,20 @@ public final class Outbox {
   /** A text that is shown in a private chat before it is a message. */
   public record Draft(PlaceId place, long id) {}
 
-  /** Shows that an answer is being prepared, if there is budget to spare right now. */
-  public void typing(PlaceId place) {
+  /**
+   * Shows that an answer is being prepared, if there is budget to spare right now.
+   *
+   * @return whether the place has room for such signs at all
+   */
+  public boolean typing(PlaceId place) {
     Optional<Messenger> messenger = messengers.of(place.platform());
     if (messenger.isEmpty()) {
-      return;
+      return false;
     }
     List<Rate> rates = rates(messenger.get(), place);
     if (rates.stream().anyMatch(rate -> rate.calls() < 2)) {
       // The one call there is may be wanted for a text any moment.
-      return;
+      return false;
     }
     try {
       long now = System.nanoTime();
@@ -181,38 +196,46 @@ public final class Outbox {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return true;
   }
 
   private Delivery carry(
       Priority priority, PlaceId place, Object message, Function<Messenger, Delivery> act) {
+    return carry(Persistence.of(priority), priority, place, message, act);
+  }
+
+  private Delivery carry(
+      Persistence persistence,
+      Priority priority,
+      PlaceId place,
+      Object message,
+      Function<Messenger, Delivery> act) {
     Optional<Messenger> messenger = messengers.of(place.platform());
     if (messenger.isEmpty()) {
       return new Delivery.Gone(place.platform() + " is switched off");
     }
     try {
-      return carry(priority, place, message, messenger.get(), act);
+      return insist(new Call(persistence, priority, place, message), messenger.get(), act);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Delivery.Failed("interrupted");
     }
   }
 
-  private Delivery carry(
-      Priority priority,
-      PlaceId place,
-      Object message,
-      Messenger messenger,
-      Function<Messenger, Delivery> act)
+  private record Call(Persistence persistence, Priority priority, PlaceId place, Object message) {}
+
+  private Delivery insist(Call wanted, Messenger messenger, Function<Messenger, Delivery> act)
       throws InterruptedException {
-    Persistence persistence = Persistence.of(priority);
+    Persistence persistence = wanted.persistence();
+    PlaceId place = wanted.place();
     Duration pause = Duration.ZERO;
     int failures = 0;
     while (true) {
       long now = System.nanoTime();
       Optional<SendBudget.Call> call =
           gate.enter(
-              priority,
-              message,
+              wanted.priority(),
+              wanted.message(),
               rates(messenger, place),
               now + pause.toNanos(),
               now + persistence.slot().toNanos());

@@ -35,9 +35,14 @@ public record Claimed(
    * @param submittedAt when it was let in
    * @param note the message that said where it stood, if there is one: the answer takes its place
    * @param shown the messages that show the answer so far
+   * @param sending behind which bookmark another of them was about to be sent; null if none was
    */
   public record Trace(
-      int attempt, Instant submittedAt, @Nullable MessageId note, List<MessageId> shown) {
+      int attempt,
+      Instant submittedAt,
+      @Nullable MessageId note,
+      List<MessageId> shown,
+      @Nullable String sending) {
     public Trace {
       shown = List.copyOf(shown);
     }

@@ -198,6 +198,16 @@ public final class RequestQueue implements Merging {
   }
 
   /**
+   * Remembers that another message is about to be sent, on a platform that cannot send it once
+   * only: what becomes of it is known with the next {@link #shownBy}.
+   *
+   * @param bookmark where to look for it, as the platform has it; at most 300 characters
+   */
+  public void aboutToSend(RequestId request, String bookmark) {
+    database.useTransaction(h -> RunningTable.sending(h, request.value(), bookmark));
+  }
+
+  /**
    * Remembers the messages that show a running request's answer, in their order, as soon as they
    * are there.
    */

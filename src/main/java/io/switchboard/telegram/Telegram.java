@@ -15,6 +15,7 @@ import io.switchboard.chat.message.Drafts;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
@@ -22,11 +23,13 @@ import io.switchboard.markup.Inline;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.send.Forms;
+import io.switchboard.telegram.send.LookBehind;
 import io.switchboard.telegram.send.Speaker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
@@ -35,7 +38,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  * and never fails: while Telegram cannot be reached it is tried again for ever.
  */
 public final class Telegram
-    implements Messenger, Posts, Drafts, Files, PrivateChats, AutoCloseable {
+    implements Messenger, Recall, Posts, Drafts, Files, PrivateChats, AutoCloseable {
   /** A little more than a second: Telegram's clock and ours differ. */
   private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
@@ -49,6 +52,7 @@ public final class Telegram
   private final InstantSource clock;
   private final BotApi api;
   private final Forms forms = new Forms();
+  private final LookBehind looking;
   private final Speaker speaker;
   private final Sent sent;
   private final PrivateDoor door;
@@ -58,7 +62,8 @@ public final class Telegram
     this.settings = settings;
     this.clock = clock;
     this.api = new BotApi(settings.token(), settings.apiUrl());
-    this.speaker = new Speaker(api, forms);
+    this.looking = new LookBehind(api);
+    this.speaker = new Speaker(api, forms, looking);
     this.sent = new Sent(settings, api);
     this.door = new PrivateDoor(api, clock);
   }
@@ -111,10 +116,14 @@ public final class Telegram
     return speaker.send(to, reply);
   }
 
-  /** The Bot API has nothing by which a repeated send could be told from another message. */
   @Override
-  public boolean sendsOnce() {
-    return false;
+  public String bookmark(Destination to, Reply reply) {
+    return looking.bookmark(to, reply);
+  }
+
+  @Override
+  public Look look(PlaceId place, String bookmark, int step, Set<String> actions) {
+    return looking.look(ChatAddress.of(place), bookmark, step, actions);
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class Growing implements AutoCloseable {
   /** A text that comes sooner needs no sign, which would cost a call that the text may want. */
   private static final long SOON_MILLIS = 400;
 
+  /** Where signs have no room, a message is begun without text; a text soon after it waits. */
+  private static final long BEGIN_MILLIS = 2_000;
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final GrowingText text;
@@ -40,6 +43,7 @@ public final class Growing implements AutoCloseable {
   private String read = "";
   private Document document = new Document(List.of());
   private @Nullable Document drafted;
+  private volatile boolean noSigns;
   private volatile @Nullable Document instead;
 
   public Growing(Claimed request, GrowingText text, ShownAnswer shown, Outbox outbox, Voice voice) {
@@ -65,7 +69,6 @@ public final class Growing implements AutoCloseable {
 
   private void follow() {
     try {
-      shown.open();
       long seen = text.awaitNewer(0, SOON_MILLIS);
       while (!text.hasEnded()) {
         if (text.isEmpty()) {
@@ -74,8 +77,7 @@ public final class Growing implements AutoCloseable {
         while (!text.hasEnded() && Visible.in(now()) && show()) {
           // There may be more by now.
         }
-        seen =
-            text.awaitNewer(seen, draft.isOpen() ? draft.millisLeft(TYPING_MILLIS) : TYPING_MILLIS);
+        seen = text.awaitNewer(seen, patience());
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -84,11 +86,23 @@ public final class Growing implements AutoCloseable {
     }
   }
 
-  private void sayThatItComes() {
-    if (!draft.isOpen() || !draft.think()) {
-      // Not here: the first text must not wait for it.
-      Thread.ofVirtual().name("typing").start(() -> outbox.typing(place));
+  private long patience() {
+    if (draft.isOpen()) {
+      return draft.millisLeft(TYPING_MILLIS);
     }
+    return noSigns && shown.messages().isEmpty() ? BEGIN_MILLIS : TYPING_MILLIS;
+  }
+
+  private void sayThatItComes() {
+    if (draft.isOpen() && draft.think()) {
+      return;
+    }
+    if (noSigns) {
+      shown.begin(buttons);
+      return;
+    }
+    // Not here: the first text must not wait for it.
+    Thread.ofVirtual().name("typing").start(() -> noSigns = !outbox.typing(place));
   }
 
   /** Shows what is new; false if nothing is, or it cannot be shown. */

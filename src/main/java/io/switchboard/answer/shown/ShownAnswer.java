@@ -2,20 +2,22 @@ package io.switchboard.answer.shown;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
-import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
-import io.switchboard.markup.Inline;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.RequestQueue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -24,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages that show one answer. Each is stored with the request as soon as it is there, so
  * that after a crash the same messages are edited and none is sent twice; for the moment between
- * sending and storing, the nonce is the same at every attempt. Where nonces mean nothing, a message
- * is begun without text, and gets its text once it is stored.
+ * sending and storing, the nonce is the same at every attempt. Where nonces mean nothing, see
+ * {@link SendOnce}.
  */
 public final class ShownAnswer {
-  /** What a message shows before it shows anything, where a repeated send would be seen twice. */
-  private static final Reply BEGUN =
-      Reply.of(new Document(List.of(new Block.Paragraph(List.of(new Inline.Text("…"))))));
+  private static final Document NOTHING_YET = Document.plain("…");
 
   private final Claimed request;
   private final RequestQueue queue;
@@ -38,7 +38,11 @@ public final class ShownAnswer {
   private final Messenger messenger;
   private final List<MessageId> messages = new ArrayList<>();
   private final List<@Nullable Reply> shown = new ArrayList<>();
+  private final @Nullable SendOnce careful;
   private int resent;
+
+  /** Buttons that no other answer's messages have. */
+  private final Set<String> actions = new HashSet<>();
 
   /** Nonces of sends that were tried here, with whatever outcome. */
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
@@ -54,6 +58,8 @@ public final class ShownAnswer {
     this.queue = queue;
     this.outbox = outbox;
     this.messenger = messenger;
+    this.careful =
+        messenger instanceof Recall recall ? new SendOnce(request, queue, outbox, recall) : null;
     messages.addAll(request.trace().shown());
     stored = !messages.isEmpty();
     MessageId note = request.trace().note();
@@ -61,6 +67,7 @@ public final class ShownAnswer {
       messages.add(note);
     }
     messages.forEach(message -> shown.add(null));
+    actions.add(new AnswerAction.Stop(request.id().value()).encode());
   }
 
   /** The messages so far, in order. */
@@ -85,18 +92,22 @@ public final class ShownAnswer {
     }
     Supplier<Reply> latest =
         () -> {
-          List<Reply> now = replies(newest.get(), buttons);
+          Document text = newest.get();
+          if (!Visible.in(text)) {
+            throw new CancellationException("the account has started over");
+          }
+          List<Reply> now = replies(text, buttons);
           return now.get(Math.min(index, now.size() - 1));
         };
     growing = index < messages.size() ? messages.get(index) : nonce(index);
     return put(Priority.GROWING, index, latest) instanceof Delivery.Delivered;
   }
 
-  /** Makes the first message where that is to be there before any text is. */
-  public void open() {
-    if (messages.isEmpty() && !messenger.sendsOnce()) {
+  /** Makes the first message before there is any text, so that there is a button to stop it. */
+  public void begin(List<List<Button>> buttons) {
+    if (messages.isEmpty()) {
       growing = nonce(0);
-      send(Priority.GROWING, 0, () -> BEGUN);
+      send(Priority.GROWING, 0, () -> Reply.of(NOTHING_YET).with(buttons));
     }
   }
 
@@ -137,8 +148,8 @@ public final class ShownAnswer {
   private Delivery sendAgain(int index, Reply reply) {
     resent++;
     Delivery delivery =
-        outbox.send(
-            Priority.FINAL, Destination.in(request.replyTo().place()), () -> reply, nonce(index));
+        arrive(Priority.FINAL, Destination.in(request.replyTo().place()), index, () -> reply)
+            .delivery();
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       messages.set(index, message);
       remember(index, reply);
@@ -149,7 +160,7 @@ public final class ShownAnswer {
 
   private Delivery put(Priority priority, int index, Supplier<Reply> latest) {
     if (index == messages.size()) {
-      return send(priority, index, messenger.sendsOnce() ? latest : () -> BEGUN);
+      return send(priority, index, latest);
     }
     if (!stored) {
       store();
@@ -166,14 +177,23 @@ public final class ShownAnswer {
   private Delivery send(Priority priority, int index, Supplier<Reply> latest) {
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
-    boolean first = tried.add(nonce(index)) && request.trace().attempt() <= 1;
-    Delivery delivery = outbox.send(priority, to, noting(latest, asked), nonce(index));
-    if (delivery instanceof Delivery.Delivered(MessageId message)) {
+    SendOnce.Sent sent = arrive(priority, to, index, noting(latest, asked));
+    if (sent.delivery() instanceof Delivery.Delivered(MessageId message)) {
       messages.add(message);
-      remember(index, first ? asked.get() : null);
+      remember(index, sent.found() ? null : asked.get());
       store();
     }
-    return delivery;
+    return sent.delivery();
+  }
+
+  private SendOnce.Sent arrive(
+      Priority priority, Destination to, int index, Supplier<Reply> latest) {
+    String nonce = nonce(index);
+    if (careful != null) {
+      return careful.send(priority, new SendOnce.Wanted(to, latest, nonce, actions));
+    }
+    boolean repeated = !tried.add(nonce) || request.trace().attempt() > 1;
+    return new SendOnce.Sent(outbox.send(priority, to, latest, nonce), repeated);
   }
 
   private static Supplier<Reply> noting(
@@ -210,8 +230,15 @@ public final class ShownAnswer {
     return -1;
   }
 
+  private void know(Button button) {
+    if (button instanceof Button.Press(String label, String action)) {
+      actions.add(action);
+    }
+  }
+
   /** One reply a message; the buttons are under the last one. */
   private List<Reply> replies(Document whole, List<List<Button>> buttons) {
+    buttons.stream().flatMap(List::stream).forEach(this::know);
     List<Document> parts = messenger.cut(whole);
     List<Reply> replies = new ArrayList<>();
     for (Document part : parts) {

@@ -25,18 +25,9 @@ public interface Messenger {
    * Sends a message.
    *
    * @param nonce the same for every try of the same message, at most 25 characters; a platform that
-   *     can sends it only once
+   *     can sends it only once; one that cannot is a {@link Recall}
    */
   Delivery send(Destination to, Reply reply, String nonce);
-
-  /**
-   * Whether a send that is repeated with the same nonce is shown once, with what it said the first
-   * time. Where not, a message should be without anything that must not be seen twice until its id
-   * is stored.
-   */
-  default boolean sendsOnce() {
-    return true;
-  }
 
   /**
    * Whether whoever did it sees that a reply is on its way until one comes, or is the only one who

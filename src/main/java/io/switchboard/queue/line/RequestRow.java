@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the process that runs it
  * @param note the message that says where it stands
  * @param shown the messages that show its answer, one a line; null if there are none
+ * @param sending behind which bookmark another of them was about to be sent
  * @param pool which accounts may answer it
  */
 public record RequestRow(
@@ -32,4 +33,5 @@ public record RequestRow(
     String place,
     @Nullable String note,
     @Nullable String shown,
+    @Nullable String sending,
     String pool) {}

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestTable {
   private static final String ROW =
       "select id, member, lane, state, tokens, charged, attempt, failures, stop_wanted,"
-          + " submitted_at, started_at, account, holder, place, note, shown, pool from request ";
+          + " submitted_at, started_at, account, holder, place, note, shown, sending, pool from"
+          + " request ";
 
   private RequestTable() {}
 
@@ -310,6 +311,7 @@ public final class RequestTable {
         row.getString("place"),
         row.getString("note"),
         row.getString("shown"),
+        row.getString("sending"),
         row.getString("pool"));
   }
 }

@@ -98,8 +98,15 @@ public final class RunningTable {
   public record Noted(long request, long member, String place, String note) {}
 
   public static void shown(Handle h, long id, @Nullable String messages) {
-    h.createUpdate("update request set shown = :shown where id = :id")
+    h.createUpdate("update request set shown = :shown, sending = null where id = :id")
         .bind("shown", messages)
+        .bind("id", id)
+        .execute();
+  }
+
+  public static void sending(Handle h, long id, String bookmark) {
+    h.createUpdate("update request set sending = :bookmark where id = :id")
+        .bind("bookmark", bookmark)
         .bind("id", id)
         .execute();
   }

@@ -18,11 +18,13 @@ public final class Speaker {
   private final BotApi api;
   private final Forms forms;
   private final Map<Long, Long> moved = new ConcurrentHashMap<>();
+  private final LookBehind sent;
   private volatile boolean draftsUnknown;
 
-  public Speaker(BotApi api, Forms forms) {
+  public Speaker(BotApi api, Forms forms, LookBehind sent) {
     this.api = api;
     this.forms = forms;
+    this.sent = sent;
   }
 
   /** Sends into a place, in reply to the message that the handle numbers, if it does. */
@@ -46,6 +48,7 @@ public final class Speaker {
                       int to = there.equals(where) ? replyTo : 0;
                       return api.ask(Calls.send(there, to, form, Keyboard.of(reply.buttons())));
                     }));
+    sent.note(last[0], answer);
     return Deliveries.ofSend(answer, last[0]);
   }
 

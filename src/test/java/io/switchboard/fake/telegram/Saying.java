@@ -62,7 +62,18 @@ final class Saying {
               content.rich,
               content.source,
               0));
-      return told(room, id, topic, content);
+      ObjectNode message = told(room, id, topic, content);
+      Shown answered = room.messages.get(replyTo);
+      if (answered != null) {
+        ObjectNode before =
+            Telling.message(room, replyTo, answered.bot() ? Telling.bot() : null, topic);
+        if (!answered.rich()) {
+          before.put("text", answered.text());
+        }
+        keys(before, answered.keys());
+        message.set("reply_to_message", before);
+      }
+      return message;
     }
   }
 
@@ -229,16 +240,21 @@ final class Saying {
     return new Key(label, data, url);
   }
 
-  private JsonNode told(World.Room room, int id, int topic, Content content) {
+  private ObjectNode told(World.Room room, int id, int topic, Content content) {
     ObjectNode message = Telling.message(room, id, Telling.bot(), topic);
     if (content.rich) {
       Telling.rich(message, content.shown.text());
     } else {
       Telling.text(message, "text", content.shown.text(), content.shown.entities());
     }
-    if (!content.keys.isEmpty()) {
+    keys(message, content.keys);
+    return message;
+  }
+
+  private static void keys(ObjectNode message, List<List<Key>> keys) {
+    if (!keys.isEmpty()) {
       ArrayNode rows = message.putObject("reply_markup").putArray("inline_keyboard");
-      for (List<Key> row : content.keys) {
+      for (List<Key> row : keys) {
         ArrayNode line = rows.addArray();
         for (Key key : row) {
           ObjectNode button = line.addObject().put("text", key.label());
@@ -246,6 +262,5 @@ final class Saying {
         }
       }
     }
-    return message;
   }
 }

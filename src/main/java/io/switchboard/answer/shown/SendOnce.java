@@ -1,0 +1,134 @@
+package io.switchboard.answer.shown;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Recall;
+import io.switchboard.chat.message.Recall.Look;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.queue.Claimed;
+import io.switchboard.queue.RequestQueue;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends messages on a platform where a repeated send would be seen twice. Before each send it is
+ * stored where the chat ends; when it is not known what became of a send, because no answer came or
+ * the process died, the message is looked for behind that place, and only sent again if it is not
+ * there.
+ */
+final class SendOnce {
+  private static final Logger log = LoggerFactory.getLogger(SendOnce.class);
+
+  /** What others may have said in the moment before the send; further away it is not looked. */
+  private static final int FURTHEST = 12;
+
+  private static final List<Integer> PAUSES = List.of(1, 2, 4, 8, 15);
+
+  private final Claimed request;
+  private final RequestQueue queue;
+  private final Outbox outbox;
+  private final Recall recall;
+
+  /** Behind which bookmark a message may stand of which nobody knows; null if there is none. */
+  private volatile @Nullable String unsure;
+
+  SendOnce(Claimed request, RequestQueue queue, Outbox outbox, Recall recall) {
+    this.request = request;
+    this.queue = queue;
+    this.outbox = outbox;
+    this.recall = recall;
+    this.unsure = request.trace().sending();
+  }
+
+  /** A message to send, and the buttons that only this answer's messages have. */
+  record Wanted(Destination to, Supplier<Reply> latest, String nonce, Set<String> actions) {}
+
+  /** What came of it; {@code found} if it was sent before, with whatever it shows since then. */
+  record Sent(Delivery delivery, boolean found) {}
+
+  Sent send(Priority priority, Wanted wanted) {
+    for (int tries = 0; ; tries++) {
+      String before = unsure;
+      if (before != null) {
+        Sent seen = look(wanted, before);
+        unsure = seen.delivery instanceof Delivery.Failed ? before : null;
+        if (!(seen.delivery instanceof Delivery.Gone)) {
+          return seen;
+        }
+      }
+      Delivery delivery = sendNow(priority, wanted);
+      if (!(delivery instanceof Delivery.Failed)) {
+        unsure = null;
+        return new Sent(delivery, false);
+      }
+      if (unsure == null || priority != Priority.FINAL || tries == PAUSES.size()) {
+        return new Sent(delivery, false);
+      }
+      try {
+        TimeUnit.SECONDS.sleep(PAUSES.get(tries));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Sent(delivery, false);
+      }
+    }
+  }
+
+  private Delivery sendNow(Priority priority, Wanted wanted) {
+    return outbox.once(
+        priority,
+        wanted.to.place(),
+        wanted.nonce,
+        messenger -> {
+          Reply reply = wanted.latest.get();
+          String bookmark = recall.bookmark(wanted.to, reply);
+          queue.aboutToSend(request.id(), bookmark);
+          unsure = bookmark;
+          return messenger.send(wanted.to, reply, wanted.nonce);
+        });
+  }
+
+  /** Delivered if it was found, Gone if it is not there, Failed if that cannot be said now. */
+  private Sent look(Wanted wanted, String bookmark) {
+    PlaceId place = wanted.to.place();
+    for (int step = 1; step <= FURTHEST; step++) {
+      int at = step;
+      Look[] seen = {new Look.Nothing()};
+      Delivery delivery =
+          outbox.once(
+              Priority.REPLY,
+              place,
+              "look " + wanted.nonce,
+              messenger -> {
+                Look look = recall.look(place, bookmark, at, wanted.actions);
+                seen[0] = look;
+                return look instanceof Look.NotNow(Delivery why)
+                    ? why
+                    : new Delivery.Gone("looked");
+              });
+      if (delivery instanceof Delivery.Failed) {
+        return new Sent(delivery, false);
+      }
+      switch (seen[0]) {
+        case Look.Ours(MessageId message, MessageId sign) -> {
+          log.info("request {}: the message that was being sent has arrived", request.id());
+          outbox.delete(place, sign);
+          return new Sent(new Delivery.Delivered(message), true);
+        }
+        case Look.Another(MessageId sign) -> outbox.delete(place, sign);
+        case Look.Nothing _, Look.NotNow _ -> {
+          // The next one.
+        }
+      }
+    }
+    return new Sent(new Delivery.Gone("not there"), false);
+  }
+}

@@ -1,0 +1,43 @@
+package io.switchboard.chat.message;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import java.util.Set;
+
+/**
+ * A platform that cannot be told to send a message once only (a nonce means nothing to it), but
+ * where it can be looked for a message that was perhaps sent.
+ */
+public interface Recall {
+  /**
+   * Where a place's messages end, as far as is known, and what is about to be sent there; at most
+   * 300 characters.
+   */
+  String bookmark(Destination to, Reply reply);
+
+  /**
+   * Looks at one message behind a bookmark. Blocks; one call, which counts as a send and may show a
+   * sign that must be taken away.
+   *
+   * @param step 1 for the first behind it
+   * @param actions a message of ours with one of these buttons, see {@link Button.Press#action}, is
+   *     the one that is looked for, and so is one that begins with the same words
+   */
+  Look look(PlaceId place, String bookmark, int step, Set<String> actions);
+
+  /** What was seen. */
+  sealed interface Look {
+    /** The message that was looked for; the sign is to be taken away. */
+    record Ours(MessageId message, MessageId sign) implements Look {}
+
+    /** Another message; the sign is to be taken away, and what is looked for stands before it. */
+    record Another(MessageId sign) implements Look {}
+
+    /** There is no such message. */
+    record Nothing() implements Look {}
+
+    /** It could not be looked now. */
+    record NotNow(Delivery why) implements Look {}
+  }
+}

@@ -1,0 +1,54 @@
+package io.switchboard.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Killed between the arrival of a message and its answer, where the platform cannot be told to send
+ * it once only: the message is found again, and nothing is shown twice.
+ */
+class SendInterruptedTest {
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @Test
+  void theWholeAnswerAsItIsSent() {
+    interrupted(" fast", "END");
+  }
+
+  @Test
+  void theBeginningOfALongAnswer() {
+    interrupted(" long", "BEGIN");
+  }
+
+  private void interrupted(String kind, String at) {
+    TelegramCrowd telegram = new TelegramCrowd(2, true);
+    String database = "jdbc:h2:file:" + folder.resolve("data/switchboard");
+    try (Life life = new Life(folder, database, 2, List.of(telegram))) {
+      life.start().awaitReady();
+      AtomicBoolean killed = new AtomicBoolean();
+      telegram.atCall(
+          Crowd.Moment.SEND,
+          at,
+          () -> {
+            life.kill();
+            killed.set(true);
+          });
+      life.ask(telegram, 0, kind);
+      Awaitility.await().atMost(Duration.ofSeconds(30)).untilTrue(killed);
+      life.ask(telegram, 0, " fast");
+      life.start().awaitReady();
+      assertThat(life.wrongInTheEnd(Duration.ofSeconds(60))).isEmpty();
+      Awaitility.await().untilAsserted(() -> assertThat(life.leftBehind()).isEmpty());
+      assertThat(telegram.violations()).isEmpty();
+    }
+  }
+}
