@@ -67,7 +67,12 @@ public final class Answering implements RequestRunner {
     this.rooms = rooms;
     this.settings = settings;
     this.prompts =
-        new BuildPrompt(rooms.conversations(), settings, TokenCount::estimate, this::persona);
+        new BuildPrompt(
+            rooms.conversations(),
+            rooms.words()::name,
+            settings,
+            TokenCount::estimate,
+            this::persona);
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
   }
 
@@ -80,7 +85,12 @@ public final class Answering implements RequestRunner {
     }
     try {
       Turn turn =
-          rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
+          rooms
+              .conversations()
+              .begin(
+                  request.id().value(),
+                  Question.decode(request.payload()),
+                  request.asker().member());
       ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
       Delivering delivering = new Delivering(rooms, request, turn, shown);
       if (turn.complete()) {
@@ -110,7 +120,8 @@ public final class Answering implements RequestRunner {
     List<List<Button>> buttons = List.of();
     try {
       Question question = Question.decode(request.payload());
-      Turn turn = rooms.conversations().begin(request.id().value(), question);
+      Turn turn =
+          rooms.conversations().begin(request.id().value(), question, request.asker().member());
       buttons = voice.failed(turn.id());
     } catch (RuntimeException e) {
       log.warn("request {} cannot be tried again by a button", request.id(), e);

@@ -3,6 +3,7 @@ package io.switchboard.command;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.command.visit.Effect;
@@ -66,7 +67,11 @@ public final class FrontDesk implements Inbox, AutoCloseable {
 
   /** People talk to each other, too. */
   private static boolean isForUs(Incoming incoming) {
-    return !(incoming instanceof IncomingMessage message) || message.addressed();
+    return switch (incoming) {
+      case IncomingMessage message -> message.addressed();
+      case IncomingEdit(IncomingMessage now) -> now.addressed();
+      default -> true;
+    };
   }
 
   /** Says what is still to be said, for some seconds at most. */

@@ -4,6 +4,7 @@ import io.switchboard.chat.action.Action;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.wish.Command;
@@ -22,7 +23,9 @@ final class ReadCommand {
   Command read(Incoming incoming, boolean admin) {
     return switch (incoming) {
       case IncomingMessage m ->
-          new TalkCommand.Ask(clean(m.text()), m.repliesTo(), m.attachments());
+          new TalkCommand.Ask(clean(m.text()), m.repliesTo(), m.attachments(), m.id());
+      case IncomingEdit(IncomingMessage m) ->
+          new TalkCommand.AskEdited(m.id(), clean(m.text()), m.attachments());
       case IncomingCommand c ->
           catalogue.read(
               new IncomingCommand(

@@ -7,6 +7,7 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.command.visit.Effect;
@@ -79,6 +80,9 @@ final class Strangers {
    * Says it: always where it is owed, and to a command or a press in private; else if it is due.
    */
   List<Effect> tell(Incoming incoming, Document text) {
+    if (incoming instanceof IncomingEdit) {
+      return List.of();
+    }
     Origin origin = incoming.origin();
     boolean due = due(new Heard(origin.sender().id(), origin.place().id()));
     boolean act =

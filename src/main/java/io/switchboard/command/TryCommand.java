@@ -70,6 +70,7 @@ public final class TryCommand {
 
   private static boolean asks(Command command) {
     return command instanceof TalkCommand.Ask
+        || command instanceof TalkCommand.AskEdited
         || command instanceof TalkCommand.Retry
         || (command instanceof Press press && press.action() instanceof AnswerAction.Retry);
   }

@@ -1,38 +1,44 @@
 package io.switchboard.conversation;
 
-import io.switchboard.chat.Attachment;
-import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.home.Homes;
 import io.switchboard.conversation.kept.ConversationTable;
-import io.switchboard.conversation.kept.ShownTable;
-import io.switchboard.conversation.kept.TurnTable;
-import io.switchboard.conversation.tree.Branches;
-import io.switchboard.conversation.tree.GrowTree;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The conversations of all members. Whoever asks is named, and somebody else's id gives nothing.
+ * The conversations of all members: whose they are, and who is in which. Whoever asks is named, and
+ * somebody else's id gives nothing.
  */
-public final class Conversations implements Merging {
-  private final Database database;
-  private final InstantSource time;
+public final class Conversations extends Turns implements Merging {
   private final List<BeforeDeletion> dependents = new CopyOnWriteArrayList<>();
+  private final Homes homes;
 
+  /** Where every member has conversations of their own, unless an admin says otherwise. */
   public Conversations(Database database, InstantSource time) {
-    this.database = database;
-    this.time = time;
+    this(database, time, ConversationSettings.DEFAULTS);
+  }
+
+  public Conversations(Database database, InstantSource time, ConversationSettings settings) {
+    super(database, time);
+    this.homes = new Homes(database, settings);
+  }
+
+  /** Which places have one conversation for all. */
+  public Homes homes() {
+    return homes;
   }
 
   /** Says what has to go with a conversation. At wiring. */
@@ -40,50 +46,114 @@ public final class Conversations implements Merging {
     dependents.add(dependent);
   }
 
-  /** The conversation this member is in at this place; a new one if there is none. */
+  /**
+   * The conversation this member is in at this place, a new one if there is none: their own, or
+   * where one is shared that of all who write there, of whom they are one from now on.
+   */
+  public ConversationId current(MemberId member, Place place) {
+    Optional<String> home = arrive(member, place);
+    return home.isPresent() ? currentAt(home.get(), member) : current(member, place.id());
+  }
+
+  /** Where one conversation is shared, makes the member one of those who write there. */
+  public Optional<String> arrive(MemberId member, Place place) {
+    Optional<String> home = homes.of(place);
+    home.ifPresent(there -> homes.arrive(member, there));
+    return home;
+  }
+
+  private ConversationId currentAt(String home, MemberId member) {
+    return foundOrMade(
+        () -> homes.current(home),
+        h -> {
+          ConversationId made = ConversationTable.insert(h, member, home, now());
+          Homes.enterFirst(h, home, made);
+          return made;
+        });
+  }
+
+  /** The member's own conversation at a place; a new one if there is none. */
   public ConversationId current(MemberId member, PlaceId place) {
-    Optional<ConversationId> current =
-        database.read(h -> ConversationTable.current(h, member, place));
-    if (current.isPresent()) {
-      return current.get();
+    return foundOrMade(
+        () -> database.read(h -> ConversationTable.current(h, member, place)),
+        h -> {
+          ConversationId made = ConversationTable.insert(h, member, null, now());
+          ConversationTable.enterFirst(h, member, place, made);
+          return made;
+        });
+  }
+
+  private ConversationId foundOrMade(
+      Supplier<Optional<ConversationId>> find, Function<Handle, ConversationId> make) {
+    Optional<ConversationId> found = find.get();
+    if (found.isPresent()) {
+      return found.get();
     }
     try {
-      return database.inTransaction(
-          h -> {
-            ConversationId conversation = ConversationTable.insert(h, member, now());
-            ConversationTable.enterFirst(h, member, place, conversation);
-            return conversation;
-          });
+      return database.inTransaction(make);
     } catch (UnableToExecuteStatementException e) {
-      // Another event of the same member made one at the same time.
-      return database.read(h -> ConversationTable.current(h, member, place)).orElseThrow(() -> e);
+      // Another event made one at the same time.
+      return find.get().orElseThrow(() -> e);
     }
   }
 
-  /** Leaves the current one and starts another. */
+  /** Leaves the current one and starts another; for all, where one is shared. */
+  public ConversationId startNew(MemberId member, Place place) {
+    String home = arrive(member, place).orElse(null);
+    return startNew(member, place.id(), home);
+  }
+
+  /** Leaves the member's own current one and starts another. */
   public ConversationId startNew(MemberId member, PlaceId place) {
+    return startNew(member, place, null);
+  }
+
+  private ConversationId startNew(MemberId member, PlaceId place, @Nullable String home) {
     return database.inTransaction(
         h -> {
-          ConversationId conversation = ConversationTable.insert(h, member, now());
-          ConversationTable.enter(h, member, place, conversation);
+          ConversationId conversation = ConversationTable.insert(h, member, home, now());
+          enter(h, member, place, home, conversation);
           return conversation;
         });
   }
 
-  /** The member's conversations in which something was asked, the last used one first. */
+  private static void enter(
+      Handle h,
+      MemberId member,
+      PlaceId place,
+      @Nullable String home,
+      ConversationId conversation) {
+    if (home == null) {
+      ConversationTable.enter(h, member, place, conversation);
+    } else {
+      Homes.enter(h, home, conversation);
+    }
+  }
+
+  /**
+   * The conversations in which something was asked, the last used one first: the member's own, and
+   * those of places where they have written.
+   */
   public List<ConversationSummary> list(MemberId member) {
     return database.read(h -> ConversationTable.list(h, member));
   }
 
-  /** Goes on with one of the member's conversations at this place; false if it is not theirs. */
-  public boolean select(ConversationId conversation, MemberId member, PlaceId place) {
+  /**
+   * Goes on with one of the member's conversations at this place; false if it is not theirs, or if
+   * the place shares conversations and this is none of its own.
+   */
+  public boolean select(ConversationId conversation, MemberId member, Place place) {
+    String home = arrive(member, place).orElse(null);
     return database.inTransaction(
         h -> {
-          if (!ConversationTable.isOf(h, conversation, member)) {
-            return false;
+          boolean fits =
+              ConversationTable.isOf(h, conversation, member)
+                  && (home == null
+                      || ConversationTable.home(h, conversation).filter(home::equals).isPresent());
+          if (fits) {
+            enter(h, member, place.id(), home, conversation);
           }
-          ConversationTable.enter(h, member, place, conversation);
-          return true;
+          return fits;
         });
   }
 
@@ -105,13 +175,13 @@ public final class Conversations implements Merging {
         .filter(t -> !t.isEmpty());
   }
 
-  /** Deletes it with all that depends on it; false if it is not the member's. */
+  /** Deletes it with all that depends on it; false unless the member began it. */
   public boolean delete(ConversationId conversation, MemberId member) {
     List<Runnable> afterwards = new ArrayList<>();
     boolean deleted =
         database.inTransaction(
             h -> {
-              if (!ConversationTable.isOf(h, conversation, member)) {
+              if (!ConversationTable.isOwn(h, conversation, member)) {
                 return false;
               }
               dependents.forEach(d -> afterwards.add(d.deleting(h, conversation)));
@@ -123,134 +193,9 @@ public final class Conversations implements Merging {
     return deleted;
   }
 
-  /**
-   * The turn of a request, made on the first call and the same on every later one. It follows the
-   * question's parent, or the conversation's end at the time of the first call; a retry stands
-   * beside the turn it retries and asks the same.
-   *
-   * @param request the request's number
-   * @throws ConversationGone if the conversation was deleted meanwhile
-   */
-  public Turn begin(long request, Question question) {
-    Optional<Turn> begun = database.read(h -> TurnTable.ofRequest(h, request));
-    if (begun.isPresent()) {
-      return begun.get();
-    }
-    return database.inTransaction(h -> GrowTree.begin(h, request, question, now()));
-  }
-
-  /**
-   * Keeps the answer as far as it came, and moves the conversation's end to this turn. Nothing
-   * happens if the conversation was deleted meanwhile.
-   */
-  public void answered(TurnId turn, String answer, boolean complete) {
-    database.useTransaction(
-        h -> {
-          if (TurnTable.answered(h, turn, answer, complete)) {
-            ConversationTable.moveHead(h, turn);
-          }
-        });
-  }
-
-  /** The turns that lead to this one, oldest first, without it. */
-  public List<Turn> before(TurnId turn) {
-    return database.read(
-        h ->
-            TurnTable.conversationOf(h, turn)
-                .map(c -> Branches.to(turn, TurnTable.all(h, c)))
-                .map(turns -> turns.subList(0, Math.max(turns.size() - 1, 0)))
-                .orElse(List.of()));
-  }
-
-  /**
-   * The turns of the conversation's present path, oldest first; empty for a conversation that is
-   * not the member's.
-   */
-  public List<Turn> path(ConversationId conversation, MemberId member) {
-    return database.read(
-        h ->
-            ConversationTable.head(h, conversation, member)
-                .map(head -> Branches.to(head, TurnTable.all(h, conversation)))
-                .orElse(List.of()));
-  }
-
-  /** All variants of a turn, itself among them, oldest first; empty if it is not the member's. */
-  public List<Turn> variants(TurnId turn, MemberId member) {
-    return database.read(
-        h ->
-            TurnTable.ofMember(h, turn, member)
-                .map(t -> TurnTable.variants(h, turn))
-                .orElse(List.of()));
-  }
-
-  /** The files that came with the questions of these turns; turns without any are left out. */
-  public Map<TurnId, List<Attachment>> attachments(List<TurnId> turns) {
-    return database.read(h -> TurnTable.attachments(h, turns));
-  }
-
-  /** Remembers which messages show a turn's answer, in their order; replaces earlier ones. */
-  public void shownBy(TurnId turn, List<MessageId> messages) {
-    database.useTransaction(h -> ShownTable.shownBy(h, turn, messages));
-  }
-
-  /** The turn whose answer a message shows, if it is one of this member's. */
-  public Optional<Turn> shownBy(MessageId message, MemberId member) {
-    return database.read(h -> TurnTable.shownBy(h, message, member));
-  }
-
-  /**
-   * The messages that show an answer together with this one, itself among them, in their order;
-   * this one alone if nothing is known of it.
-   */
-  public List<MessageId> shownTogether(MessageId message) {
-    List<MessageId> together = database.read(h -> ShownTable.together(h, message));
-    return together.isEmpty() ? List.of(message) : together;
-  }
-
-  /**
-   * Remembers that a turn's answer is shown where another was; it may be shown elsewhere too.
-   *
-   * @param before the messages that showed the other
-   * @param now those that show this one
-   */
-  public void shownInstead(TurnId turn, List<MessageId> before, List<MessageId> now) {
-    database.useTransaction(h -> ShownTable.instead(h, turn, before, now));
-  }
-
-  /**
-   * Goes on from this turn's answer, or from the last one that followed it: nothing changes for a
-   * turn on the present path.
-   *
-   * @return false if it is not the member's
-   */
-  public boolean goOnFrom(TurnId turn, MemberId member) {
-    return database.inTransaction(
-        h -> {
-          Optional<ConversationId> conversation =
-              TurnTable.conversationOf(h, turn).filter(c -> ConversationTable.isOf(h, c, member));
-          conversation.ifPresent(c -> GrowTree.goOnFrom(h, turn, c));
-          return conversation.isPresent();
-        });
-  }
-
-  /** The turn of that number, if it is one of this member's. */
-  public Optional<Turn> turn(TurnId turn, MemberId member) {
-    return database.read(h -> TurnTable.ofMember(h, turn, member));
-  }
-
-  /** The conversation of one of this member's turns. */
-  public Optional<ConversationId> conversationOf(TurnId turn, MemberId member) {
-    return database.read(
-        h -> TurnTable.conversationOf(h, turn).filter(c -> ConversationTable.isOf(h, c, member)));
-  }
-
-  /** Rows keep microseconds at best; what is returned before and after reading must be the same. */
-  private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
     ConversationTable.merge(h, from, to);
+    Homes.merge(h, from, to);
   }
 }

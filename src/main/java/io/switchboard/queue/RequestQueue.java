@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The queue. Every method is one transaction; what it returns is on disk. */
@@ -79,6 +80,25 @@ public final class RequestQueue implements Merging {
             RequestTable.open(h, member.value(), place.value()).stream()
                 .map(RequestId::new)
                 .toList());
+  }
+
+  /**
+   * Changes what a request of the member's asks that waits in this place and was never begun.
+   *
+   * @param reworded what a request asks now, from what it asked; empty if it is another one
+   * @return whether there was one
+   */
+  public boolean reword(
+      MemberId member, PlaceId place, Function<String, Optional<String>> reworded) {
+    return database.inTransaction(
+        h ->
+            RequestTable.open(h, member.value(), place.value()).stream()
+                .anyMatch(
+                    id ->
+                        reworded
+                            .apply(RequestTable.carried(h, id).payload())
+                            .filter(now -> RequestTable.reword(h, id, now))
+                            .isPresent()));
   }
 
   /** The lanes in which the member has requests that wait or run. */

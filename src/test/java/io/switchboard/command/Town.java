@@ -279,7 +279,7 @@ final class Town implements AutoCloseable {
 
   private void answer(Claimed request, String text) {
     Question question = Question.decode(request.payload());
-    Turn turn = conversations.begin(request.id().value(), question);
+    Turn turn = conversations.begin(request.id().value(), question, request.asker().member());
     conversations.answered(turn.id(), text, true);
     var delivery =
         platform.send(request.replyTo(), Reply.of(Markdown.parse(text)), "answer" + request.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
@@ -65,6 +66,10 @@ class ConversationsTest {
       database.close();
     }
 
+    private static Place alone(PlaceId place) {
+      return new Place(place, Place.Kind.PRIVATE, "", List.of());
+    }
+
     private Turn ask(ConversationId conversation, String text) {
       Turn turn = conversations.begin(++request, question(conversation, text));
       conversations.answered(turn.id(), "answer to " + text, true);
@@ -90,9 +95,9 @@ class ConversationsTest {
       ConversationId second = conversations.startNew(ALICE, place);
       assertThat(second).isNotEqualTo(first);
       assertThat(conversations.current(ALICE, place)).isEqualTo(second);
-      assertThat(conversations.select(first, ALICE, place)).isTrue();
+      assertThat(conversations.select(first, ALICE, alone(place))).isTrue();
       assertThat(conversations.current(ALICE, place)).isEqualTo(first);
-      assertThat(conversations.select(first, BOB, place)).isFalse();
+      assertThat(conversations.select(first, BOB, alone(place))).isFalse();
       assertThat(conversations.current(BOB, place)).isNotEqualTo(first);
     }
 

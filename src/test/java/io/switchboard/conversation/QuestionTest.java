@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,16 @@ class QuestionTest {
     assertThat(Question.decode(question.encode())).isEqualTo(question);
     Question bare = new Question(new ConversationId(1), null, new TurnId(3), "", List.of());
     assertThat(Question.decode(bare.encode())).isEqualTo(bare);
+    Question edited =
+        new Question(
+            new ConversationId(1),
+            null,
+            null,
+            new TurnId(4),
+            "now",
+            List.of(),
+            new MessageId("sandbox:5"));
+    assertThat(Question.decode(edited.encode())).isEqualTo(edited);
   }
 
   @Test

@@ -84,6 +84,7 @@ final class EchoInbox implements Inbox {
             text.contains("table") || text.contains("code") ? SHOW : "You said: **" + text + "**");
       }
       case IncomingMessage message -> {}
+      case io.switchboard.chat.event.IncomingEdit edit -> {}
       case IncomingCommand command when command.name().equals("thread") ->
           platform.open(
               new io.switchboard.chat.MessageId(

@@ -86,6 +86,14 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public void edit(String person, String text) {
+    long channel = Long.parseLong(last.data().path("channel_id").asText());
+    Channel where = channel == group.id() ? group : discord.dm(person(person));
+    String mention = where == group ? discord.mention() + " " : "";
+    last = discord.edit(person(person), where, last.id(), mention + text);
+  }
+
+  @Override
   public void command(String person, String name, String arguments) {
     last =
         discord.slash(person(person), discord.dm(person(person)), name, options(name, arguments));

@@ -28,6 +28,9 @@ interface Stage extends AutoCloseable {
   /** Answers one of the bot's messages. */
   void reply(String person, Seen message, String text);
 
+  /** Edits what was said last with {@link #say}, {@link #sayInGroup} or {@link #chatInGroup}. */
+  void edit(String person, String text);
+
   /** Uses a command from the platform's menu, in private. */
   void command(String person, String name, String arguments);
 

@@ -22,6 +22,7 @@ final class TelegramStage implements Stage {
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Chat group = telegram.group("Friends", person("Ada"), person("Ben"));
   private final Chat community = telegram.channel("Community");
+  private Shown lastSaid;
   private int lastUpdate;
 
   private Person person(String name) {
@@ -57,6 +58,7 @@ final class TelegramStage implements Stage {
   }
 
   private void heard(Shown message) {
+    lastSaid = message;
     lastUpdate = message.update();
   }
 
@@ -85,6 +87,12 @@ final class TelegramStage implements Stage {
   @Override
   public void reply(String person, Seen message, String text) {
     heard(telegram.reply(person(person), (Shown) message.message(), text));
+  }
+
+  @Override
+  public void edit(String person, String text) {
+    String mention = lastSaid.chat().equals(group) ? "@" + telegram.botName() + " " : "";
+    heard(telegram.edit(person(person), lastSaid, mention + text));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Markdown;
+import io.switchboard.member.MemberId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,16 +36,22 @@ public final class BuildPrompt {
   private static final double SURE = 0.9;
 
   private final Conversations conversations;
+  private final Function<MemberId, String> names;
   private final AnswerSettings settings;
   private final ToLongFunction<String> tokens;
   private final Function<TurnId, String> persona;
 
+  /**
+   * @param names what a member is called
+   */
   public BuildPrompt(
       Conversations conversations,
+      Function<MemberId, String> names,
       AnswerSettings settings,
       ToLongFunction<String> tokens,
       Function<TurnId, String> persona) {
     this.conversations = conversations;
+    this.names = names;
     this.settings = settings;
     this.tokens = tokens;
     this.persona = persona;
@@ -69,8 +76,12 @@ public final class BuildPrompt {
     if (!system.isEmpty()) {
       always.add(Message.of(Role.SYSTEM, system));
     }
+    Speakers speakers = new Speakers(conversations.authors(turn.id()), names);
+    if (speakers.several()) {
+      always.add(Message.of(Role.SYSTEM, Speakers.EXPLAINED));
+    }
     long left = bound - always.stream().mapToLong(this::cost).sum();
-    Message question = question(turn, files, left);
+    Message question = question(speakers.named(turn), files, left);
     left -= cost(question);
     Deque<Message> history = new ArrayDeque<>();
     int pictured = 0;
@@ -81,7 +92,7 @@ public final class BuildPrompt {
       }
       Message answered = Message.of(Role.ASSISTANT, said);
       left -= cost(answered);
-      Message asked = earlier(before, files, pictured < PICTURED_TURNS, left);
+      Message asked = earlier(speakers.named(before), files, pictured < PICTURED_TURNS, left);
       left -= cost(asked);
       if (left < 0) {
         break;

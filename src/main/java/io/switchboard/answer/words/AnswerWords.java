@@ -16,6 +16,11 @@ public final class AnswerWords {
     this.members = members;
   }
 
+  /** What a member is called; empty for one who is gone. */
+  public String name(MemberId member) {
+    return members.find(member).map(Member::name).orElse("");
+  }
+
   /** In this member's language. */
   public Voice to(MemberId reader) {
     return new Voice(texts, members.find(reader).map(Member::speaks).orElse(Locale.ENGLISH));

@@ -35,7 +35,7 @@ public final class Kept {
     leases = new Leases(database);
     members = new Members(database, time);
     standings = new Standings(database, time);
-    conversations = new Conversations(database, time);
+    conversations = new Conversations(database, time, settings.conversations);
     styles = new Styles(database);
     limits = new Limits(database, time, settings.limits);
     queue = new RequestQueue(database, time, leases.holder(), limits);

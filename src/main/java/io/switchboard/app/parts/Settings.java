@@ -5,6 +5,7 @@ import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.config.Configuration;
 import io.switchboard.config.ConfigurationError;
+import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;
 import io.switchboard.http.WebSettings;
@@ -57,6 +58,7 @@ public final class Settings {
   public final AnswerSettings answers;
   public final AttachmentSettings attachments;
   public final AccessSettings access;
+  public final ConversationSettings conversations;
   public final LimitSettings limits;
   public final ShareSettings share;
   public final CommunitySettings community;
@@ -84,6 +86,7 @@ public final class Settings {
     answers = file.section("answers", AnswerSettings.DEFAULTS);
     attachments = file.section("attachments", AttachmentSettings.DEFAULTS);
     access = file.section("access", AccessSettings.DEFAULTS);
+    conversations = file.section("conversations", ConversationSettings.DEFAULTS);
     limits = file.section("limits", LimitSettings.DEFAULTS);
     share = file.section("share", ShareSettings.DEFAULTS);
     community = file.section("community", CommunitySettings.DEFAULTS);

@@ -1,7 +1,8 @@
 package io.switchboard.chat.event;
 
 /** Something a person did in a place that the bot sees. */
-public sealed interface Incoming permits IncomingMessage, IncomingCommand, ButtonPress {
+public sealed interface Incoming
+    permits IncomingMessage, IncomingEdit, IncomingCommand, ButtonPress {
   /** Who did it, where, and where a reply goes. */
   Origin origin();
 }

@@ -12,6 +12,7 @@ public final class CarryOutAdmin {
   private final ManageMembers people;
   private final Invite invitations;
   private final TendAccounts accounts;
+  private final ShareAPlace places;
   private final SwitchCommunity communities;
 
   public CarryOutAdmin(Rooms rooms) {
@@ -21,6 +22,7 @@ public final class CarryOutAdmin {
             rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
+    places = new ShareAPlace(rooms.conversations().homes(), rooms.audit());
     communities = new SwitchCommunity(rooms.outside().community(), rooms.audit());
   }
 
@@ -33,6 +35,7 @@ public final class CarryOutAdmin {
           people.change(visit, verb, who, more);
       case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
+      case AdminCommand.ManageConversations(String verb) -> places.change(visit, verb);
       case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
     };
   }

@@ -18,6 +18,8 @@ final class AdminEntries {
 
   private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
 
+  private static final List<String> CONVERSATION_VERBS = List.of("shared", "own", "status");
+
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("limit", AdminEntries::limit)
@@ -38,6 +40,9 @@ final class AdminEntries {
                   Argument.free("name"),
                   Argument.free("weight"))
               .forAdmins(),
+          new Entry("conversation", AdminEntries::conversation)
+              .taking(new Argument("what", false, CONVERSATION_VERBS))
+              .forAdmins(),
           new Entry("community", AdminEntries::community)
               .taking(Argument.choice("what", List.of("on", "off", "status")))
               .forAdmins());
@@ -53,6 +58,13 @@ final class AdminEntries {
     }
     return new AdminCommand.TendAccount(
         verb, words.length > 1 ? words[1] : "", words.length > 2 ? words[2] : "");
+  }
+
+  private static Command conversation(IncomingCommand c) {
+    String verb = c.arguments().strip().toLowerCase(Locale.ROOT);
+    return verb.isEmpty() || CONVERSATION_VERBS.contains(verb)
+        ? new AdminCommand.ManageConversations(verb.isEmpty() ? "status" : verb)
+        : new NotUnderstood.Misused("conversation");
   }
 
   private static Command community(IncomingCommand c) {

@@ -21,7 +21,7 @@ final class TalkEntries {
   private TalkEntries() {}
 
   private static Command ask(IncomingCommand c) {
-    return new TalkCommand.Ask(c.arguments(), c.target(), c.attachments());
+    return new TalkCommand.Ask(c.arguments(), c.target(), c.attachments(), null);
   }
 
   private static Command conversations(IncomingCommand c) {

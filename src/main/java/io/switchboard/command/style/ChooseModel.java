@@ -82,7 +82,7 @@ public final class ChooseModel {
   }
 
   private Document use(Visit visit, @Nullable String model) {
-    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    ConversationId here = conversations.current(visit.id(), visit.place());
     boolean _ = styles.choose(here, visit.id(), style(visit).withModel(model));
     return model == null
         ? visit.words().say("model.now.usual")
@@ -90,6 +90,6 @@ public final class ChooseModel {
   }
 
   private Style style(Visit visit) {
-    return styles.of(conversations.current(visit.id(), visit.placeId()), visit.id());
+    return styles.of(conversations.current(visit.id(), visit.place()), visit.id());
   }
 }

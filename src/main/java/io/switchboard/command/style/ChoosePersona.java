@@ -76,7 +76,7 @@ public final class ChoosePersona {
   }
 
   private Document use(Visit visit, Optional<Persona> persona) {
-    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    ConversationId here = conversations.current(visit.id(), visit.place());
     @Nullable String name = persona.map(Persona::name).orElse(null);
     boolean _ = styles.choose(here, visit.id(), style(visit).withPersona(name));
     return now(visit.words(), persona);
@@ -89,6 +89,6 @@ public final class ChoosePersona {
   }
 
   private Style style(Visit visit) {
-    return styles.of(conversations.current(visit.id(), visit.placeId()), visit.id());
+    return styles.of(conversations.current(visit.id(), visit.place()), visit.id());
   }
 }

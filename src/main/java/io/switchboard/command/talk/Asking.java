@@ -7,6 +7,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
@@ -52,8 +53,10 @@ public final class Asking {
    *
    * @throws RuntimeException if it could not be stored
    */
-  public List<Effect> ask(
-      Visit visit, String text, @Nullable MessageId repliesTo, List<Attachment> attachments) {
+  public List<Effect> ask(Visit visit, TalkCommand.Ask ask) {
+    String text = ask.text();
+    List<Attachment> attachments = ask.attachments();
+    MessageId repliesTo = ask.repliesTo();
     if (text.isBlank() && attachments.isEmpty()) {
       return List.of(Effect.tell(visit.words().say("ask.empty")));
     }
@@ -61,6 +64,7 @@ public final class Asking {
     if (objection.isPresent()) {
       return List.of(Effect.tell(SayObjection.of(visit.words(), objection.get())));
     }
+    conversations.arrive(visit.id(), visit.place());
     Optional<Turn> older =
         repliesTo == null
             ? Optional.empty()
@@ -68,17 +72,19 @@ public final class Asking {
     Optional<ConversationId> there =
         older.flatMap(turn -> conversations.conversationOf(turn.id(), visit.id()));
     ConversationId conversation =
-        there.orElseGet(() -> conversations.current(visit.id(), visit.placeId()));
+        there.orElseGet(() -> conversations.current(visit.id(), visit.place()));
     TurnId parent = there.flatMap(c -> older).map(Turn::id).orElse(null);
-    return submit(visit, new Question(conversation, parent, null, text, attachments));
+    return submit(
+        visit, new Question(conversation, parent, null, null, text, attachments, ask.askedBy()));
   }
 
   /** Asks for another variant of the answer that a message shows, or else of the last one here. */
   public List<Effect> again(Visit visit, @Nullable MessageId shownBy) {
+    conversations.arrive(visit.id(), visit.place());
     Optional<Turn> turn =
         shownBy == null
             ? conversations
-                .path(conversations.current(visit.id(), visit.placeId()), visit.id())
+                .path(conversations.current(visit.id(), visit.place()), visit.id())
                 .reversed()
                 .stream()
                 .findFirst()
@@ -89,6 +95,7 @@ public final class Asking {
 
   /** Asks for another variant of this turn's answer. */
   public List<Effect> again(Visit visit, TurnId turn) {
+    conversations.arrive(visit.id(), visit.place());
     return conversations
         .turn(turn, visit.id())
         .map(t -> again(visit, t))
@@ -107,7 +114,8 @@ public final class Asking {
             conversations.attachments(List.of(turn.id())).getOrDefault(turn.id(), List.of())));
   }
 
-  private List<Effect> submit(Visit visit, Question question) {
+  /** Submits what is asked, if there is room for it. */
+  List<Effect> submit(Visit visit, Question question) {
     Optional<Document> full = room.refusal(visit, question.conversation());
     if (full.isPresent()) {
       return List.of(Effect.tell(full.get()));

@@ -5,6 +5,7 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.conversation.home.Homes;
 import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import java.util.Optional;
  */
 public final class BeginAnew {
   private final Talks talks;
+  private final Homes homes;
 
-  public BeginAnew(Talks talks) {
+  public BeginAnew(Talks talks, Homes homes) {
     this.talks = talks;
+    this.homes = homes;
   }
 
   /** Begins it; the title may be blank. */
@@ -32,8 +35,14 @@ public final class BeginAnew {
   }
 
   private Document here(Visit visit, String title) {
-    talks.startNew(visit, visit.placeId(), title);
-    return visit.words().say("conversation.new");
+    talks.startNew(visit, visit.place(), title);
+    return visit
+        .words()
+        .say(shared(visit.place()) ? "conversation.new.shared" : "conversation.new");
+  }
+
+  private boolean shared(Place place) {
+    return homes.of(place).isPresent();
   }
 
   private Effect inThread(Visit visit, String title) {
@@ -45,9 +54,12 @@ public final class BeginAnew {
     return new Effect.OpenThread(
         Reply.of(words.say("conversation.thread", name)),
         name,
-        thread -> {
+        opened -> {
+          Place thread = new Place(opened, Place.Kind.THREAD, name, visit.place().scopes());
           talks.startNew(visit, thread, title);
-          return List.of(Effect.announce(words.say("conversation.thread.welcome")));
+          String welcome =
+              shared(thread) ? "conversation.thread.welcome.shared" : "conversation.thread.welcome";
+          return List.of(Effect.announce(words.say(welcome)));
         },
         opening ->
             List.of(

@@ -19,9 +19,11 @@ import java.util.List;
 /** Takes what is wanted of the account and of conversations to the file that does it. */
 public final class CarryOutTalk {
   private final Asking asking;
+  private final AskEdited rewording;
   private final Stopping stopping;
   private final ShowVariant variants;
   private final Talks talks;
+  private final BeginAnew anew;
 
   /**
    * @param files what a question may carry
@@ -36,17 +38,20 @@ public final class CarryOutTalk {
             room,
             new CheckClaims(files),
             new WhoAnswers(rooms.minds().styles(), offer));
+    rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations());
     talks = new Talks(rooms.conversations(), room);
+    anew = new BeginAnew(talks, rooms.conversations().homes());
   }
 
   /** For a command. */
   public List<Effect> carryOut(Visit visit, TalkCommand command) {
     return switch (command) {
-      case TalkCommand.Ask ask -> asking.ask(visit, ask.text(), ask.repliesTo(), ask.attachments());
+      case TalkCommand.Ask ask -> asking.ask(visit, ask);
+      case TalkCommand.AskEdited edited -> rewording.ask(visit, edited);
       case TalkCommand.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
-      case TalkCommand.StartNew(String title) -> new BeginAnew(talks).begin(visit, title);
+      case TalkCommand.StartNew(String title) -> anew.begin(visit, title);
       case TalkCommand.StopAll ignored -> stopping.all(visit);
       case TalkCommand.ListConversations ignored -> talks.list(visit);
       case TalkCommand.RenameConversation(String title) -> talks.rename(visit, title);

@@ -39,6 +39,7 @@ public final class RoomForOneMore {
     }
     Set<String> lanes = new HashSet<>(queue.lanes(visit.id()));
     conversations.list(visit.id()).stream()
+        .filter(ConversationSummary::own)
         .map(ConversationSummary::id)
         .map(RoomForOneMore::lane)
         .forEach(lanes::add);

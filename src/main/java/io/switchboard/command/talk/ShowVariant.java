@@ -30,6 +30,7 @@ public final class ShowVariant {
    * @param message one of those that show the other
    */
   public List<Effect> show(Visit visit, TurnId wanted, MessageId message) {
+    conversations.arrive(visit.id(), visit.place());
     List<Turn> variants =
         conversations.variants(wanted, visit.id()).stream()
             .filter(turn -> !turn.answer().isEmpty())

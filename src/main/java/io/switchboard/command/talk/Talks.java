@@ -1,7 +1,7 @@
 package io.switchboard.command.talk;
 
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.Place;
 import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
@@ -37,7 +37,7 @@ public final class Talks {
   }
 
   /** Leaves the present conversation at that place and starts another; a blank title is none. */
-  void startNew(Visit visit, PlaceId place, String title) {
+  void startNew(Visit visit, Place place, String title) {
     ConversationId made = conversations.startNew(visit.id(), place);
     if (!title.isBlank()) {
       boolean ignored = conversations.rename(made, visit.id(), title);
@@ -52,7 +52,7 @@ public final class Talks {
       return List.of(Effect.tell(words.say("conversation.none")));
     }
     List<ConversationSummary> shown = all.stream().limit(LISTED).toList();
-    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    ConversationId here = conversations.current(visit.id(), visit.place());
     List<Document> lines = new ArrayList<>();
     List<List<Button>> buttons = new ArrayList<>();
     for (ConversationSummary c : shown) {
@@ -76,7 +76,7 @@ public final class Talks {
 
   /** Gives the present one another title. */
   public List<Effect> rename(Visit visit, String title) {
-    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    ConversationId here = conversations.current(visit.id(), visit.place());
     boolean renamed = conversations.rename(here, visit.id(), title);
     return List.of(
         Effect.tell(
@@ -87,7 +87,7 @@ public final class Talks {
 
   /** Goes on with that one here. */
   public List<Effect> goOn(Visit visit, ConversationId conversation, MessageId list) {
-    if (!conversations.select(conversation, visit.id(), visit.placeId())) {
+    if (!conversations.select(conversation, visit.id(), visit.place())) {
       return List.of(Effect.tell(visit.words().say("desk.not-yours")));
     }
     return List.of(

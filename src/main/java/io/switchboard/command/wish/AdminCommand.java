@@ -38,6 +38,13 @@ public sealed interface AdminCommand extends Command {
   record TendAccount(String verb, String name, String weight) implements AdminCommand {}
 
   /**
+   * Conversations of places and members.
+   *
+   * @param verb {@code shared}, {@code own} or {@code status}
+   */
+  record ManageConversations(String verb) implements AdminCommand {}
+
+  /**
    * Posting for everybody.
    *
    * @param verb {@code on}, {@code off} or {@code status}

@@ -7,10 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wanted of the account, and of one's conversations with it. */
 public sealed interface TalkCommand extends Command {
-  /** An answer. */
-  record Ask(String text, @Nullable MessageId repliesTo, List<Attachment> attachments)
+  /**
+   * An answer.
+   *
+   * @param askedBy the message that asks, if it is known
+   */
+  record Ask(
+      String text,
+      @Nullable MessageId repliesTo,
+      List<Attachment> attachments,
+      @Nullable MessageId askedBy)
       implements TalkCommand {
     public Ask {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /** An answer to a question as it reads now; nothing if that message asked nothing. */
+  record AskEdited(MessageId askedBy, String text, List<Attachment> attachments)
+      implements TalkCommand {
+    public AskEdited {
       attachments = List.copyOf(attachments);
     }
   }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of conversations, and of who is in which one. */
 public final class ConversationTable {
+  /** Whether a member may read the conversation {@code c}, and go on with it. */
+  static final String THEIRS =
+      "(c.member_id = :member or (c.home is not null and exists (select 1 from"
+          + " conversation_home_member w where w.home = c.home and w.member_id = :member)))";
+
   private ConversationTable() {}
 
   /** What {@link #lock} found. */
@@ -30,12 +35,19 @@ public final class ConversationTable {
         .map(ConversationId::new);
   }
 
-  public static ConversationId insert(Handle h, MemberId member, Instant now) {
+  /**
+   * A new one, with nothing in it.
+   *
+   * @param home where it is everybody's; null for one of the member's own
+   */
+  public static ConversationId insert(
+      Handle h, MemberId member, @Nullable String home, Instant now) {
     return new ConversationId(
         h.createUpdate(
-                "insert into conversation (member_id, title, created_at, used_at) values (:member,"
-                    + " '', :now, :now)")
+                "insert into conversation (member_id, home, title, created_at, used_at) values"
+                    + " (:member, :home, '', :now, :now)")
             .bind("member", member.value())
+            .bind("home", home)
             .bind("now", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
@@ -79,8 +91,9 @@ public final class ConversationTable {
 
   public static Optional<TurnId> head(Handle h, ConversationId conversation, MemberId member) {
     return h.createQuery(
-            "select head_turn_id from conversation where id = :id and member_id = :member and"
-                + " head_turn_id is not null")
+            "select c.head_turn_id from conversation c where c.id = :id and c.head_turn_id is not"
+                + " null and "
+                + THEIRS)
         .bind("id", conversation.value())
         .bind("member", member.value())
         .mapTo(Long.class)
@@ -88,7 +101,8 @@ public final class ConversationTable {
         .map(TurnId::new);
   }
 
-  public static boolean isOf(Handle h, ConversationId conversation, MemberId member) {
+  /** Whether a member began it. */
+  public static boolean isOwn(Handle h, ConversationId conversation, MemberId member) {
     return h.createQuery("select 1 from conversation where id = :id and member_id = :member")
         .bind("id", conversation.value())
         .bind("member", member.value())
@@ -97,8 +111,18 @@ public final class ConversationTable {
         .isPresent();
   }
 
+  /** Whether a member may read it, and go on with it. */
+  public static boolean isOf(Handle h, ConversationId conversation, MemberId member) {
+    return h.createQuery("select 1 from conversation c where c.id = :id and " + THEIRS)
+        .bind("id", conversation.value())
+        .bind("member", member.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   public static Optional<String> title(Handle h, ConversationId conversation, MemberId member) {
-    return h.createQuery("select title from conversation where id = :id and member_id = :member")
+    return h.createQuery("select c.title from conversation c where c.id = :id and " + THEIRS)
         .bind("id", conversation.value())
         .bind("member", member.value())
         .mapTo(String.class)
@@ -107,8 +131,7 @@ public final class ConversationTable {
 
   public static boolean rename(
       Handle h, ConversationId conversation, MemberId member, String title) {
-    return h.createUpdate(
-                "update conversation set title = :title where id = :id and member_id = :member")
+    return h.createUpdate("update conversation c set title = :title where c.id = :id and " + THEIRS)
             .bind("title", title)
             .bind("id", conversation.value())
             .bind("member", member.value())
@@ -140,13 +163,22 @@ public final class ConversationTable {
         == 1;
   }
 
+  /** The home in which it is everybody's; empty for a member's own. */
+  public static Optional<String> home(Handle h, ConversationId conversation) {
+    return h.createQuery("select home from conversation where id = :id and home is not null")
+        .bind("id", conversation.value())
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** Those with a question, the last used one first. */
   public static List<ConversationSummary> list(Handle h, MemberId member) {
     return h.createQuery(
-            "select c.id, c.title, c.used_at, t.turns from conversation c join (select"
-                + " conversation_id, count(*) as turns from turn group by conversation_id) t on"
-                + " t.conversation_id = c.id where c.member_id = :member order by c.used_at desc,"
-                + " c.id desc")
+            "select c.id, c.title, c.used_at, c.member_id, c.home, t.turns from conversation c join"
+                + " (select conversation_id, count(*) as turns from turn group by conversation_id)"
+                + " t on t.conversation_id = c.id where "
+                + THEIRS
+                + " order by c.used_at desc, c.id desc")
         .bind("member", member.value())
         .map(
             (rs, c) ->
@@ -154,7 +186,9 @@ public final class ConversationTable {
                     new ConversationId(rs.getLong("id")),
                     rs.getString("title"),
                     rs.getInt("turns"),
-                    rs.getObject("used_at", OffsetDateTime.class).toInstant()))
+                    rs.getObject("used_at", OffsetDateTime.class).toInstant(),
+                    rs.getLong("member_id") == member.value(),
+                    rs.getString("home") != null))
         .list();
   }
 
@@ -163,6 +197,7 @@ public final class ConversationTable {
     for (String sql :
         List.of(
             "update conversation set member_id = :to where member_id = :from",
+            "update turn set author_id = :to where author_id = :from",
             "delete from current_conversation where member_id = :from and place in (select c.place"
                 + " from current_conversation c where c.member_id = :to)",
             "update current_conversation set member_id = :to where member_id = :from")) {

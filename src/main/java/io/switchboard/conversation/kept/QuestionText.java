@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Attachment;
+import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.TurnId;
@@ -33,6 +34,14 @@ public final class QuestionText {
     if (retry != null) {
       node.put("retry", retry.value());
     }
+    TurnId edits = question.edits();
+    if (edits != null) {
+      node.put("edits", edits.value());
+    }
+    MessageId askedBy = question.askedBy();
+    if (askedBy != null) {
+      node.put("askedBy", askedBy.value());
+    }
     node.put("text", question.text());
     node.set("attachments", nodes(question.attachments()));
     return node.toString();
@@ -47,8 +56,10 @@ public final class QuestionText {
         new ConversationId(node.path("conversation").longValue()),
         turn(node.path("parent")),
         turn(node.path("retry")),
+        turn(node.path("edits")),
         node.path("text").asText(""),
-        attachments(node.path("attachments")));
+        attachments(node.path("attachments")),
+        node.path("askedBy").isTextual() ? new MessageId(node.path("askedBy").asText()) : null);
   }
 
   public static String writeAttachments(List<Attachment> attachments) {

@@ -23,6 +23,10 @@ public final class TurnTable {
   private static final String TURN =
       "select t.id, t.parent_id, t.question, t.answer, t.complete, t.asked_at from turn t ";
 
+  private static final String TURN_AND_REQUEST =
+      "select t.id, t.parent_id, t.question, t.answer, t.complete, t.asked_at, t.request_id from"
+          + " turn t ";
+
   private TurnTable() {}
 
   /** What a new turn starts with. */
@@ -31,7 +35,8 @@ public final class TurnTable {
       @Nullable Long parent,
       @Nullable Long variantOf,
       String question,
-      String attachments) {}
+      String attachments,
+      @Nullable MessageId askedBy) {}
 
   /** A turn's place among its variants. */
   public record Retried(@Nullable Long parent, long first, String question, String attachments) {}
@@ -43,12 +48,15 @@ public final class TurnTable {
         .findOne();
   }
 
-  public static Turn insert(Handle h, long request, Asked asked, Instant now) {
+  public static Turn insert(
+      Handle h, long request, Asked asked, @Nullable MemberId author, Instant now) {
     long id =
         h.createUpdate(
                 "insert into turn (conversation_id, parent_id, variant_of, request_id, question,"
-                    + " attachments, answer, complete, asked_at) values (:conversation, :parent,"
-                    + " :variant, :request, :question, :attachments, '', false, :now)")
+                    + " attachments, answer, complete, asked_at, author_id, asked_by) values"
+                    + " (:conversation, :parent, :variant, :request, :question, :attachments, '',"
+                    + " false, :now, coalesce(:author, (select c.member_id from conversation c"
+                    + " where c.id = :conversation)), :message)")
             .bind("conversation", asked.conversation().value())
             .bind("parent", asked.parent())
             .bind("variant", asked.variantOf())
@@ -56,6 +64,8 @@ public final class TurnTable {
             .bind("question", storable(asked.question()))
             .bind("attachments", asked.attachments())
             .bind("now", now)
+            .bind("author", author == null ? null : author.value())
+            .bind("message", asked.askedBy() == null ? null : asked.askedBy().value())
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
@@ -90,8 +100,8 @@ public final class TurnTable {
   public static Optional<Turn> ofMember(Handle h, TurnId turn, MemberId member) {
     return h.createQuery(
             TURN
-                + "join conversation c on c.id = t.conversation_id where t.id = :id and c.member_id"
-                + " = :member")
+                + "join conversation c on c.id = t.conversation_id where t.id = :id and "
+                + ConversationTable.THEIRS)
         .bind("id", turn.value())
         .bind("member", member.value())
         .map(TurnTable::turn)
@@ -144,11 +154,43 @@ public final class TurnTable {
     return h.createQuery(
             TURN
                 + "join turn_message m on m.turn_id = t.id join conversation c on c.id ="
-                + " t.conversation_id where m.message = :message and c.member_id = :member")
+                + " t.conversation_id where m.message = :message and "
+                + ConversationTable.THEIRS)
         .bind("message", message.value())
         .bind("member", member.value())
         .map(TurnTable::turn)
         .findOne();
+  }
+
+  /** The newest turn that a message of this member's asked, with the request it came by. */
+  public static Optional<AskedBy> askedBy(Handle h, MessageId message, MemberId author) {
+    return h.createQuery(
+            TURN_AND_REQUEST
+                + "where t.asked_by = :message and t.author_id = :author order by t.id desc fetch"
+                + " first 1 rows only")
+        .bind("message", message.value())
+        .bind("author", author.value())
+        .map((rs, c) -> new AskedBy(turn(rs, c), rs.getLong("request_id")))
+        .findOne();
+  }
+
+  /** A turn, and the number of the request that it came by. */
+  public record AskedBy(Turn turn, long request) {}
+
+  /** Who asked, where it is told. */
+  public static Map<TurnId, MemberId> authors(Handle h, ConversationId conversation) {
+    return h.createQuery(
+            "select id, author_id from turn where conversation_id = :conversation and author_id is"
+                + " not null")
+        .bind("conversation", conversation.value())
+        .reduceRows(
+            new HashMap<>(),
+            (authors, row) -> {
+              authors.put(
+                  new TurnId(row.getColumn("id", Long.class)),
+                  new MemberId(row.getColumn("author_id", Long.class)));
+              return authors;
+            });
   }
 
   /** PostgreSQL takes neither NUL nor half a surrogate pair; both can come from a stream. */

@@ -9,6 +9,7 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.conversation.kept.QuestionText;
 import io.switchboard.conversation.kept.TurnTable;
+import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public final class GrowTree {
   /**
    * The turn of a request, made unless it is there.
    *
+   * @param author who asks; null for the conversation's owner
    * @throws ConversationGone if the conversation was deleted meanwhile
    */
-  public static Turn begin(Handle h, long request, Question question, Instant now) {
+  public static Turn begin(
+      Handle h, long request, Question question, @Nullable MemberId author, Instant now) {
     ConversationId conversation = question.conversation();
     ConversationTable.Locked locked =
         ConversationTable.lock(h, conversation)
@@ -36,7 +39,7 @@ public final class GrowTree {
     TurnTable.Asked asked = asked(h, question, locked.head());
     String title = locked.title().isEmpty() ? Titles.ofQuestion(asked.question()) : locked.title();
     ConversationTable.asked(h, conversation, title.isEmpty() ? "…" : title, now);
-    return TurnTable.insert(h, request, asked, now);
+    return TurnTable.insert(h, request, asked, author, now);
   }
 
   private static TurnTable.Asked asked(Handle h, Question question, @Nullable Long head) {
@@ -47,19 +50,32 @@ public final class GrowTree {
       if (retried.isPresent()) {
         TurnTable.Retried r = retried.get();
         return new TurnTable.Asked(
-            conversation, r.parent(), r.first(), r.question(), r.attachments());
+            conversation, r.parent(), r.first(), r.question(), r.attachments(), null);
+      }
+    }
+    return new TurnTable.Asked(
+        conversation,
+        parent(h, question, head),
+        null,
+        question.text(),
+        QuestionText.writeAttachments(question.attachments()),
+        question.askedBy());
+  }
+
+  private static @Nullable Long parent(Handle h, Question question, @Nullable Long head) {
+    ConversationId conversation = question.conversation();
+    TurnId edits = question.edits();
+    if (edits != null) {
+      Optional<TurnTable.Retried> edited = TurnTable.retried(h, edits, conversation);
+      if (edited.isPresent()) {
+        return edited.get().parent();
       }
     }
     TurnId parent = question.parent();
     boolean known =
         parent != null
             && TurnTable.conversationOf(h, parent).filter(conversation::equals).isPresent();
-    return new TurnTable.Asked(
-        conversation,
-        parent != null && known ? Long.valueOf(parent.value()) : head,
-        null,
-        question.text(),
-        QuestionText.writeAttachments(question.attachments()));
+    return parent != null && known ? Long.valueOf(parent.value()) : head;
   }
 
   /** Makes the way to this turn, or to the last answer that followed it, the present one. */

@@ -5,6 +5,7 @@ import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.message.CommandMenu;
@@ -20,6 +21,7 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -97,7 +99,12 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void onMessageReceived(MessageReceivedEvent event) {
-    MessageReading.read(event).ifPresent(this::inOrder);
+    MessageReading.read(event.getMessage()).ifPresent(this::inOrder);
+  }
+
+  @Override
+  public void onMessageUpdate(MessageUpdateEvent event) {
+    MessageReading.edited(event.getMessage()).ifPresent(this::inOrder);
   }
 
   @Override
@@ -161,6 +168,7 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
           new IncomingCommand(origin, c.name(), c.arguments(), c.target(), c.attachments());
       case ButtonPress p -> new ButtonPress(origin, p.message(), p.action());
       case IncomingMessage m -> m;
+      case IncomingEdit e -> e;
     };
   }
 

@@ -6,10 +6,12 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.MessageRef;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,6 @@ import net.dv8tion.jda.api.entities.SelfUser;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.messages.MessageSnapshot;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people's messages: whether the bot is meant, and what was said to it. */
@@ -37,19 +38,35 @@ final class MessageReading {
   private MessageReading() {}
 
   /** The message, unless a bot wrote it or it only reports what happened in the channel. */
-  static Optional<Incoming> read(MessageReceivedEvent event) {
-    Message message = event.getMessage();
+  static Optional<Incoming> read(Message message) {
+    return read(message, "discord:message/" + message.getId());
+  }
+
+  /** The message as it is now that it was edited, unless it is none that is {@link #read}. */
+  static Optional<Incoming> edited(Message message) {
+    OffsetDateTime at = message.getTimeEdited();
+    if (at == null) {
+      // Discord has only looked at a link in it, or somebody has pinned it.
+      return Optional.empty();
+    }
+    String key = "discord:edit/" + message.getId() + "/" + at.toInstant().toEpochMilli();
+    return read(message, key)
+        .filter(IncomingMessage.class::isInstance)
+        .map(now -> new IncomingEdit((IncomingMessage) now));
+  }
+
+  private static Optional<Incoming> read(Message message, String key) {
     boolean said =
         message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
     if (!said
-        || event.isWebhookMessage()
+        || message.isWebhookMessage()
         || message.getAuthor().isBot()
         || message.getAuthor().isSystem()) {
       return Optional.empty();
     }
-    Guild guild = event.isFromGuild() ? event.getGuild() : null;
-    Place place = Words.place(event.getChannel(), guild);
-    Pattern me = mention(event.getJDA().getSelfUser(), guild);
+    Guild guild = message.isFromGuild() ? message.getGuild() : null;
+    Place place = Words.place(message.getChannel(), guild);
+    Pattern me = mention(message.getJDA().getSelfUser(), guild);
     String raw = message.getContentRaw();
     List<Attachment> files = new ArrayList<>(Words.attachments(message.getAttachments(), message));
     for (MessageSnapshot forwarded : message.getMessageSnapshots()) {
@@ -58,13 +75,13 @@ final class MessageReading {
     }
     boolean addressed =
         place.kind() == Place.Kind.PRIVATE
-            || isMine(event)
+            || isMine(message)
             || me.matcher(raw).find()
             || repliesToMe(message);
     String text = Words.text(withoutMention(me, raw));
     Origin origin =
         new Origin(
-            "discord:message/" + message.getId(),
+            key,
             place,
             Words.person(
                 message.getAuthor(),
@@ -83,7 +100,7 @@ final class MessageReading {
               repliesTo,
               files));
     }
-    MessageId id = MessageRef.of(event.getChannel().getId(), message.getId()).id();
+    MessageId id = MessageRef.of(message.getChannel().getId(), message.getId()).id();
     return Optional.of(new IncomingMessage(origin, id, text, repliesTo, addressed, files));
   }
 
@@ -122,10 +139,10 @@ final class MessageReading {
    * Whether it was said in a thread that the bot opened for a conversation, where nobody need
    * mention it. What it posted in a forum is for people to talk about.
    */
-  private static boolean isMine(MessageReceivedEvent event) {
-    return event.getChannelType().isThread()
-        && event.getGuildChannel() instanceof ThreadChannel thread
-        && thread.getOwnerIdLong() == event.getJDA().getSelfUser().getIdLong()
+  private static boolean isMine(Message message) {
+    return message.getChannelType().isThread()
+        && message.getGuildChannel() instanceof ThreadChannel thread
+        && thread.getOwnerIdLong() == message.getJDA().getSelfUser().getIdLong()
         && !isPost(thread);
   }
 

@@ -134,6 +134,17 @@ public final class RequestTable {
         .list();
   }
 
+  /** Changes what a waiting request asks; false if it was begun, or is over. */
+  public static boolean reword(Handle h, long id, String payload) {
+    return h.createUpdate(
+                "update request set payload = :payload where id = :id and attempt = 0 and state in"
+                    + " ('READY', 'BEHIND', 'LATER')")
+            .bind("payload", payload)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
   /** Waiting ones for which no account is there any more may be answered by any. */
   static int unpool(Handle h, List<String> pools) {
     List<Long> members =

@@ -7,6 +7,7 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.telegram.api.BotApi;
@@ -25,8 +26,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Updates of Telegram's as what happened, in the house's words. */
 public final class UpdateReader {
-  /** The kinds of updates that are asked for; edits are not among them. */
-  static final List<String> KINDS = List.of("message", "callback_query");
+  /** The kinds of updates that are asked for. */
+  static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
 
   private final User bot;
   private final BotApi api;
@@ -50,6 +51,11 @@ public final class UpdateReader {
     Update first = parts.getFirst();
     if (first.getCallbackQuery() != null) {
       return press(first.getCallbackQuery());
+    }
+    if (first.getEditedMessage() != null) {
+      return message("telegram:update/" + first.getUpdateId(), List.of(first.getEditedMessage()))
+          .filter(IncomingMessage.class::isInstance)
+          .map(now -> new IncomingEdit((IncomingMessage) now));
     }
     if (first.getMessage() == null) {
       return Optional.empty();

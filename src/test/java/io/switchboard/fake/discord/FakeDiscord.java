@@ -149,6 +149,11 @@ public final class FakeDiscord extends Wire {
     return new Saying(world, gateway).say(person, channel, text, to, List.of());
   }
 
+  /** Edits what they said. */
+  public Event edit(Person person, Channel channel, long message, String text) {
+    return new Saying(world, gateway).edit(person, channel, message, text);
+  }
+
   /** Says something with a file: its name, media type and size. */
   public Event say(
       Person person, Channel channel, String text, String file, String type, int size) {

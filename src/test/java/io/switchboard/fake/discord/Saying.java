@@ -52,6 +52,21 @@ final class Saying {
     }
   }
 
+  Event edit(Person person, Channel channel, long id, String text) {
+    synchronized (world) {
+      Message message = channel.messages.get(id);
+      if (!message.author.equals(person)) {
+        throw new AssertionError("people can edit only what they wrote themselves");
+      }
+      message.history.add(message.content);
+      message.content = text;
+      message.editedAt = world.now();
+      ObjectNode data = Json.dispatched(world, message);
+      gateway.dispatch("MESSAGE_UPDATE", data);
+      return new Event(message.id, "MESSAGE_UPDATE", data);
+    }
+  }
+
   Event slash(Person person, Channel channel, String name, Map<String, String> options) {
     synchronized (world) {
       JsonNode command = command(1, name);

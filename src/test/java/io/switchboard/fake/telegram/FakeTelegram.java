@@ -146,6 +146,11 @@ public final class FakeTelegram implements AutoCloseable {
     return people.say(person, chat, text, 0, message -> {});
   }
 
+  /** Edits what they wrote. */
+  public Shown edit(Person person, Shown message, String text) {
+    return people.edit(person, message, text);
+  }
+
   /** Writes a text in which the name of the mentioned one, who has no handle, is a link to them. */
   public Shown sayMentioning(Person person, Chat chat, String text, Person mentioned) {
     return people.sayMentioning(person, chat, text, mentioned);

@@ -172,6 +172,49 @@ final class People {
     }
   }
 
+  Shown edit(Person person, Shown shown, String text) {
+    synchronized (world) {
+      World.Room room = world.room(shown.chat().id());
+      Shown before = room.messages.get(shown.id());
+      if (before == null || before.bot() || !before.from().equals(person.name())) {
+        throw new AssertionError("people can edit only what they wrote themselves");
+      }
+      List<Entity> entities = Telling.found(text);
+      ObjectNode message =
+          Telling.message(room, shown.id(), Telling.user(person), shown.chat().topic());
+      Telling.text(message, "text", text, entities);
+      message.put("edit_date", System.currentTimeMillis() / 1000);
+      Shown target = room.messages.get(before.replyTo());
+      if (target != null) {
+        message.set("reply_to_message", told(room, target));
+      }
+      int update = 0;
+      if (hears(room, message, text, entities, target)) {
+        ObjectNode wrapped = Call.JSON.createObjectNode();
+        wrapped.set("edited_message", message);
+        update = updates.add(wrapped);
+      }
+      List<String> history = new ArrayList<>(before.history());
+      history.add(before.text());
+      Shown now =
+          new Shown(
+              shown.id(),
+              shown.chat(),
+              person.name(),
+              false,
+              text,
+              entities,
+              List.of(),
+              before.replyTo(),
+              history,
+              false,
+              text,
+              update);
+      room.messages.put(shown.id(), now);
+      return now;
+    }
+  }
+
   private boolean hears(
       World.Room room, ObjectNode message, String text, List<Entity> entities, Shown target) {
     if (room.chat.isPrivate() || !world.privacyMode) {

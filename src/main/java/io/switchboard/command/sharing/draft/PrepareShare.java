@@ -110,7 +110,7 @@ public final class PrepareShare {
   }
 
   private Optional<Turn> last(Visit visit) {
-    ConversationId here = conversations.current(visit.id(), visit.placeId());
+    ConversationId here = conversations.current(visit.id(), visit.place());
     return conversations.path(here, visit.id()).reversed().stream()
         .filter(turn -> !turn.answer().isEmpty())
         .findFirst();

@@ -1,0 +1,24 @@
+package io.switchboard.conversation;
+
+import java.util.List;
+
+/**
+ * How conversations are kept.
+ *
+ * @param shared where all who write have one conversation together, in the configuration's words:
+ *     {@code discord-channel:ID}, {@code discord-server:ID}, {@code telegram-chat:ID[/TOPIC]}; one
+ *     for each channel, thread and topic there. Admins change it by command
+ */
+public record ConversationSettings(List<String> shared) {
+  public static final ConversationSettings DEFAULTS = new ConversationSettings(List.of());
+
+  public ConversationSettings {
+    shared = List.copyOf(shared);
+    for (String scope : shared) {
+      if (!scope.matches("[a-z]+-[a-z]+:\\S+")) {
+        throw new IllegalArgumentException(
+            "shared: discord-channel:ID, discord-server:ID or telegram-chat:ID, not " + scope);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.scenario.Stage.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Conversations and whose they are, played on each platform through its real client library. */
+abstract class ConversationsScenarioTest {
+  private static final String AGAIN = "Try again";
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Line line;
+
+  abstract Stage stage();
+
+  @BeforeEach
+  void open() {
+    stage = stage();
+    line = new Line(folder, stage);
+  }
+
+  @AfterEach
+  void close() {
+    try {
+      assertThat(stage.violations()).isEmpty();
+    } finally {
+      line.close();
+    }
+  }
+
+  private String asked(String question) {
+    return line.account.answersFor(question).getLast().request().toString();
+  }
+
+  @Test
+  void inASharedPlaceTheModelKnowsWhoSaidWhat() {
+    line.start("");
+    stage.commandInGroup("Ada", "conversation", "shared");
+    see(() -> stage.inGroup("Ada"), "one conversation together");
+    stage.sayInGroup("Ben", "I like tea.");
+    see(() -> stage.inGroup("Ben"), "I like tea.", AGAIN);
+    stage.sayInGroup("Cleo", "Who likes tea?");
+    Seen answer = see(() -> stage.inGroup("Cleo"), "Who likes tea?", AGAIN);
+    assertThat(asked("Who likes tea?"))
+        .contains("Ben: I like tea.")
+        .contains("Cleo: Who likes tea?")
+        .contains("Several people write in this conversation");
+    stage.press("Ben", answer, AGAIN);
+    see(() -> stage.inGroup("Ben"), "Who likes tea?", "2/2");
+    stage.say("Cleo", "And I?");
+    see(() -> stage.inPrivate("Cleo"), "And I?", AGAIN);
+    assertThat(asked("And I?")).doesNotContain("tea");
+  }
+
+  @Test
+  void aReplyToAnOldAnswerGoesOnFromThereAfterWeeks() {
+    line.start("");
+    stage.say("Ben", "My cat is called Ada.");
+    Seen old = see(() -> stage.inPrivate("Ben"), "My cat is called Ada.", AGAIN);
+    stage.say("Ben", "My dog is called Bo.");
+    see(() -> stage.inPrivate("Ben"), "My dog is called Bo.", AGAIN);
+    stage.command("Ben", "new", "");
+    see(() -> stage.inPrivate("Ben"), "A new conversation begins here");
+    stage.say("Ben", "The weather is fine.");
+    see(() -> stage.inPrivate("Ben"), "The weather is fine.", AGAIN);
+    line.clock.step(Duration.ofDays(40));
+    line.restart();
+    stage.reply("Ben", old, "What is she called?");
+    see(() -> stage.inPrivate("Ben"), "What is she called?", AGAIN);
+    assertThat(asked("What is she called?"))
+        .contains("called Ada")
+        .doesNotContain("called Bo")
+        .doesNotContain("weather");
+  }
+
+  @Test
+  void anEditedQuestionIsAnsweredAsItReadsNow() {
+    line.start("");
+    stage.say("Ben", "I begin here.");
+    see(() -> stage.inPrivate("Ben"), "I begin here.", AGAIN);
+    stage.say("Ben", "What is a gruop?");
+    see(() -> stage.inPrivate("Ben"), "What is a gruop?", AGAIN);
+    stage.edit("Ben", "What is a group?");
+    see(() -> stage.inPrivate("Ben"), "What is a group?", AGAIN);
+    stage.deliverAgain();
+    assertThat(asked("What is a group?")).contains("I begin here.").doesNotContain("gruop");
+    stage.say("Ben", "And a ring?");
+    see(() -> stage.inPrivate("Ben"), "And a ring?", AGAIN);
+    assertThat(asked("And a ring?")).contains("What is a group?").doesNotContain("gruop");
+    assertThat(line.account.generations()).hasSize(4);
+  }
+}

@@ -1,0 +1,8 @@
+package io.switchboard.scenario;
+
+class TelegramConversationsTest extends ConversationsScenarioTest {
+  @Override
+  Stage stage() {
+    return new TelegramStage();
+  }
+}
