@@ -4,16 +4,29 @@ import io.switchboard.account.Account;
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
+import io.switchboard.openai.answer.AskRequest;
+import io.switchboard.openai.answer.ChatRequest;
+import io.switchboard.openai.answer.Dialect;
+import io.switchboard.openai.answer.EventStream;
+import io.switchboard.openai.answer.ResponsesRequest;
+import io.switchboard.openai.answer.Server;
+import io.switchboard.openai.wire.ErrorAnswer;
+import io.switchboard.openai.wire.HttpCall;
+import io.switchboard.openai.wire.RetryAfter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * An account on any server that speaks OpenAI's chat completions
- * (platform.openai.com/docs/api-reference/chat).
+ * An account on any server that speaks OpenAI's chat completions or Responses
+ * (platform.openai.com/docs/api-reference).
  */
 public final class OpenAiAccount implements Account {
+  private static final String CHAT = "/chat/completions";
+  private static final String RESPONSES = "/responses";
+
   private final OpenAiSettings settings;
   private final OpenAiClient client;
   private final ErrorAnswer errors;
@@ -27,7 +40,7 @@ public final class OpenAiAccount implements Account {
     this.settings = settings;
     this.client = client;
     this.errors = new ErrorAnswer(new RetryAfter(time), settings.apiKey());
-    this.completions = URI.create(settings.baseUrl() + "/chat/completions");
+    this.completions = address(settings.api() == OpenAiSettings.Api.CHAT ? CHAT : RESPONSES);
     this.dialect = Dialect.of(completions.getHost(), settings.model());
   }
 
@@ -49,35 +62,55 @@ public final class OpenAiAccount implements Account {
 
   @Override
   public AnswerStream open(Prompt prompt) {
-    ChatRequest request = new ChatRequest(prompt, settings.model());
-    ChatStream stream = new ChatStream(this, request);
+    AskRequest request =
+        switch (settings.api()) {
+          case CHAT -> new ChatRequest(prompt, settings.model());
+          case RESPONSES -> new ResponsesRequest(prompt, settings.model());
+        };
+    EventStream stream = new EventStream(new Asked(), request);
     stream.start();
     return stream;
   }
 
-  /** Sends the request in this server's dialect. */
-  HttpCall call(ChatRequest request, Dialect.Words words) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(completions)
-            .header("Content-Type", "application/json")
-            .header("Accept", "text/event-stream")
-            .header("User-Agent", "switchboard");
-    if (!settings.apiKey().isEmpty()) {
-      builder.header("Authorization", "Bearer " + settings.apiKey().reveal());
+  private URI address(String path) {
+    return URI.create(settings.baseUrl() + path);
+  }
+
+  /** This account's server, for answers. */
+  private final class Asked implements Server {
+    @Override
+    public HttpCall call(AskRequest request, Dialect.Words words) {
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(completions)
+              .header("Content-Type", "application/json")
+              .header("Accept", "text/event-stream")
+              .header("User-Agent", "switchboard");
+      if (!settings.apiKey().isEmpty()) {
+        builder.header("Authorization", "Bearer " + settings.apiKey().reveal());
+      }
+      builder.POST(
+          HttpRequest.BodyPublishers.ofString(request.json(words), StandardCharsets.UTF_8));
+      return HttpCall.start(client.http(), builder.build());
     }
-    builder.POST(HttpRequest.BodyPublishers.ofString(request.json(words), StandardCharsets.UTF_8));
-    return HttpCall.start(client.http(), builder.build());
-  }
 
-  Dialect dialect() {
-    return dialect;
-  }
+    @Override
+    public Dialect dialect() {
+      return dialect;
+    }
 
-  ErrorAnswer errors() {
-    return errors;
-  }
+    @Override
+    public ErrorAnswer errors() {
+      return errors;
+    }
 
-  Patience patience() {
-    return settings.patience();
+    @Override
+    public Duration first() {
+      return settings.patience().first();
+    }
+
+    @Override
+    public Duration between() {
+      return settings.patience().between();
+    }
   }
 }

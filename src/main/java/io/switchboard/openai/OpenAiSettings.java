@@ -95,7 +95,7 @@ public record OpenAiSettings(
   }
 
   private static String tidy(String url) {
-    String tidy = url.replaceAll("/+$", "").replaceAll("/chat/completions$", "");
+    String tidy = url.replaceAll("/+$", "").replaceAll("/(chat/completions|responses)$", "");
     URI uri;
     try {
       uri = URI.create(tidy);

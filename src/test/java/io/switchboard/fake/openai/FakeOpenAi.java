@@ -41,6 +41,7 @@ public final class FakeOpenAi implements AutoCloseable {
   private final AtomicInteger unauthorised = new AtomicInteger();
   private volatile Script usual = Script.usual();
   private volatile String key = KEY;
+  private volatile boolean bare;
   private volatile int refuseAbove = Integer.MAX_VALUE;
 
   private FakeOpenAi(int port) throws IOException {
@@ -105,6 +106,12 @@ public final class FakeOpenAi implements AutoCloseable {
   /** There is this model too. */
   public FakeOpenAi model(String name) {
     models.add(name);
+    return this;
+  }
+
+  /** Responses' events come without names, sequence numbers and indexes from now on. */
+  public FakeOpenAi bareEvents() {
+    bare = true;
     return this;
   }
 
@@ -230,7 +237,10 @@ public final class FakeOpenAi implements AutoCloseable {
         return true;
       }
       case "POST /v1/chat/completions" -> {
-        return chat(request, out);
+        return generate(request, out, true);
+      }
+      case "POST /v1/responses" -> {
+        return generate(request, out, false);
       }
       default -> {
         Telling.whole(
@@ -245,23 +255,32 @@ public final class FakeOpenAi implements AutoCloseable {
     }
   }
 
-  private boolean chat(Wire.Request request, OutputStream out)
+  private boolean generate(Wire.Request request, OutputStream out, boolean chat)
       throws IOException, InterruptedException {
     JsonNode body = json(request);
-    Optional<Script> refusal = ChatCheck.refusal(body, models, unknown);
+    Optional<Script> refusal =
+        chat
+            ? ChatCheck.refusal(body, models, unknown)
+            : ResponsesCheck.refusal(body, models, unknown);
     if (refusal.isPresent()) {
       Telling.whole(out, refusal.get());
       return true;
     }
     Generation generation =
-        new Generation(body, ChatCheck.question(body), Instant.now(), running::decrementAndGet);
+        new Generation(
+            body,
+            chat ? ChatCheck.question(body) : ResponsesCheck.question(body),
+            Instant.now(),
+            running::decrementAndGet);
     generations.add(generation);
     int now = running.incrementAndGet();
     mostAtOnce.accumulateAndGet(now, Math::max);
     try {
       Script script = now > refuseAbove ? Script.busy(1) : script(generation.question());
-      String id = "chatcmpl-" + generations.size();
-      return new Telling(generation, script, out, id).tell();
+      int id = generations.size();
+      return chat
+          ? new Telling(generation, script, out, "chatcmpl-" + id).tell()
+          : new TellingResponses(generation, script, out, "resp_" + id, bare).tell();
     } catch (IOException | InterruptedException gone) {
       generation.ended(Generation.State.ABORTED);
       throw gone;

@@ -46,7 +46,9 @@ public record Script(
     /** Only comment lines from now on. */
     COMMENTS,
     /** An error object as an event. */
-    ERROR
+    ERROR,
+    /** A response that says that it failed; of chat completions, the same as ERROR. */
+    FAILED
   }
 
   /** Where the tokens used are told, if {@code include_usage} was asked. */

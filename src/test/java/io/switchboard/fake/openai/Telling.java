@@ -90,7 +90,7 @@ final class Telling {
         Wire.chunk(out, "data: {\"id\":\"" + id + "\",\"cho");
         return false;
       }
-      case ERROR -> {
+      case ERROR, FAILED -> {
         generation.ended(Generation.State.REFUSED);
         Wire.chunk(
             out,

@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,11 +9,13 @@ import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
+import io.switchboard.openai.wire.ErrorAnswer;
+import io.switchboard.openai.wire.ServerEvents;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chunks of one chat completion and knows how far it is. */
-final class ChatChunks {
+final class ChatChunks implements AnswerReader {
   /** More text than any model writes in one answer: somebody means harm, or is broken. */
   private static final int LONGEST_ANSWER = 4_000_000;
 
@@ -36,7 +38,8 @@ final class ChatChunks {
     this.pieces = pieces;
   }
 
-  void take(ServerEvents.Event event) {
+  @Override
+  public void take(ServerEvents.Event event) {
     String data = event.data().strip();
     if (done) {
       return;
@@ -57,7 +60,8 @@ final class ChatChunks {
   }
 
   /** A whole completion that came as one document instead of a stream. */
-  void takeDocument(String body) {
+  @Override
+  public void takeDocument(String body) {
     JsonNode document = read(body);
     if (document == null) {
       fail(errors.failure(Kind.CUT_OFF, "the answer could not be read"));
@@ -136,12 +140,14 @@ final class ChatChunks {
   }
 
   /** Whether nothing more of interest can come. */
-  boolean done() {
+  @Override
+  public boolean done() {
     return done || (finish != null && counted != null);
   }
 
   /** Whether the answer itself is complete, though its use may still be told. */
-  boolean finished() {
+  @Override
+  public boolean finished() {
     return finish != null;
   }
 
@@ -150,7 +156,8 @@ final class ChatChunks {
    *
    * @param estimatedIn the prompt's tokens, should the server not have said so
    */
-  Piece last(long estimatedIn) {
+  @Override
+  public Piece last(long estimatedIn) {
     if (finish == null) {
       return new Piece.Broken(
           errors.failure(Kind.CUT_OFF, "the stream ended without a finish_reason"));

@@ -1,19 +1,23 @@
-package io.switchboard.openai;
+package io.switchboard.openai.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.account.Piece;
 import io.switchboard.account.Prompt;
+import io.switchboard.openai.wire.ErrorAnswer;
 import java.util.Locale;
+import java.util.Queue;
 
 /** A prompt in the words of chat completions. */
-record ChatRequest(Prompt prompt, String defaultModel) {
-  /** Whether the answer's length is bounded. */
-  boolean bounded() {
-    return prompt.maxTokens() != null;
+public record ChatRequest(Prompt prompt, String defaultModel) implements AskRequest {
+  @Override
+  public AnswerReader reader(ErrorAnswer errors, Queue<Piece> pieces) {
+    return new ChatChunks(errors, pieces);
   }
 
-  String json(Dialect.Words words) {
+  @Override
+  public String json(Dialect.Words words) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     String model = prompt.model();
     root.put("model", model == null ? defaultModel : model);

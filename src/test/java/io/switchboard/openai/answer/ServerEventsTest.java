@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.config.Secret;
+import io.switchboard.openai.wire.ErrorAnswer;
+import io.switchboard.openai.wire.RetryAfter;
+import io.switchboard.openai.wire.ServerEvents;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

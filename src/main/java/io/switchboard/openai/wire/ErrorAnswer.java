@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a refusal means. Servers agree on {@code {"error":{message,type,code}}} only roughly: the
  * code may be a number, a text or null, the error may be a text, and a proxy may answer in HTML.
  */
-final class ErrorAnswer {
+public final class ErrorAnswer {
   private static final int LONGEST_DETAIL = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern KEY_LIKE = Pattern.compile("\\b(sk|gsk|pk|xai)-[A-Za-z0-9_*.-]{4,}");
@@ -29,13 +29,13 @@ final class ErrorAnswer {
   private final RetryAfter retryAfter;
   private final Secret key;
 
-  ErrorAnswer(RetryAfter retryAfter, Secret key) {
+  public ErrorAnswer(RetryAfter retryAfter, Secret key) {
     this.retryAfter = retryAfter;
     this.key = key;
   }
 
   /** What an answer with this status means; the body may be anything. */
-  Failure of(int status, HttpHeaders headers, String body) {
+  public Failure of(int status, HttpHeaders headers, String body) {
     JsonNode root = json(body);
     JsonNode error = error(root);
     String said = said(error);
@@ -45,7 +45,7 @@ final class ErrorAnswer {
   }
 
   /** What an error inside a stream means. */
-  Failure inStream(JsonNode node) {
+  public Failure inStream(JsonNode node) {
     JsonNode error = error(node);
     int status = status(error.path("code"));
     if (status == 0) {
@@ -60,7 +60,7 @@ final class ErrorAnswer {
   }
 
   /** A failure in our own words; anything secret is taken out of them too. */
-  Failure failure(Kind kind, String detail) {
+  public Failure failure(Kind kind, String detail) {
     return new Failure(kind, tidy(detail), null);
   }
 

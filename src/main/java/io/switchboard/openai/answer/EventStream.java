@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.answer;
 
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Failure;
@@ -6,6 +6,8 @@ import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.TokenCount;
+import io.switchboard.openai.wire.HttpCall;
+import io.switchboard.openai.wire.ServerEvents;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
@@ -19,7 +21,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, read off its connection as the reader asks for it. */
-final class ChatStream implements AnswerStream {
+public final class EventStream implements AnswerStream {
   private static final int LARGEST_EVENT = 1 << 20;
   private static final int LARGEST_ERROR = 1 << 16;
   private static final int LARGEST_DOCUMENT = 1 << 24;
@@ -42,10 +44,10 @@ final class ChatStream implements AnswerStream {
     ERROR
   }
 
-  private final OpenAiAccount account;
-  private final ChatRequest request;
+  private final Server server;
+  private final AskRequest request;
   private final Queue<Piece> pieces = new ArrayDeque<>();
-  private final ChatChunks chunks;
+  private final AnswerReader chunks;
   private final ServerEvents events;
   private final ByteArrayOutputStream document = new ByteArrayOutputStream();
   private Dialect.Words words;
@@ -57,19 +59,19 @@ final class ChatStream implements AnswerStream {
   private boolean begun;
   private boolean saidAll;
 
-  ChatStream(OpenAiAccount account, ChatRequest request) {
-    this.account = account;
+  public EventStream(Server server, AskRequest request) {
+    this.server = server;
     this.request = request;
-    this.words = account.dialect().words();
-    this.chunks = new ChatChunks(account.errors(), pieces);
+    this.words = server.dialect().words();
+    this.chunks = request.reader(server.errors(), pieces);
     this.events = new ServerEvents(LARGEST_EVENT, chunks::take);
   }
 
   /** Sends the request, unless it was closed meanwhile. */
-  void start() {
+  public void start() {
     synchronized (this) {
       if (!closed) {
-        call = account.call(request, words);
+        call = server.call(request, words);
       }
     }
   }
@@ -124,17 +126,16 @@ final class ChatStream implements AnswerStream {
 
   /** How long a piece may take, in nanoseconds, though signs of life come. */
   private long longest() {
-    long first = account.patience().first().toNanos();
-    return begun ? Math.max(first, account.patience().between().toNanos()) : first;
+    long first = server.first().toNanos();
+    return begun ? Math.max(first, server.between().toNanos()) : first;
   }
 
   /** How long nothing at all may come, in nanoseconds. */
   private long silence() {
-    Patience patience = account.patience();
     if (chunks.finished()) {
-      return Math.min(AFTERTHOUGHT.toNanos(), patience.between().toNanos());
+      return Math.min(AFTERTHOUGHT.toNanos(), server.between().toNanos());
     }
-    return begun ? patience.between().toNanos() : patience.first().toNanos();
+    return begun ? server.between().toNanos() : server.first().toNanos();
   }
 
   private void take(HttpCall.Signal signal) throws ServerEvents.TooLarge {
@@ -157,7 +158,7 @@ final class ChatStream implements AnswerStream {
       body = Body.ERROR;
       return;
     }
-    account.dialect().understood(words);
+    server.dialect().understood(words);
     String type = it.headers().firstValue("Content-Type").orElse("");
     body = type.contains("json") && !type.contains("stream") ? Body.DOCUMENT : Body.EVENTS;
   }
@@ -213,7 +214,7 @@ final class ChatStream implements AnswerStream {
       head = null;
       start();
     } else {
-      pieces.add(new Piece.Broken(account.errors().of(status, headers, said)));
+      pieces.add(new Piece.Broken(server.errors().of(status, headers, said)));
     }
   }
 
@@ -245,7 +246,7 @@ final class ChatStream implements AnswerStream {
   }
 
   private Piece broken(Kind kind, String detail) {
-    return new Piece.Broken(account.errors().failure(kind, detail));
+    return new Piece.Broken(server.errors().failure(kind, detail));
   }
 
   private static Piece stopped() {

@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.wire;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a server wants to be asked again. */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration MOST = Duration.ofDays(1);
   private static final Pattern SPAN = Pattern.compile("([0-9.]+)(ms|s|m|h|d)");
 
   private final InstantSource time;
 
-  RetryAfter(InstantSource time) {
+  public RetryAfter(InstantSource time) {
     this.time = time;
   }
 
@@ -27,7 +27,7 @@ final class RetryAfter {
    * From {@code retry-after-ms}, {@code Retry-After} (seconds or a date), or the reset of a limit
    * that is used up; null if none says.
    */
-  @Nullable Duration of(HttpHeaders headers) {
+  public @Nullable Duration of(HttpHeaders headers) {
     return number(headers, "retry-after-ms")
         .map(millis -> bounded(millis / 1000))
         .or(() -> number(headers, "Retry-After").map(RetryAfter::bounded))

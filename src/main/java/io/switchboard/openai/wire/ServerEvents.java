@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,16 +10,16 @@ import java.util.function.Consumer;
  * tolerantly than written there: a line that begins with a brace, or with {@code error:}, counts as
  * data, because some servers report errors so.
  */
-final class ServerEvents {
+public final class ServerEvents {
   /**
    * An event.
    *
    * @param name empty if it has none
    */
-  record Event(String name, String data) {}
+  public record Event(String name, String data) {}
 
   /** An event was larger than anything a server has to say. */
-  static final class TooLarge extends Exception {
+  public static final class TooLarge extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
@@ -36,12 +36,12 @@ final class ServerEvents {
   /**
    * @param maxBytes the most that one event may take, in bytes of a line or characters of data
    */
-  ServerEvents(int maxBytes, Consumer<Event> sink) {
+  public ServerEvents(int maxBytes, Consumer<Event> sink) {
     this.maxBytes = maxBytes;
     this.sink = sink;
   }
 
-  void feed(ByteBuffer bytes) throws TooLarge {
+  public void feed(ByteBuffer bytes) throws TooLarge {
     while (bytes.hasRemaining()) {
       byte b = bytes.get();
       if (b == '\n' && afterReturn) {
@@ -60,7 +60,7 @@ final class ServerEvents {
   }
 
   /** The bytes ended: what is there counts, as some servers leave out the last empty line. */
-  void end() throws TooLarge {
+  public void end() throws TooLarge {
     if (line.size() > 0) {
       endLine();
     }

@@ -1,4 +1,4 @@
-package io.switchboard.openai;
+package io.switchboard.openai.wire;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One HTTP exchange as a queue of signals, so that its reader can bound each wait and anybody can
  * end it. At most one buffer is read ahead.
  */
-final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
+public final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
   /** Something that happened. */
-  sealed interface Signal {
+  public sealed interface Signal {
     /** The answer began. */
     record Head(int status, HttpHeaders headers) implements Signal {}
 
@@ -46,7 +46,7 @@ final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
   private HttpCall() {}
 
   /** Sends the request; does not wait. */
-  static HttpCall start(HttpClient client, HttpRequest request) {
+  public static HttpCall start(HttpClient client, HttpRequest request) {
     HttpCall call = new HttpCall();
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> head =
         client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
@@ -65,7 +65,7 @@ final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   /** Waits for the next signal; null if none came within that many nanoseconds. */
-  @Nullable Signal await(long nanos) throws InterruptedException {
+  public @Nullable Signal await(long nanos) throws InterruptedException {
     Signal signal = signals.poll(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
     if (signal instanceof Signal.Bytes) {
       requestMore();
@@ -74,7 +74,7 @@ final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
   }
 
   /** Closes the connection, which is what stops the server. */
-  void abort() {
+  public void abort() {
     aborted = true;
     CompletableFuture<?> waiting = head;
     if (waiting != null) {
@@ -91,7 +91,7 @@ final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
    * Nothing more is of interest, but the connection may be used again if the server ends the answer
    * soon.
    */
-  void drain() {
+  public void drain() {
     draining = true;
     requestMore();
     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::abort);
