@@ -9,6 +9,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.switchboard.http.arrival.Arrivals;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +33,10 @@ public final class WebServer implements AutoCloseable {
 
   private static final java.util.logging.Logger START =
       java.util.logging.Logger.getLogger("io.helidon.webserver.LoomServer");
+
+  /** Writes a trace for every client that leaves in the middle of a request. */
+  private static final java.util.logging.Logger LEAVING =
+      java.util.logging.Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
 
   private static final int MAX_BODY = 1024 * 1024;
 
@@ -72,6 +78,12 @@ public final class WebServer implements AutoCloseable {
    * @throws WebUnavailable if the address cannot be listened on
    */
   public static WebServer start(WebSettings settings, Routes routes, Traffic traffic) {
+    return start(settings, routes, traffic, Arrivals.Bounds.DEFAULTS);
+  }
+
+  static WebServer start(
+      WebSettings settings, Routes routes, Traffic traffic, Arrivals.Bounds bounds) {
+    LEAVING.setLevel(Level.OFF);
     HELIDON.setLevel(Level.WARNING);
     START.setLevel(Level.OFF);
     Map<String, String> headers = SecurityHeaders.of(settings);
@@ -79,7 +91,9 @@ public final class WebServer implements AutoCloseable {
     ScheduledExecutorService watchdog =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("web-watchdog").factory());
-    Answering answering = new Answering(routes, traffic, new Exchange(headers, watchdog, live));
+    Arrivals arrivals = new Arrivals(http1(), bounds, watchdog);
+    Exchange exchange = new Exchange(headers, watchdog, live);
+    Answering answering = new Answering(routes, traffic, exchange, arrivals);
     io.helidon.webserver.WebServer server =
         io.helidon.webserver.WebServer.builder()
             .host(settings.host())
@@ -91,12 +105,8 @@ public final class WebServer implements AutoCloseable {
             .shutdownGracePeriod(Duration.ofSeconds(2))
             .connectionOptions(
                 c -> c.readTimeout(Duration.ofSeconds(30)).connectTimeout(Duration.ofSeconds(10)))
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(4096)
-                    .maxHeadersSize(16 * 1024)
-                    .sendKeepAliveHeader(false)
-                    .build())
+            .protocolsDiscoverServices(false)
+            .addConnectionSelector(arrivals)
             .directHandlers(plain(headers))
             .routing((HttpRouting.Builder routing) -> routing.any(answering::answer))
             .build();
@@ -108,6 +118,17 @@ public final class WebServer implements AutoCloseable {
     }
     URI bound = URI.create("http://" + literal(settings.host()) + ":" + server.port());
     return new WebServer(server, watchdog, live, bound);
+  }
+
+  private static Http1ConnectionSelector http1() {
+    return Http1ConnectionSelector.builder()
+        .config(
+            Http1Config.builder()
+                .maxPrologueLength(4096)
+                .maxHeadersSize(16 * 1024)
+                .sendKeepAliveHeader(false)
+                .build())
+        .build();
   }
 
   /** Where it listens: http, host and port, without a slash at the end. */
@@ -151,8 +172,17 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** One request after the other. */
-  private record Answering(Routes routes, Traffic traffic, Exchange exchange) {
+  private record Answering(Routes routes, Traffic traffic, Exchange exchange, Arrivals arrivals) {
     void answer(ServerRequest request, ServerResponse out) {
+      arrivals.arrived();
+      try {
+        answerInTime(request, out);
+      } finally {
+        arrivals.answered();
+      }
+    }
+
+    private void answerInTime(ServerRequest request, ServerResponse out) {
       long begin = System.nanoTime();
       String method = request.prologue().method().text();
       String path = request.prologue().uriPath().rawPath();

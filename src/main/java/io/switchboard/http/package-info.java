@@ -11,7 +11,9 @@
  *   <li>Nothing that the client sends decides an address: links are made from {@code publicUrl}, or
  *       from the address that the server is bound to, never from the Host header.
  *   <li>Every size and time is bounded: the request's head (16 KB), its body (chosen by the reader
- *       of the body, at most 1 MiB), reading (30 s), writing (60 s), connections (2,000).
+ *       of the body, at most 1 MiB), reading (30 s), writing (60 s), connections (2,000), and in
+ *       {@code http.arrival} how long a head takes to arrive and how many connections come from one
+ *       address.
  *   <li>A client's network is its IPv4 address or IPv6 /64. Only when the connection comes from
  *       this machine, the last entry of X-Forwarded-For stands for it (a reverse proxy).
  * </ul>
