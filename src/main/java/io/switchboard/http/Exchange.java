@@ -1,6 +1,8 @@
 package io.switchboard.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -8,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -24,6 +25,10 @@ final class Exchange {
   private static final int WORTH_COMPRESSING = 1024;
   private static final int FITS_THE_SOCKET = 32 * 1024;
   private static final int WRITE_SECONDS = 60;
+  private static final Header VARY =
+      HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
+  private static final Header GZIP =
+      HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
   private final Map<String, String> defaults;
   private final ScheduledExecutorService watchdog;
@@ -42,11 +47,12 @@ final class Exchange {
 
   void send(ServerRequest request, Response response, ServerResponse out) {
     out.status(Status.create(response.status()));
-    Map<String, String> headers = new LinkedHashMap<>(defaults);
-    headers.putAll(response.headers());
-    headers.forEach(out::header);
+    for (Header line : response.lines(defaults)) {
+      out.header(line);
+    }
     switch (response.body()) {
-      case Response.Body.Bytes bytes -> send(request, bytes, headers, out);
+      case Response.Body.Bytes bytes ->
+          send(request, bytes, response.headers().getOrDefault("Content-Type", ""), out);
       case Response.Body.Live events -> stream(request, events, out);
     }
   }
@@ -54,15 +60,15 @@ final class Exchange {
   private void send(
       ServerRequest request,
       Response.Body.Bytes bytes,
-      Map<String, String> headers,
+      String type,
       ServerResponse out) {
     byte[] body = bytes.plain();
-    if (body.length >= WORTH_COMPRESSING && compresses(headers.getOrDefault("Content-Type", ""))) {
-      out.header("Vary", "Accept-Encoding");
+    if (body.length >= WORTH_COMPRESSING && compresses(type)) {
+      out.header(VARY);
       if (acceptsGzip(request)) {
         byte[] ready = bytes.gzip();
         body = ready == null ? gzip(body) : ready;
-        out.header("Content-Encoding", "gzip");
+        out.header(GZIP);
       }
     }
     if (request.prologue().method().text().equals("HEAD")) {

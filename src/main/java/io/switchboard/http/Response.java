@@ -1,5 +1,7 @@
 package io.switchboard.http;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +39,9 @@ public final class Response {
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
+
+  /** Of one server only: a response is sent by the one that asked for it. */
+  private volatile Header @Nullable [] lines;
 
   private Response(int status, Map<String, String> headers, Body body) {
     this.status = status;
@@ -107,6 +112,34 @@ public final class Response {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Response(status, more, body);
+  }
+
+  /** The same, compressed now rather than each time it is sent. */
+  public Response compressedNow() {
+    return body instanceof Body.Bytes bytes && bytes.gzip() == null
+        ? new Response(
+            status, headers, new Body.Bytes(bytes.plain(), Exchange.gzip(bytes.plain())))
+        : this;
+  }
+
+  /** The bytes of its body, before compression; 0 for a stream. */
+  public int size() {
+    return body instanceof Body.Bytes bytes ? bytes.plain().length : 0;
+  }
+
+  /** All its headers as the server writes them; made once for a response that is sent often. */
+  Header[] lines(Map<String, String> defaults) {
+    Header[] known = lines;
+    if (known == null) {
+      Map<String, String> all = new LinkedHashMap<>(defaults);
+      all.putAll(headers);
+      known =
+          all.entrySet().stream()
+              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
+              .toArray(Header[]::new);
+      lines = known;
+    }
+    return known;
   }
 
   int status() {

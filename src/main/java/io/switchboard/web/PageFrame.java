@@ -4,14 +4,28 @@ import io.switchboard.http.Request;
 import io.switchboard.http.files.Assets;
 import io.switchboard.text.Texts;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What every page needs: the reader's language, and where the files are. */
 public record PageFrame(Locale locale, Assets assets) {
   private static final Texts TEXTS = new Texts();
+  private static final int MOST_LIKED = 1_000;
+  private static final int LONGEST_LIKED = 200;
+  private static final Map<String, Locale> LIKED = new ConcurrentHashMap<>();
 
   /** For who asks. */
   public static PageFrame of(Request request, Assets assets) {
-    return new PageFrame(Texts.language(request.languages()), assets);
+    String liked = request.header("Accept-Language").orElse("");
+    Locale known = LIKED.get(liked);
+    if (known == null) {
+      known = Texts.language(request.languages());
+      // Browsers say few different things; whoever says many is read each time.
+      if (LIKED.size() < MOST_LIKED && liked.length() < LONGEST_LIKED) {
+        LIKED.put(liked, known);
+      }
+    }
+    return new PageFrame(known, assets);
   }
 
   /** As HTML writes it. */

@@ -12,7 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.switchboard.http.WebServer;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
@@ -21,8 +23,11 @@ public final class Metrics implements WebServer.Traffic, AutoCloseable {
   /** Any other word would be a series of its own, and a stranger could make many. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  private record Answered(String method, String route, int status) {}
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
   /** Counts what the virtual machine does, and what is added. */
@@ -56,13 +61,19 @@ public final class Metrics implements WebServer.Traffic, AutoCloseable {
 
   @Override
   public void answered(String method, String route, int status, long nanos) {
-    Timer.builder("switchboard.web.requests")
-        .description("Requests for pages")
-        .tag("method", METHODS.contains(method) ? method : "other")
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
-        .register(registry)
+    timers
+        .computeIfAbsent(
+            new Answered(METHODS.contains(method) ? method : "other", route, status), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Answered what) {
+    return Timer.builder("switchboard.web.requests")
+        .description("Requests for pages")
+        .tag("method", what.method())
+        .tag("route", what.route())
+        .tag("status", Integer.toString(what.status()))
+        .register(registry);
   }
 
   /** All of it, as Prometheus reads it. */

@@ -78,6 +78,11 @@ public record SharePage(
     Document asked = Markdown.parse(turn.question());
     Prose answer = Prose.of(Markdown.parse(turn.answer()), id + "-a");
     List<Text> variants = new ArrayList<>();
+    for (String other : turn.variants()) {
+      String part = id + "-v" + (variants.size() + 1);
+      variants.add(
+          new Text(Prose.of(Markdown.parse(other), part).html(), Tongue.of(other)));
+    }
     return new Turn(
         id,
         Excerpt.firstLine(asked, QUESTION_IN_CONTENTS),

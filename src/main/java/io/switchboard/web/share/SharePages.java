@@ -6,16 +6,21 @@ import io.switchboard.http.Routes;
 import io.switchboard.http.Throttle;
 import io.switchboard.http.files.Assets;
 import io.switchboard.share.SharedCopy;
+import io.switchboard.share.read.Entered;
+import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
+import io.switchboard.web.kept.KeptPages;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code /s/{token}} and its downloads. */
+/** {@code /s/{token}}, its downloads and its previews. */
 public final class SharePages {
   /** Wrong links that a network may open at once, and get back in the time below. */
   private static final int MISSES = 30;
@@ -26,25 +31,22 @@ public final class SharePages {
   private final Reading reading;
   private final InstantSource time;
   private final Assets assets;
+  private final Around around;
   private final Throttle misses;
-
-  /** Where shares are read. */
-  @FunctionalInterface
-  public interface Reading {
-    /** What this link gives to this reader now. */
-    Opened open(String token, Reader reader);
-  }
+  private final KeptPages<OpenShares.Open> kept;
 
   @FunctionalInterface
   private interface Form {
     Response of(SharedCopy copy, PageFrame frame);
   }
 
-  public SharePages(Reading reading, InstantSource time, Assets assets) {
+  public SharePages(Reading reading, InstantSource time, Assets assets, Around around) {
     this.reading = reading;
     this.time = time;
     this.assets = assets;
+    this.around = around;
     this.misses = new Throttle(time, MISSES, MISSES_IN);
+    this.kept = new KeptPages<>(time, reading::glance);
   }
 
   /** Answers there. */
@@ -54,26 +56,92 @@ public final class SharePages {
     routes.get("/s/{token}.md", request -> respond(request, ShareFiles::markdown));
     routes.get(
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));
-    routes.get(
-        "/s/{token}",
-        request -> respond(request, (copy, frame) -> page(copy, request.param("token"), frame)));
+    routes.get("/s/{token}", this::page);
+    routes.post("/s/{token}", this::enter);
+    routes.get("/oembed", this::oembed);
+  }
+
+  private Response page(Request request) {
+    String token = request.param("token");
+    PageFrame frame = PageFrame.of(request, assets);
+    Optional<KeptPages.Kept<OpenShares.Open>> ready = kept.find(token, frame.language());
+    if (ready.isPresent()) {
+      reading.seen(ready.get().version().share());
+      return ready.get().response();
+    }
+    return respond(request, (copy, f) -> page(copy, token, f));
+  }
+
+  private Response page(SharedCopy copy, String token, PageFrame frame) {
+    SharePage page = SharePage.of(copy, token, frame, time.instant());
+    Map<String, Object> params = new HashMap<>(Map.of("frame", frame, "page", page));
+    Preview.of(copy, page.path(), around.address().get())
+        .ifPresent(preview -> params.put("preview", preview));
+    if (copy.sight().by() == SharedCopy.By.PREVIEW) {
+      return Pages.of("share", params);
+    }
+    params.put("onward", around.onward().apply("import-" + token));
+    params.put("address", around.address().get() + page.path());
+    Response response = Pages.of("share", params);
+    return copy.sight().by() == SharedCopy.By.LINK
+        ? kept.keep(token, frame.language(), version(copy), response)
+        : response;
+  }
+
+  private static OpenShares.Open version(SharedCopy copy) {
+    return new OpenShares.Open(copy.sight().share(), copy.sight().version(), copy.endsAt());
   }
 
   private Response respond(Request request, Form form) {
     PageFrame frame = PageFrame.of(request, assets);
     String token = request.param("token");
-    Opened opened =
-        TOKEN.matcher(token).matches() ? reading.open(token, Reader.ANYBODY) : new Opened.Nothing();
-    return switch (opened) {
+    return switch (open(token, around.reader().apply(request))) {
       case Opened.Page(SharedCopy copy) -> form.of(copy, frame);
-      case Opened.Gate ignored -> missing(request, frame);
+      case Opened.Gate gate -> GatePage.of(gate, token, "", frame);
       case Opened.Nothing ignored -> missing(request, frame);
     };
   }
 
-  private Response page(SharedCopy copy, String token, PageFrame frame) {
-    SharePage page = SharePage.of(copy, token, frame, time.instant());
-    return Pages.of("share", Map.of("frame", frame, "page", page));
+  private Opened open(String token, Reader reader) {
+    return TOKEN.matcher(token).matches() ? reading.open(token, reader) : new Opened.Nothing();
+  }
+
+  private Response enter(Request request) {
+    PageFrame frame = PageFrame.of(request, assets);
+    String token = request.param("token");
+    String typed = GatePage.typed(request);
+    if (!TOKEN.matcher(token).matches()) {
+      return missing(request, frame);
+    }
+    Reader reader = around.reader().apply(request);
+    return switch (reading.enter(token, reader, typed)) {
+      case Entered.In(String path) -> Response.redirect(path);
+      case Entered.Wrong ignored -> again(request, reader, frame, "web.gate.wrong").status(403);
+      case Entered.TooMany ignored -> again(request, reader, frame, "web.gate.many").status(429);
+      case Entered.Nothing ignored -> missing(request, frame);
+    };
+  }
+
+  private Response again(Request request, Reader reader, PageFrame frame, String why) {
+    String token = request.param("token");
+    return open(token, reader) instanceof Opened.Gate gate
+        ? GatePage.of(gate, token, frame.say(why), frame)
+        : missing(request, frame);
+  }
+
+  private Response oembed(Request request) {
+    PageFrame frame = PageFrame.of(request, assets);
+    String address = around.address().get();
+    String asked = request.query("url").orElse("");
+    if (!request.query("format").orElse("json").equals("json")) {
+      return Response.empty(501);
+    }
+    String token = asked.startsWith(address + "/s/") ? asked.substring(address.length() + 3) : "";
+    return open(token, Reader.ANYBODY) instanceof Opened.Page(SharedCopy copy)
+        ? Preview.of(copy, "/s/" + token, address)
+            .map(preview -> OEmbed.of(preview, address))
+            .orElseGet(() -> missing(request, frame))
+        : missing(request, frame);
   }
 
   private Response missing(Request request, PageFrame frame) {

@@ -1,0 +1,48 @@
+package io.switchboard.web.share;
+
+import io.switchboard.share.ShareId;
+import io.switchboard.share.read.Entered;
+import io.switchboard.share.read.OpenShares;
+import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
+import java.util.Optional;
+
+/** Where shares are read: {@link OpenShares}, which alone decides who gets what. */
+public interface Reading {
+  /** What this link gives to this reader now; counts a view. */
+  Opened open(String token, Reader reader);
+
+  /** Passes the gate of a link. */
+  Entered enter(String token, Reader reader, String password);
+
+  /** Whether it is open to all now, and in which version; counts no view. */
+  Optional<OpenShares.Open> glance(String token);
+
+  /** A page that was kept was shown once more. */
+  void seen(ShareId share);
+
+  /** The room's own. */
+  static Reading of(OpenShares shares) {
+    return new Reading() {
+      @Override
+      public Opened open(String token, Reader reader) {
+        return shares.open(token, reader);
+      }
+
+      @Override
+      public Entered enter(String token, Reader reader, String password) {
+        return shares.enter(token, reader, password);
+      }
+
+      @Override
+      public Optional<OpenShares.Open> glance(String token) {
+        return shares.open(token);
+      }
+
+      @Override
+      public void seen(ShareId share) {
+        shares.seen(share);
+      }
+    };
+  }
+}
