@@ -3,6 +3,7 @@ package io.switchboard.app;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Desk;
+import io.switchboard.app.parts.GoOnInChat;
 import io.switchboard.app.parts.Hourly;
 import io.switchboard.app.parts.Kept;
 import io.switchboard.app.parts.Pages;
@@ -12,7 +13,10 @@ import io.switchboard.app.parts.Started;
 import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxScene;
+import io.switchboard.share.read.Reader;
 import io.switchboard.web.StartPage;
+import io.switchboard.web.share.Around;
+import io.switchboard.web.share.Reading;
 import io.switchboard.web.share.SharePages;
 import java.net.URI;
 import java.nio.file.Path;
@@ -63,7 +67,14 @@ public final class Switchboard implements AutoCloseable {
               new Pages(
                   settings.web,
                   ready,
-                  new SharePages(kept.sharing.opening()::open, time, assets),
+                  new SharePages(
+                      Reading.of(kept.sharing.opening()),
+                      time,
+                      assets,
+                      new Around(
+                          () -> address().toString(),
+                          request -> Reader.ANYBODY,
+                          new GoOnInChat(chats.platforms.messengers())::with)),
                   new StartPage(assets, chats.platforms.hasSandbox()),
                   chats.platforms.page(
                       desk.front, new SandboxScene(desk.menu, account, answers.demo)),

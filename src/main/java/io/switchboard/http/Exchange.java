@@ -25,8 +25,7 @@ final class Exchange {
   private static final int WORTH_COMPRESSING = 1024;
   private static final int FITS_THE_SOCKET = 32 * 1024;
   private static final int WRITE_SECONDS = 60;
-  private static final Header VARY =
-      HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
   private static final Header GZIP =
       HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
@@ -58,10 +57,7 @@ final class Exchange {
   }
 
   private void send(
-      ServerRequest request,
-      Response.Body.Bytes bytes,
-      String type,
-      ServerResponse out) {
+      ServerRequest request, Response.Body.Bytes bytes, String type, ServerResponse out) {
     byte[] body = bytes.plain();
     if (body.length >= WORTH_COMPRESSING && compresses(type)) {
       out.header(VARY);

@@ -117,8 +117,7 @@ public final class Response {
   /** The same, compressed now rather than each time it is sent. */
   public Response compressedNow() {
     return body instanceof Body.Bytes bytes && bytes.gzip() == null
-        ? new Response(
-            status, headers, new Body.Bytes(bytes.plain(), Exchange.gzip(bytes.plain())))
+        ? new Response(status, headers, new Body.Bytes(bytes.plain(), Exchange.gzip(bytes.plain())))
         : this;
   }
 

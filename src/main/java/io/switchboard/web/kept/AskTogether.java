@@ -19,15 +19,20 @@ final class AskTogether<K, V> {
     this.question = question;
   }
 
+  /** A question; equal to itself only. */
+  private static final class Asked<V> {
+    final CompletableFuture<V> answer = new CompletableFuture<>();
+  }
+
   /**
    * The question that is under way, and the one that waits for its end.
    *
    * @param next null while nobody waits
    */
-  private record Line<V>(CompletableFuture<V> running, @Nullable CompletableFuture<V> next) {}
+  private record Line<V>(Asked<V> running, @Nullable Asked<V> next) {}
 
   V ask(K key) {
-    CompletableFuture<V> mine = new CompletableFuture<>();
+    Asked<V> mine = new Asked<>();
     Line<V> line =
         lines.compute(
             key,
@@ -37,34 +42,34 @@ final class AskTogether<K, V> {
               }
               return now.next() == null ? new Line<>(now.running(), mine) : now;
             });
-    if (line.running() == mine) {
+    if (mine.equals(line.running())) {
       return run(key, mine);
     }
-    CompletableFuture<V> next = line.next();
-    if (next != mine) {
-      return answer(next == null ? mine : next);
+    Asked<V> next = line.next();
+    if (next != null && !mine.equals(next)) {
+      return answer(next);
     }
     // I ask for all who come from now on, as soon as the one before is answered, or failed.
-    line.running().handle((value, failure) -> 0).join();
+    line.running().answer.handle((value, failure) -> 0).join();
     return run(key, mine);
   }
 
-  private V run(K key, CompletableFuture<V> mine) {
-    lines.computeIfPresent(key, (k, now) -> now.next() == mine ? new Line<>(mine, null) : now);
+  private V run(K key, Asked<V> mine) {
+    lines.computeIfPresent(key, (k, now) -> mine.equals(now.next()) ? new Line<>(mine, null) : now);
     try {
-      mine.complete(question.apply(key));
+      mine.answer.complete(question.apply(key));
     } catch (RuntimeException | Error e) {
-      mine.completeExceptionally(e);
+      mine.answer.completeExceptionally(e);
     } finally {
       lines.computeIfPresent(
-          key, (k, now) -> now.running() == mine && now.next() == null ? null : now);
+          key, (k, now) -> mine.equals(now.running()) && now.next() == null ? null : now);
     }
     return answer(mine);
   }
 
-  private static <V> V answer(CompletableFuture<V> asked) {
+  private static <V> V answer(Asked<V> asked) {
     try {
-      return asked.join();
+      return asked.answer.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

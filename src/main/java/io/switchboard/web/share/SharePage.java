@@ -80,8 +80,7 @@ public record SharePage(
     List<Text> variants = new ArrayList<>();
     for (String other : turn.variants()) {
       String part = id + "-v" + (variants.size() + 1);
-      variants.add(
-          new Text(Prose.of(Markdown.parse(other), part).html(), Tongue.of(other)));
+      variants.add(new Text(Prose.of(Markdown.parse(other), part).html(), Tongue.of(other)));
     }
     return new Turn(
         id,

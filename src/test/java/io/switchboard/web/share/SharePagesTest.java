@@ -3,6 +3,7 @@ package io.switchboard.web.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.share.SharedCopy.SharedTurn;
+import io.switchboard.share.read.Opened;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -142,6 +143,76 @@ class SharePagesTest {
       assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
     }
     assertThat(get("/assets/0000000000000000/page.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aKeptPageIsCountedAndNeverOld() throws Exception {
+    shelf.with("token", "First", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/token").body()).contains("First");
+    assertThat(shelf.seen()).isZero();
+    assertThat(get("/s/token").body()).contains("First");
+    assertThat(get("/s/token", "ko").body()).contains("First", "lang=\"ko\"");
+    assertThat(get("/s/token", "ko").body()).contains("First", "lang=\"ko\"");
+    assertThat(shelf.seen()).isEqualTo(2);
+    shelf.with("token", "Second", null, false, new SharedTurn("What?", "That."));
+    assertThat(get("/s/token").body()).contains("Second").doesNotContain("First");
+    shelf.without("token");
+    assertThat(get("/s/token").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void chatsAreToldWhatALinkShows() throws Exception {
+    shelf.with("token", "A \"title\"", null, false, new SharedTurn("What?", "The *first* lines."));
+    String page = get("/s/token").body();
+    assertThat(page)
+        .contains("<meta property=\"og:title\" content=\"A &#34;title&#34;\">")
+        .contains("<meta property=\"og:description\" content=\"The first lines.\">")
+        .contains("<meta property=\"og:url\" content=\"" + shelf.at("/s/token") + "\">")
+        .contains("https://t.me/bot?start=import-token", "/import " + shelf.at("/s/token"));
+    String oembed = "/oembed?format=json&url=" + shelf.at("/s/token");
+    assertThat(get(oembed).body()).contains("\"title\":\"A \\\"title\\\"\"", "\"type\":\"link\"");
+    assertThat(get("/oembed?url=" + shelf.at("/s/nothing")).statusCode()).isEqualTo(404);
+    assertThat(get("/oembed?url=https://example.org/s/token").statusCode()).isEqualTo(404);
+    assertThat(get("/oembed?format=xml&url=x").statusCode()).isEqualTo(501);
+    shelf.with("draft", "Secret", null, true, new SharedTurn("What?", "That."));
+    assertThat(get("/s/draft").body()).doesNotContain("og:", "oembed", "t.me");
+    assertThat(get("/oembed?url=" + shelf.at("/s/draft")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aGateShowsNothingAndLetsIn() throws Exception {
+    shelf.withGate("locked", new Opened.Gate(true, false));
+    String gate = get("/s/locked").body();
+    assertThat(gate).contains("type=\"password\"", "action=\"/s/locked\"").doesNotContain("og:");
+    assertThat(get("/s/locked.md").body()).contains("type=\"password\"");
+    HttpResponse<String> wrong = post("/s/locked", "password=wrong");
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.body()).contains("That is not the password.");
+    HttpResponse<String> right = post("/s/locked", "password=sesame+%26+more");
+    assertThat(right.statusCode()).isEqualTo(303);
+    assertThat(right.headers().firstValue("Location")).contains("/s/inside");
+    assertThat(right.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(post("/s/unknown", "").body()).isEqualTo(get("/s/unknown").body());
+    shelf.withGate("once", new Opened.Gate(false, true));
+    assertThat(get("/s/once").body()).contains("only so often").doesNotContain("type=\"password\"");
+    assertThat(post("/s/once", "").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void variantsAreShown() throws Exception {
+    shelf.with(
+        "token", "T", null, false, new SharedTurn("What?", "This.", List.of("**That.**", "So.")));
+    assertThat(get("/s/token").body())
+        .contains("Another answer", "<strong>That.</strong>", "<p>So.</p>");
+  }
+
+  private HttpResponse<String> post(String path, String form) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(shelf.at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path) throws Exception {

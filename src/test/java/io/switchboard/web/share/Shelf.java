@@ -8,14 +8,20 @@ import io.switchboard.share.ShareId;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.share.Visibility;
+import io.switchboard.share.read.Entered;
+import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
+import io.switchboard.share.read.Reader;
 import io.switchboard.web.StartPage;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A server of pages with what is put on it. */
 final class Shelf implements AutoCloseable {
@@ -82,13 +88,21 @@ final class Shelf implements AutoCloseable {
       """;
 
   private final Map<String, SharedCopy> copies = new ConcurrentHashMap<>();
+  private final Map<String, Opened.Gate> gates = new ConcurrentHashMap<>();
+  private final AtomicInteger seen = new AtomicInteger();
+  private final AtomicLong versions = new AtomicLong();
   private final WebServer server;
 
   Shelf(int port) {
     Routes routes = new Routes();
     Assets assets = new Assets();
     InstantSource time = InstantSource.fixed(NOW);
-    new SharePages((token, reader) -> opened(token), time, assets).on(routes);
+    Around around =
+        new Around(
+            () -> at("").toString(),
+            request -> Reader.ANYBODY,
+            start -> List.of(new Around.Onward("Telegram", "https://t.me/bot?start=" + start)));
+    new SharePages(reading, time, assets, around).on(routes);
     new StartPage(assets, true).on(routes);
     assets.on(routes);
     server = WebServer.start(new WebSettings("127.0.0.1", port, ""), routes);
@@ -99,7 +113,7 @@ final class Shelf implements AutoCloseable {
     SharedCopy.Sight sight =
         new SharedCopy.Sight(
             new ShareId(1),
-            1,
+            versions.incrementAndGet(),
             Visibility.PUBLIC,
             draft ? SharedCopy.By.PREVIEW : SharedCopy.By.LINK);
     copies.put(
@@ -108,9 +122,53 @@ final class Shelf implements AutoCloseable {
   }
 
   private Opened opened(String token) {
+    if (gates.containsKey(token)) {
+      return gates.get(token);
+    }
     SharedCopy copy = copies.get(token);
     return copy == null ? new Opened.Nothing() : new Opened.Page(copy);
   }
+
+  /** A gate with the password "sesame", which leads to another link. */
+  Shelf withGate(String token, Opened.Gate gate) {
+    gates.put(token, gate);
+    return this;
+  }
+
+  int seen() {
+    return seen.get();
+  }
+
+  private final Reading reading =
+      new Reading() {
+        @Override
+        public Opened open(String token, Reader reader) {
+          return opened(token);
+        }
+
+        @Override
+        public Entered enter(String token, Reader reader, String password) {
+          Opened.Gate gate = gates.get(token);
+          if (gate == null) {
+            return new Entered.Nothing();
+          }
+          return gate.password() && !password.equals("sesame & more")
+              ? new Entered.Wrong()
+              : new Entered.In("/s/inside");
+        }
+
+        @Override
+        public Optional<OpenShares.Open> glance(String token) {
+          return Optional.ofNullable(copies.get(token))
+              .filter(copy -> copy.sight().by() == SharedCopy.By.LINK)
+              .map(c -> new OpenShares.Open(c.sight().share(), c.sight().version(), c.endsAt()));
+        }
+
+        @Override
+        public void seen(ShareId share) {
+          seen.incrementAndGet();
+        }
+      };
 
   Shelf without(String token) {
     copies.remove(token);
