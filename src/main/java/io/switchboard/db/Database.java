@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,12 +15,11 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Durability durability;
 
-  private Database(HikariDataSource pool, Dialect dialect, DatabaseSettings settings) {
+  private Database(HikariDataSource pool, Dialect dialect, Durability durability) {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
-    this.durability =
-        dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
+    this.durability = durability;
   }
 
   /**
@@ -37,18 +35,20 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw DatabaseUnavailable.because(e);
     }
+    Durability durability =
+        dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations("classpath:migrations")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
+      Migrating migrating = new Migrating(pool, durability);
+      switch (dialect) {
+        case H2 -> migrating.migrateH2();
+        case POSTGRESQL -> migrating.migrate();
+      }
     } catch (RuntimeException e) {
+      durability.close();
       pool.close();
       throw DatabaseUnavailable.because(e);
     }
-    return new Database(pool, dialect, settings);
+    return new Database(pool, dialect, durability);
   }
 
   private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {

@@ -7,6 +7,8 @@
  *   <li>Before "queued" is said: the request, its place in its lane and line, and what it takes
  *       from the limits, in one transaction. The event's key is unique, so a second delivery of the
  *       same event finds the first.
+ *   <li>When a note that says where it stands has been sent: the note's id. A kill between the two
+ *       leaves a note behind that nobody knows of; its button says that the request is over.
  *   <li>Before an answer begins: that this process runs it (RUNNING, holder, lease), that its
  *       member's line was charged, and which attempt it is.
  *   <li>After each message of the answer is sent: its id ({@link

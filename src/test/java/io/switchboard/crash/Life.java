@@ -38,6 +38,7 @@ final class Life implements AutoCloseable {
     account
         .otherwise(answer("").pace(12, Duration.ofMillis(30)))
         .when(" fast", answer("").pace(4000, Duration.ZERO))
+        .when(" slow", answer("").pace(30, Duration.ofMillis(150)))
         .when(" long", answer(middles()).pace(150, Duration.ofMillis(30)));
     String yaml =
         """
@@ -50,6 +51,7 @@ final class Life implements AutoCloseable {
         """
             .formatted(account.baseUrl(), FakeOpenAi.KEY, concurrency, database);
     try {
+      Files.createDirectories(folder);
       Files.writeString(
           folder.resolve("switchboard.yaml"),
           crowds.stream().map(Crowd::yaml).collect(Collectors.joining("\n")) + "\n" + yaml);
@@ -183,7 +185,12 @@ final class Life implements AutoCloseable {
 
   /** Messages that say that their answer still grows. */
   private List<Crowd.Seen> growing() {
-    return shown().stream().filter(m -> m.buttons().contains("Stop")).toList();
+    return withButton("Stop");
+  }
+
+  /** Messages with such a button under them. */
+  List<Crowd.Seen> withButton(String label) {
+    return shown().stream().filter(m -> m.buttons().contains(label)).toList();
   }
 
   /**

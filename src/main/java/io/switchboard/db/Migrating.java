@@ -1,0 +1,97 @@
+package io.switchboard.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the tables up to date.
+ *
+ * <p>H2 commits every statement of a migration by itself, so that one that was killed in the middle
+ * would stand in its own way for ever. Therefore all that is there is written into a file beside
+ * the database first; where that file is found at a start, the migration before was not finished,
+ * and what was there before it is taken back. PostgreSQL takes a migration whole or not at all.
+ */
+final class Migrating {
+  private static final Logger log = LoggerFactory.getLogger(Migrating.class);
+
+  private final Flyway flyway;
+  private final Jdbi jdbi;
+  private final Durability durability;
+
+  Migrating(DataSource source, Durability durability) {
+    this.jdbi = Jdbi.create(source);
+    this.durability = durability;
+    this.flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:migrations")
+            .validateMigrationNaming(true)
+            .load();
+  }
+
+  /** Does it, in PostgreSQL's way. */
+  void migrate() {
+    flyway.migrate();
+  }
+
+  /** Does it in a file of H2's, or in memory. */
+  void migrateH2() {
+    String file =
+        jdbi.withHandle(h -> h.createQuery("select database_path()").mapTo(String.class).one());
+    if (file == null) {
+      flyway.migrate();
+      return;
+    }
+    Path before = Path.of(file + ".before-upgrade.sql");
+    if (Files.exists(before)) {
+      log.warn("the last upgrade of the database was not finished; it begins anew");
+      jdbi.useHandle(h -> takeBack(h, before));
+    } else if (flyway.info().pending().length > 0) {
+      jdbi.useHandle(h -> writeDown(h, before));
+    }
+    flyway.migrate();
+    durability.await();
+    delete(before);
+  }
+
+  /** May be killed and done again: the file stays. */
+  private static void takeBack(Handle h, Path before) {
+    h.execute("drop all objects");
+    h.execute("runscript from ?", before.toString());
+  }
+
+  /** The file is there only if it is whole. */
+  private static void writeDown(Handle h, Path before) {
+    Path growing = before.resolveSibling(before.getFileName() + ".part");
+    h.createQuery("script to '" + growing.toString().replace("'", "''") + "'")
+        .mapToMap()
+        .forEach(statement -> {});
+    try {
+      try (FileChannel written = FileChannel.open(growing, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(growing, before, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the database could not be written down before an upgrade", e);
+    }
+  }
+
+  private static void delete(Path before) {
+    try {
+      Files.deleteIfExists(before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(before + " must go: at the next start it would be taken", e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.switchboard.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.crash.Crowd.Moment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real process, killed at each point that the queue and the answers name in their descriptions:
+ * when the platform has carried out a call and its answer is still on the way, which chance seldom
+ * finds, and when the account has been asked and has said nothing yet.
+ */
+class KilledAtTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  /** Somebody asks for such an answer; the kill comes with the first such call that says that. */
+  private record Point(Moment moment, String kind, String says) {}
+
+  @Test
+  void onTelegram() {
+    Crowd crowd = new TelegramCrowd(1, false);
+    try (Life life = life(crowd)) {
+      atCalls(
+          life,
+          crowd,
+          new Point(Moment.SEND, "", "…"),
+          new Point(Moment.EDIT, "", "END"),
+          new Point(Moment.EDIT, " fast", "END"),
+          new Point(Moment.EDIT, " long", "PART9"),
+          new Point(Moment.EDIT, " long", "END"));
+      assertThat(life.leftBehind()).containsExactly("Tess0: …");
+    }
+  }
+
+  @Test
+  void onDiscord() {
+    Crowd crowd = new DiscordCrowd(1);
+    try (Life life = life(crowd)) {
+      atCalls(
+          life,
+          crowd,
+          new Point(Moment.SEND, "", "BEGIN"),
+          new Point(Moment.EDIT, "", "END"),
+          new Point(Moment.SEND, " fast", "END"),
+          new Point(Moment.SEND, " long", "PART9"),
+          new Point(Moment.EDIT, " long", "END"));
+      assertThat(life.leftBehind()).isEmpty();
+    }
+  }
+
+  @Test
+  void whenTheAccountHasSaidNothingYet() {
+    for (Crowd crowd : List.of(new TelegramCrowd(1, false), new DiscordCrowd(1))) {
+      try (Life life = life(crowd)) {
+        SwitchboardProcess process = listening(life, crowd);
+        String word = life.ask(crowd, 0, " slow");
+        await().atMost(PATIENCE).until(() -> !life.account.answersFor(word).isEmpty());
+        process.kill();
+        listening(life, crowd);
+        assertThat(life.wrongInTheEnd(PATIENCE)).isEmpty();
+        assertThat(life.leftBehind()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whenTheNoteOfAWaitingRequestIsOnItsWay() {
+    for (Crowd crowd : List.of(new TelegramCrowd(4, false), new DiscordCrowd(4))) {
+      try (Life life = life(crowd)) {
+        SwitchboardProcess victim = listening(life, crowd);
+        crowd.atCall(Moment.SEND, "Cancel", victim::kill);
+        for (int person = 0; person < 4; person++) {
+          life.ask(crowd, person, " slow");
+        }
+        await().atMost(PATIENCE).until(() -> !victim.isAlive());
+        listening(life, crowd);
+        assertThat(life.wrongInTheEnd(PATIENCE)).isEmpty();
+        // Nobody can know that this one arrived; its button says that it is over.
+        assertThat(life.withButton("Cancel")).hasSizeLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  private void atCalls(Life life, Crowd crowd, Point... points) {
+    SwitchboardProcess process = listening(life, crowd);
+    for (Point point : points) {
+      SwitchboardProcess victim = process;
+      crowd.atCall(point.moment, point.says, victim::kill);
+      life.ask(crowd, 0, point.kind);
+      await().atMost(PATIENCE).until(() -> !victim.isAlive());
+      process = listening(life, crowd);
+      assertThat(life.wrongInTheEnd(PATIENCE)).as("after %s", point).isEmpty();
+    }
+  }
+
+  private static SwitchboardProcess listening(Life life, Crowd crowd) {
+    SwitchboardProcess process = life.start();
+    process.awaitReady();
+    await().atMost(PATIENCE).until(crowd::listening);
+    return process;
+  }
+
+  private int lives;
+
+  private Life life(Crowd crowd) {
+    Path home = folder.resolve("life" + ++lives);
+    return new Life(
+        home,
+        "jdbc:h2:file:" + home.resolve("data/switchboard"),
+        2,
+        new ArrayList<>(List.of(crowd)));
+  }
+}
