@@ -104,6 +104,7 @@ public final class Linking {
     h.createUpdate("delete from link_code where code_hash = :hash").bind("hash", hash).execute();
     rooms.forEach(room -> room.merge(h, from.get(), to.get()));
     MemberTable.merge(h, from.get(), to.get());
+    ZoneTable.merge(h, from.get(), to.get(), time.instant());
     return new Outcome.Linked(from.get(), to.get());
   }
 

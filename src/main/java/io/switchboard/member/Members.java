@@ -6,6 +6,7 @@ import io.switchboard.db.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,6 +97,22 @@ public final class Members {
   /** What all members are called: their names as they are shown, their handles after an at sign. */
   public List<String> calledNames() {
     return database.read(IdentityTable::calledNames);
+  }
+
+  /** Where a member's days begin; empty if they never said. */
+  public Optional<HomeZone> zone(MemberId id) {
+    return database.read(h -> zone(h, id));
+  }
+
+  /** The same within a transaction. */
+  public static Optional<HomeZone> zone(Handle h, MemberId id) {
+    return ZoneTable.find(h, id);
+  }
+
+  /** Keeps where a member's days begin; null for where the server's do. */
+  public void setZone(MemberId id, @Nullable ZoneId zone) {
+    Instant now = time.instant();
+    database.useTransaction(h -> ZoneTable.set(h, id, zone, now));
   }
 
   /** Keeps a member's choice of language; null follows the platform again. */

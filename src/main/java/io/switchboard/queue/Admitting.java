@@ -4,6 +4,8 @@ import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.Terms;
+import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.WhereItStands;
@@ -49,10 +51,14 @@ final class Admitting {
   }
 
   private Optional<Admission> refused(Handle h, Submission submission) {
-    return seen(h, submission)
-        .or(() -> tooLong(submission))
-        .or(() -> crowded(h, submission.asker()))
-        .or(() -> overLimit(h, submission));
+    Optional<Admission> seen = seen(h, submission);
+    return seen.isPresent() ? seen : refused(h, submission, limits.terms(h, submission.asker()));
+  }
+
+  private Optional<Admission> refused(Handle h, Submission submission, Terms terms) {
+    return tooLong(submission, terms)
+        .or(() -> crowded(h, terms))
+        .or(() -> overLimit(h, submission, terms));
   }
 
   private static Optional<Admission> seen(Handle h, Submission submission) {
@@ -60,8 +66,8 @@ final class Admitting {
         .map(id -> new Admission.AlreadySeen(new RequestId(id)));
   }
 
-  private Optional<Admission> tooLong(Submission submission) {
-    Integer allowed = limits.promptLength(submission.asker());
+  private static Optional<Admission> tooLong(Submission submission, Terms terms) {
+    Integer allowed = terms.most(What.LENGTH);
     int characters = submission.size().characters();
     return allowed == null || characters <= allowed
         ? Optional.empty()
@@ -71,31 +77,39 @@ final class Admitting {
   private Admission admit(Handle h, Submission submission) {
     Asker asker = submission.asker();
     limits.lock(h, asker);
-    Optional<Admission> refused = refused(h, submission);
+    Terms terms = limits.terms(h, asker);
+    Optional<Admission> refused = seen(h, submission).or(() -> refused(h, submission, terms));
     if (refused.isPresent()) {
       return refused.get();
     }
     Moves moves = new Moves(h, shared);
-    long id = moves.join(Carrying.in(submission, time.instant()), limits.running(asker));
-    limits.reserve(h, id, asker, submission.size().tokens());
+    long id =
+        moves.join(
+            Carrying.in(submission, time.instant()),
+            new Moves.Share(terms.most(What.RUNNING), terms.weight()));
+    terms.take(h, entry(id), limits.amounts(submission.expected()));
     return new Admission.Queued(new RequestId(id), AT_ONCE);
   }
 
-  private Optional<Admission> crowded(Handle h, Asker asker) {
-    Integer allowed = limits.waiting(asker);
+  /** The name under which a request takes from the limits. */
+  static String entry(long request) {
+    return "request:" + request;
+  }
+
+  private Optional<Admission> crowded(Handle h, Terms terms) {
+    Integer allowed = terms.most(What.WAITING);
     if (allowed == null) {
       return Optional.empty();
     }
-    int waiting = new WhereItStands(h, shared.now(h)).waitingFor(asker.member().value(), allowed);
+    int waiting =
+        new WhereItStands(h, shared.now(h)).waitingFor(terms.asker().member().value(), allowed);
     return waiting < allowed
         ? Optional.empty()
         : Optional.of(new Admission.TooManyWaiting(allowed));
   }
 
-  private Optional<Admission> overLimit(Handle h, Submission submission) {
-    return limits
-        .refusal(h, submission.asker(), submission.size().tokens())
-        .map(Admission.OverLimit::new);
+  private Optional<Admission> overLimit(Handle h, Submission submission, Terms terms) {
+    return terms.refusal(h, limits.amounts(submission.expected())).map(Admission.OverLimit::new);
   }
 
   Optional<Position> position(RequestId request) {

@@ -4,6 +4,8 @@ import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.SharedTime;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.money.Use;
+import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.AccountTable;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestRow;
@@ -14,6 +16,7 @@ import io.switchboard.queue.line.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,15 +71,21 @@ final class Holding {
   }
 
   /** True if it was ours, and running. */
-  boolean answered(RequestId request, long tokens) {
+  boolean answered(RequestId request, Use used) {
     return withRunning(
         request,
         (h, moves, row) -> {
           if (row.state() == State.RUNNING) {
-            moves.answered(row, tokens);
-            limits.settle(h, row.id(), tokens);
+            moves.answered(row, used.tokens());
+            settle(h, row, used);
           }
         });
+  }
+
+  private void settle(Handle h, RequestRow row, Use used) {
+    Map<What, Long> amounts = limits.amounts(used.by(row.pool()));
+    amounts.putIfAbsent(What.MONEY, 0L);
+    limits.settle(h, Admitting.entry(row.id()), amounts);
   }
 
   /** True if it was ours to end. */
@@ -89,9 +98,8 @@ final class Holding {
     switch (ending) {
       case Ending.Answered answered when settled -> moves.delivered(row, State.DONE);
       case Ending.Answered answered -> {
-        long tokens = answered.tokensIn() + answered.tokensOut();
-        moves.end(row, State.DONE, tokens);
-        limits.settle(h, row.id(), tokens);
+        moves.end(row, State.DONE, answered.used().tokens());
+        settle(h, row, answered.used());
       }
       case Ending.Failed failed -> {
         if (settled) {
@@ -100,7 +108,7 @@ final class Holding {
           moves.end(row, State.FAILED, 0);
         }
         RunningTable.why(h, row.id(), failed.why());
-        limits.refund(h, row.id());
+        limits.giveBack(h, Admitting.entry(row.id()));
       }
     }
   }

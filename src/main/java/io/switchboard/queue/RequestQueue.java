@@ -8,6 +8,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.line.MinuteTable;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
@@ -251,10 +252,15 @@ public final class RequestQueue implements Merging {
    * be kept before. The request stays this process's own until {@link #finish} or {@link #putBack};
    * after a crash it is claimed again, whatever the account's cap says.
    */
-  public void answered(RequestId request, long tokensIn, long tokensOut) {
-    if (holding.answered(request, tokensIn + tokensOut)) {
+  public void answered(RequestId request, Use used) {
+    if (holding.answered(request, used)) {
       tellWorkers();
     }
+  }
+
+  /** The same for the account's own model. */
+  public void answered(RequestId request, long tokensIn, long tokensOut) {
+    answered(request, new Use(null, tokensIn, tokensOut));
   }
 
   /**

@@ -65,7 +65,7 @@ final class Stopping {
     }
     if (row.shown() == null) {
       moves.cancel(row);
-      limits.refund(h, row.id());
+      limits.giveBack(h, Admitting.entry(row.id()));
       return Stop.CANCELLED;
     }
     // Part of an answer is in the chat already: whoever runs it next brings that to its end.

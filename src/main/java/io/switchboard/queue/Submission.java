@@ -2,6 +2,7 @@ package io.switchboard.queue;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.money.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,27 @@ public record Submission(
     this(key, asker, replyTo, lane, null, size, payload);
   }
 
+  /** What it is expected to take. */
+  Use expected() {
+    return new Use(model, size.tokensIn(), size.tokensOut());
+  }
+
   /**
-   * How large a request is.
+   * How large a request is, for limits and fairness until the true numbers are known.
    *
    * @param characters of the question
-   * @param tokens expected in and out, for limits and fairness until the true number is known
+   * @param tokensIn expected of the prompt
+   * @param tokensOut expected of the answer
    */
-  public record Size(int characters, long tokens) {}
+  public record Size(int characters, long tokensIn, long tokensOut) {
+    /** One of which nobody says what the answer will take. */
+    public Size(int characters, long tokens) {
+      this(characters, tokens, 0);
+    }
+
+    /** In and out. */
+    public long tokens() {
+      return tokensIn + tokensOut;
+    }
+  }
 }

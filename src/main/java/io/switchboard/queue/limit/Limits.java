@@ -3,42 +3,78 @@ package io.switchboard.queue.limit;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
-import io.switchboard.queue.limit.ledger.Counted;
 import io.switchboard.queue.limit.ledger.Ledger;
-import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.ledger.Subjects;
+import io.switchboard.queue.limit.money.Prices;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
+import io.switchboard.queue.limit.rule.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use how much, and who used how much: the rules, what admins changed, and the ledger. */
 public final class Limits implements Merging {
-  /** What was used longer ago than this counts nowhere. */
+  /** The longest that a boost may last. */
   public static final Duration LONGEST_BOOST = Window.MONTH.length();
+
+  /** What is older counts nowhere, not even for a boost that has just ended. */
+  private static final Duration KEPT = Window.LONGEST.plus(LONGEST_BOOST).plusDays(3);
+
+  private static final int FORGOTTEN_AT_ONCE = 5000;
 
   private final Database database;
   private final InstantSource time;
   private final WhatBinds rules;
-  private final Ledger ledger;
+  private final Prices prices;
+  private final Subjects subjects;
 
+  /** Limits without prices, whose days begin in universal time. */
   public Limits(Database database, InstantSource time, LimitSettings settings) {
+    this(database, time, settings, Prices.NONE, ZoneOffset.UTC);
+  }
+
+  /**
+   * Limits.
+   *
+   * @param zone where the days of places begin, and of members who have not said theirs
+   */
+  public Limits(
+      Database database, InstantSource time, LimitSettings settings, Prices prices, ZoneId zone) {
     this.database = database;
     this.time = time;
-    this.rules = new WhatBinds(settings);
-    this.ledger = new Ledger(database);
+    this.rules = new WhatBinds(settings, Zone.of(zone));
+    this.prices = prices;
+    this.subjects = new Subjects(database);
+  }
+
+  /** What members may make beside asking. */
+  public Allowances allowances() {
+    return new Allowances(database, this);
+  }
+
+  /** The price table. */
+  public Prices prices() {
+    return prices;
   }
 
   /**
@@ -46,30 +82,30 @@ public final class Limits implements Merging {
    * same thing and window; the other limits stay.
    */
   public void set(MemberId member, Limit limit) {
-    ledger.know(Set.of(WhatBinds.subject(member)));
-    database.useTransaction(
-        h -> {
-          Ledger.lock(h, Set.of(WhatBinds.subject(member)));
-          SetByAdmins.limit(h, member, limit);
-        });
+    change(member, h -> SetByAdmins.limit(h, member, limit));
+  }
+
+  /** Sets which models one member may use; none for what the rules say. */
+  public void setModels(MemberId member, List<String> models) {
+    change(member, h -> SetByAdmins.models(h, member, models));
   }
 
   /**
    * Back to the rules, and counting from zero: forgets what was set for the member, and its use.
    */
   public void reset(MemberId member) {
-    ledger.know(Set.of(WhatBinds.subject(member)));
-    database.useTransaction(
+    change(
+        member,
         h -> {
-          Ledger.lock(h, Set.of(WhatBinds.subject(member)));
           SetByAdmins.clear(h, member);
-          Ledger.forgive(h, WhatBinds.subject(member), now());
+          Subjects.forgive(h, WhatBinds.subject(member), now());
         });
   }
 
   /**
    * Gives a member more for a time; takes the place of what runs for the same thing.
    *
+   * @param what something that is counted
    * @param amount on top of all of the member's own limits, at least 1
    * @param length at most {@link #LONGEST_BOOST}
    */
@@ -79,13 +115,19 @@ public final class Limits implements Merging {
     }
     Instant now = now();
     Boost boost = new Boost(what, amount, now, now.plus(length));
-    ledger.know(Set.of(WhatBinds.subject(member)));
+    change(member, h -> SetByAdmins.boost(h, member, boost));
+    return boost;
+  }
+
+  /** What an admin changes waits for those who are being let in, and they for it. */
+  private void change(MemberId member, Consumer<Handle> what) {
+    Set<String> subject = Set.of(WhatBinds.subject(member));
+    subjects.know(subject);
     database.useTransaction(
         h -> {
-          Ledger.lock(h, Set.of(WhatBinds.subject(member)));
-          SetByAdmins.boost(h, member, boost);
+          Subjects.lock(h, subject);
+          what.accept(h);
         });
-    return boost;
   }
 
   /**
@@ -102,135 +144,96 @@ public final class Limits implements Merging {
 
   /** What a member was given for a time that is not over. */
   public List<Boost.Running> boosts(Asker asker) {
-    Instant now = now();
-    return database.read(h -> boosts(h, asker, set(h, asker, now), now));
-  }
-
-  private static List<Boost.Running> boosts(Handle h, Asker asker, SetByAdmins set, Instant now) {
-    return set.boosts().stream()
-        .filter(boost -> boost.covers(now))
-        .map(
-            boost ->
-                new Boost.Running(
-                    boost, Ledger.left(h, WhatBinds.subject(asker.member()), boost, now)))
-        .toList();
+    return database.read(h -> terms(h, asker).boosts(h));
   }
 
   /** What was looked at to decide which limits bind whoever asks, and what came of it. */
   public Why why(Asker asker) {
-    Instant now = now();
-    return database.read(
-        h -> {
-          SetByAdmins set = set(h, asker, now);
-          return new Why(
-              asker.roles(),
-              rules.verdicts(asker, set),
-              rules.pays(asker, set),
-              uses(h, asker, set, now),
-              boosts(h, asker, set, now));
-        });
+    return database.read(h -> terms(h, asker).why(h));
   }
 
-  /** Every limit that binds whoever asks, the member's own first, then the place's pools. */
+  /** Every limit that counts use and binds whoever asks, the member's own first, then the pools. */
   public List<LimitUse> effective(Asker asker) {
-    Instant now = now();
-    return database.read(h -> uses(h, asker, set(h, asker, now), now));
+    return database.read(h -> terms(h, asker).uses(h));
   }
 
-  private List<LimitUse> uses(Handle h, Asker asker, SetByAdmins set, Instant now) {
-    return rules.bindings(asker, set).stream()
-        .map(binding -> use(h, binding, set.boosts(), now))
+  /** What bounds whoever asks at any time, in the order of {@link What}. */
+  public List<Limit> bounds(Asker asker) {
+    Terms terms = database.read(h -> terms(h, asker));
+    return Arrays.stream(What.values())
+        .filter(what -> !what.counted())
+        .map(terms::bound)
+        .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static LimitUse use(Handle h, Quota binding, List<Boost> boosts, Instant now) {
-    Counted counted = Ledger.counted(h, binding, boosts, 1, now);
-    Instant backAt = counted.admits(1) ? null : counted.backAt(1);
-    return new LimitUse(binding.limit(), binding.scope(), counted.used(), backAt);
-  }
-
-  private static SetByAdmins set(Handle h, Asker asker, Instant now) {
-    return SetByAdmins.of(h, asker.member(), asker.place().scopes(), now);
-  }
-
-  /** So many of their requests may run at once; null for any number. */
-  public @Nullable Integer running(Asker asker) {
-    return rules.running(asker);
-  }
-
-  /** So many of their requests may wait; null for any number. */
-  public @Nullable Integer waiting(Asker asker) {
-    return rules.waiting(asker);
   }
 
   /** So many conversations they may have; null for any number. */
   public @Nullable Integer conversations(Asker asker) {
-    return rules.conversations(asker);
+    return database.read(h -> terms(h, asker)).most(What.CONVERSATIONS);
   }
 
-  /** So many characters a question may have; null for any number. */
-  public @Nullable Integer promptLength(Asker asker) {
-    return rules.promptLength(asker);
+  /** What holds for whoever asks. */
+  public Terms terms(Handle h, Asker asker) {
+    return Terms.of(h, rules, asker, now());
   }
 
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
-    Ledger.merge(h, WhatBinds.subject(from), WhatBinds.subject(to));
+    Subjects.merge(h, WhatBinds.subject(from), WhatBinds.subject(to));
     SetByAdmins.merge(h, from, to);
   }
 
   /** What was used and what admins set goes along: to part is no way to a fresh quota. */
   @Override
   public void split(Handle h, MemberId whole, MemberId part) {
-    Ledger.copy(h, WhatBinds.subject(whole), WhatBinds.subject(part));
+    Subjects.copy(h, WhatBinds.subject(whole), WhatBinds.subject(part));
     SetByAdmins.copy(h, whole, part);
+  }
+
+  /** What an answer of this size takes. */
+  public Map<What, Long> amounts(Use use) {
+    Map<What, Long> amounts = new EnumMap<>(What.class);
+    amounts.put(What.REQUESTS, 1L);
+    amounts.put(What.TOKENS, use.tokens());
+    long money = prices.of(use);
+    if (money > 0) {
+      amounts.put(What.MONEY, money);
+    }
+    return amounts;
   }
 
   /** To be called before the transaction that calls {@link #lock}. */
   public void prepare(Asker asker) {
-    ledger.know(rules.subjects(asker));
+    subjects.know(rules.subjects(asker));
   }
 
   /** Makes everybody else who asks on the same quota wait until the transaction ends. */
   public void lock(Handle h, Asker asker) {
-    Ledger.lock(h, rules.subjects(asker));
+    Subjects.lock(h, rules.subjects(asker));
   }
 
-  /** The limit that refuses a request of this size, the one that is back last. Needs the lock. */
-  public Optional<LimitReached> refusal(Handle h, Asker asker, long tokens) {
-    Instant now = now();
-    SetByAdmins set = set(h, asker, now);
-    return rules.bindings(asker, set).stream()
-        .flatMap(binding -> refusal(h, binding, set.boosts(), tokens, now).stream())
-        .max(Comparator.comparing(LimitReached::backAt));
+  /** Whether something was taken under this name. */
+  boolean taken(Handle h, String name) {
+    return Ledger.has(h, name);
   }
 
-  private static Optional<LimitReached> refusal(
-      Handle h, Quota binding, List<Boost> boosts, long tokens, Instant now) {
-    long needed = binding.limit().what() == What.REQUESTS ? 1 : tokens;
-    Counted counted = Ledger.counted(h, binding, boosts, needed, now);
-    return counted.admits(needed)
-        ? Optional.empty()
-        : Optional.of(
-            new LimitReached(
-                binding.limit(), binding.scope(), counted.used(), counted.backAt(needed)));
+  /** It took so much in truth. */
+  public void settle(Handle h, String name, Map<What, Long> amounts) {
+    amounts.forEach((what, amount) -> Ledger.settle(h, name, what, amount));
   }
 
-  /** Takes one request of this size from every quota it counts for. Needs the lock. */
-  public void reserve(Handle h, long request, Asker asker, long tokens) {
-    Instant now = now();
-    Set<String> payers = rules.payers(asker, set(h, asker, now));
-    Ledger.reserve(h, request, payers, tokens, now);
+  /** It took nothing. */
+  public void giveBack(Handle h, String name) {
+    Ledger.giveBack(h, name);
   }
 
-  /** The request took so many tokens in truth. */
-  public void settle(Handle h, long request, long tokens) {
-    Ledger.settle(h, request, tokens);
-  }
-
-  /** The request took nothing. */
-  public void refund(Handle h, long request) {
-    Ledger.refund(h, request);
+  /** Forgets what counts nowhere any more, a part at a time; to be called now and then. */
+  public void sweep() {
+    Instant until = now().minus(KEPT);
+    int forgotten = FORGOTTEN_AT_ONCE;
+    while (forgotten == FORGOTTEN_AT_ONCE) {
+      forgotten = database.inTransaction(h -> Ledger.forget(h, until, FORGOTTEN_AT_ONCE));
+    }
   }
 
   private Instant now() {

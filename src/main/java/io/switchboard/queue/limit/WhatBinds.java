@@ -7,11 +7,14 @@ import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Zone;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +23,22 @@ import org.jspecify.annotations.Nullable;
  * Decides which rules bind whoever asks, and says of each why. For a member's own quota the most
  * specific that says something wins: what an admin set for the member replaces the rule for the
  * same thing and window; a role's list replaces the default's list. Pools of places bind beside
- * that, unless it is said for the place that only one of them pays. For the length of a question a
- * place wins over a role over the default.
+ * that, unless it is said for the place that only one of them pays. What bounds a single question
+ * (its length, its files, its model) may also be said for a place, which wins over a role.
  */
 final class WhatBinds {
   private static final String DEFAULT = "default";
-  private static final String MEMBER = "member";
+  static final String MEMBER = "member";
 
   private final LimitSettings settings;
+  private final Zone server;
 
-  WhatBinds(LimitSettings settings) {
+  /**
+   * @param server where the days of places begin, and of members who have not said theirs
+   */
+  WhatBinds(LimitSettings settings, Zone server) {
     this.settings = settings;
+    this.server = server;
   }
 
   static String subject(MemberId member) {
@@ -38,25 +46,52 @@ final class WhatBinds {
   }
 
   /** All limits that count use. */
-  List<Quota> bindings(Asker asker, SetByAdmins set) {
-    List<Quota> all = new ArrayList<>();
-    for (Why.Verdict verdict : verdicts(asker, set)) {
-      Limit limit = verdict.limit();
-      if (limit != null && verdict.outcome() == Why.Outcome.BINDS) {
-        all.add(new Quota(limit, verdict.scope(), verdict.subject()));
-      }
+  List<Quota> quotas(Asker asker, SetByAdmins set) {
+    return verdicts(asker, set).stream()
+        .filter(verdict -> verdict.what().counted())
+        .map(verdict -> quota(verdict, set))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Quota quota(Why.Verdict verdict, SetByAdmins set) {
+    Limit limit = verdict.limit();
+    if (limit == null || verdict.outcome() != Why.Outcome.BINDS) {
+      return null;
     }
-    return all;
+    boolean own = verdict.subject().startsWith(MEMBER + ":");
+    Zone said = set.zone();
+    return new Quota(
+        limit, verdict.scope(), verdict.subject(), own && said != null ? said : server);
+  }
+
+  /** So much of what is bounded at any time; null for any amount. */
+  @Nullable Limit bound(Asker asker, SetByAdmins set, What what) {
+    List<Why.Verdict> verdicts = new ArrayList<>();
+    own(asker, set, what, verdicts);
+    return verdicts.stream()
+        .filter(verdict -> verdict.outcome() == Why.Outcome.BINDS)
+        .map(Why.Verdict::limit)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Everything that was looked at, with what came of it: the one decision about limits. */
   List<Why.Verdict> verdicts(Asker asker, SetByAdmins set) {
     LimitRules.Pays pays = pays(asker, set);
     List<Why.Verdict> all = new ArrayList<>();
-    own(asker, set, What.REQUESTS, LimitRules::requests, all);
-    own(asker, set, What.TOKENS, LimitRules::tokens, all);
+    for (What what : What.values()) {
+      if (what.counted()) {
+        own(asker, set, what, all);
+      }
+    }
     if (pays == LimitRules.Pays.PLACE) {
       all.replaceAll(WhatBinds::unpaid);
+    }
+    for (What what : What.values()) {
+      if (!what.counted()) {
+        own(asker, set, what, all);
+      }
     }
     List<Why.Verdict> pools = pools(asker);
     if (pays == LimitRules.Pays.MEMBER) {
@@ -70,18 +105,13 @@ final class WhatBinds {
     return verdict.outcome() == Why.Outcome.BINDS ? verdict.with(Why.Outcome.UNPAID) : verdict;
   }
 
-  private void own(
-      Asker asker,
-      SetByAdmins set,
-      What what,
-      Function<LimitRules, @Nullable List<Limit>> key,
-      List<Why.Verdict> to) {
+  private void own(Asker asker, SetByAdmins set, What what, List<Why.Verdict> to) {
     String subject = subject(asker.member());
     List<Limit> overrides = set.limits().stream().filter(l -> l.what() == what).toList();
     overrides.forEach(l -> to.add(verdict(l, MEMBER, subject, Why.Outcome.BINDS, "")));
     String winner = "";
-    for (Map.Entry<String, LimitRules> scope : scopes(asker).entrySet()) {
-      List<Limit> said = key.apply(scope.getValue());
+    for (Map.Entry<String, LimitRules> scope : scopes(asker, what.ofOneQuestion()).entrySet()) {
+      List<Limit> said = scope.getValue().said(what);
       if (said == null || said.isEmpty()) {
         Why.Outcome outcome =
             said == null
@@ -102,19 +132,32 @@ final class WhatBinds {
     }
   }
 
-  /** The asker's roles in the configuration's order, then the default. */
-  private Map<String, LimitRules> scopes(Asker asker) {
+  /**
+   * The asker's roles in the configuration's order, then the default.
+   *
+   * @param andPlace before them the place, its most specific scope first
+   */
+  private Map<String, LimitRules> scopes(Asker asker, boolean andPlace) {
     Map<String, LimitRules> scopes = new LinkedHashMap<>();
-    settings
-        .roles()
-        .forEach(
-            (role, rules) -> {
-              if (asker.roles().contains(role)) {
-                scopes.put(role, rules);
-              }
-            });
+    if (andPlace) {
+      known(asker.place().scopes(), settings.places(), scopes);
+    }
+    known(
+        settings.roles().keySet().stream().filter(asker.roles()::contains).toList(),
+        settings.roles(),
+        scopes);
     scopes.put(DEFAULT, settings.default_());
     return scopes;
+  }
+
+  private static void known(
+      Collection<String> wanted, Map<String, LimitRules> from, Map<String, LimitRules> to) {
+    for (String scope : wanted) {
+      LimitRules rules = from.get(scope);
+      if (rules != null) {
+        to.put(scope, rules);
+      }
+    }
   }
 
   private List<Why.Verdict> pools(Asker asker) {
@@ -122,7 +165,7 @@ final class WhatBinds {
     for (String scope : asker.place().scopes()) {
       LimitRules pool = settings.places().get(scope);
       if (pool != null) {
-        pool.limits().forEach(l -> pools.add(verdict(l, scope, scope, Why.Outcome.BINDS, "")));
+        pool.counted().forEach(l -> pools.add(verdict(l, scope, scope, Why.Outcome.BINDS, "")));
       }
     }
     return pools;
@@ -179,39 +222,32 @@ final class WhatBinds {
     return payers;
   }
 
-  /** So many at once; null for any number. */
-  @Nullable Integer running(Asker asker) {
-    return ofMember(asker, LimitRules::running);
-  }
-
-  /** So many waiting; null for any number. */
-  @Nullable Integer waiting(Asker asker) {
-    return ofMember(asker, LimitRules::waiting);
-  }
-
-  /** So many conversations; null for any number. */
-  @Nullable Integer conversations(Asker asker) {
-    return ofMember(asker, LimitRules::conversations);
-  }
-
-  /** So many characters; null for any number. */
-  @Nullable Integer promptLength(Asker asker) {
-    for (String scope : asker.place().scopes()) {
-      LimitRules place = settings.places().get(scope);
-      if (place != null && place.promptLength() != null) {
-        return place.promptLength();
-      }
+  /** What is said of the models, by scope, the most specific first. */
+  Map<String, List<String>> models(Asker asker, SetByAdmins set) {
+    Map<String, List<String>> models = new LinkedHashMap<>();
+    if (!set.models().isEmpty()) {
+      models.put(MEMBER, set.models());
     }
-    return ofMember(asker, LimitRules::promptLength);
+    said(asker, true, LimitRules::models).forEach(models::put);
+    return models;
   }
 
-  private @Nullable Integer ofMember(Asker asker, Function<LimitRules, @Nullable Integer> key) {
-    for (LimitRules rules : scopes(asker).values()) {
-      Integer said = key.apply(rules);
-      if (said != null) {
-        return said;
-      }
-    }
-    return null;
+  /** The asker's share of the account; 1 where nothing is said. */
+  double weight(Asker asker) {
+    return said(asker, false, LimitRules::weight).values().stream().findFirst().orElse(1.0);
+  }
+
+  private <T> Map<String, T> said(
+      Asker asker, boolean andPlace, Function<LimitRules, @Nullable T> key) {
+    Map<String, T> said = new LinkedHashMap<>();
+    scopes(asker, andPlace)
+        .forEach(
+            (scope, rules) -> {
+              T value = key.apply(rules);
+              if (value != null) {
+                said.put(scope, value);
+              }
+            });
+    return said;
   }
 }

@@ -5,6 +5,7 @@ import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param roles by which rules were looked up
  * @param verdicts most specific first, for each thing that is limited; the pools of places last
  * @param pays whose quota is used in the place that was asked for
- * @param uses the limits that bind
+ * @param uses the limits that bind and count use
+ * @param models what is said of them, by scope; the first counts
+ * @param weight the share of the account
  */
 public record Why(
     Set<String> roles,
     List<Verdict> verdicts,
     LimitRules.Pays pays,
     List<LimitUse> uses,
-    List<Boost.Running> boosts) {
+    List<Boost.Running> boosts,
+    Map<String, List<String>> models,
+    double weight) {
   /** What became of a limit, or of a scope that could have said one. */
   public enum Outcome {
     /** It counts. */

@@ -66,22 +66,27 @@ record Line(
         head);
   }
 
-  Line charged(long tokens) {
+  /**
+   * Charged.
+   *
+   * @param by the weight of the time when what is charged began: it may have changed since
+   */
+  Line charged(long tokens, double by) {
+    return new Line(
+        member, served + tokens / by, weight, atOnce, waiting, waitingTokens, ready, running, head);
+  }
+
+  Line allowed(Moves.Share share) {
     return new Line(
         member,
-        served + tokens / weight,
-        weight,
-        atOnce,
+        served,
+        share.weight(),
+        share.atOnce(),
         waiting,
         waitingTokens,
         ready,
         running,
         head);
-  }
-
-  Line allowed(@Nullable Integer newAtOnce) {
-    return new Line(
-        member, served, weight, newAtOnce, waiting, waitingTokens, ready, running, head);
   }
 
   /** With so many more (or less) of each. */

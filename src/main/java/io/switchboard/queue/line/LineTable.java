@@ -63,10 +63,11 @@ final class LineTable {
             ? Line.Head.NONE
             : RequestTable.oldestReady(h, line.member()).orElse(Line.Head.NONE);
     h.createUpdate(
-            "update line set served = :served, at_once = :atOnce, waiting = :waiting,"
-                + " waiting_tokens = :tokens, ready = :ready, running = :running, head = :head,"
-                + " pool = :pool, eligible = :eligible where member = :member")
+            "update line set served = :served, weight = :weight, at_once = :atOnce, waiting ="
+                + " :waiting, waiting_tokens = :tokens, ready = :ready, running = :running, head ="
+                + " :head, pool = :pool, eligible = :eligible where member = :member")
         .bind("served", line.served())
+        .bind("weight", line.weight())
         .bind("atOnce", line.atOnce())
         .bind("waiting", line.waiting())
         .bind("tokens", line.waitingTokens())

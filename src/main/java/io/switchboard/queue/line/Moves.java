@@ -38,15 +38,23 @@ public final class Moves {
   }
 
   /**
+   * What a member may have of the account.
+   *
+   * @param atOnce so many may run at once; null for any number
+   * @param weight of two who wait all the time, the one with twice the weight gets twice the tokens
+   */
+  public record Share(@Nullable Integer atOnce, double weight) {}
+
+  /**
    * Takes a request in.
    *
-   * @param atOnce so many of its member's may run at once; null for any number
+   * @param share of its member, from now on
    * @return its number
    */
-  public long join(NewRequest request, @Nullable Integer atOnce) {
+  public long join(NewRequest request, Share share) {
     long id = clock.turn();
     State state = RequestTable.laneTaken(h, request.lane()) ? State.BEHIND : State.READY;
-    Line line = line(request.member()).allowed(atOnce);
+    Line line = line(request.member()).allowed(share);
     if (line.waiting() == 0) {
       line = line.liftedTo(leastServed());
     }
@@ -79,7 +87,8 @@ public final class Moves {
     RequestTable.running(h, row, account, holder, now, now.plus(lease));
     MinuteTable.asked(h, account, row.tokens(), now);
     AccountTable.chosen(h, next.slots());
-    Line line = next.line().charged(row.tokens()).plus(-1, -row.tokens(), -1, 1);
+    Line line =
+        next.line().charged(row.tokens(), next.line().weight()).plus(-1, -row.tokens(), -1, 1);
     LineTable.save(h, line);
     if (!line.eligible()) {
       clock.left(h, member);
@@ -110,7 +119,7 @@ public final class Moves {
     if (row.state() == State.RUNNING && tokens > row.charged()) {
       RequestTable.charged(h, row.id(), tokens);
       counted(row, tokens);
-      LineTable.save(h, line(row.member()).charged(tokens - row.charged()));
+      LineTable.save(h, line(row.member()).charged(tokens - row.charged(), row.weight()));
     }
   }
 
@@ -154,7 +163,8 @@ public final class Moves {
     if (row.account() != null) {
       MinuteTable.used(h, row.account(), tokens, now);
     }
-    LineTable.save(h, line(row.member()).charged(tokens - row.charged()).plus(0, 0, 0, -1));
+    LineTable.save(
+        h, line(row.member()).charged(tokens - row.charged(), row.weight()).plus(0, 0, 0, -1));
     Instant started = row.startedAt();
     if (measured && started != null) {
       clock.took(h, Duration.between(started, now));
@@ -175,7 +185,10 @@ public final class Moves {
     boolean later = notBefore != null && notBefore.isAfter(now);
     RequestTable.waiting(h, row, later ? State.LATER : State.READY, later ? notBefore : null);
     LineTable.save(
-        h, line(row.member()).charged(-row.charged()).plus(1, row.tokens(), later ? 0 : 1, -1));
+        h,
+        line(row.member())
+            .charged(-row.charged(), row.weight())
+            .plus(1, row.tokens(), later ? 0 : 1, -1));
   }
 
   /** Ends one that waits. */

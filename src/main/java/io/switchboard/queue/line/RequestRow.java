@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokens expected
  * @param charged to its member's line
+ * @param weight by which it was charged
  * @param attempt how often it was claimed
  * @param failures how often it was claimed and its runner broke down
  * @param holder the process that runs it
@@ -23,6 +24,7 @@ public record RequestRow(
     State state,
     long tokens,
     long charged,
+    double weight,
     int attempt,
     int failures,
     boolean stopWanted,

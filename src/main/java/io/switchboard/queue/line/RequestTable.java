@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests. Every question asked here is one probe of an index, however many wait. */
 public final class RequestTable {
   private static final String ROW =
-      "select id, member, lane, state, tokens, charged, attempt, failures, stop_wanted,"
+      "select id, member, lane, state, tokens, charged, weight, attempt, failures, stop_wanted,"
           + " submitted_at, started_at, account, holder, place, note, shown, sending, pool from"
           + " request ";
 
@@ -226,7 +226,8 @@ public final class RequestTable {
     h.createUpdate(
             "update request set state = 'RUNNING', account = :account, holder = :holder,"
                 + " lease_until = :until, started_at = :now, attempt = attempt + 1,"
-                + " charged = tokens, note_at = null where id = :id")
+                + " charged = tokens, weight = (select l.weight from line l where l.member ="
+                + " request.member), note_at = null where id = :id")
         .bind("account", account)
         .bind("holder", holder)
         .bind("until", leaseUntil)
@@ -312,6 +313,7 @@ public final class RequestTable {
         State.valueOf(row.getString("state")),
         row.getLong("tokens"),
         row.getLong("charged"),
+        row.getDouble("weight"),
         row.getInt("attempt"),
         row.getInt("failures"),
         row.getBoolean("stop_wanted"),

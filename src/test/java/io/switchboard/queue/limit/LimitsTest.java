@@ -16,6 +16,7 @@ import io.switchboard.queue.Submission;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -204,9 +205,9 @@ abstract class LimitsTest {
     assertThat(limits.effective(both))
         .extracting(use -> use.limit().toString(), LimitUse::scope)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("1000tokens/day", "role:more"));
-    assertThat(limits.running(both)).isEqualTo(3);
-    assertThat(limits.waiting(both)).isEqualTo(2);
-    assertThat(limits.running(asker(ANN, PRIVATE))).isEqualTo(1);
+    assertThat(limits.allowances().most(both, What.RUNNING)).isEqualTo(3);
+    assertThat(limits.allowances().most(both, What.WAITING)).isEqualTo(2);
+    assertThat(limits.allowances().most(asker(ANN, PRIVATE), What.RUNNING)).isEqualTo(1);
   }
 
   @Test

@@ -7,21 +7,29 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
@@ -30,6 +38,12 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** The ledger against the plain meaning of a window. */
 class WindowTest {
+  /**
+   * In the nights after these, the clocks of Berlin, New York and Lord Howe go one way and back.
+   */
+  private static final List<String> EVENINGS =
+      List.of("2026-03-28", "2026-10-24", "2026-03-07", "2026-10-31", "2026-04-04", "2026-10-03");
+
   private static final AtomicLong NUMBER = new AtomicLong();
 
   private static Database database;
@@ -44,69 +58,125 @@ class WindowTest {
     database.close();
   }
 
-  private record Use(Instant at, long tokens) {}
+  @Provide
+  Arbitrary<What> counted() {
+    return Arbitraries.of(What.values()).filter(What::counted);
+  }
 
-  private Instant now;
+  @Provide
+  Arbitrary<Window> windows() {
+    return Arbitraries.of(Window.all());
+  }
 
-  @Property(tries = 40)
+  @Provide
+  Arbitrary<ZoneId> zones() {
+    return Arbitraries.of(
+            "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu")
+        .map(ZoneId::of);
+  }
+
+  @Provide
+  Arbitrary<Instant> evenings() {
+    return Arbitraries.of(EVENINGS).map(day -> Instant.parse(day + "T12:00:00Z"));
+  }
+
+  private record Use(Instant at, long amount) {}
+
+  private Instant now = Instant.EPOCH;
+
+  @Property(tries = 200)
   void exactlyWhatFitsIsLetInAndBackAtIsTheFirstMomentAtWhichItFits(
-      @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 1500) Integer> gapsInSeconds,
+      @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 1500) Integer> gaps,
       @ForAll @LongRange(min = 0, max = 20) long amount,
-      @ForAll @IntRange(min = 1, max = 8) int largest,
-      @ForAll What what) {
-    // Over the night in which the clocks of Europe go forward: a window is as long as ever.
-    now = Instant.parse("2026-03-29T00:00:00Z");
-    Limit limit = new Limit(what, amount, Window.HOUR);
-    Limits limits = limits(limit);
+      @ForAll("counted") What what,
+      @ForAll("windows") Window window,
+      @ForAll("zones") ZoneId zone,
+      @ForAll("evenings") Instant evening) {
+    now = evening;
+    Allowances allowances = allowances(new Limit(what, amount, window), zone);
     Asker asker =
         new Asker(
             new MemberId(NUMBER.incrementAndGet()),
             Set.of(),
             new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of()));
-    limits.prepare(asker);
     List<Use> admitted = new ArrayList<>();
-    for (int gap : gapsInSeconds) {
-      now = now.plusSeconds(gap);
-      long tokens = 1 + gap % largest;
-      long size = what == What.REQUESTS ? 1 : tokens;
-      long used = used(admitted, now, what);
-      Optional<LimitReached> refusal = refusal(limits, asker, tokens);
-      assertThat(refusal.isEmpty()).isEqualTo(used + size <= amount);
-      if (refusal.isEmpty()) {
-        admitted.add(new Use(now, tokens));
-        database.useTransaction(h -> limits.reserve(h, NUMBER.incrementAndGet(), asker, tokens));
+    for (int gap : gaps) {
+      now = now.plusMillis(Math.max(1, gap * window.length().toMillis() / 3000));
+      long size = 1 + gap % 8;
+      long used = used(admitted, now, window, zone);
+      Optional<LimitReached> refused =
+          allowances.take("n" + NUMBER.incrementAndGet(), asker, Map.of(what, size));
+      assertThat(refused.isEmpty()).isEqualTo(used + size <= amount);
+      if (refused.isEmpty()) {
+        admitted.add(new Use(now, size));
       } else {
-        Instant back = refusal.get().backAt();
-        assertThat(refusal.get().used()).isEqualTo(used);
+        Instant back = refused.get().backAt();
+        assertThat(refused.get().used()).isEqualTo(used);
         if (size > amount) {
           assertThat(back).isEqualTo(Instant.MAX);
         } else {
-          assertThat(used(admitted, back, what) + size).isLessThanOrEqualTo(amount);
-          assertThat(used(admitted, back.minusNanos(1000), what) + size).isGreaterThan(amount);
+          assertThat(used(admitted, back, window, zone) + size).isLessThanOrEqualTo(amount);
+          Instant before = back.minusNanos(1000);
+          assertThat(used(admitted, before, window, zone) + size).isGreaterThan(amount);
         }
       }
     }
   }
 
-  private Limits limits(Limit limit) {
-    List<Limit> requests = limit.what() == What.REQUESTS ? List.of(limit) : List.of();
-    List<Limit> tokens = limit.what() == What.TOKENS ? List.of(limit) : List.of();
-    LimitRules rules = new LimitRules(requests, tokens, null, null, null, null, null);
-    return new Limits(database, () -> now, new LimitSettings(rules, Map.of(), Map.of()));
+  private Allowances allowances(Limit limit, ZoneId zone) {
+    LimitRules rules =
+        new LimitRules(
+            only(What.REQUESTS, limit),
+            only(What.TOKENS, limit),
+            only(What.MONEY, limit),
+            only(What.SHARES, limit),
+            only(What.IMAGES, limit),
+            only(What.VOICE, limit),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    LimitSettings settings = new LimitSettings(rules, Map.of(), Map.of());
+    return new Limits(database, () -> now, settings, Prices.NONE, zone).allowances();
   }
 
-  private static Optional<LimitReached> refusal(Limits limits, Asker asker, long tokens) {
-    return database.inTransaction(
-        h -> {
-          limits.lock(h, asker);
-          return limits.refusal(h, asker, tokens);
-        });
+  private static List<Limit> only(What what, Limit limit) {
+    return limit.what() == what ? List.of(limit) : List.of();
   }
 
-  private static long used(List<Use> admitted, Instant at, What what) {
+  private static long used(List<Use> admitted, Instant at, Window window, ZoneId zone) {
     return admitted.stream()
-        .filter(use -> use.at().isAfter(at.minus(Duration.ofHours(1))))
-        .mapToLong(use -> what == What.REQUESTS ? 1 : use.tokens())
+        .filter(use -> counts(use.at(), at, window, zone))
+        .mapToLong(Use::amount)
         .sum();
+  }
+
+  /** As people would say it. */
+  private static boolean counts(Instant used, Instant at, Window window, ZoneId zone) {
+    if (window.length().toDays() == 31 || !window.name().startsWith("CALENDAR")) {
+      return window.name().startsWith("CALENDAR")
+          ? YearMonth.from(used.atZone(zone)).equals(YearMonth.from(at.atZone(zone)))
+          : used.isAfter(at.minus(window.length()));
+    }
+    LocalDateTime then = LocalDateTime.ofInstant(used, zone);
+    LocalDateTime now = LocalDateTime.ofInstant(at, zone);
+    boolean sameClock = zone.getRules().getOffset(used).equals(zone.getRules().getOffset(at));
+    return switch (window) {
+      case CALENDAR_MINUTE -> sameClock && same(then, now, ChronoUnit.MINUTES);
+      case CALENDAR_HOUR -> sameClock && same(then, now, ChronoUnit.HOURS);
+      case CALENDAR_DAY -> same(then, now, ChronoUnit.DAYS);
+      default ->
+          then.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+              && then.get(IsoFields.WEEK_BASED_YEAR) == now.get(IsoFields.WEEK_BASED_YEAR);
+    };
+  }
+
+  private static boolean same(LocalDateTime a, LocalDateTime b, ChronoUnit unit) {
+    return a.truncatedTo(unit).equals(b.truncatedTo(unit));
   }
 }

@@ -1,53 +1,18 @@
 package io.switchboard.queue.limit.ledger;
 
+import io.switchboard.queue.limit.ledger.Covered.Entry;
 import io.switchboard.queue.limit.rule.Boost;
-import io.switchboard.queue.limit.rule.Limit;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What counts of a window's use. A boost is used up first: what it covered counts nowhere, also
- * when it has ended since; what is left of a running one is room beside the limit.
+ * What counts of a window's use; what is left of a boost that runs is room beside the limit.
  *
  * @param entries with what counts of them, oldest first
- * @param extra left of the boosts that run
- * @param until when that ends; now if none runs
+ * @param boosts that run
  */
-public record Counted(Limit limit, List<Entry> entries, long extra, Instant until, Instant now) {
-  /** So much was used at a time. */
-  public record Entry(Instant at, long used) {}
-
-  /**
-   * Counts.
-   *
-   * @param entries all since the earlier of the window's and the first boost's beginning
-   * @param boosts by their beginning; they do not overlap
-   */
-  static Counted of(
-      Limit limit, List<Entry> entries, List<Boost> boosts, Instant opens, Instant now) {
-    List<Entry> counting = new ArrayList<>(entries);
-    long extra = 0;
-    Instant until = now;
-    for (Boost boost : boosts) {
-      long left = boost.amount();
-      for (int i = 0; i < counting.size(); i++) {
-        Entry entry = counting.get(i);
-        if (boost.covers(entry.at())) {
-          long covered = Math.min(left, entry.used());
-          left -= covered;
-          counting.set(i, new Entry(entry.at(), entry.used() - covered));
-        }
-      }
-      if (boost.covers(now)) {
-        extra += left;
-        until = boost.until();
-      }
-    }
-    counting.removeIf(entry -> !entry.at().isAfter(opens));
-    return new Counted(limit, List.copyOf(counting), extra, until, now);
-  }
-
+public record Counted(Quota quota, List<Entry> entries, List<Boost.Running> boosts, Instant now) {
   /** So much is used. */
   public long used() {
     return entries.stream().mapToLong(Entry::used).sum();
@@ -55,27 +20,51 @@ public record Counted(Limit limit, List<Entry> entries, long extra, Instant unti
 
   /** Whether there is room for so much more. */
   public boolean admits(long more) {
-    return used() + more <= limit.amount() + extra;
+    return more <= quota.limit().amount() + extra(now) - used();
   }
 
-  /** When enough has fallen out of the window; {@link Instant#MAX} if that never suffices. */
+  /** When there will be room, if nothing more is used; {@link Instant#MAX} for never. */
   public Instant backAt(long more) {
-    Instant boosted = backAt(more, limit.amount() + extra);
-    return boosted.isBefore(until) ? boosted : backAt(more, limit.amount());
+    Instant from = now;
+    for (Instant until : ends()) {
+      Instant back = backAt(more, quota.limit().amount() + extra(from), from);
+      if (back.isBefore(until)) {
+        return back;
+      }
+      from = until;
+    }
+    return backAt(more, quota.limit().amount(), from);
   }
 
-  private Instant backAt(long more, long amount) {
+  private List<Instant> ends() {
+    return boosts.stream()
+        .map(running -> running.boost().until())
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  /** Left of the boosts that run at that time. */
+  private long extra(Instant at) {
+    return boosts.stream()
+        .filter(running -> running.boost().covers(at))
+        .mapToLong(Boost.Running::left)
+        .sum();
+  }
+
+  private Instant backAt(long more, long amount, Instant from) {
     if (more > amount) {
       return Instant.MAX;
     }
     long used = used();
-    Instant back = now;
+    Instant back = from;
     for (Entry entry : entries) {
-      if (used + more <= amount) {
+      if (more <= amount - used) {
         break;
       }
       used -= entry.used();
-      back = entry.at().plus(limit.window().length());
+      Instant leaves = quota.limit().window().leaves(entry.at(), quota.zone());
+      back = leaves.isAfter(back) ? leaves : back;
     }
     return back;
   }

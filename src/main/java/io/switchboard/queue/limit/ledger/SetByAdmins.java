@@ -2,16 +2,21 @@ package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.db.Times;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
+import io.switchboard.queue.limit.rule.Zone;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What admins set at run time, as far as it concerns one who asks.
@@ -19,14 +24,26 @@ import org.jdbi.v3.core.Handle;
  * @param limits the member's own
  * @param boosts the member's, those that have ended not long ago included
  * @param pays by scope
+ * @param models that the member may use; empty if nothing is set
+ * @param zone where the member's days begin; null as where the server's do
  */
 public record SetByAdmins(
-    List<Limit> limits, List<Boost> boosts, Map<String, LimitRules.Pays> pays) {
-  private static final Window LONGEST = Window.MONTH;
+    List<Limit> limits,
+    List<Boost> boosts,
+    Map<String, LimitRules.Pays> pays,
+    List<String> models,
+    @Nullable Zone zone) {
+  /** Boosts that ended longer ago than this cover nothing that counts. */
+  private static final Duration KEPT = Window.LONGEST;
 
   /** What concerns this member in a place of these scopes. */
   public static SetByAdmins of(Handle h, MemberId member, List<String> scopes, Instant now) {
-    return new SetByAdmins(limits(h, member), boosts(h, member, now), pays(h, scopes));
+    return new SetByAdmins(
+        limits(h, member),
+        boosts(h, member, now),
+        pays(h, scopes),
+        models(h, member),
+        Members.zone(h, member).map(home -> new Zone(home.id(), home.since())).orElse(null));
   }
 
   private static List<Limit> limits(Handle h, MemberId member) {
@@ -43,12 +60,19 @@ public record SetByAdmins(
         .list();
   }
 
+  private static List<String> models(Handle h, MemberId member) {
+    return h.createQuery("select model from limit_model where member = :member order by model")
+        .bind("member", member.value())
+        .mapTo(String.class)
+        .list();
+  }
+
   private static List<Boost> boosts(Handle h, MemberId member, Instant now) {
     return h.createQuery(
             "select what, amount, from_at, until_at from limit_boost where member = :member and"
                 + " until_at > :opens order by from_at")
         .bind("member", member.value())
-        .bind("opens", now.minus(LONGEST.length()))
+        .bind("opens", now.minus(KEPT))
         .map(
             (row, context) ->
                 new Boost(
@@ -88,6 +112,19 @@ public record SetByAdmins(
         .execute();
   }
 
+  /** Which models the member may use; none for what the rules say. */
+  public static void models(Handle h, MemberId member, List<String> models) {
+    h.createUpdate("delete from limit_model where member = :member")
+        .bind("member", member.value())
+        .execute();
+    for (String model : Set.copyOf(models)) {
+      h.createUpdate("insert into limit_model (member, model) values (:member, :model)")
+          .bind("member", member.value())
+          .bind("model", model)
+          .execute();
+    }
+  }
+
   /** One at a time: what is left of the one before ends as this one begins. */
   public static void boost(Handle h, MemberId member, Boost boost) {
     h.createUpdate(
@@ -123,7 +160,7 @@ public record SetByAdmins(
   }
 
   public static void clear(Handle h, MemberId member) {
-    for (String table : List.of("limit_override", "limit_boost")) {
+    for (String table : List.of("limit_override", "limit_boost", "limit_model")) {
       h.createUpdate("delete from " + table + " where member = :member")
           .bind("member", member.value())
           .execute();
@@ -141,17 +178,26 @@ public record SetByAdmins(
                 + " limit_override o where o.member = :to and o.what = limit_override.what and"
                 + " o.per = limit_override.per)",
             "update limit_override set member = :to where member = :from",
-            "update limit_boost set member = :to where member = :from")) {
+            "update limit_boost set member = :to where member = :from",
+            // Of two choices of models, what either may not use is not to be had that way.
+            "delete from limit_model where member = :to and exists (select 1 from limit_model m"
+                + " where m.member = :from) and not exists (select 1 from limit_model m where"
+                + " m.member = :from and m.model = limit_model.model)",
+            "delete from limit_model where member = :from and exists (select 1 from limit_model m"
+                + " where m.member = :to)",
+            "update limit_model set member = :to where member = :from")) {
       h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
     }
   }
 
   public static void copy(Handle h, MemberId whole, MemberId part) {
-    h.createUpdate(
+    for (String sql :
+        List.of(
             "insert into limit_override (member, what, per, amount) select cast(:part as bigint),"
-                + " w.what, w.per, w.amount from limit_override w where w.member = :whole")
-        .bind("whole", whole.value())
-        .bind("part", part.value())
-        .execute();
+                + " w.what, w.per, w.amount from limit_override w where w.member = :whole",
+            "insert into limit_model (member, model) select cast(:part as bigint), w.model from"
+                + " limit_model w where w.member = :whole")) {
+      h.createUpdate(sql).bind("whole", whole.value()).bind("part", part.value()).execute();
+    }
   }
 }

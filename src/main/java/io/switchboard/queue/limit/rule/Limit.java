@@ -1,60 +1,156 @@
 package io.switchboard.queue.limit.rule;
 
-import java.util.Arrays;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * So much of something in a window, as in {@code 30/hour} (requests) or {@code 20000tokens/hour}.
+ * So much of something in a window, as in {@code 30/hour} (requests), {@code 20000tokens/day},
+ * {@code 5 USD/calendar month}, or at any time, as in {@code 3 running}.
  *
- * @param amount at least 0
+ * @param amount 0 to {@link #MOST}; of money, in millionths
+ * @param currency of money, where it was written: a code such as USD; else empty
  */
-public record Limit(What what, long amount, Window window) {
+public record Limit(What what, long amount, Window window, String currency) {
+  /** The largest amount. */
+  public static final long MOST = 999_999_999_999_999L;
+
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\d{1,15})\\s*(requests?|tokens?)?\\s*/\\s*([a-z]+)");
+      Pattern.compile(
+          "(?<sign>[$€£₩])?\\s*(?<amount>\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?<unit>\\p{L}+)?"
+              + "\\s*(?:/\\s*(?<window>[a-zA-Z]+(?:[\\s_-]+[a-zA-Z]+)?))?");
+
+  private static final Map<String, String> SIGNS =
+      Map.of("$", "USD", "€", "EUR", "£", "GBP", "₩", "KRW");
 
   public Limit {
-    if (amount < 0) {
-      throw new IllegalArgumentException("a limit is 0 or more");
+    if (amount < 0 || amount > MOST) {
+      throw new IllegalArgumentException("a limit is 0 to " + MOST);
+    }
+    if (what.counted() == (window == Window.ALWAYS)) {
+      throw new IllegalArgumentException(
+          what.counted()
+              ? what.word() + " are limited per " + windows() + ", as in 30/hour"
+              : what.word() + " are limited without a window, as in 3 " + what.word());
+    }
+    if (!currency.isEmpty() && what != What.MONEY) {
+      throw new IllegalArgumentException(what.word() + " have no currency");
     }
   }
 
+  /** One whose currency, if it is money, is that of the price table. */
+  public Limit(What what, long amount, Window window) {
+    this(what, amount, window, "");
+  }
+
   /**
-   * Reads {@code 30/hour}, {@code 50/day}, {@code 20000tokens/hour}; case and spaces do not matter.
+   * Reads {@code 30/hour}, {@code 20000tokens/day}, {@code 5.50 USD/calendar month}, {@code 3
+   * running}; case and spaces do not matter.
    *
    * @throws IllegalArgumentException saying how it is meant
    */
   public static Limit parse(String text) {
-    Matcher written = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
+    Matcher written = WRITTEN.matcher(text.strip());
     if (!written.matches()) {
       throw new IllegalArgumentException(
-          "a limit is written as 30/hour or 20000tokens/day, not \"" + text.strip() + "\"");
+          "a limit is written as 30/hour, 20000tokens/day, 5 USD/month or 3 running, not \""
+              + text.strip()
+              + "\"");
     }
-    Window window =
-        Arrays.stream(Window.values())
-            .filter(w -> w.word().equals(written.group(3)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "a limit is per "
-                            + Arrays.stream(Window.values())
-                                .map(Window::word)
-                                .collect(Collectors.joining(", "))
-                            + ", not per \""
-                            + written.group(3)
-                            + "\""));
-    String unit = written.group(2);
-    What what = unit != null && unit.startsWith("token") ? What.TOKENS : What.REQUESTS;
-    return new Limit(what, Long.parseLong(written.group(1)), window);
+    String sign = written.group("sign");
+    String unit = written.group("unit");
+    String number = written.group("amount");
+    if (sign != null && unit != null) {
+      throw new IllegalArgumentException("a limit in money is written as 5 USD/month or $5/month");
+    }
+    Kind kind = sign != null ? new Kind(What.MONEY, SIGNS.getOrDefault(sign, "")) : kind(unit);
+    return new Limit(
+        kind.what(),
+        kind.what() == What.MONEY ? millionths(number) : whole(number),
+        window(written.group("window")),
+        kind.currency());
+  }
+
+  private record Kind(What what, String currency) {}
+
+  private static Kind kind(@Nullable String unit) {
+    if (unit == null) {
+      return new Kind(What.REQUESTS, "");
+    }
+    return What.written(unit)
+        .map(what -> new Kind(what, ""))
+        .orElseGet(() -> new Kind(What.MONEY, currency(unit)));
+  }
+
+  private static String currency(String unit) {
+    try {
+      return Currency.getInstance(unit.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "a limit is of requests, tokens, a currency such as USD, shares, images, voice, running,"
+              + " waiting, conversations, characters, attachments or links, as in 30/hour or 3"
+              + " running, not of \""
+              + unit
+              + "\"",
+          e);
+    }
+  }
+
+  private static long whole(String number) {
+    if (number.contains(".")) {
+      throw new IllegalArgumentException(
+          "only money has decimals, as in 2.50 USD/day; else it is a whole number, as in 30/hour");
+    }
+    return Long.parseLong(number);
+  }
+
+  /** An amount of money in millionths. */
+  public static long millionths(String number) {
+    BigDecimal amount = new BigDecimal(number).movePointRight(6);
+    if (amount.compareTo(BigDecimal.valueOf(MOST)) > 0) {
+      throw new IllegalArgumentException(
+          "an amount of money is at most 999999999, as in 5 USD/month");
+    }
+    return amount.longValueExact();
+  }
+
+  private static Window window(@Nullable String word) {
+    if (word == null) {
+      return Window.ALWAYS;
+    }
+    return Window.written(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a limit is per " + windows() + ", not per \"" + word + "\""));
+  }
+
+  private static String windows() {
+    return Window.all().stream().map(Window::word).collect(Collectors.joining(", "));
+  }
+
+  /** Of the same amount as written, of something else: {@code 5/month} in a list of money. */
+  Limit of(What other) {
+    return new Limit(
+        other, other == What.MONEY ? Math.multiplyExact(amount, 1_000_000) : amount, window);
   }
 
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    String unit = what == What.REQUESTS ? "" : "tokens";
-    return amount + unit + "/" + window.word();
+    String per = window == Window.ALWAYS ? "" : "/" + window.word();
+    return switch (what) {
+      case REQUESTS -> amount + per;
+      case MONEY ->
+          BigDecimal.valueOf(amount, 6).stripTrailingZeros().toPlainString()
+              + (currency.isEmpty() ? "money" : " " + currency)
+              + per;
+      default -> amount + (what.counted() ? "" : " ") + what.word() + per;
+    };
   }
 }

@@ -1,10 +1,10 @@
 package io.switchboard.queue.limit.rule;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +12,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requests such as {@code 30/hour}
  * @param tokens such as {@code 20000/hour}, in and out together
- * @param money needs a price table, which this version does not have: empty
+ * @param money such as {@code 5 USD/month}, in the currency of the price table
+ * @param shares such as {@code 20/day}: links that are made
+ * @param images such as {@code 5/day}: pictures that are drawn
+ * @param voice such as {@code 20/day}: messages that are transcribed or read aloud
  * @param running so many of a member's requests are answered at once, at least 1
  * @param waiting so many of a member's requests may wait, at least 0
  * @param conversations so many a member may have
  * @param promptLength so long a question may be, in characters
+ * @param attachments so many files a question may carry, at least 0
+ * @param links so many of a member's links may be live, at least 0
+ * @param models those that may be used; empty for all
+ * @param weight of two who wait all the time, the one with twice the weight gets twice the tokens;
+ *     {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}
  * @param pays whose quota is used in a place; for places only
  */
 public record LimitRules(
     @Nullable List<Limit> requests,
     @Nullable List<Limit> tokens,
-    @Nullable List<String> money,
+    @Nullable List<Limit> money,
+    @Nullable List<Limit> shares,
+    @Nullable List<Limit> images,
+    @Nullable List<Limit> voice,
     @Nullable Integer running,
     @Nullable Integer waiting,
     @Nullable Integer conversations,
     @Nullable Integer promptLength,
+    @Nullable Integer attachments,
+    @Nullable Integer links,
+    @Nullable List<String> models,
+    @Nullable Double weight,
     @Nullable Pays pays) {
+  public static final double LEAST_WEIGHT = 0.01;
+  public static final double MOST_WEIGHT = 100;
+
   /** Whose quota a question uses in a place that has a pool. */
   public enum Pays {
     /** That of whoever asks; the pool is not touched. */
@@ -42,11 +60,11 @@ public record LimitRules(
   public static final LimitRules DEFAULTS =
       new LimitRules(null, null, null, null, null, null, null);
 
-  /** Rules that do not say who pays. */
+  /** Rules about questions only, that do not say who pays. */
   public LimitRules(
       @Nullable List<Limit> requests,
       @Nullable List<Limit> tokens,
-      @Nullable List<String> money,
+      @Nullable List<Limit> money,
       @Nullable Integer running,
       @Nullable Integer waiting,
       @Nullable Integer conversations,
@@ -54,39 +72,107 @@ public record LimitRules(
     this(requests, tokens, money, running, waiting, conversations, promptLength, null);
   }
 
+  /** Rules about questions only. */
+  public LimitRules(
+      @Nullable List<Limit> requests,
+      @Nullable List<Limit> tokens,
+      @Nullable List<Limit> money,
+      @Nullable Integer running,
+      @Nullable Integer waiting,
+      @Nullable Integer conversations,
+      @Nullable Integer promptLength,
+      @Nullable Pays pays) {
+    this(
+        requests,
+        tokens,
+        money,
+        null,
+        null,
+        null,
+        running,
+        waiting,
+        conversations,
+        promptLength,
+        null,
+        null,
+        null,
+        null,
+        pays);
+  }
+
   public LimitRules {
-    requests = requests == null ? null : of(What.REQUESTS, "requests", requests);
-    tokens = tokens == null ? null : of(What.TOKENS, "tokens", tokens);
-    if (money != null && !money.isEmpty()) {
-      throw new IllegalArgumentException(
-          "money: limits in money need prices, which this version does not know; use tokens");
-    }
-    money = money == null ? null : List.of();
+    requests = of(What.REQUESTS, requests);
+    tokens = of(What.TOKENS, tokens);
+    money = of(What.MONEY, money);
+    shares = of(What.SHARES, shares);
+    images = of(What.IMAGES, images);
+    voice = of(What.VOICE, voice);
     atLeast(1, "running", running);
     atLeast(0, "waiting", waiting);
     atLeast(1, "conversations", conversations);
     atLeast(1, "promptLength", promptLength);
+    atLeast(0, "attachments", attachments);
+    atLeast(0, "links", links);
+    models = models == null ? null : List.copyOf(models);
+    if (models != null && models.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("models: a model has a name, as in [gpt-5-mini]");
+    }
+    if (weight != null && !(weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT)) {
+      throw new IllegalArgumentException(
+          "weight: expected " + LEAST_WEIGHT + " to " + MOST_WEIGHT + ", not " + weight);
+    }
+  }
+
+  /** What is said of this; null if nothing, empty if there is no limit. */
+  public @Nullable List<Limit> said(What what) {
+    return switch (what) {
+      case REQUESTS -> requests;
+      case TOKENS -> tokens;
+      case MONEY -> money;
+      case SHARES -> shares;
+      case IMAGES -> images;
+      case VOICE -> voice;
+      case RUNNING -> bound(what, running);
+      case WAITING -> bound(what, waiting);
+      case CONVERSATIONS -> bound(what, conversations);
+      case LENGTH -> bound(what, promptLength);
+      case ATTACHMENTS -> bound(what, attachments);
+      case LINKS -> bound(what, links);
+    };
   }
 
   /** All that count use. */
-  public List<Limit> limits() {
-    return Stream.of(requests, tokens).filter(Objects::nonNull).flatMap(List::stream).toList();
+  public List<Limit> counted() {
+    return Arrays.stream(What.values())
+        .filter(What::counted)
+        .map(this::said)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static @Nullable List<Limit> bound(What what, @Nullable Integer most) {
+    return most == null ? null : List.of(new Limit(what, most, Window.ALWAYS));
   }
 
   /** In the list of tokens, {@code 20000/hour} means tokens. */
-  private static List<Limit> of(What what, String key, List<Limit> written) {
+  private static @Nullable List<Limit> of(What what, @Nullable List<Limit> written) {
+    if (written == null) {
+      return null;
+    }
     Set<Window> windows = new HashSet<>();
     return written.stream()
         .map(
             limit -> {
-              if (what == What.REQUESTS && limit.what() != what) {
-                throw new IllegalArgumentException(key + ": " + limit + " belongs in tokens");
+              if (limit.what() != what && limit.what() != What.REQUESTS) {
+                throw new IllegalArgumentException(
+                    what.word() + ": " + limit + " belongs in " + limit.what().word());
               }
               if (!windows.add(limit.window())) {
                 throw new IllegalArgumentException(
-                    key + ": two limits for the same window, the second is " + limit);
+                    what.word() + ": two limits for the same window, the second is " + limit);
               }
-              return new Limit(what, limit.amount(), limit.window());
+              return limit.what() == what ? limit : limit.of(what);
             })
         .toList();
   }

@@ -34,12 +34,16 @@ public record LimitSettings(
     roles.forEach((role, rules) -> refusePays("roles." + role, rules));
     places.forEach(
         (place, rules) -> {
-          if (rules.running() != null || rules.waiting() != null || rules.conversations() != null) {
+          if (rules.running() != null
+              || rules.waiting() != null
+              || rules.conversations() != null
+              || rules.links() != null
+              || rules.weight() != null) {
             throw new IllegalArgumentException(
                 "places."
                     + place
-                    + ": running, waiting and conversations are limited for members and roles,"
-                    + " not for places");
+                    + ": running, waiting, conversations, links and weight are said for members"
+                    + " and roles, not for places");
           }
         });
   }

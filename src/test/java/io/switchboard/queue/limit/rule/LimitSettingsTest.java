@@ -33,8 +33,10 @@ class LimitSettingsTest {
     assertThatThrownBy(() -> rules(List.of("5/hour", "6/hour"), List.of()))
         .hasMessageContaining("same window");
     assertThatThrownBy(
-            () -> new LimitRules(null, null, List.of("5EUR/day"), null, null, null, null))
-        .hasMessageContaining("money");
+            () ->
+                new LimitRules(
+                    null, null, List.of(Limit.parse("5tokens/day")), null, null, null, null))
+        .hasMessageContaining("belongs in tokens");
     assertThatThrownBy(() -> new LimitRules(null, null, null, 0, null, null, null))
         .hasMessageContaining("running: expected 1 or more, not 0");
     assertThatThrownBy(
