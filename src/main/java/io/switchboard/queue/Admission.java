@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.queue.limit.LimitReached;
+import java.util.List;
 
 /** What became of a submission. */
 public sealed interface Admission {
@@ -18,4 +19,14 @@ public sealed interface Admission {
 
   /** The question is longer than allowed, in characters. */
   record TooLong(int characters, int allowed) implements Admission {}
+
+  /** More files come with the question than allowed. */
+  record TooManyFiles(int files, int allowed) implements Admission {}
+
+  /** The model may not be used. */
+  record ModelNotAllowed(String model, List<String> allowed) implements Admission {
+    public ModelNotAllowed {
+      allowed = List.copyOf(allowed);
+    }
+  }
 }

@@ -57,6 +57,8 @@ final class Admitting {
 
   private Optional<Admission> refused(Handle h, Submission submission, Terms terms) {
     return tooLong(submission, terms)
+        .or(() -> tooManyFiles(submission, terms))
+        .or(() -> modelNotAllowed(submission, terms))
         .or(() -> crowded(h, terms))
         .or(() -> overLimit(h, submission, terms));
   }
@@ -72,6 +74,21 @@ final class Admitting {
     return allowed == null || characters <= allowed
         ? Optional.empty()
         : Optional.of(new Admission.TooLong(characters, allowed));
+  }
+
+  private static Optional<Admission> tooManyFiles(Submission submission, Terms terms) {
+    Integer allowed = terms.most(What.ATTACHMENTS);
+    int files = submission.size().files();
+    return allowed == null || files <= allowed
+        ? Optional.empty()
+        : Optional.of(new Admission.TooManyFiles(files, allowed));
+  }
+
+  private static Optional<Admission> modelNotAllowed(Submission submission, Terms terms) {
+    String model = submission.model();
+    return model == null || terms.mayUse(model)
+        ? Optional.empty()
+        : Optional.of(new Admission.ModelNotAllowed(model, terms.models()));
   }
 
   private Admission admit(Handle h, Submission submission) {

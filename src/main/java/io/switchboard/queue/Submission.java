@@ -40,11 +40,12 @@ public record Submission(
    * @param characters of the question
    * @param tokensIn expected of the prompt
    * @param tokensOut expected of the answer
+   * @param files that come with it
    */
-  public record Size(int characters, long tokensIn, long tokensOut) {
+  public record Size(int characters, long tokensIn, long tokensOut, int files) {
     /** One of which nobody says what the answer will take. */
     public Size(int characters, long tokens) {
-      this(characters, tokens, 0);
+      this(characters, tokens, 0, 0);
     }
 
     /** In and out. */

@@ -60,7 +60,8 @@ class FrontDeskTest {
     town.command(town.alice, "limit set @alice 500/day");
     assertThat(town.last(town.alice).text()).contains("for admins only");
     town.command(town.admin, "limit set @alice 1/day");
-    assertThat(town.last(town.admin).text()).isEqualTo("alice may now ask for 1 question per day.");
+    assertThat(town.last(town.admin).text())
+        .isEqualTo("The limit of alice is now 1 question per day.");
     town.say(town.alice, "two");
     assertThat(town.last(town.alice).text()).contains("1 question per day");
     town.command(town.admin, "limit show @alice");

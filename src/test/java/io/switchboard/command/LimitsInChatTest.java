@@ -56,7 +56,7 @@ class LimitsInChatTest {
   void aBoostIsSaidShownUsedAndOver() {
     town.time.step(Duration.ofMinutes(1));
     assertThat(toAdmin("limit boost @alice 100 for 2h"))
-        .contains("alice may ask 100 questions more than usual, until");
+        .contains("alice has 100 questions more than usual, until");
     town.command(town.alice, "usage");
     assertThat(town.last(town.alice).text())
         .contains("Boost: 100 questions more than usual, 100 left");

@@ -74,7 +74,8 @@ class LinkingInChatTest {
       assertThat(count(name[0], name[1] + " = " + bob)).as(column).isZero();
     }
     assertThat(count("usage_entry", "subject = 'member:" + bob + "'")).isZero();
-    assertThat(count("usage_entry", "subject = 'member:" + alice + "'")).isEqualTo(3);
+    assertThat(count("usage_entry", "subject = 'member:" + alice + "' and what = 'REQUESTS'"))
+        .isEqualTo(3);
     assertThat(count("conversation", "member_id = " + alice)).isEqualTo(conversations);
     assertThat(count("request", "member = " + alice)).isEqualTo(requests);
     assertThat(count("share", "owner_id = " + alice)).isEqualTo(1);

@@ -2,37 +2,48 @@ package io.switchboard.command.about;
 
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Window;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** Limits and how far they are used, in words. */
-public final class LimitWords {
-  private LimitWords() {}
+/**
+ * Limits and how far they are used, in words.
+ *
+ * @param currency of the price table
+ */
+public record LimitWords(Currency currency) {
+  /** More decimals than this say nothing to people, not even of the cheapest question. */
+  private static final int MOST_DECIMALS = 4;
 
   /**
    * A list with a line for each limit.
    *
    * @param here the scopes of the place: limits that all who ask here use up together
    */
-  public static Document list(Words words, List<LimitUse> limits, List<String> here) {
+  public Document list(Words words, List<LimitUse> limits, List<String> here) {
     return Words.list(
         limits.stream().map(use -> line(words, use, here.contains(use.scope()))).toList());
   }
 
-  private static Document line(Words words, LimitUse use, boolean shared) {
+  private Document line(Words words, LimitUse use, boolean shared) {
     Limit limit = use.limit();
     Document line =
         words.say(
-            (shared ? "limit.use.shared." : "limit.use.") + what(limit),
-            use.used(),
-            limit.amount(),
+            shared ? "limit.use.shared" : "limit.use",
+            number(words, limit.what(), use.used()),
+            amount(words, limit.what(), limit.amount()),
             window(words, limit),
-            use.left());
+            number(words, limit.what(), use.left()));
     Instant backAt = use.backAt();
     return backAt == null || backAt.equals(Instant.MAX)
         ? line
@@ -40,22 +51,68 @@ public final class LimitWords {
   }
 
   /** A limit as it is said: {@code 50 questions per day}. */
-  public static String said(Words words, Limit limit) {
-    return words.label("limit.said." + what(limit), limit.amount(), window(words, limit));
+  public String said(Words words, Limit limit) {
+    String amount = amount(words, limit.what(), limit.amount());
+    return limit.window() == Window.ALWAYS
+        ? amount
+        : words.label("limit.said", amount, window(words, limit));
   }
 
   /** A boost and what is left of it. */
-  public static Document boost(Words words, Boost.Running running) {
+  public Document boost(Words words, Boost.Running running) {
     Boost boost = running.boost();
     return words.say(
-        boost.what() == What.REQUESTS ? "limit.boost.requests" : "limit.boost.tokens",
-        boost.amount(),
-        running.left(),
+        "limit.boost",
+        amount(words, boost.what(), boost.amount()),
+        number(words, boost.what(), running.left()),
         boost.until());
   }
 
-  private static String what(Limit limit) {
-    return limit.what() == What.REQUESTS ? "requests" : "tokens";
+  /**
+   * That a limit is used up, without when it is back.
+   *
+   * @param here the scopes of the place
+   */
+  public Document usedUp(Words words, LimitReached reached, List<String> here) {
+    Limit limit = reached.limit();
+    return words.say(
+        here.contains(reached.scope()) ? "ask.over.place" : "ask.over",
+        amount(words, limit.what(), limit.amount()),
+        window(words, limit));
+  }
+
+  /**
+   * Why something other than a question is refused.
+   *
+   * @param here the scopes of the place
+   */
+  public Document refusal(Words words, LimitReached reached, List<String> here) {
+    Document used = usedUp(words, reached, here);
+    return reached.backAt().equals(Instant.MAX)
+        ? used
+        : used.and(words.say("limit.use.back", reached.backAt()));
+  }
+
+  /** So much of it, with its name: {@code 3 questions}, {@code $5.00}. */
+  public String amount(Words words, What what, long amount) {
+    return what == What.MONEY
+        ? money(words, amount)
+        : words.label("limit.amount." + what.name().toLowerCase(Locale.ROOT), amount);
+  }
+
+  /** So much of it, without its name: {@code 3}, {@code $5.00}. */
+  public Object number(Words words, What what, long amount) {
+    return what == What.MONEY ? money(words, amount) : amount;
+  }
+
+  private String money(Words words, long millionths) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(words.locale());
+    format.setCurrency(currency);
+    int least = Math.max(0, currency.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(least);
+    format.setMaximumFractionDigits(Math.max(least, MOST_DECIMALS));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(millionths, 6));
   }
 
   private static String window(Words words, Limit limit) {

@@ -19,16 +19,17 @@ public final class ShowUsage {
   /** For {@code /usage}. */
   public List<Effect> show(Visit visit) {
     Words words = visit.words();
+    LimitWords said = new LimitWords(limits.prices().currency());
     List<LimitUse> binding = limits.effective(visit.asker());
     if (binding.isEmpty()) {
       return List.of(Effect.tell(words.say("usage.unlimited")));
     }
     Document used =
-        Words.all(words.say("usage.head"), LimitWords.list(words, binding, visit.place().scopes()));
+        Words.all(words.say("usage.head"), said.list(words, binding, visit.place().scopes()));
     return List.of(
         Effect.tell(
             limits.boosts(visit.asker()).stream()
-                .map(running -> LimitWords.boost(words, running))
+                .map(running -> said.boost(words, running))
                 .reduce(used, Document::and)));
   }
 }

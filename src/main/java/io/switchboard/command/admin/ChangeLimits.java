@@ -6,6 +6,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import io.switchboard.queue.RequestQueue;
@@ -32,7 +33,10 @@ import java.util.regex.Pattern;
  */
 public final class ChangeLimits {
   private static final Pattern BOOST =
-      Pattern.compile("(\\d{1,12})\\s*(questions?|requests?|tokens?)?\\s+(?:for\\s+)?(.+)");
+      Pattern.compile("(?i)([^\\s\\d]?\\s*[\\d.]+\\s*?\\p{L}*)\\s+(?:for\\s+)?(\\d.*)");
+
+  private static final Pattern MODELS = Pattern.compile("(?i)models?(\\s.*)?");
+  private static final int LONGEST_MODEL = 200;
 
   private final Members members;
   private final Limits limits;
@@ -78,15 +82,63 @@ public final class ChangeLimits {
   }
 
   private Document set(Visit visit, Member member, String written) {
-    Limit limit;
-    try {
-      limit = Limit.parse(written);
-    } catch (IllegalArgumentException e) {
-      return visit.words().say("meant.limit");
+    Words words = visit.words();
+    if (MODELS.matcher(written.strip()).matches()) {
+      return models(visit, member, written.strip());
+    }
+    Optional<Limit> read = limit(written);
+    if (read.isEmpty()) {
+      return words.say("meant.limit.that", written.strip(), words.label("meant.limit"));
+    }
+    Limit limit = read.get();
+    if (foreign(limit)) {
+      return words.say("limit.currency", currency());
     }
     limits.set(member.id(), limit);
     audit.record(visit.id(), "limit set", target(member), limit.toString());
-    return visit.words().say("limit.set", member.name(), LimitWords.said(visit.words(), limit));
+    Document done = words.say("limit.set", member.name(), said().said(words, limit));
+    return limit.what() == What.MONEY && limits.prices().isEmpty()
+        ? done.and(words.say("limit.no-prices"))
+        : done;
+  }
+
+  private static Optional<Limit> limit(String written) {
+    try {
+      return Optional.of(Limit.parse(written));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean foreign(Limit limit) {
+    return !limit.currency().isEmpty() && !limit.currency().equals(currency());
+  }
+
+  private String currency() {
+    return limits.prices().currency().getCurrencyCode();
+  }
+
+  private LimitWords said() {
+    return new LimitWords(limits.prices().currency());
+  }
+
+  /** As in {@code models gpt-5-mini, gpt-5}; {@code models any} for what the rules say. */
+  private Document models(Visit visit, Member member, String written) {
+    String list = written.replaceFirst("(?i)^models?\\s*", "").strip();
+    List<String> models =
+        list.equalsIgnoreCase("any")
+            ? List.of()
+            : Arrays.stream(list.split("[,\\s]+")).filter(model -> !model.isEmpty()).toList();
+    if (list.isEmpty() || models.stream().anyMatch(model -> model.length() > LONGEST_MODEL)) {
+      return visit.words().say("meant.limit");
+    }
+    limits.setModels(member.id(), models);
+    audit.record(visit.id(), "limit set", target(member), "models " + list);
+    return models.isEmpty()
+        ? visit.words().say("limit.models.any", member.name())
+        : visit
+            .words()
+            .say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
   }
 
   private Document reset(Visit visit, Member member) {
@@ -101,25 +153,25 @@ public final class ChangeLimits {
 
   private Document boost(Visit visit, Member member, String written) {
     Words words = visit.words();
-    Matcher meant = BOOST.matcher(written.strip().toLowerCase(Locale.ROOT));
+    Matcher meant = BOOST.matcher(written.strip());
     Duration length =
-        meant.matches() ? Spans.parse(meant.group(3)).orElse(Duration.ZERO) : Duration.ZERO;
-    if (length.isZero() || length.compareTo(Limits.LONGEST_BOOST) > 0) {
+        meant.matches() ? Spans.parse(meant.group(2)).orElse(Duration.ZERO) : Duration.ZERO;
+    // An amount is written as in a limit; the time takes the place of the window.
+    Optional<Limit> amount =
+        length.isZero() ? Optional.empty() : limit(meant.group(1).strip() + "/day");
+    if (amount.isEmpty()
+        || amount.get().amount() == 0
+        || length.compareTo(Limits.LONGEST_BOOST) > 0) {
       return words.say("limit.boost.how", Limits.LONGEST_BOOST);
     }
-    String unit = meant.group(2);
-    boolean tokens = unit != null && unit.startsWith("token");
-    long amount = Long.parseLong(meant.group(1));
-    if (amount == 0) {
-      return words.say("limit.boost.how", Limits.LONGEST_BOOST);
+    if (foreign(amount.get())) {
+      return words.say("limit.currency", currency());
     }
-    Boost boost = limits.boost(member.id(), tokens ? What.TOKENS : What.REQUESTS, amount, length);
+    What what = amount.get().what();
+    Boost boost = limits.boost(member.id(), what, amount.get().amount(), length);
     audit.record(visit.id(), "limit boost", target(member), written.strip());
     return words.say(
-        tokens ? "limit.boosted.tokens" : "limit.boosted.requests",
-        member.name(),
-        amount,
-        boost.until());
+        "limit.boosted", member.name(), said().amount(words, what, boost.amount()), boost.until());
   }
 
   private Document pays(Visit visit, String where, String whose) {
@@ -141,7 +193,8 @@ public final class ChangeLimits {
   }
 
   private Document why(Visit visit, Member member) {
-    return ExplainLimits.explain(visit, member, limits.why(asker(visit, member)));
+    return new ExplainLimits(visit.words(), said())
+        .explain(visit, member, limits.why(asker(visit, member)));
   }
 
   /**
@@ -158,11 +211,17 @@ public final class ChangeLimits {
 
   private Document show(Visit visit, Member member) {
     Words words = visit.words();
-    List<LimitUse> binding = limits.effective(asker(visit, member));
-    return binding.isEmpty()
+    Asker asker = asker(visit, member);
+    List<LimitUse> binding = limits.effective(asker);
+    List<Document> bounds =
+        limits.bounds(asker).stream()
+            .map(bound -> Document.plain(said().said(words, bound)))
+            .toList();
+    return binding.isEmpty() && bounds.isEmpty()
         ? words.say("limit.unlimited", member.name())
-        : words
-            .say("limit.show", member.name())
-            .and(LimitWords.list(words, binding, visit.place().scopes()));
+        : Words.all(
+            words.say("limit.show", member.name()),
+            said().list(words, binding, visit.place().scopes()),
+            Words.list(bounds));
   }
 }

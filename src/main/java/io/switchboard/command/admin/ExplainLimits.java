@@ -11,29 +11,49 @@ import io.switchboard.queue.limit.Why;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** {@code /limit why}: which rules bind a member here, and why not the others. */
-final class ExplainLimits {
-  private ExplainLimits() {}
-
-  static Document explain(Visit visit, Member member, Why why) {
-    Words words = visit.words();
+record ExplainLimits(Words words, LimitWords limits) {
+  Document explain(Visit visit, Member member, Why why) {
     List<String> here = visit.place().scopes();
     Document all =
         Words.all(
             words.say("limit.why.head", member.name()),
-            tightest(words, why),
+            tightest(why),
             words.say("limit.why.looked"),
-            Words.list(why.verdicts().stream().map(verdict -> line(words, verdict)).toList()));
+            Words.list(
+                why.verdicts().stream()
+                    .filter(verdict -> said(why, verdict.what()))
+                    .map(this::line)
+                    .toList()));
     List<Document> more = new ArrayList<>();
-    if (why.verdicts().stream().anyMatch(verdict -> here.contains(verdict.scope()))) {
+    String silent =
+        Arrays.stream(What.values())
+            .filter(what -> !said(why, what))
+            .map(this::name)
+            .collect(Collectors.joining(", "));
+    if (!silent.isEmpty()) {
+      more.add(words.say("limit.why.silent.all", silent));
+    }
+    why.models()
+        .forEach(
+            (scope, models) ->
+                more.add(
+                    words.say(
+                        "limit.why.models",
+                        scope(scope),
+                        new Inline.Code(models.isEmpty() ? "*" : String.join(", ", models)))));
+    if (why.verdicts().stream().anyMatch(verdict -> here.contains(verdict.subject()))) {
       more.add(words.say("limit.why.pays." + why.pays().name().toLowerCase(Locale.ROOT)));
     }
-    why.boosts().forEach(running -> more.add(LimitWords.boost(words, running)));
+    why.boosts().forEach(running -> more.add(limits.boost(words, running)));
+    more.add(words.say("limit.why.weight", why.weight()));
     String roles = String.join(", ", new TreeSet<>(why.roles()));
     more.add(
         roles.isEmpty()
@@ -42,17 +62,23 @@ final class ExplainLimits {
     return more.stream().reduce(all, Document::and);
   }
 
-  private static Document tightest(Words words, Why why) {
+  /** Whether anybody says anything of it. */
+  private static boolean said(Why why, What what) {
+    return why.verdicts().stream()
+        .anyMatch(v -> v.what() == what && v.outcome() != Why.Outcome.SILENT);
+  }
+
+  private Document tightest(Why why) {
     return why.uses().stream()
         .min(Comparator.comparingDouble(ExplainLimits::share))
         .map(
             use ->
                 words.say(
                     "limit.why.tightest",
-                    LimitWords.said(words, use.limit()),
-                    scope(words, use.scope()),
-                    use.used(),
-                    use.left()))
+                    limits.said(words, use.limit()),
+                    scope(use.scope()),
+                    limits.number(words, use.limit().what(), use.used()),
+                    limits.number(words, use.limit().what(), use.left())))
         .orElseGet(() -> words.say("limit.why.free"));
   }
 
@@ -61,17 +87,11 @@ final class ExplainLimits {
     return use.limit().amount() == 0 ? -1 : (double) use.left() / use.limit().amount();
   }
 
-  private static Document line(Words words, Why.Verdict verdict) {
-    Inline scope = scope(words, verdict.scope());
-    Inline by = scope(words, verdict.by());
+  private Document line(Why.Verdict verdict) {
+    Inline scope = scope(verdict.scope());
+    Inline by = scope(verdict.by());
     Limit limit = verdict.limit();
-    String what =
-        limit != null
-            ? LimitWords.said(words, limit)
-            : words.label(
-                verdict.what() == What.REQUESTS
-                    ? "limit.why.what.requests"
-                    : "limit.why.what.tokens");
+    String what = limit != null ? limits.said(words, limit) : name(verdict.what());
     return switch (verdict.outcome()) {
       case BINDS -> words.say("limit.why.binds", what, scope);
       case REPLACED -> words.say("limit.why.replaced", what, scope, by);
@@ -81,7 +101,11 @@ final class ExplainLimits {
     };
   }
 
-  private static Inline scope(Words words, String scope) {
+  private String name(What what) {
+    return words.label("limit.why.what." + what.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Inline scope(String scope) {
     return switch (scope) {
       case "default" -> new Inline.Text(words.label("limit.why.scope.default"));
       case "member" -> new Inline.Text(words.label("limit.why.scope.member"));

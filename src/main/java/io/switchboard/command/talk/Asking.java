@@ -45,7 +45,7 @@ public final class Asking {
     this.conversations = conversations;
     this.queue = queue;
     this.room = room;
-    this.admissions = new SayAdmission(queue);
+    this.admissions = new SayAdmission(queue, room.words());
   }
 
   /**
@@ -121,8 +121,7 @@ public final class Asking {
       return List.of(Effect.tell(full.get()));
     }
     int characters = question.text().codePointCount(0, question.text().length());
-    int tokens =
-        characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments()) + ANSWER_TOKENS;
+    int tokens = characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments());
     Submission submission =
         new Submission(
             visit.origin().key(),
@@ -130,7 +129,7 @@ public final class Asking {
             visit.origin().replyTo(),
             RoomForOneMore.lane(question.conversation()),
             who.model(visit, question.conversation()),
-            new Submission.Size(characters, tokens),
+            new Submission.Size(characters, tokens, ANSWER_TOKENS, question.attachments().size()),
             question.encode());
     return admissions.say(visit, queue.submit(submission));
   }

@@ -1,5 +1,6 @@
 package io.switchboard.command.talk;
 
+import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.ConversationSummary;
@@ -24,6 +25,11 @@ public final class RoomForOneMore {
     this.conversations = conversations;
     this.queue = queue;
     this.limits = limits;
+  }
+
+  /** Limits in words. */
+  LimitWords words() {
+    return new LimitWords(limits.prices().currency());
   }
 
   /** What to say if there is no room for another; empty if there is. */

@@ -1,26 +1,29 @@
 package io.switchboard.command.talk;
 
+import io.switchboard.attachment.Objection;
+import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.queue.Admission;
 import io.switchboard.queue.Position;
 import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.limit.rule.Limit;
-import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** What became of a submission, in words. */
 final class SayAdmission {
   private final RequestQueue queue;
+  private final LimitWords limits;
 
-  SayAdmission(RequestQueue queue) {
+  SayAdmission(RequestQueue queue, LimitWords limits) {
     this.queue = queue;
+    this.limits = limits;
   }
 
   List<Effect> say(Visit visit, Admission admission) {
@@ -33,6 +36,18 @@ final class SayAdmission {
           List.of(Effect.tell(visit.words().say("ask.too-many-waiting", allowed)));
       case Admission.TooLong(int characters, int allowed) ->
           List.of(Effect.tell(visit.words().say("ask.too-long", characters, allowed)));
+      case Admission.TooManyFiles(int files, int allowed) ->
+          List.of(
+              Effect.tell(SayObjection.of(visit.words(), new Objection.TooMany(files, allowed))));
+      case Admission.ModelNotAllowed(String model, List<String> allowed) ->
+          List.of(
+              Effect.tell(
+                  visit
+                      .words()
+                      .say(
+                          "ask.model-not-allowed",
+                          new Inline.Code(model),
+                          new Inline.Code(String.join(", ", allowed)))));
     };
   }
 
@@ -43,29 +58,17 @@ final class SayAdmission {
         note -> queue.waitingNote(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
   }
 
-  private static Document overLimit(Visit visit, LimitReached reached) {
+  private Document overLimit(Visit visit, LimitReached reached) {
     Words words = visit.words();
     Limit limit = reached.limit();
     if (limit.amount() == 0) {
       return words.say("ask.over.none");
     }
-    return usedUp(visit, reached)
+    return limits
+        .usedUp(words, reached, visit.place().scopes())
         .and(
             reached.backAt().equals(Instant.MAX)
                 ? words.say("ask.over.never")
                 : words.say("ask.over.back", reached.backAt()));
-  }
-
-  private static Document usedUp(Visit visit, LimitReached reached) {
-    Limit limit = reached.limit();
-    String whose =
-        visit.place().scopes().contains(reached.scope()) ? "ask.over.place." : "ask.over.";
-    String what = limit.what() == What.REQUESTS ? "requests" : "tokens";
-    return visit
-        .words()
-        .say(
-            whose + what,
-            limit.amount(),
-            visit.words().label("limit.window." + limit.window().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -77,7 +77,6 @@ public final class Allowances {
 
   /** Whether they may use this one. */
   public boolean mayUse(Asker asker, String model) {
-    List<String> allowed = models(asker);
-    return allowed.isEmpty() || allowed.contains(model);
+    return database.read(h -> limits.terms(h, asker)).mayUse(model);
   }
 }

@@ -44,8 +44,14 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
   }
 
   /** The models that they may use; empty for all. */
-  List<String> models() {
+  public List<String> models() {
     return rules.models(asker, set).values().stream().findFirst().orElse(List.of());
+  }
+
+  /** Whether they may use this one. */
+  public boolean mayUse(String model) {
+    List<String> allowed = models();
+    return allowed.isEmpty() || allowed.contains(model);
   }
 
   /** The limit that refuses so much, the one that is back last. Needs the lock to be certain. */

@@ -1,10 +1,28 @@
 /**
- * How much each may use. A ledger entry is written for every admitted request and every quota that
- * it counts for (the member's own, and the pools of its places), with the tokens that are expected;
- * it is settled when the answer is there and deleted when nothing is charged. Use is the sum over
- * the entries that are younger than the window, so a limit's end is exact to the microsecond. One
- * row per quota is locked while a request is admitted, in the order of their names, so that no two
- * are let in on the same room.
+ * How much each may use. A limit is a value ({@link io.switchboard.queue.limit.rule.Limit}): what,
+ * how much, in which window; any number of them may bind at once. What is counted (questions,
+ * tokens, money, links, pictures, spoken words) has a ledger entry for every quota that it counts
+ * for (the member's own, and the pools of its places), with the amounts that are expected; it is
+ * settled when the truth is known and deleted when nothing is charged. Use is the sum over the
+ * entries in the window, so a limit's end is exact to the microsecond. One row per quota is locked
+ * while something is let in, in the order of their names, so that no two are let in on the same
+ * room. What is bounded at any time (running, waiting, conversations, live links, the length and
+ * the files of a question) is not counted here: whoever keeps these asks for the bound.
+ *
+ * <p><b>The port for other rooms</b> is {@link io.switchboard.queue.limit.Allowances}, from {@code
+ * limits.allowances()}:
+ *
+ * <pre>{@code
+ * Optional<LimitReached> refused =
+ *     allowances.take("share:17", visit.asker(), Map.of(What.SHARES, 1L));
+ * // refused: new LimitWords(limits.prices().currency()).refusal(words, reached, scopes) says so
+ * allowances.giveBack("share:17");          // it was not made after all
+ * allowances.settle("image:5", What.MONEY, 40_000);   // it took so much in truth (millionths)
+ * Integer most = allowances.most(visit.asker(), What.LINKS);   // live links; null for any number
+ * boolean may = allowances.mayUse(visit.asker(), "gpt-5");
+ * }</pre>
+ *
+ * <p>The same name is counted once, so that a second delivery or a second try costs nothing.
  *
  * <p>{@code WhatBinds} decides alone which rules bind, and its verdicts are what {@code /limit why}
  * shows: there is no second explanation that could drift from what is done. Where only the member

@@ -27,6 +27,11 @@ public final class Prices {
     this.usual = usual;
   }
 
+  /** Whether no model has a price. */
+  public boolean isEmpty() {
+    return settings.models().isEmpty();
+  }
+
   /** That of all prices. */
   public Currency currency() {
     return Currency.getInstance(settings.currency());
