@@ -17,6 +17,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
+import io.switchboard.queue.limit.money.Use;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -67,7 +68,7 @@ final class Delivering {
         new FutureTask<>(
             () -> {
               rooms.minds().styles().used(turn.id(), new TurnUse(use.in(), use.out(), model));
-              rooms.queue().answered(request.id(), use.in(), use.out());
+              rooms.queue().answered(request.id(), used(use));
             },
             null);
     Thread.ofVirtual().name("settling-" + request.id()).start(paying);
@@ -77,7 +78,7 @@ final class Delivering {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the answer was shown, but not settled", e.getCause());
     }
-    rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
+    rooms.queue().finish(request.id(), new Ending.Answered(used(use)));
   }
 
   /**
@@ -88,7 +89,21 @@ final class Delivering {
    */
   void again(TokenUse use) throws InterruptedException {
     settle(document(turn.answer(), null), voice.whole(turn.id(), variants()));
-    rooms.queue().finish(request.id(), new Ending.Answered(use.in(), use.out()));
+    rooms.queue().finish(request.id(), new Ending.Answered(used(use)));
+  }
+
+  /** Names the model, by which money is counted. */
+  private Use used(TokenUse use) {
+    String chosen = request.by().model();
+    String model =
+        chosen != null
+            ? chosen
+            : rooms
+                .accounts()
+                .named(request.account())
+                .map(account -> account.terms().model())
+                .orElse(null);
+    return new Use(model, use.in(), use.cachedIn(), use.out());
   }
 
   /** There is no whole answer and none will come: what there is stays, and costs nothing. */

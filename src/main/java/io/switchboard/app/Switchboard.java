@@ -108,10 +108,11 @@ public final class Switchboard implements AutoCloseable {
     return pages.address();
   }
 
-  /** Does what a crash left undone in shares, and ends what is due. */
+  /** Does what a crash left undone in shares, ends what is due, forgets what counts no more. */
   public void sweep() {
     kept.sharing.sweep();
     chats.community.sweep();
+    kept.limits.sweep();
   }
 
   /** What whoever started it may want to know or do next. */

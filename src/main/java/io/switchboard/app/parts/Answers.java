@@ -11,6 +11,7 @@ import io.switchboard.openai.OpenAiClient;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.Worker;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,11 @@ public final class Answers {
                 new AnswerWords(chats.texts, kept.members)),
             settings.answers,
             settings.attachments);
+    List<String> unknown = kept.limits.prices().unknown(accounts.models());
+    if (settings.limits.inMoney() && !unknown.isEmpty()) {
+      log.warn(
+          "no price is known of {}: limits in money do not count it (prices: models:)", unknown);
+    }
     kept.queue.offered(accounts.models());
     worker = new Worker(kept.queue, answering, () -> ChooseAccounts.slots(accounts));
   }

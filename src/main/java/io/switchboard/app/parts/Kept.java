@@ -11,6 +11,7 @@ import io.switchboard.member.access.Standings;
 import io.switchboard.quartz.QuartzAlarms;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import java.time.InstantSource;
@@ -37,7 +38,8 @@ public final class Kept {
     standings = new Standings(database, time);
     conversations = new Conversations(database, time, settings.conversations);
     styles = new Styles(database);
-    limits = new Limits(database, time, settings.limits);
+    Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());
+    limits = new Limits(database, time, settings.limits, prices, settings.time.id());
     queue = new RequestQueue(database, time, leases.holder(), limits);
     alarms = started.add("alarms", new QuartzAlarms(database));
     LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));

@@ -9,9 +9,11 @@ import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;
 import io.switchboard.http.WebSettings;
+import io.switchboard.member.TimeSettings;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.openai.OpenAiSettings;
 import io.switchboard.persona.Personas;
+import io.switchboard.queue.limit.money.PriceSettings;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.sandbox.SandboxSettings;
 import io.switchboard.share.ShareSettings;
@@ -60,6 +62,8 @@ public final class Settings {
   public final AccessSettings access;
   public final ConversationSettings conversations;
   public final LimitSettings limits;
+  public final PriceSettings prices;
+  public final TimeSettings time;
   public final ShareSettings share;
   public final CommunitySettings community;
   public final WebSettings web;
@@ -88,6 +92,8 @@ public final class Settings {
     access = file.section("access", AccessSettings.DEFAULTS);
     conversations = file.section("conversations", ConversationSettings.DEFAULTS);
     limits = file.section("limits", LimitSettings.DEFAULTS);
+    prices = file.section("prices", PriceSettings.DEFAULTS);
+    time = file.section("time", TimeSettings.DEFAULTS);
     share = file.section("share", ShareSettings.DEFAULTS);
     community = file.section("community", CommunitySettings.DEFAULTS);
     web = file.section("web", own.section("web", WebSettings.DEFAULTS));
@@ -95,6 +101,13 @@ public final class Settings {
     personas = Personas.in(folder.resolve("personas"));
     file.finish();
     own.finish();
+    List<String> others = limits.otherCurrencies(prices.currency());
+    if (!others.isEmpty()) {
+      throw new ConfigurationError(
+          List.of(
+              "%s: limits: money: expected %s, the currency of the prices, not %s"
+                  .formatted(file.file(), prices.currency(), String.join(", ", others))));
+    }
   }
 
   /** The personas in the folder beside the file. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** Takes what people want to know or to set for themselves to the file that does it. */
 public final class CarryOutAbout {
   private final ChooseLanguage languages;
+  private final ChooseZone zones;
   private final ShowUsage usage;
   private final ShowStatus status;
   private final LinkAccounts linked;
@@ -22,6 +23,7 @@ public final class CarryOutAbout {
    */
   public CarryOutAbout(Rooms rooms, Function<Boolean, List<String>> names) {
     languages = new ChooseLanguage(rooms.members());
+    zones = new ChooseZone(rooms.members(), rooms.limits().zone());
     usage = new ShowUsage(rooms.limits());
     status = new ShowStatus(rooms.queue());
     linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
@@ -33,6 +35,8 @@ public final class CarryOutAbout {
     return switch (command) {
       case AboutCommand.Language(String tag) ->
           tag.isBlank() ? languages.offer(visit) : languages.choose(visit, tag, null);
+      case AboutCommand.TimeZone(String written) ->
+          written.isBlank() ? zones.show(visit) : zones.choose(visit, written.strip());
       case AboutCommand.ShowUsage ignored -> usage.show(visit);
       case AboutCommand.ShowStatus ignored -> status.show(visit);
       case AboutCommand.ShowLinks ignored -> linked.offer(visit);

@@ -22,6 +22,8 @@ final class AboutEntries {
           new Entry("status", c -> new AboutCommand.ShowStatus()),
           new Entry("language", c -> new AboutCommand.Language(c.arguments()))
               .taking(Argument.choice("language", LANGUAGE_TAGS)),
+          new Entry("timezone", c -> new AboutCommand.TimeZone(c.arguments()))
+              .taking(Argument.free("zone")),
           new Entry("link", AboutEntries::link).taking(Argument.free("code")),
           new Entry("join", c -> new AboutCommand.Join(c.arguments()))
               .taking(Argument.needed("code")),

@@ -5,6 +5,9 @@ public sealed interface AboutCommand extends Command {
   /** A language; a choice of them if none is named. */
   record Language(String tag) implements AboutCommand {}
 
+  /** Where the asker's days begin; what is set if none is named. */
+  record TimeZone(String written) implements AboutCommand {}
+
   /** What can be done here. */
   record Help() implements AboutCommand {}
 

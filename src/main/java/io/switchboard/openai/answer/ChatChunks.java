@@ -88,7 +88,10 @@ final class ChatChunks implements AnswerReader {
     if (usage.isObject() && usage.has("prompt_tokens")) {
       counted =
           new TokenUse(
-              usage.path("prompt_tokens").asLong(), usage.path("completion_tokens").asLong(), true);
+              usage.path("prompt_tokens").asLong(),
+              usage.path("prompt_tokens_details").path("cached_tokens").asLong(),
+              usage.path("completion_tokens").asLong(),
+              true);
     }
     JsonNode choice = chunk.path("choices").path(0);
     if (choice.hasNonNull("error")) {

@@ -45,6 +45,7 @@ public final class Limits implements Merging {
   private final Database database;
   private final InstantSource time;
   private final WhatBinds rules;
+  private final ZoneId zone;
   private final Prices prices;
   private final Subjects subjects;
 
@@ -63,6 +64,7 @@ public final class Limits implements Merging {
     this.database = database;
     this.time = time;
     this.rules = new WhatBinds(settings, Zone.of(zone));
+    this.zone = zone;
     this.prices = prices;
     this.subjects = new Subjects(database);
   }
@@ -70,6 +72,11 @@ public final class Limits implements Merging {
   /** What members may make beside asking. */
   public Allowances allowances() {
     return new Allowances(database, this);
+  }
+
+  /** Where the days of places begin, and of members who have not said theirs. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** The price table. */
@@ -170,6 +177,11 @@ public final class Limits implements Merging {
   /** So many conversations they may have; null for any number. */
   public @Nullable Integer conversations(Asker asker) {
     return database.read(h -> terms(h, asker)).most(What.CONVERSATIONS);
+  }
+
+  /** So many characters a question may have; null for any number. */
+  public @Nullable Integer promptLength(Asker asker) {
+    return database.read(h -> terms(h, asker)).most(What.LENGTH);
   }
 
   /** What holds for whoever asks. */

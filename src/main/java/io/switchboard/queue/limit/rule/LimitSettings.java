@@ -1,9 +1,11 @@
 package io.switchboard.queue.limit.rule;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who may use how much.
@@ -20,10 +22,18 @@ public record LimitSettings(
               List.of(Limit.parse("30/hour"), Limit.parse("200/day")),
               List.of(),
               List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
               1,
               5,
               50,
-              20_000),
+              20_000,
+              null,
+              null,
+              null,
+              null,
+              null),
           Map.of(),
           Map.of());
 
@@ -46,6 +56,28 @@ public record LimitSettings(
                     + " and roles, not for places");
           }
         });
+  }
+
+  /** Whether anything is limited in money. */
+  public boolean inMoney() {
+    return !money().isEmpty();
+  }
+
+  /** The currencies of limits in money that are not this one. */
+  public List<String> otherCurrencies(String currency) {
+    return money().stream()
+        .map(Limit::currency)
+        .filter(written -> !written.isEmpty() && !written.equals(currency))
+        .distinct()
+        .toList();
+  }
+
+  private List<Limit> money() {
+    return Stream.of(List.of(default_), roles.values(), places.values())
+        .flatMap(Collection::stream)
+        .flatMap(rules -> rules.counted().stream())
+        .filter(limit -> limit.what() == What.MONEY)
+        .toList();
   }
 
   private static void refusePays(String key, LimitRules rules) {
