@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.answer.whole.AnswerPages;
+import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.chat.Attachment;
@@ -39,6 +41,9 @@ import io.switchboard.queue.Submission;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.share.ShareSettings;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +62,8 @@ final class Booth implements AutoCloseable {
   final Members members = new Members(database, time);
   final Styles styles = new Styles(database);
   final Conversations conversations = new Conversations(database, time);
+  private final Sharing sharing =
+      new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
   final RequestQueue queue =
       new RequestQueue(database, time, "here", new Limits(database, time, LimitSettings.DEFAULTS));
   final MemberId alice =
@@ -74,7 +81,7 @@ final class Booth implements AutoCloseable {
   private int asked;
 
   Booth() {
-    this(new AnswerSettings("Be brief.", 2000, 0, false));
+    this(new AnswerSettings("Be brief.", 2000, 0, false, 0));
   }
 
   Booth(AnswerSettings settings) {
@@ -90,6 +97,7 @@ final class Booth implements AutoCloseable {
             client,
             time);
     Messengers messengers = new Messengers(List.of(wall));
+    Outbox outbox = new Outbox(messengers);
     answering =
         new Answering(
             new AnswerRooms(
@@ -100,9 +108,14 @@ final class Booth implements AutoCloseable {
                     new Personas(
                         List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
                     styles),
-                new Outbox(messengers),
-                messengers,
-                new AnswerWords(new Texts(), members)),
+                new AnswerRooms.Speech(
+                    outbox,
+                    messengers,
+                    new AnswerWords(new Texts(), members),
+                    new LongAnswers(
+                        settings.longest(),
+                        new AnswerPages(sharing, () -> "http://here"),
+                        outbox))),
             settings,
             new AttachmentSettings(4, 100_000, 60_000),
             pause -> {
