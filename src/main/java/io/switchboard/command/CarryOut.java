@@ -11,6 +11,7 @@ import io.switchboard.chat.action.StyleAction;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
 import io.switchboard.command.catalogue.Catalogue;
+import io.switchboard.command.mine.CarryOutMine;
 import io.switchboard.command.sharing.CarryOutSharing;
 import io.switchboard.command.style.CarryOutStyle;
 import io.switchboard.command.style.ModelsOnOffer;
@@ -23,6 +24,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.MineCommand;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.SharingCommand;
@@ -33,6 +35,7 @@ import java.util.List;
 /** Takes each command to its area. */
 public final class CarryOut {
   private final CarryOutTalk talk;
+  private final CarryOutMine mine;
   private final CarryOutSharing sharing;
   private final CarryOutAbout about;
   private final CarryOutAdmin admin;
@@ -43,6 +46,7 @@ public final class CarryOut {
     ModelsOnOffer offer = new ModelsOnOffer(rooms.minds().accounts(), (asker, model) -> true);
     talk = new CarryOutTalk(rooms, files, offer);
     style = new CarryOutStyle(rooms, offer);
+    mine = new CarryOutMine(rooms);
     sharing = new CarryOutSharing(rooms, links);
     about = new CarryOutAbout(rooms, catalogue::names);
     admin = new CarryOutAdmin(rooms);
@@ -52,6 +56,7 @@ public final class CarryOut {
     return switch (command) {
       case TalkCommand wanted -> talk.carryOut(visit, wanted);
       case StyleCommand wanted -> style.carryOut(visit, wanted);
+      case MineCommand wanted -> mine.carryOut(visit, wanted);
       case SharingCommand wanted -> sharing.carryOut(visit, wanted);
       case AboutCommand wanted -> about.carryOut(visit, wanted);
       case AdminCommand wanted -> admin.carryOut(visit, wanted);
@@ -63,7 +68,7 @@ public final class CarryOut {
   private List<Effect> press(Visit visit, Action action, MessageId message) {
     return switch (action) {
       case AnswerAction wanted -> talk.press(visit, wanted, message);
-      case ConversationAction wanted -> talk.press(visit, wanted, message);
+      case ConversationAction wanted -> mine.press(visit, wanted, message);
       case StyleAction wanted -> style.press(visit, wanted, message);
       case ShareAction wanted -> sharing.press(visit, wanted, message);
       case MemberAction wanted -> about.press(visit, wanted, message);

@@ -1,6 +1,9 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.Fetched;
+import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Origin;
@@ -66,8 +69,28 @@ public final class SpeakUp {
       case Effect.Replace replace -> replace(origin, replace, step);
       case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
       case Effect.OpenThread thread -> openThread(origin, thread, step);
+      case Effect.GiveFile give -> giveFile(origin, give, step);
+      case Effect.Fetch(Attachment file, long most, var then) ->
+          speak(origin, then.apply(fetched(file, most)), step + "+");
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
+  }
+
+  private void giveFile(Origin origin, Effect.GiveFile give, String step) {
+    Destination to = origin.replyTo();
+    Delivery delivery =
+        outbox.upload(
+            Priority.REPLY, to, give.file(), give::caption, nonce(origin.key() + step + ".f"));
+    if (!(delivery instanceof Delivery.Delivered)) {
+      log.warn("In {} a file was not given: {}", to.place(), delivery);
+      speak(origin, give.otherwise().get(), step + "+");
+    }
+  }
+
+  private Fetched fetched(Attachment file, long most) {
+    return messengers.of(file.platform()).orElse(null) instanceof Files files
+        ? files.fetch(file, most)
+        : new Fetched.Gone("its platform is switched off");
   }
 
   private void openThread(Origin origin, Effect.OpenThread effect, String step) {

@@ -2,6 +2,8 @@ package io.switchboard.conversation;
 
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.export.Copying;
+import io.switchboard.conversation.export.Whole;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.db.Database;
@@ -135,7 +137,35 @@ public final class Conversations extends Turns implements Merging {
    * those of places where they have written.
    */
   public List<ConversationSummary> list(MemberId member) {
-    return database.read(h -> ConversationTable.list(h, member));
+    return list(member, "");
+  }
+
+  /** Those of the {@link #list(MemberId)} in which these words were said, or that are named so. */
+  public List<ConversationSummary> list(MemberId member, String words) {
+    return database.read(h -> ConversationTable.list(h, member, words.strip()));
+  }
+
+  /**
+   * A conversation with its whole tree, to be taken away; empty if it is not the member's.
+   *
+   * @param names what a member is called
+   */
+  public Optional<Whole> whole(
+      ConversationId conversation, MemberId member, Function<MemberId, String> names) {
+    return database.read(h -> Copying.out(h, conversation, member, names));
+  }
+
+  /** Makes it one of the member's own, and goes on with it at this place unless that is shared. */
+  public ConversationId take(Whole whole, MemberId member, Place place) {
+    boolean shared = arrive(member, place).isPresent();
+    return database.inTransaction(
+        h -> {
+          ConversationId taken = Copying.in(h, whole, member, now());
+          if (!shared) {
+            ConversationTable.enter(h, member, place.id(), taken);
+          }
+          return taken;
+        });
   }
 
   /**

@@ -36,6 +36,9 @@ class ActionTest {
                 new ConversationAction.Switch(LARGEST),
                 new ConversationAction.Delete(LARGEST, false),
                 new ConversationAction.Delete(LARGEST, true),
+                new ConversationAction.Rename(LARGEST),
+                new ConversationAction.Page(0, ""),
+                new ConversationAction.Page(999, "기나긴 검색어:입니다 그렇죠"),
                 new MemberAction.Language("zh-Hant")))
         .allSatisfy(
             action -> {

@@ -2,7 +2,10 @@ package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.Fetched;
+import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
@@ -11,6 +14,8 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.message.Uploads;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.PlainText;
@@ -26,7 +31,7 @@ import java.util.stream.Collectors;
  * A platform in memory: what it shows is what a person would see, and it is as strict as the real
  * ones.
  */
-final class MemoryPlatform implements Messenger, Posts {
+final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
   private static final int LONGEST = 2000;
 
   private final Map<MessageId, Shown> messages = new LinkedHashMap<>();
@@ -58,6 +63,46 @@ final class MemoryPlatform implements Messenger, Posts {
     List<String> labels() {
       return presses().stream().map(Button.Press::label).toList();
     }
+  }
+
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final List<Upload> uploads = new ArrayList<>();
+
+  /** A file that a message can come with. */
+  synchronized void file(String reference, byte[] content) {
+    files.put(reference, content);
+  }
+
+  synchronized Upload uploaded() {
+    return uploads.getLast();
+  }
+
+  synchronized String uploadedText() {
+    return new String(uploads.getLast().content(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public synchronized Fetched fetch(Attachment attachment, long mostBytes) {
+    byte[] content = files.get(attachment.reference());
+    return content == null
+        ? new Fetched.Gone("no such file")
+        : content.length > mostBytes ? new Fetched.TooLarge() : new Fetched.Whole(content);
+  }
+
+  @Override
+  public synchronized Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
+    uploads.add(file);
+    return send(to, caption, nonce);
+  }
+
+  @Override
+  public boolean captions(Document text) {
+    return true;
+  }
+
+  @Override
+  public long mostBytes(Upload.Kind kind) {
+    return 10_000_000;
   }
 
   synchronized List<Shown> in(PlaceId place) {

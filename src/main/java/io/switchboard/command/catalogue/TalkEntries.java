@@ -2,8 +2,10 @@ package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.MineCommand;
 import io.switchboard.command.wish.TalkCommand;
 import java.util.List;
+import java.util.Locale;
 
 /** Asking, and one's conversations. */
 final class TalkEntries {
@@ -16,7 +18,13 @@ final class TalkEntries {
               .open(),
           new Entry("retry", c -> new TalkCommand.Retry(c.target())).open(),
           new Entry("stop", c -> new TalkCommand.StopAll()),
-          new Entry("conversations", TalkEntries::conversations).taking(Argument.free("title")));
+          new Entry("conversations", TalkEntries::conversations)
+              .taking(
+                  Argument.choice("what", List.of("list", "search", "rename")),
+                  Argument.free("text")),
+          new Entry("export", c -> new MineCommand.Export(c.arguments().strip()))
+              .taking(Argument.choice("format", List.of("markdown", "html", "json"))),
+          new Entry("import", c -> new MineCommand.Import(c.attachments())).withFile());
 
   private TalkEntries() {}
 
@@ -26,9 +34,12 @@ final class TalkEntries {
 
   private static Command conversations(IncomingCommand c) {
     String arguments = c.arguments().strip();
-    return arguments.isEmpty()
-        ? new TalkCommand.ListConversations()
-        : new TalkCommand.RenameConversation(
-            arguments.startsWith("rename ") ? arguments.substring(7).strip() : arguments);
+    String[] words = arguments.split("\\s+", 2);
+    String rest = words.length > 1 ? words[1] : "";
+    return switch (words[0].toLowerCase(Locale.ROOT)) {
+      case "rename" -> new MineCommand.RenameConversation(rest);
+      case "search", "list" -> new MineCommand.ListConversations(rest);
+      default -> new MineCommand.ListConversations(arguments);
+    };
   }
 }

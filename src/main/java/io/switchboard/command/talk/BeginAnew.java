@@ -18,7 +18,7 @@ public final class BeginAnew {
   private final Talks talks;
   private final Homes homes;
 
-  public BeginAnew(Talks talks, Homes homes) {
+  BeginAnew(Talks talks, Homes homes) {
     this.talks = talks;
     this.homes = homes;
   }

@@ -4,14 +4,12 @@ import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.attachment.CheckClaims;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AnswerAction;
-import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.command.style.ModelsOnOffer;
 import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;
-import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.queue.RequestId;
 import java.util.List;
@@ -22,7 +20,6 @@ public final class CarryOutTalk {
   private final AskEdited rewording;
   private final Stopping stopping;
   private final ShowVariant variants;
-  private final Talks talks;
   private final BeginAnew anew;
 
   /**
@@ -41,8 +38,7 @@ public final class CarryOutTalk {
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations());
-    talks = new Talks(rooms.conversations(), room);
-    anew = new BeginAnew(talks, rooms.conversations().homes());
+    anew = new BeginAnew(new Talks(rooms.conversations(), room), rooms.conversations().homes());
   }
 
   /** For a command. */
@@ -53,8 +49,6 @@ public final class CarryOutTalk {
       case TalkCommand.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
       case TalkCommand.StartNew(String title) -> anew.begin(visit, title);
       case TalkCommand.StopAll ignored -> stopping.all(visit);
-      case TalkCommand.ListConversations ignored -> talks.list(visit);
-      case TalkCommand.RenameConversation(String title) -> talks.rename(visit, title);
     };
   }
 
@@ -67,16 +61,6 @@ public final class CarryOutTalk {
       case AnswerAction.Retry(long turn) -> asking.again(visit, new TurnId(turn));
       case AnswerAction.Variant(long turn, int ignored) ->
           variants.show(visit, new TurnId(turn), message);
-    };
-  }
-
-  /** For a button of a list of conversations. */
-  public List<Effect> press(Visit visit, ConversationAction action, MessageId message) {
-    return switch (action) {
-      case ConversationAction.Switch(long conversation) ->
-          talks.goOn(visit, new ConversationId(conversation), message);
-      case ConversationAction.Delete(long conversation, boolean sure) ->
-          talks.delete(visit, new ConversationId(conversation), sure, message);
     };
   }
 }

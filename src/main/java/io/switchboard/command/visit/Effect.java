@@ -1,9 +1,12 @@
 package io.switchboard.command.visit;
 
+import io.switchboard.chat.Attachment;
+import io.switchboard.chat.Fetched;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,21 @@ public sealed interface Effect {
       String title,
       Function<PlaceId, List<Effect>> inThread,
       Function<Optional<MessageId>, List<Effect>> otherwise)
+      implements Effect {}
+
+  /**
+   * Gives the asker a file.
+   *
+   * @param otherwise if it cannot be given here
+   */
+  record GiveFile(Upload file, Reply caption, Supplier<List<Effect>> otherwise) implements Effect {}
+
+  /**
+   * Fetches a file that came with what was said.
+   *
+   * @param most so many bytes, at most
+   */
+  record Fetch(Attachment file, long most, Function<Fetched, List<Effect>> then)
       implements Effect {}
 
   /** Does what takes the network, and then what comes of it. */

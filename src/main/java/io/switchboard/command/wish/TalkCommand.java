@@ -39,10 +39,4 @@ public sealed interface TalkCommand extends Command {
 
   /** An end to all that is asked here and not answered yet. */
   record StopAll() implements TalkCommand {}
-
-  /** The list of conversations. */
-  record ListConversations() implements TalkCommand {}
-
-  /** Another title for the present conversation. */
-  record RenameConversation(String title) implements TalkCommand {}
 }

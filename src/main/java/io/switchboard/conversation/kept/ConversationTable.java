@@ -8,6 +8,7 @@ import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -171,15 +172,24 @@ public final class ConversationTable {
         .findOne();
   }
 
-  /** Those with a question, the last used one first. */
-  public static List<ConversationSummary> list(Handle h, MemberId member) {
+  /**
+   * Those with a question, the last used one first.
+   *
+   * @param words what their title, a question or an answer contains, whatever its case; empty for
+   *     all
+   */
+  public static List<ConversationSummary> list(Handle h, MemberId member, String words) {
     return h.createQuery(
             "select c.id, c.title, c.used_at, c.member_id, c.home, t.turns from conversation c join"
                 + " (select conversation_id, count(*) as turns from turn group by conversation_id)"
                 + " t on t.conversation_id = c.id where "
                 + THEIRS
+                + " and (:words = '%%' or lower(c.title) like :words escape '!' or exists (select 1"
+                + " from turn s where s.conversation_id = c.id and (lower(s.question) like :words"
+                + " escape '!' or lower(s.answer) like :words escape '!')))"
                 + " order by c.used_at desc, c.id desc")
         .bind("member", member.value())
+        .bind("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
         .map(
             (rs, c) ->
                 new ConversationSummary(

@@ -194,7 +194,7 @@ public final class TurnTable {
   }
 
   /** PostgreSQL takes neither NUL nor half a surrogate pair; both can come from a stream. */
-  private static String storable(String text) {
+  static String storable(String text) {
     String whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     for (int i = 0; i < whole.length(); i++) {
       if (Character.isSurrogate(whole.charAt(i))) {

@@ -94,6 +94,17 @@ public final class ShareTable {
         .list();
   }
 
+  /** How many live shares were made from a conversation. */
+  public static int liveFrom(Handle h, long conversation, Instant now) {
+    return h.createQuery(
+            "select count(*) from share where conversation_id = :conversation and state = 'LIVE'"
+                + " and (ends_at is null or ends_at > :now)")
+        .bind("conversation", conversation)
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   private static ShareRow row(ResultSet rs, StatementContext context) throws SQLException {
     return new ShareRow(
         rs.getLong("id"),

@@ -1,5 +1,6 @@
 package io.switchboard.share.own;
 
+import io.switchboard.conversation.ConversationId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
@@ -41,6 +42,11 @@ public final class LookAtOwn {
     return database.read(h -> ShareTable.live(h, owner.value(), time.instant())).stream()
         .map(this::summary)
         .toList();
+  }
+
+  /** How many live shares, of whomever, were made from a conversation and end with it. */
+  public int linksFrom(ConversationId conversation) {
+    return database.read(h -> ShareTable.liveFrom(h, conversation.value(), time.instant()));
   }
 
   /** A live share of this member as a line of their list. */
