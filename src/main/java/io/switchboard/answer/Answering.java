@@ -11,6 +11,8 @@ import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
 import io.switchboard.answer.prompt.BuildPrompt;
+import io.switchboard.answer.prompt.Summarise;
+import io.switchboard.answer.prompt.Window;
 import io.switchboard.answer.shown.ShownAnswer;
 import io.switchboard.answer.words.Voice;
 import io.switchboard.attachment.AttachmentSettings;
@@ -48,6 +50,7 @@ public final class Answering implements RequestRunner {
 
   private final OpenAttachments files;
   private final AnswerSettings settings;
+  private final MakeSummary summaries;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
     this(rooms, settings, attachments, UnaryOperator.identity());
@@ -71,8 +74,13 @@ public final class Answering implements RequestRunner {
             rooms.conversations(),
             rooms.words()::name,
             settings,
-            TokenCount::estimate,
+            rooms.minds().summaries(),
             this::persona);
+    this.summaries =
+        new MakeSummary(
+            rooms.queue(),
+            prompts,
+            new Summarise(rooms.conversations(), rooms.minds().summaries(), settings));
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
   }
 
@@ -158,13 +166,15 @@ public final class Answering implements RequestRunner {
               text.soFar(),
               use,
               model,
-              about.and(cut ? voice.cutByModel() : NOTHING).and(cost(voice, use, model)));
+              about.and(cut ? voice.cutByModel() : NOTHING).and(cost(voice, use, model)),
+              () -> summaries.make(request, turn.id(), account, model));
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->
           delivering.whole(
               text.written(),
-              estimate(turn, enclosures, text.written()),
+              estimate(turn, enclosures, model, text.written()),
               model,
-              about.and(voice.stopped()));
+              about.and(voice.stopped()),
+              () -> MakeSummary.NOTHING);
       case Outcome.Broken(Failure failure) -> delivering.failed(text.written(), failure);
     }
   }
@@ -201,9 +211,10 @@ public final class Answering implements RequestRunner {
   }
 
   /** A server that is cut off does not say what it counted. */
-  private TokenUse estimate(Turn turn, Enclosures enclosures, String text)
+  private TokenUse estimate(Turn turn, Enclosures enclosures, String model, String text)
       throws InterruptedException {
-    long in = prompts.cost(prompts.of(turn, enclosures));
+    Window all = new Window(model, settings.contextTokens());
+    long in = prompts.cost(prompts.of(turn, enclosures, all));
     return new TokenUse(in, TokenCount.estimate(text), false);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class Delivering {
 
   /** Shows the text as it grows. */
   Growing start(GrowingText text) {
-    return new Growing(request, text, shown, rooms.outbox(), voice, this::inChat);
+    return new Growing(request, text, shown, rooms.outbox(), voice);
   }
 
   /** What is said in the reader's language. */
@@ -59,8 +60,14 @@ final class Delivering {
    * The answer is whole: it is kept, paid for, and shown.
    *
    * @param model which gave it
+   * @param afterwards what else the account is used for, while it is this request's; what it used
    */
-  void whole(String text, TokenUse use, String model, @Nullable Document aside)
+  void whole(
+      String text,
+      TokenUse use,
+      String model,
+      @Nullable Document aside,
+      Supplier<TokenUse> afterwards)
       throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, true);
     // The text is safe, so nobody has to wait for the accounts to be settled before they see it.
@@ -68,11 +75,21 @@ final class Delivering {
         new FutureTask<>(
             () -> {
               rooms.minds().styles().used(turn.id(), new TurnUse(use.in(), use.out(), model));
-              rooms.queue().answered(request.id(), used(use));
+              TokenUse more = afterwards.get();
+              rooms
+                  .queue()
+                  .answered(
+                      request.id(),
+                      used(
+                          new TokenUse(
+                              use.in() + more.in(),
+                              use.cachedIn() + more.cachedIn(),
+                              use.out() + more.out(),
+                              use.counted())));
             },
             null);
     Thread.ofVirtual().name("settling-" + request.id()).start(paying);
-    settleWhole(text, aside);
+    settle(document(text, aside), voice.whole(turn.id(), variants()));
     try {
       paying.get();
     } catch (ExecutionException e) {
@@ -88,7 +105,7 @@ final class Delivering {
    *     the text
    */
   void again(TokenUse use) throws InterruptedException {
-    settleWhole(turn.answer(), null);
+    settle(document(turn.answer(), null), voice.whole(turn.id(), variants()));
     rooms.queue().finish(request.id(), new Ending.Answered(used(use)));
   }
 
@@ -124,29 +141,9 @@ final class Delivering {
         .toList();
   }
 
-  private Document inChat(Document said) {
-    return rooms.speech().longAnswers().inChat(said, voice);
-  }
-
-  private void settleWhole(String text, @Nullable Document aside) throws InterruptedException {
-    List<List<Button>> buttons = voice.whole(turn.id(), variants());
-    Document said = voice.named(Markdown.parse(text));
-    settle(document(inChat(said), aside), buttons);
-    if (rooms.speech().longAnswers().tooLong(said)) {
-      Turn now =
-          rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
-      if (!rooms.speech().longAnswers().tell(request, now, voice)) {
-        settle(document(said, aside), buttons);
-      }
-    }
-  }
-
   private Document document(String text, @Nullable Document beside) {
-    return document(voice.named(Markdown.parse(text)), beside);
-  }
-
-  private Document document(Document said, @Nullable Document beside) {
     Document aside = beside == null || beside.blocks().isEmpty() ? null : beside;
+    Document said = voice.named(Markdown.parse(text));
     if (!Visible.in(said)) {
       return aside == null ? voice.nothing() : aside;
     }

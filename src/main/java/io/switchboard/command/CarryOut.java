@@ -42,8 +42,8 @@ public final class CarryOut {
   private final CarryOutStyle style;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
-    // Until limits know of models, all that are offered may be chosen.
-    ModelsOnOffer offer = new ModelsOnOffer(rooms.minds().accounts(), (asker, model) -> true);
+    ModelsOnOffer offer =
+        new ModelsOnOffer(rooms.minds().accounts(), rooms.minds().allowances()::mayUse);
     talk = new CarryOutTalk(rooms, files, offer);
     style = new CarryOutStyle(rooms, offer);
     mine = new CarryOutMine(rooms);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.alarm.SteppedTime;
-import io.switchboard.answer.whole.AnswerPages;
-import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.chat.Attachment;
@@ -21,6 +19,7 @@ import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.conversation.style.Styles;
+import io.switchboard.conversation.style.Summaries;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
@@ -41,9 +40,6 @@ import io.switchboard.queue.Submission;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.LimitSettings;
-import io.switchboard.share.ShareSettings;
-import io.switchboard.share.door.Sharing;
-import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +58,6 @@ final class Booth implements AutoCloseable {
   final Members members = new Members(database, time);
   final Styles styles = new Styles(database);
   final Conversations conversations = new Conversations(database, time);
-  private final Sharing sharing =
-      new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
   final RequestQueue queue =
       new RequestQueue(database, time, "here", new Limits(database, time, LimitSettings.DEFAULTS));
   final MemberId alice =
@@ -79,9 +73,10 @@ final class Booth implements AutoCloseable {
   final Answering answering;
   private final OpenAiClient client = new OpenAiClient();
   private int asked;
+  private RequestId waiting;
 
   Booth() {
-    this(new AnswerSettings("Be brief.", 2000, 0, false, 0));
+    this(new AnswerSettings("Be brief.", 2000, 0, 0, false));
   }
 
   Booth(AnswerSettings settings) {
@@ -97,7 +92,6 @@ final class Booth implements AutoCloseable {
             client,
             time);
     Messengers messengers = new Messengers(List.of(wall));
-    Outbox outbox = new Outbox(messengers);
     answering =
         new Answering(
             new AnswerRooms(
@@ -107,15 +101,11 @@ final class Booth implements AutoCloseable {
                     new Accounts(List.of(account), database, h -> time.instant()),
                     new Personas(
                         List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
-                    styles),
-                new AnswerRooms.Speech(
-                    outbox,
-                    messengers,
-                    new AnswerWords(new Texts(), members),
-                    new LongAnswers(
-                        settings.longest(),
-                        new AnswerPages(sharing, () -> "http://here"),
-                        outbox))),
+                    styles,
+                    new Summaries(database, time)),
+                new Outbox(messengers),
+                messengers,
+                new AnswerWords(new Texts(), members)),
             settings,
             new AttachmentSettings(4, 100_000, 60_000),
             pause -> {
@@ -147,6 +137,26 @@ final class Booth implements AutoCloseable {
                 new Question(conversation, null, retry, question, files).encode()));
     assertThat(admission).isInstanceOf(Admission.Queued.class);
     return claim();
+  }
+
+  /** Somebody else waits. */
+  void line(int number) {
+    Place place = new Place(Wall.PLACE, Place.Kind.PRIVATE, "", List.of());
+    Admission admission =
+        queue.submit(
+            new Submission(
+                "wall:other/" + number,
+                new Asker(new MemberId(999), Set.of(), place),
+                Destination.in(Wall.PLACE),
+                "conversation:other",
+                new Submission.Size(1, 1),
+                "{}"));
+    waiting = ((Admission.Queued) admission).id();
+  }
+
+  /** They do not wait any more. */
+  void takeBack() {
+    assertThat(queue.stop(waiting, new MemberId(999))).isEqualTo(RequestQueue.Stop.CANCELLED);
   }
 
   Claimed claim() {

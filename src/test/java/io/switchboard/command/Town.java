@@ -51,6 +51,7 @@ import io.switchboard.persona.Personas;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.Ending;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
@@ -160,7 +161,8 @@ final class Town implements AutoCloseable {
             List.of(
                 new Persona("pirate", "Pirate", "Talks like one", "Talk like a pirate."),
                 new Persona("poet", "Poet", "", "Answer in verse."))),
-        styles);
+        styles,
+        new Allowances(database, limits));
   }
 
   /** One that is never asked. */

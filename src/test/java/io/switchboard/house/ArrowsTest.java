@@ -114,6 +114,7 @@ class ArrowsTest {
           entry("org.commonmark", Set.of("markup")),
           entry("org.owasp", Set.of("markup")),
           entry("com.zaxxer", Set.of("db")),
+          entry("com.knuddels", Set.of("account")),
           entry("org.flywaydb", Set.of("db")),
           entry("org.yaml", Set.of("config")),
           entry("io.micrometer", Set.of("http")),

@@ -9,6 +9,7 @@ import io.switchboard.answer.asking.AskAccount.Outcome;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.GrowingText;
 import io.switchboard.answer.prompt.BuildPrompt;
+import io.switchboard.answer.prompt.Window;
 import io.switchboard.conversation.Turn;
 import io.switchboard.queue.Claimed;
 import io.switchboard.queue.RequestQueue;
@@ -52,6 +53,11 @@ public final class AskPatiently {
   public record Asked(Claimed request, Turn turn, Enclosures files) {
     private @Nullable String model() {
       return request.by().model();
+    }
+
+    private String model(Account account) {
+      String chosen = model();
+      return chosen == null ? account.terms().model() : chosen;
     }
   }
 
@@ -98,8 +104,7 @@ public final class AskPatiently {
       }
       if (failure.kind() == Kind.TOO_LONG && !smaller) {
         smaller = true;
-        prompt =
-            prompts.of(asked.turn(), asked.files(), prompts.cost(prompt) / 2).by(asked.model());
+        prompt = smaller(account, asked, prompt);
         text.startOver();
         continue;
       }
@@ -132,9 +137,14 @@ public final class AskPatiently {
   }
 
   private Prompt prompt(Account account, Asked asked) throws InterruptedException {
-    return prompts
-        .of(asked.turn(), asked.files(), prompts.bound(account.terms()))
-        .by(asked.model());
+    Window window = prompts.window(account.terms(), asked.model(account));
+    return prompts.of(asked.turn(), asked.files(), window).by(asked.model());
+  }
+
+  /** The server knows better what fits; half of what it refused, by our own count. */
+  private Prompt smaller(Account account, Asked asked, Prompt refused) throws InterruptedException {
+    Window half = new Window(asked.model(account), prompts.cost(refused) / 2);
+    return prompts.of(asked.turn(), asked.files(), half).by(asked.model());
   }
 
   /** Waits until the account's minute has room; false if it was stopped meanwhile. */

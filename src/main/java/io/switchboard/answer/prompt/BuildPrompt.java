@@ -9,25 +9,24 @@ import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.conversation.style.Summaries;
+import io.switchboard.conversation.style.Summaries.Summary;
 import io.switchboard.markup.Markdown;
 import io.switchboard.member.MemberId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * What the model is told: the system prompt, as many of the newest turns as fit the window, and the
  * question.
  */
 public final class BuildPrompt {
-  /** What a message costs beside its text, as OpenAI's guide to counting tokens has it. */
-  private static final int PER_MESSAGE = 4;
-
-  /** About what a picture costs: 85 and 170 for each of up to eight squares, in OpenAI's guide. */
-  private static final long PER_PICTURE = 1_000;
+  private static final String SUMMARISED =
+      "Summary of what was said before in this conversation:\n";
 
   /** Of how many earlier questions the pictures are sent again. */
   private static final int PICTURED_TURNS = 2;
@@ -38,39 +37,53 @@ public final class BuildPrompt {
   private final Conversations conversations;
   private final Function<MemberId, String> names;
   private final AnswerSettings settings;
-  private final ToLongFunction<String> tokens;
+  private final Summaries summaries;
   private final Function<TurnId, String> persona;
 
   /**
    * @param names what a member is called
+   * @param persona what the model is told to be in a turn's conversation; empty for nothing
    */
   public BuildPrompt(
       Conversations conversations,
       Function<MemberId, String> names,
       AnswerSettings settings,
-      ToLongFunction<String> tokens,
+      Summaries summaries,
       Function<TurnId, String> persona) {
     this.conversations = conversations;
     this.names = names;
     this.settings = settings;
-    this.tokens = tokens;
+    this.summaries = summaries;
     this.persona = persona;
   }
 
-  /** How many tokens a prompt for this account may have. */
-  public int bound(AccountTerms terms) {
-    return terms.contextTokens() == 0
-        ? settings.contextTokens()
-        : Math.min(settings.contextTokens(), terms.contextTokens());
+  /** What a prompt for this account and model must fit. */
+  public Window window(AccountTerms terms, String model) {
+    int tokens =
+        terms.contextTokens() == 0
+            ? settings.contextTokens()
+            : Math.min(settings.contextTokens(), terms.contextTokens());
+    return new Window(model, tokens);
   }
 
-  /** The prompt for a turn, as large as the settings allow. */
-  public Prompt of(Turn turn, Enclosures files) throws InterruptedException {
-    return of(turn, files, settings.contextTokens());
+  /** The prompt for a turn within a window, if the question alone is not more. */
+  public Prompt of(Turn turn, Enclosures files, Window window) throws InterruptedException {
+    // What fits by its bytes alone needs no encoding to be loaded and no counting.
+    Built quick = build(turn, files, window.tokens(), Measure.AT_MOST);
+    return quick.whole()
+        ? quick.prompt()
+        : build(turn, files, window.tokens(), Measure.exactly(window.model())).prompt();
   }
 
-  /** The prompt for a turn within so many tokens, if the question alone is not more. */
-  public Prompt of(Turn turn, Enclosures files, long bound) throws InterruptedException {
+  /**
+   * A prompt.
+   *
+   * @param whole whether nothing was left out
+   */
+  private record Built(Prompt prompt, boolean whole) {}
+
+  private Built build(Turn turn, Enclosures files, long bound, Measure measure)
+      throws InterruptedException {
     List<Message> always = new ArrayList<>();
     String system = (settings.systemPrompt().strip() + "\n\n" + persona.apply(turn.id())).strip();
     if (!system.isEmpty()) {
@@ -80,23 +93,32 @@ public final class BuildPrompt {
     if (speakers.several()) {
       always.add(Message.of(Role.SYSTEM, Speakers.EXPLAINED));
     }
-    long left = bound - always.stream().mapToLong(this::cost).sum();
-    Message question = question(speakers.named(turn), files, left);
-    left -= cost(question);
+    List<Turn> path = conversations.before(turn.id());
+    Optional<Summary> summary = summaries.newest(path.stream().map(Turn::id).toList());
+    summary.ifPresent(s -> always.add(Message.of(Role.SYSTEM, SUMMARISED + s.text())));
+    long left = bound - always.stream().mapToLong(measure::of).sum();
+    Message question = question(speakers.named(turn), files, left, measure);
+    left -= measure.of(question);
+    boolean whole = left >= 0;
     Deque<Message> history = new ArrayDeque<>();
     int pictured = 0;
-    for (Turn before : conversations.before(turn.id()).reversed()) {
+    for (Turn before :
+        Summarise.afterwards(path, summary.map(Summary::upTo).orElse(null)).reversed()) {
       String said = Markdown.withoutReasoning(before.answer());
       if (said.isBlank()) {
         continue;
       }
       Message answered = Message.of(Role.ASSISTANT, said);
-      left -= cost(answered);
-      Message asked = earlier(speakers.named(before), files, pictured < PICTURED_TURNS, left);
-      left -= cost(asked);
+      left -= measure.of(answered);
+      Message asked =
+          earlier(speakers.named(before), files, pictured < PICTURED_TURNS, left, measure);
+      left -= measure.of(asked);
       if (left < 0) {
+        whole = false;
         break;
       }
+      // Whatever is only named may have fitted, by the exact count.
+      whole &= !files.with(before) || !asked.equals(files.named(speakers.named(before)));
       pictured += asked.pictures().isEmpty() ? 0 : 1;
       history.addFirst(answered);
       history.addFirst(asked);
@@ -104,40 +126,36 @@ public final class BuildPrompt {
     List<Message> messages = new ArrayList<>(always);
     messages.addAll(history);
     messages.add(question);
-    return new Prompt(
-        null, messages, settings.answerTokens() == 0 ? null : settings.answerTokens());
+    Integer most = settings.answerTokens() == 0 ? null : settings.answerTokens();
+    return new Built(new Prompt(null, messages, most), whole);
   }
 
   /** The question; of text files that are too long for the model, as much as fits. */
-  private Message question(Turn turn, Enclosures files, long left) throws InterruptedException {
+  private static Message question(Turn turn, Enclosures files, long left, Measure measure)
+      throws InterruptedException {
     Message whole = files.whole(turn);
-    if (cost(whole) <= left || !files.with(turn)) {
+    if (measure.of(whole) <= left || !files.with(turn) || measure.equals(Measure.AT_MOST)) {
       return whole;
     }
-    long least = cost(files.part(turn, 0, true));
-    double share = (left - least) * SURE / Math.max(1, cost(whole) - least);
+    long least = measure.of(files.part(turn, 0, true));
+    double share = (left - least) * SURE / Math.max(1, measure.of(whole) - least);
     return files.part(turn, Math.clamp(share, 0, 1), true);
   }
 
   /** An earlier question, with its files if they fit. */
-  private Message earlier(Turn turn, Enclosures files, boolean pictures, long left)
+  private static Message earlier(
+      Turn turn, Enclosures files, boolean pictures, long left, Measure measure)
       throws InterruptedException {
     Message named = files.named(turn);
-    if (!files.with(turn) || cost(named) > left) {
+    if (!files.with(turn) || measure.of(named) > left) {
       return named;
     }
     Message shown = files.part(turn, 1, pictures);
-    return cost(shown) <= left ? shown : named;
+    return measure.of(shown) <= left ? shown : named;
   }
 
   /** About how many tokens a prompt is. */
   public long cost(Prompt prompt) {
-    return prompt.messages().stream().mapToLong(this::cost).sum();
-  }
-
-  private long cost(Message message) {
-    return tokens.applyAsLong(message.text())
-        + message.pictures().size() * PER_PICTURE
-        + PER_MESSAGE;
+    return Measure.ABOUT.of(prompt);
   }
 }

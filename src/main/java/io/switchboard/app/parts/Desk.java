@@ -13,6 +13,7 @@ import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
+import io.switchboard.queue.limit.Allowances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,7 +79,11 @@ public final class Desk {
         new Rooms.Outside(
             kept.sharing,
             chats.community,
-            new Rooms.Minds(answers.accounts, answers.personas, kept.styles)),
+            new Rooms.Minds(
+                answers.accounts,
+                answers.personas,
+                kept.styles,
+                new Allowances(kept.database, kept.limits))),
         kept.audit);
   }
 }

@@ -12,6 +12,7 @@ import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.door.Sharing;
 
@@ -35,7 +36,7 @@ public record Rooms(
   public record Outside(Sharing sharing, Community community, Minds minds) {}
 
   /** Who answers. */
-  public record Minds(Accounts accounts, Personas personas, Styles styles) {}
+  public record Minds(Accounts accounts, Personas personas, Styles styles, Allowances allowances) {}
 
   /** Who answers. */
   public Minds minds() {

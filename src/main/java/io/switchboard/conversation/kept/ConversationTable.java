@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of conversations, and of who is in which one. */
 public final class ConversationTable {
   /** Whether a member may read the conversation {@code c}, and go on with it. */
-  static final String THEIRS =
+  public static final String THEIRS =
       "(c.member_id = :member or (c.home is not null and exists (select 1 from"
           + " conversation_home_member w where w.home = c.home and w.member_id = :member)))";
 

@@ -2,6 +2,7 @@ package io.switchboard.conversation.style;
 
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public final class Styles {
     return database.read(
         h ->
             h.createQuery(
-                    "select model, persona from conversation where id = :id and member_id ="
-                        + " :member")
+                    "select c.model, c.persona from conversation c where c.id = :id and "
+                        + ConversationTable.THEIRS)
                 .bind("id", conversation.value())
                 .bind("member", member.value())
                 .map((row, c) -> new Style(row.getString("model"), row.getString("persona")))
@@ -50,8 +51,8 @@ public final class Styles {
   private static boolean choose(
       Handle h, ConversationId conversation, MemberId member, Style style) {
     return h.createUpdate(
-                "update conversation set model = :model, persona = :persona where id = :id and"
-                    + " member_id = :member")
+                "update conversation c set model = :model, persona = :persona where c.id = :id and "
+                    + ConversationTable.THEIRS)
             .bind("model", style.model())
             .bind("persona", style.persona())
             .bind("id", conversation.value())
@@ -97,8 +98,9 @@ public final class Styles {
         h ->
             h.createQuery(
                     "select t.tokens_in, t.tokens_out, t.model from turn t join conversation c on"
-                        + " c.id = t.conversation_id where c.id = :id and c.member_id = :member and"
-                        + " t.model is not null order by t.id desc limit 1")
+                        + " c.id = t.conversation_id where c.id = :id and "
+                        + ConversationTable.THEIRS
+                        + " and t.model is not null order by t.id desc limit 1")
                 .bind("id", conversation.value())
                 .bind("member", member.value())
                 .map(
