@@ -72,6 +72,8 @@ public record Prose(String html, List<Heading> headings) {
             .matcher(html)
             .replaceAll("<$1 dir=\"auto\"")
             .replace("<table dir", "<div class=\"scroll\" tabindex=\"0\"><table dir")
+            .replace("<aside class=\"footnote\">", "<div class=\"footnote\" role=\"note\">")
+            .replace("</aside>", "</div>")
             .replace("</table>", "</table></div>")
             .replace("<pre>", "<div class=\"code\"><pre tabindex=\"0\" dir=\"ltr\">")
             .replace("</pre>", "</pre></div>");

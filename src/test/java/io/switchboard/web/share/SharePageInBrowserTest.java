@@ -46,7 +46,7 @@ class SharePageInBrowserTest {
   @Test
   void nothingOverflowsOnAPhone() {
     shelf.with(
-        "x", "A".repeat(190), "B".repeat(100), false, new SharedTurn("C".repeat(500), Shelf.RICH));
+        "x", "A".repeat(190), "B".repeat(100), false, new SharedTurn("C".repeat(500), Rich.TEXT));
     Page page =
         browser.open(
             shelf.at("").toString(),
@@ -67,7 +67,7 @@ class SharePageInBrowserTest {
 
   @Test
   void codeIsColouredAndCopied() {
-    shelf.with("x", "Title", null, false, new SharedTurn("What?", Shelf.RICH));
+    shelf.with("x", "Title", null, false, new SharedTurn("What?", Rich.TEXT));
     Page page = browser.open(shelf.at("").toString(), "/s/x");
     assertThat(page.locator(".hljs-keyword").count()).isPositive();
     page.locator(".code .copy").first().click();
@@ -75,7 +75,7 @@ class SharePageInBrowserTest {
         .startsWith("/** Fair")
         .endsWith("}");
     page.locator(".tools .copy:not(.listen)").click();
-    assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(Shelf.RICH);
+    assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(Rich.TEXT);
     assertThat(page.context().cookies()).isEmpty();
     page.waitForSelector("iframe.drawn");
     assertThat(page.frames().get(1).locator("svg .node").count()).isEqualTo(4);
@@ -90,7 +90,7 @@ class SharePageInBrowserTest {
 
   @Test
   void withoutScriptsAllIsThere() {
-    shelf.with("x", "Title", null, false, new SharedTurn("What?", Shelf.RICH));
+    shelf.with("x", "Title", null, false, new SharedTurn("What?", Rich.TEXT));
     Page page =
         browser.open(
             shelf.at("").toString(),

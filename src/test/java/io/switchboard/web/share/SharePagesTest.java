@@ -27,7 +27,7 @@ class SharePagesTest {
 
   @Test
   void aShareIsReadable() throws Exception {
-    shelf.with("token", "A <title>", "Ada", false, new SharedTurn("What?", Shelf.RICH));
+    shelf.with("token", "A <title>", "Ada", false, new SharedTurn("What?", Rich.TEXT));
     HttpResponse<String> page = get("/s/token");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())

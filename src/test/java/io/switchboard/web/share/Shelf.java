@@ -27,66 +27,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Shelf implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  static final String RICH =
-      """
-      A **switchboard** joins one line with another, as in the [first exchange](https://example.org) of 1878.
-
-      ## How a call went
-
-      1. The caller lifted the receiver; a lamp lit.
-      2. The operator plugged in and asked *“Number, please?”*
-         - [x] front cord to the caller
-         - [ ] back cord to the called
-      3. Both talked.
-
-      | Year | Place | Lines | A note that is rather long, to see how the table scrolls on a phone |
-      |-----:|:------|:-----:|:------|
-      | 1878 | New Haven | 21 | two calls at once, and a party line of a dozen neighbours listening |
-      | 1889 | Kansas City | 99 | an undertaker had enough of operators |
-
-      ```java
-      /** Fair: whoever has had the least goes next; and this comment is long enough to have to scroll. */
-      record Claim(long id, Instant at) {
-        boolean due(InstantSource time) {
-          return at.isBefore(time.instant()) && id > 42; // "never" early
-        }
-      }
-      ```
-
-      > Exactly what I meant, for as long as I meant it.
-
-      ### Mathematics
-
-      Euler knew that $e^{i\\pi} + 1 = 0$, and
-
-      $$\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}$$
-
-      $$f(x) = \\begin{cases} x^2 & \\text{if } x > 0 \\\\ \\sum_{i=1}^n \\hat{a}_i & \\text{otherwise} \\end{cases}$$
-
-      ### A drawing
-
-      ```mermaid
-      flowchart LR
-        caller[Caller] -->|lifts| lamp(Lamp)
-        lamp --> operator{Operator}
-        operator -->|plugs in| called[Called]
-      ```
-
-      #### 多种文字
-
-      电话总机把一条线路接到另一条线路。它让素不相识的人说上话。
-
-      전화 교환대는 한 회선을 다른 회선에 이어 줍니다.
-
-      لوحة التبديل تصل خطًا بآخر.
-
-      <think>Should I mention Strowger?</think>
-
-      Inline `code`, ~~nothing~~ and a footnote.[^1]
-
-      [^1]: Almon Strowger, 1889.
-      """;
-
   private final Map<String, SharedCopy> copies = new ConcurrentHashMap<>();
   private final Map<String, Opened.Gate> gates = new ConcurrentHashMap<>();
   private final AtomicInteger seen = new AtomicInteger();
@@ -192,9 +132,9 @@ final class Shelf implements AutoCloseable {
           "What is a switchboard, and why did people love it?",
           "Ada",
           false,
-          new SharedTurn("What is a switchboard, and why did people love it?", RICH),
+          new SharedTurn("What is a switchboard, and why did people love it?", Rich.TEXT),
           new SharedTurn("And who invented it?\n\nBriefly, please.", "**George Coy**, in 1878."));
-      shelf.with("draft", "电话总机是什么？", null, true, new SharedTurn("电话总机是什么？", RICH));
+      shelf.with("draft", "电话总机是什么？", null, true, new SharedTurn("电话总机是什么？", Rich.TEXT));
       shelf.with(
           "rtl",
           "ما هي لوحة التبديل؟",

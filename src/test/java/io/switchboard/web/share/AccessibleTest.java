@@ -1,0 +1,72 @@
+package io.switchboard.web.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.switchboard.share.SharedCopy.SharedTurn;
+import io.switchboard.share.read.Opened;
+import io.switchboard.web.TestBrowser;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, in light and dark, on a phone and a desktop: axe finds nothing. */
+class AccessibleTest {
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String RUN =
+      "async () => (await axe.run(document, {iframes: false})).violations.map(v => v.id + ': ' +"
+          + " v.help + ' ' + v.nodes.map(n => n.html.slice(0, 200)"
+          + " + ' ' + n.any.map(a => a.message).join(' ')).slice(0, 3).join(' | '))";
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360", "LIGHT, 768"})
+  void nothingIsFound(ColorScheme scheme, int width) throws Exception {
+    try (TestBrowser browser = TestBrowser.start();
+        Shelf shelf = new Shelf(0)) {
+      shelf.with(
+          "share",
+          "What is a switchboard, and why did people love it?",
+          "Ada",
+          false,
+          new SharedTurn("What is a switchboard?", Rich.TEXT, List.of("A **board** of switches.")),
+          new SharedTurn("And in Korean?", "전화 교환대입니다."));
+      shelf.with("draft", "电话总机是什么？", null, true, new SharedTurn("电话总机是什么？", Rich.TEXT));
+      shelf.with(
+          "rtl", "ما هي لوحة التبديل؟", null, false, new SharedTurn("ما هي؟", "لوحة **التبديل**"));
+      shelf.withGate("gate", new Opened.Gate(true, true));
+      for (String path : List.of("/s/share", "/s/draft", "/s/rtl", "/s/gate", "/s/missing", "/")) {
+        Page page =
+            browser.open(
+                shelf.at("").toString(),
+                path,
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 800)
+                    .setBypassCSP(true)
+                    .setColorScheme(scheme));
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate(RUN)).as(path).isEmpty();
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(
+                    Path.of(
+                        "target",
+                        "screenshots",
+                        path.replaceAll("/(s/)?", "page-") + "-" + scheme + "-" + width + ".png")));
+        page.close();
+      }
+    }
+  }
+
+  private static String axe() throws Exception {
+    try (InputStream in = Objects.requireNonNull(AccessibleTest.class.getResourceAsStream(AXE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
