@@ -39,6 +39,7 @@ public final class ShownAnswer {
   private final List<MessageId> messages = new ArrayList<>();
   private final List<@Nullable Reply> shown = new ArrayList<>();
   private final @Nullable SendOnce careful;
+  private final GrowingParts growingParts;
   private int resent;
 
   /** Buttons that no other answer's messages have. */
@@ -58,6 +59,7 @@ public final class ShownAnswer {
     this.queue = queue;
     this.outbox = outbox;
     this.messenger = messenger;
+    this.growingParts = new GrowingParts(messenger);
     this.careful =
         messenger instanceof Recall recall ? new SendOnce(request, queue, outbox, recall) : null;
     messages.addAll(request.trace().shown());
@@ -77,7 +79,7 @@ public final class ShownAnswer {
 
   /** Whether the text needs no more than one message. */
   public boolean fitsOneMessage(Document text) {
-    return messenger.cut(text).size() == 1;
+    return growingParts.of(text).size() == 1;
   }
 
   /**
@@ -85,7 +87,7 @@ public final class ShownAnswer {
    * or nothing can be shown.
    */
   public boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
-    List<Reply> replies = replies(newest.get(), buttons);
+    List<Reply> replies = replies(growingParts.of(newest.get()), buttons);
     int index = firstStale(replies);
     if (index < 0) {
       return false;
@@ -96,7 +98,7 @@ public final class ShownAnswer {
           if (!Visible.in(text)) {
             throw new CancellationException("the account has started over");
           }
-          List<Reply> now = replies(text, buttons);
+          List<Reply> now = replies(growingParts.of(text), buttons);
           return now.get(Math.min(index, now.size() - 1));
         };
     growing = index < messages.size() ? messages.get(index) : nonce(index);
@@ -117,7 +119,7 @@ public final class ShownAnswer {
    * @return Delivered, or why the place cannot show it
    */
   public Delivery settle(Document whole, List<List<Button>> buttons) {
-    List<Reply> replies = replies(whole, buttons);
+    List<Reply> replies = replies(messenger.cut(whole), buttons);
     for (int index = firstStale(replies); index >= 0; index = firstStale(replies)) {
       Reply reply = replies.get(index);
       Delivery delivery = put(Priority.FINAL, index, () -> reply);
@@ -237,9 +239,8 @@ public final class ShownAnswer {
   }
 
   /** One reply a message; the buttons are under the last one. */
-  private List<Reply> replies(Document whole, List<List<Button>> buttons) {
+  private List<Reply> replies(List<Document> parts, List<List<Button>> buttons) {
     buttons.stream().flatMap(List::stream).forEach(this::know);
-    List<Document> parts = messenger.cut(whole);
     List<Reply> replies = new ArrayList<>();
     for (Document part : parts) {
       replies.add(Reply.of(part).with(replies.size() == parts.size() - 1 ? buttons : List.of()));

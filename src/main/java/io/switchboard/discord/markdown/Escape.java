@@ -32,6 +32,9 @@ final class Escape {
    * @param formatted whether it is bold, italic or struck out, which a star could end
    */
   static String text(String text, CharSequence before, boolean formatted) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     Matcher address = ADDRESS.matcher(text);
     int from = 0;
@@ -43,6 +46,21 @@ final class Escape {
       out.append(apart ? "<" : "").append(address(address.group())).append(apart ? ">" : "");
     }
     return out.append(words(text.substring(from), before, out, formatted)).toString();
+  }
+
+  /** Whether there is nothing in it that could act anywhere; most text is like that. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean harmless =
+          Character.isLetter(c)
+              || " ,;.!?'\"/=%$&)".indexOf(c) >= 0
+              || (i > 0 && (c == '-' || (c >= '0' && c <= '9')));
+      if (!harmless) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An address in which no character can end or begin a format. */

@@ -70,7 +70,7 @@ final class Inlines {
   /** Where an address begins that what is written so far ends with; -1 if it does not. */
   private int addressAtEnd() {
     int word = out.length();
-    if (word == closed) {
+    if (word == closed || out.lastIndexOf("://") < 0) {
       return -1;
     }
     while (word > 0 && !Character.isWhitespace(out.charAt(word - 1))) {
