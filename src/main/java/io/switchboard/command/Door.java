@@ -10,6 +10,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
+import io.switchboard.member.access.Role;
 import io.switchboard.member.access.Standing;
 import io.switchboard.text.Texts;
 import java.time.InstantSource;
@@ -39,8 +40,8 @@ public final class Door {
             to -> messengers.of(to.place().platform()).map(m -> m.owesReply(to)).orElse(false));
   }
 
-  boolean isAdmin(Person person) {
-    return access.isAdmin(person);
+  Role role(Person person) {
+    return access.role(person);
   }
 
   /** What to say to somebody who does not come in; empty for whoever is let in. */

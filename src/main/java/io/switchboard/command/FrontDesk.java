@@ -62,7 +62,7 @@ public final class FrontDesk implements Inbox, AutoCloseable {
     }
     Member member = members.recognize(person);
     Words words = new Words(texts, member.speaks());
-    return commands.run(new Visit(member, origin, words, door.isAdmin(person)), incoming);
+    return commands.run(new Visit(member, origin, words, door.role(person)), incoming);
   }
 
   /** People talk to each other, too. */

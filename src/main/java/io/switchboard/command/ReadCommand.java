@@ -11,6 +11,7 @@ import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.TalkCommand;
+import io.switchboard.member.access.Role;
 
 /** What an event means. */
 final class ReadCommand {
@@ -20,7 +21,7 @@ final class ReadCommand {
     this.catalogue = catalogue;
   }
 
-  Command read(Incoming incoming, boolean admin) {
+  Command read(Incoming incoming, Role role) {
     return switch (incoming) {
       case IncomingMessage m ->
           new TalkCommand.Ask(clean(m.text()), m.repliesTo(), m.attachments(), m.id());
@@ -30,7 +31,7 @@ final class ReadCommand {
           catalogue.read(
               new IncomingCommand(
                   c.origin(), c.name(), clean(c.arguments()), c.target(), c.attachments()),
-              admin);
+              role);
       case ButtonPress b ->
           Action.parse(b.action())
               .<Command>map(action -> new Press(action, b.message()))

@@ -5,6 +5,7 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.message.Delivery;
@@ -72,6 +73,8 @@ public final class SpeakUp {
       case Effect.GiveFile give -> giveFile(origin, give, step);
       case Effect.Fetch(Attachment file, long most, var then) ->
           speak(origin, then.apply(fetched(file, most)), step + "+");
+      case Effect.In(PlaceId there, List<Effect> effects) ->
+          speak(in(origin, there), effects, step + "@" + there);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
   }
@@ -121,6 +124,15 @@ public final class SpeakUp {
   private static Origin elsewhere(Origin origin, PlaceId place) {
     return new Origin(
         origin.key(), origin.place(), origin.sender(), Destination.in(place), origin.at());
+  }
+
+  private static Origin in(Origin origin, PlaceId place) {
+    return new Origin(
+        origin.key(),
+        new Place(place, Place.Kind.GROUP, "", List.of()),
+        origin.sender(),
+        Destination.in(place),
+        origin.at());
   }
 
   private void replace(Origin origin, Effect.Replace effect, String step) {

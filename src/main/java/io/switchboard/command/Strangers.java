@@ -93,6 +93,7 @@ final class Strangers {
   private static Document why(Words words, Person stranger, Standing standing) {
     return switch (standing) {
       case Standing.Banned banned -> words.say("desk.banned");
+      case Standing.OutOfHours(Instant opensAt) -> words.say("desk.hours", opensAt);
       case Standing.Ended(Instant at) -> words.say("desk.ended", at);
       case Standing.Paused paused -> {
         Instant until = paused.until();

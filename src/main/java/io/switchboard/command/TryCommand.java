@@ -54,7 +54,7 @@ public final class TryCommand {
    * @throws RuntimeException if a question could not be stored and should be delivered again
    */
   List<Effect> run(Visit visit, Incoming incoming) {
-    Command command = reading.read(incoming, visit.admin());
+    Command command = reading.read(incoming, visit.role());
     try {
       return carrying.carryOut(visit, command);
     } catch (RuntimeException e) {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class Members {
    * How old the note of when somebody was last seen may become; keeps most messages to one read.
    */
   private static final Duration SEEN_EVERY = Duration.ofHours(1);
+
+  private static final Pattern MENTION = Pattern.compile("[a-z]{1,40}:[0-9]{1,20}");
 
   private final Database database;
   private final InstantSource time;
@@ -87,6 +91,17 @@ public final class Members {
         .findFirst()
         .or(() -> found.stream().findFirst())
         .map(Identity::member);
+  }
+
+  /**
+   * Whoever is meant by a platform's id, such as {@code discord:123}, which is also what a mention
+   * is read as: somebody who never wrote becomes a member by it, without a name until they do.
+   */
+  public Optional<Member> mentioned(String reference) {
+    String id = reference.strip().toLowerCase(Locale.ROOT);
+    return MENTION.matcher(id).matches()
+        ? Optional.of(recognize(new Person(new PersonId(id), id, null, Locale.ENGLISH, Set.of())))
+        : Optional.empty();
   }
 
   /** The platform accounts of a member. */

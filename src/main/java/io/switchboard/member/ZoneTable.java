@@ -32,9 +32,10 @@ final class ZoneTable {
   }
 
   static void set(Handle h, MemberId member, @Nullable ZoneId zone, Instant now) {
-    h.createUpdate(
-            "update member set zone = :zone, zone_since = :now where id = :id and (zone is null or"
-                + " :zone is null or zone <> :zone)")
+    if (find(h, member).map(HomeZone::id).equals(Optional.ofNullable(zone))) {
+      return;
+    }
+    h.createUpdate("update member set zone = :zone, zone_since = :now where id = :id")
         .bind("zone", zone == null ? null : zone.getId())
         .bind("now", now)
         .bind("id", member.value())

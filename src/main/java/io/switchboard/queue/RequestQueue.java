@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -100,6 +102,15 @@ public final class RequestQueue implements Merging {
                             .apply(RequestTable.carried(h, id).payload())
                             .filter(now -> RequestTable.reword(h, id, now))
                             .isPresent()));
+  }
+
+  /** The member's requests that wait or run anywhere, oldest first, with where they were asked. */
+  public Map<RequestId, PlaceId> open(MemberId member) {
+    Map<RequestId, PlaceId> open = new LinkedHashMap<>();
+    database
+        .read(h -> RunningTable.openOf(h, member.value()))
+        .forEach((id, place) -> open.put(new RequestId(id), new PlaceId(place)));
+    return open;
   }
 
   /** The lanes in which the member has requests that wait or run. */

@@ -128,7 +128,7 @@ final class Town implements AutoCloseable {
             new Access(
                 new AccessSettings(
                     List.of("memory:admin"), List.of("memory:alice", "memory:bob", "memory:kim")),
-                standings::of),
+                standings),
             standings,
             new Invitations(database, time, standings),
             new Linking(database, time, List.of(limits, queue, conversations, sharing, community)));

@@ -63,7 +63,7 @@ public final class Desk {
     Rooms.People people =
         new Rooms.People(
             kept.members,
-            new Access(chats.platforms.access(settings.access), kept.standings::of),
+            new Access(chats.platforms.access(settings.access), kept.standings),
             kept.standings,
             new Invitations(kept.database, time, kept.standings),
             new Linking(

@@ -35,7 +35,7 @@ public final class Kept {
     database = started.add("database", Database.open(settings.database));
     leases = new Leases(database);
     members = new Members(database, time);
-    standings = new Standings(database, time);
+    standings = new Standings(database, time, settings.time.id());
     conversations = new Conversations(database, time, settings.conversations);
     styles = new Styles(database);
     Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());

@@ -6,6 +6,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.AboutCommand;
+import io.switchboard.member.access.Role;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,9 +20,9 @@ public final class CarryOutAbout {
   private final ShowHelp help;
 
   /**
-   * @param names the commands for admins, or for everybody
+   * @param names the commands for whoever has this role
    */
-  public CarryOutAbout(Rooms rooms, Function<Boolean, List<String>> names) {
+  public CarryOutAbout(Rooms rooms, Function<Role, List<String>> names) {
     languages = new ChooseLanguage(rooms.members());
     zones = new ChooseZone(rooms.members(), rooms.limits().zone());
     usage = new ShowUsage(rooms.limits());

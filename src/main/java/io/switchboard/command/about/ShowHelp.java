@@ -4,17 +4,18 @@ import io.switchboard.chat.Place;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.member.access.Role;
 import java.util.List;
 import java.util.function.Function;
 
 /** What can be done here, by the one who asks. */
 public final class ShowHelp {
-  private final Function<Boolean, List<String>> names;
+  private final Function<Role, List<String>> names;
 
   /**
-   * @param names the commands for admins, or for everybody
+   * @param names the commands for whoever has this role
    */
-  public ShowHelp(Function<Boolean, List<String>> names) {
+  public ShowHelp(Function<Role, List<String>> names) {
     this.names = names;
   }
 
@@ -27,7 +28,7 @@ public final class ShowHelp {
             Words.all(
                 words.say(alone ? "help.private" : "help.group"),
                 Words.list(
-                    names.apply(visit.admin()).stream()
+                    names.apply(visit.role()).stream()
                         .map(
                             name -> words.say("help.line", "/" + name, words.label("menu." + name)))
                         .toList()))));

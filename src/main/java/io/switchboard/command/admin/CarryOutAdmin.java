@@ -17,9 +17,7 @@ public final class CarryOutAdmin {
 
   public CarryOutAdmin(Rooms rooms) {
     limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.audit());
-    people =
-        new ManageMembers(
-            rooms.members(), rooms.people().access(), rooms.people().standings(), rooms.audit());
+    people = new ManageMembers(rooms);
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
     places = new ShareAPlace(rooms.conversations().homes(), rooms.audit());

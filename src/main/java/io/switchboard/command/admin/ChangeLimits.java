@@ -65,7 +65,10 @@ public final class ChangeLimits {
     if (verb.equals("pays")) {
       return List.of(Effect.tell(pays(visit, who, limit)));
     }
-    Optional<Member> member = members.named(who, visit.origin().sender().id().platform());
+    Optional<Member> member =
+        members
+            .named(who, visit.origin().sender().id().platform())
+            .or(() -> members.mentioned(who));
     if (member.isEmpty()) {
       return List.of(Effect.tell(words.say("limit.nobody", who)));
     }

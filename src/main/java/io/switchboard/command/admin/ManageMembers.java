@@ -3,6 +3,7 @@ package io.switchboard.command.admin;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.PersonId;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -10,37 +11,47 @@ import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
+import io.switchboard.member.access.Hours;
+import io.switchboard.member.access.Role;
 import io.switchboard.member.access.Standing;
 import io.switchboard.member.access.Standings;
 import io.switchboard.text.Spans;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /member}: who is let in, until when, and who is not. */
 public final class ManageMembers {
   private static final Pattern ID = Pattern.compile("[a-z]+:\\S+");
-  private static final Set<String> AGAINST = Set.of("pause", "ban", "until");
+  private static final Set<String> AGAINST = Set.of("pause", "ban", "until", "hours", "role");
+  private static final Set<String> OUT_NOW = Set.of("pause", "ban");
   private static final Duration LONGEST_PAUSE = Duration.ofDays(3660);
 
   private final Members members;
+  private final ZoneId zone;
   private final Access access;
   private final Standings standings;
   private final Audit audit;
+  private final TakeOut takingOut;
 
-  public ManageMembers(Members members, Access access, Standings standings, Audit audit) {
-    this.members = members;
-    this.access = access;
-    this.standings = standings;
-    this.audit = audit;
+  public ManageMembers(Rooms rooms) {
+    this.members = rooms.members();
+    this.access = rooms.people().access();
+    this.standings = rooms.people().standings();
+    this.audit = rooms.audit();
+    this.takingOut = new TakeOut(rooms.queue());
+    this.zone = rooms.limits().zone();
   }
 
   /** Somebody, whether they ever wrote or not. */
@@ -60,11 +71,33 @@ public final class ManageMembers {
     }
     Somebody somebody = meant.get();
     boolean self = somebody.member().filter(m -> m.id().equals(visit.id())).isPresent();
-    if (AGAINST.contains(verb)
-        && (self || somebody.accounts().stream().anyMatch(access::isAdmin))) {
+    Role theirs = role(somebody);
+    if (AGAINST.contains(verb) && (self || theirs.atLeast(visit.role()))) {
       return List.of(Effect.tell(words.say("member.admin", somebody.name())));
     }
-    return List.of(Effect.tell(act(visit, verb, somebody, more.strip())));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(Effect.tell(act(visit, verb, somebody, more.strip())));
+    if (OUT_NOW.contains(verb) && isOut(somebody)) {
+      somebody.member().ifPresent(member -> effects.addAll(takingOut.all(visit, member)));
+    }
+    return effects;
+  }
+
+  /** Not so where the command said nothing that could be done. */
+  private boolean isOut(Somebody somebody) {
+    return switch (standings.of(somebody.accounts().getFirst())) {
+      case Standing.Banned banned -> true;
+      case Standing.Paused paused -> true;
+      default -> false;
+    };
+  }
+
+  /** The highest that any of the accounts has. */
+  private Role role(Somebody somebody) {
+    return somebody.accounts().stream()
+        .map(access::role)
+        .max(Comparator.naturalOrder())
+        .orElse(Role.MEMBER);
   }
 
   private Optional<Somebody> somebody(Visit visit, String who) {
@@ -100,6 +133,8 @@ public final class ManageMembers {
       }
       case "pause" -> pause(visit, who, more);
       case "until" -> until(visit, who, more);
+      case "hours" -> hours(visit, who, more);
+      case "role" -> makeRole(visit, who, more);
       case "show" -> show(words, who);
       default -> words.say("meant.member");
     };
@@ -130,7 +165,48 @@ public final class ManageMembers {
         visit, "pause", who, "until " + until, words.say("member.paused.until", who.name(), until));
   }
 
-  /** A day counts to its end, in universal time, as nobody's own zone is known. */
+  private Document hours(Visit visit, Somebody who, String more) {
+    Words words = visit.words();
+    if (more.equalsIgnoreCase("always")) {
+      standings.hours(who.accounts(), null);
+      return done(visit, "hours", who, "always", words.say("member.hours.always", who.name()));
+    }
+    Hours hours;
+    try {
+      hours = Hours.parse(more);
+    } catch (IllegalArgumentException e) {
+      return words.say("member.hours.how", zone.getId());
+    }
+    standings.hours(who.accounts(), hours);
+    Inline written = new Inline.Code(hours.written());
+    return done(
+        visit,
+        "hours",
+        who,
+        hours.written(),
+        words.say("member.hours", who.name(), written, zone.getId()));
+  }
+
+  /** Admins make moderators; only owners make admins. */
+  private Document makeRole(Visit visit, Somebody who, String more) {
+    Words words = visit.words();
+    Optional<Role> wanted =
+        Stream.of(Role.MEMBER, Role.MODERATOR, Role.ADMIN)
+            .filter(role -> role.name().equalsIgnoreCase(more))
+            .findFirst();
+    if (wanted.isEmpty()) {
+      return words.say("member.role.how");
+    }
+    Role needed = wanted.get() == Role.ADMIN ? Role.OWNER : Role.ADMIN;
+    if (!visit.role().atLeast(needed)) {
+      return words.say("member.role.not-yours");
+    }
+    standings.role(who.accounts(), wanted.get());
+    String word = wanted.get().name().toLowerCase(Locale.ROOT);
+    return done(visit, "role", who, word, words.say("member.role." + word, who.name()));
+  }
+
+  /** A day counts to its end, by the server's clock. */
   private Document until(Visit visit, Somebody who, String more) {
     Words words = visit.words();
     if (more.equalsIgnoreCase("never")) {
@@ -139,8 +215,8 @@ public final class ManageMembers {
     }
     Instant end;
     try {
-      end = LocalDate.parse(more).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
+      end = LocalDate.parse(more).plusDays(1).atStartOfDay(zone).toInstant();
+    } catch (DateTimeException e) {
       return words.say("meant.member");
     }
     standings.until(who.accounts(), end);
@@ -156,6 +232,17 @@ public final class ManageMembers {
         Words.all(
             words.say("member.show", who.name(), new Inline.Code(accounts)),
             stands(words, standings.of(first)));
+    Hours hours = standings.hours(first);
+    if (hours != null) {
+      all =
+          all.and(
+              words.say(
+                  "member.hours", who.name(), new Inline.Code(hours.written()), zone.getId()));
+    }
+    Role role = role(who);
+    if (role != Role.MEMBER) {
+      all = all.and(words.say("member.role." + role.name().toLowerCase(Locale.ROOT), who.name()));
+    }
     return ends == null || standings.of(first) instanceof Standing.Ended
         ? all
         : all.and(words.say("member.until", who.name(), ends));
@@ -167,6 +254,7 @@ public final class ManageMembers {
       case Standing.Allowed allowed -> words.say("member.stands.allowed");
       case Standing.Banned banned -> words.say("member.stands.banned");
       case Standing.Ended(Instant at) -> words.say("member.stands.ended", at);
+      case Standing.OutOfHours(Instant opensAt) -> words.say("member.stands.hours", opensAt);
       case Standing.Paused paused -> {
         Instant until = paused.until();
         yield until == null

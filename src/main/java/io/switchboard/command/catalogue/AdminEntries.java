@@ -14,7 +14,8 @@ final class AdminEntries {
       List.of("set", "show", "why", "boost", "reset", "pays");
 
   private static final List<String> MEMBER_VERBS =
-      List.of("show", "allow", "invite", "pause", "resume", "ban", "unban", "until");
+      List.of(
+          "show", "allow", "invite", "pause", "resume", "ban", "unban", "until", "hours", "role");
 
   private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
 
@@ -33,7 +34,7 @@ final class AdminEntries {
                   new Argument("what", true, MEMBER_VERBS),
                   Argument.free("who"),
                   Argument.free("more"))
-              .forAdmins(),
+              .forModerators(),
           new Entry("account", AdminEntries::account)
               .taking(
                   Argument.choice("what", ACCOUNT_VERBS),
@@ -82,7 +83,7 @@ final class AdminEntries {
     if (verb.equals("invite")) {
       return new AdminCommand.Invite(c.arguments().strip().substring(verb.length()).strip());
     }
-    boolean more = Set.of("pause", "until").contains(verb);
+    boolean more = Set.of("pause", "until", "hours", "role").contains(verb);
     if (!MEMBER_VERBS.contains(verb) || words.length < 2 || (words.length == 3 && !more)) {
       return new NotUnderstood.Misused("member");
     }

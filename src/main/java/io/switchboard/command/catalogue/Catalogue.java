@@ -4,6 +4,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
+import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +32,18 @@ public final class Catalogue {
   }
 
   /** The names of the commands that this asker may use. */
-  public List<String> names(boolean admin) {
-    return ENTRIES.stream().filter(e -> admin || !e.admin()).map(Entry::name).toList();
+  public List<String> names(Role role) {
+    return ENTRIES.stream().filter(e -> role.atLeast(e.least())).map(Entry::name).toList();
   }
 
   /** What a slash command means from this asker. */
-  public Command read(IncomingCommand incoming, boolean admin) {
+  public Command read(IncomingCommand incoming, Role role) {
     String name = incoming.name().equals(START) ? "help" : incoming.name();
     Optional<Entry> entry = ENTRIES.stream().filter(e -> e.name().equals(name)).findFirst();
     if (entry.isEmpty()) {
-      return new NotUnderstood.Unknown(name, Nearest.to(name, names(admin)).orElse(null));
+      return new NotUnderstood.Unknown(name, Nearest.to(name, names(role)).orElse(null));
     }
-    if (entry.get().admin() && !admin) {
+    if (!role.atLeast(entry.get().least())) {
       return new NotUnderstood.AdminsOnly(name);
     }
     return entry.get().read().apply(incoming);

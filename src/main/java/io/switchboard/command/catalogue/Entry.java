@@ -3,6 +3,7 @@ package io.switchboard.command.catalogue;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.wish.Command;
+import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 /**
  * A command.
  *
- * @param admin whether only admins may use it
+ * @param least who may use it
  * @param personal whether its replies are for the asker's eyes
  * @param file whether a file may come with it
  */
@@ -21,27 +22,31 @@ record Entry(
     String name,
     Function<IncomingCommand, Command> read,
     List<Argument> arguments,
-    boolean admin,
+    Role least,
     boolean personal,
     boolean file) {
   Entry(String name, Function<IncomingCommand, Command> read) {
-    this(name, read, List.of(), false, true, false);
+    this(name, read, List.of(), Role.MEMBER, true, false);
   }
 
   Entry taking(Argument... taken) {
-    return new Entry(name, read, List.of(taken), admin, personal, file);
+    return new Entry(name, read, List.of(taken), least, personal, file);
   }
 
   Entry open() {
-    return new Entry(name, read, arguments, admin, false, file);
+    return new Entry(name, read, arguments, least, false, file);
+  }
+
+  Entry forModerators() {
+    return new Entry(name, read, arguments, Role.MODERATOR, personal, file);
   }
 
   Entry forAdmins() {
-    return new Entry(name, read, arguments, true, personal, file);
+    return new Entry(name, read, arguments, Role.ADMIN, personal, file);
   }
 
   Entry withFile() {
-    return new Entry(name, read, arguments, admin, personal, true);
+    return new Entry(name, read, arguments, least, personal, true);
   }
 
   CommandMenu.Entry inMenu(Texts texts) {
@@ -58,7 +63,7 @@ record Entry(
                         a.required(),
                         a.choices()))
             .toList(),
-        admin,
+        least != Role.MEMBER,
         personal,
         file);
   }

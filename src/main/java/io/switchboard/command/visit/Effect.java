@@ -69,6 +69,9 @@ public sealed interface Effect {
   record Fetch(Attachment file, long most, Function<Fetched, List<Effect>> then)
       implements Effect {}
 
+  /** Does these in another place, where nobody asked for them. */
+  record In(PlaceId place, List<Effect> effects) implements Effect {}
+
   /** Does what takes the network, and then what comes of it. */
   record Later(Supplier<List<Effect>> work) implements Effect {}
 

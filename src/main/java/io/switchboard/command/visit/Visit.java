@@ -5,21 +5,28 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.access.Role;
 import io.switchboard.queue.limit.Asker;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Somebody who was let in, doing one thing.
  *
  * @param words their language
- * @param admin whether they may use the admin commands
+ * @param role what they may do
  */
-public record Visit(Member member, Origin origin, Words words, boolean admin) {
-  /** What the configuration calls an admin among the roles that limits are looked up by. */
-  private static final String ADMIN_ROLE = "switchboard-admin";
+public record Visit(Member member, Origin origin, Words words, Role role) {
+  /** Begins what the configuration calls our roles, by which limits are looked up, too. */
+  private static final String ROLE = "switchboard-";
+
+  /** Whether they may use all admin commands. */
+  public boolean admin() {
+    return role.atLeast(Role.ADMIN);
+  }
 
   /** Who they are. */
   public MemberId id() {
@@ -44,8 +51,10 @@ public record Visit(Member member, Origin origin, Words words, boolean admin) {
   /** Who asks, for the queue. */
   public Asker asker() {
     Set<String> roles = new HashSet<>(origin.sender().roles());
-    if (admin) {
-      roles.add(ADMIN_ROLE);
+    for (Role held : Role.values()) {
+      if (held != Role.MEMBER && role.atLeast(held)) {
+        roles.add(ROLE + held.name().toLowerCase(Locale.ROOT));
+      }
     }
     return new Asker(member.id(), roles, origin.place());
   }

@@ -12,20 +12,25 @@ import java.util.function.Function;
 public final class Access {
   private final AccessSettings settings;
   private final Function<PersonId, Standing> standings;
+  private final Function<PersonId, Role> roles;
 
   /** By the configuration alone. */
   public Access(AccessSettings settings) {
-    this(settings, person -> new Standing.Unknown());
+    this(settings, person -> new Standing.Unknown(), person -> Role.MEMBER);
   }
 
-  /**
-   * By both.
-   *
-   * @param standings what admins said, as it counts now
-   */
-  public Access(AccessSettings settings, Function<PersonId, Standing> standings) {
+  /** By both. */
+  public Access(AccessSettings settings, Standings said) {
+    this(settings, said::of, said::role);
+  }
+
+  private Access(
+      AccessSettings settings,
+      Function<PersonId, Standing> standings,
+      Function<PersonId, Role> roles) {
     this.settings = settings;
     this.standings = standings;
+    this.roles = roles;
   }
 
   /** Whether this person may use the bot in this place. Admins always may. */
@@ -34,11 +39,11 @@ public final class Access {
   }
 
   /**
-   * How this person stands in this place: let in if {@link Standing.Allowed}. An admin is never
+   * How this person stands in this place: let in if {@link Standing.Allowed}. An owner is never
    * kept out by a command.
    */
   public Standing standing(Person person, Place place) {
-    if (isAdmin(person)) {
+    if (names(settings.admins(), person)) {
       return new Standing.Allowed();
     }
     Standing said = standings.apply(person.id());
@@ -53,13 +58,27 @@ public final class Access {
         || place.scopes().stream().anyMatch(settings.allow()::contains);
   }
 
-  /** Whether this person may use the admin commands. A place makes nobody an admin. */
-  public boolean isAdmin(Person person) {
-    return names(settings.admins(), person);
+  /** What this person may do. A place makes nobody more than a member. */
+  public Role role(Person person) {
+    return names(settings.admins(), person) ? Role.OWNER : roles.apply(person.id());
   }
 
-  /** Whether this account is named as an admin's; one who is so by a role is not seen here. */
+  /** The same of an account; what somebody is by a role on the platform is not seen here. */
+  public Role role(PersonId account) {
+    return isOwner(account) ? Role.OWNER : roles.apply(account);
+  }
+
+  /** Whether this person may use all admin commands. */
+  public boolean isAdmin(Person person) {
+    return role(person).atLeast(Role.ADMIN);
+  }
+
+  /** Whether this account may; one who may by a role on the platform is not seen here. */
   public boolean isAdmin(PersonId account) {
+    return role(account).atLeast(Role.ADMIN);
+  }
+
+  private boolean isOwner(PersonId account) {
     return settings.admins().contains(account.value());
   }
 

@@ -21,6 +21,9 @@ public sealed interface Standing {
   /** They are out. */
   record Banned() implements Standing {}
 
+  /** It is none of their hours; the next begin then. */
+  record OutOfHours(Instant opensAt) implements Standing {}
+
   /** Their time is over since then. */
   record Ended(Instant at) implements Standing {}
 }

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -21,10 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class Standings {
   private final Database database;
   private final InstantSource time;
+  private final ZoneId zone;
 
+  /** Whose hours are by universal time. */
   public Standings(Database database, InstantSource time) {
+    this(database, time, ZoneId.of("UTC"));
+  }
+
+  /**
+   * What admins say.
+   *
+   * @param zone of the clock by which hours are meant
+   */
+  public Standings(Database database, InstantSource time, ZoneId zone) {
     this.database = database;
     this.time = time;
+    this.zone = zone;
   }
 
   private record Row(
@@ -32,7 +46,9 @@ public final class Standings {
       boolean banned,
       boolean paused,
       @Nullable Instant pausedUntil,
-      @Nullable Instant endsAt) {}
+      @Nullable Instant endsAt,
+      @Nullable Hours hours,
+      Role role) {}
 
   /** How somebody stands now. */
   public Standing of(PersonId person) {
@@ -53,7 +69,34 @@ public final class Standings {
         return new Standing.Paused(until);
       }
     }
-    return rows.stream().anyMatch(Row::allowed) ? new Standing.Allowed() : new Standing.Unknown();
+    for (Row row : rows) {
+      Hours hours = row.hours();
+      if (hours != null && !hours.open(now, zone)) {
+        return new Standing.OutOfHours(hours.opensAfter(now, zone));
+      }
+    }
+    return rows.stream().anyMatch(row -> row.allowed() || row.role() != Role.MEMBER)
+        ? new Standing.Allowed()
+        : new Standing.Unknown();
+  }
+
+  /** What admins made of them; nobody who is out is more than a member. */
+  public Role role(PersonId person) {
+    return of(person) instanceof Standing.Allowed
+        ? database.read(h -> rows(h, person)).stream()
+            .map(Row::role)
+            .max(Comparator.naturalOrder())
+            .orElse(Role.MEMBER)
+        : Role.MEMBER;
+  }
+
+  /** The hours in which they are let in; null for always. */
+  public @Nullable Hours hours(PersonId person) {
+    return database.read(h -> rows(h, person)).stream()
+        .map(Row::hours)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Until when somebody is let in; null for no end. */
@@ -76,19 +119,24 @@ public final class Standings {
   }
 
   private static Row read(ResultSet row, StatementContext context) throws SQLException {
+    String hours = row.getString("hours");
+    String role = row.getString("role");
     return new Row(
         row.getBoolean("allowed"),
         row.getBoolean("banned"),
         row.getBoolean("paused"),
         Times.atOrNull(row, "paused_until"),
-        Times.atOrNull(row, "ends_at"));
+        Times.atOrNull(row, "ends_at"),
+        hours == null ? null : Hours.parse(hours),
+        role == null ? Role.MEMBER : Role.valueOf(role));
   }
 
   /** Lets them in, and takes back whatever kept them out. */
   public void allow(List<PersonId> accounts) {
     change(
         accounts,
-        "allowed = true, banned = false, paused = false, paused_until = null, ends_at = null",
+        "allowed = true, banned = false, paused = false, paused_until = null, ends_at = null,"
+            + " hours = null",
         null);
   }
 
@@ -125,16 +173,46 @@ public final class Standings {
     change(accounts, "ends_at = :at", end);
   }
 
+  /**
+   * Lets them in at these hours only.
+   *
+   * @param hours null for always
+   */
+  public void hours(List<PersonId> accounts, @Nullable Hours hours) {
+    accounts.forEach(this::know);
+    database.useTransaction(
+        h ->
+            accounts.forEach(
+                account -> set(h, account, "hours", hours == null ? null : hours.written())));
+  }
+
+  /** Makes them that; they are let in. {@link Role#OWNER} is made by the configuration alone. */
+  public void role(List<PersonId> accounts, Role role) {
+    if (role == Role.OWNER) {
+      throw new IllegalArgumentException("owners are named in the configuration");
+    }
+    accounts.forEach(this::know);
+    String kept = role == Role.MEMBER ? null : role.name();
+    database.useTransaction(h -> accounts.forEach(account -> set(h, account, "role", kept)));
+  }
+
+  private static void set(Handle h, PersonId account, String column, @Nullable String value) {
+    h.createUpdate("update person_access set " + column + " = :value where person = :person")
+        .bind("value", value)
+        .bind("person", account.value())
+        .execute();
+  }
+
   private void change(List<PersonId> accounts, String what, @Nullable Instant at) {
     for (PersonId account : accounts) {
       know(account);
     }
-    database.useTransaction(h -> accounts.forEach(account -> set(h, account, what, at)));
+    database.useTransaction(h -> accounts.forEach(account -> change(h, account, what, at)));
   }
 
   /** Lets an account in, in the transaction of the caller, who has called {@link #know}. */
   static void admit(Handle h, PersonId account) {
-    set(h, account, "allowed = true", null);
+    change(h, account, "allowed = true", null);
   }
 
   /** Makes sure that there is a row to be changed. */
@@ -165,7 +243,7 @@ public final class Standings {
         > 0;
   }
 
-  private static void set(Handle h, PersonId account, String what, @Nullable Instant at) {
+  private static void change(Handle h, PersonId account, String what, @Nullable Instant at) {
     var update =
         h.createUpdate("update person_access set " + what + " where person = :person")
             .bind("person", account.value());

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,7 +50,7 @@ public final class Limits implements Merging {
 
   /** Limits without prices, whose days begin in universal time. */
   public Limits(Database database, InstantSource time, LimitSettings settings) {
-    this(database, time, settings, Prices.NONE, ZoneOffset.UTC);
+    this(database, time, settings, Prices.NONE, ZoneId.of("UTC"));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.switchboard.queue.line;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,18 @@ public final class RunningTable {
 
   /** A request that a process runs. */
   public record Held(long id, boolean stopWanted) {}
+
+  /** A member's that wait or run, oldest first, and where they were asked. */
+  public static Map<Long, String> openOf(Handle h, long member) {
+    Map<Long, String> open = new LinkedHashMap<>();
+    h.createQuery(
+            "select id, place from request where member = :member and state in ('READY', 'BEHIND',"
+                + " 'LATER', 'RUNNING') order by id")
+        .bind("member", member)
+        .map((row, context) -> open.put(row.getLong("id"), row.getString("place")))
+        .list();
+    return open;
+  }
 
   public static void wantStop(Handle h, long id) {
     h.createUpdate("update request set stop_wanted = true where id = :id").bind("id", id).execute();
