@@ -75,12 +75,12 @@ class RolesInChatTest {
     assertThat(by(town.alice, "usage")).contains("You can use me again: 2026-03-01 13:00");
     assertThat(by(town.admin, "member show @alice")).contains("Out of their hours");
     town.time.step(Duration.ofHours(1));
-    assertThat(by(town.alice, "usage")).contains("What you used");
+    assertThat(by(town.alice, "usage")).contains("What you have used");
     town.time.step(Duration.ofHours(1));
     assertThat(by(town.alice, "usage")).contains("again: 2026-03-02 13:00");
     assertThat(by(town.admin, "member hours @alice whenever")).contains("mon-fri 09:00-17:00");
     assertThat(by(town.admin, "member hours @alice always")).contains("at any hour");
-    assertThat(by(town.alice, "usage")).contains("What you used");
+    assertThat(by(town.alice, "usage")).contains("What you have used");
     assertThat(by(town.admin, "member hours @admin 9-10")).contains("as high as you or higher");
   }
 
