@@ -16,6 +16,8 @@ import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.message.Uploads;
 import io.switchboard.discord.hearing.Listening;
 import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.Ids;
@@ -26,6 +28,7 @@ import io.switchboard.discord.speaking.Posting;
 import io.switchboard.discord.speaking.PrivateChannels;
 import io.switchboard.discord.speaking.Rest;
 import io.switchboard.discord.speaking.Sending;
+import io.switchboard.discord.speaking.Uploading;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import java.time.Duration;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
 public final class DiscordPlatform
-    implements Messenger, Posts, Threads, Files, PrivateChats, AutoCloseable {
+    implements Messenger, Posts, Threads, Files, Uploads, PrivateChats, AutoCloseable {
   /** What ids of this platform begin with. */
   public static final String NAME = Ids.PLATFORM;
 
@@ -48,6 +51,7 @@ public final class DiscordPlatform
   private final Hooks hooks = new Hooks();
   private final Rest rest = new Rest(this::jda);
   private final Sending sending = new Sending(rest, hooks);
+  private final Uploading uploading = new Uploading(rest);
   private final Posting posting = new Posting(rest, sending);
   private final InteractionReplies interactions;
   private final Attached attached;
@@ -156,6 +160,33 @@ public final class DiscordPlatform
   @Override
   public boolean owesReply(Destination to) {
     return Handle.read(to.handle()) instanceof Handle.ToInteraction;
+  }
+
+  @Override
+  public Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
+    return Uploading.tooLarge(file).orElseGet(() -> fitting(to, file, caption, nonce));
+  }
+
+  private Delivery fitting(Destination to, Upload file, Reply caption, String nonce) {
+    String channel = Ids.channel(to.place());
+    Handle handle = Handle.read(to.handle());
+    if (handle instanceof Handle.ToInteraction interaction) {
+      return interactions.send(channel, interaction, file, caption, nonce);
+    }
+    String answered = handle instanceof Handle.ToMessage(String message) ? message : null;
+    return uploading
+        .voice(channel, file, caption, nonce)
+        .orElseGet(() -> sending.create(channel, answered, caption, nonce, file));
+  }
+
+  @Override
+  public boolean captions(Document text) {
+    return DiscordMarkdown.size(text) <= DiscordMarkdown.BOUND;
+  }
+
+  @Override
+  public long mostBytes(Upload.Kind kind) {
+    return Uploading.MOST_BYTES;
   }
 
   @Override

@@ -2,12 +2,14 @@ package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.discord.id.Handle.ToInteraction;
 import io.switchboard.discord.id.MessageRef;
 import java.time.InstantSource;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers interactions: the first reply to a command takes the place of "thinking", further ones
@@ -42,30 +44,42 @@ public final class InteractionReplies {
    * @param channel where it happened
    */
   public Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
+    return send(channel, to, new Parts(reply, null, nonce));
+  }
+
+  /** Sends a file as the next reply to an interaction, with a caption. */
+  public Delivery send(
+      String channel, ToInteraction to, Upload file, Reply caption, String nonce) {
+    return send(channel, to, new Parts(caption, file, nonce));
+  }
+
+  private record Parts(Reply reply, @Nullable Upload file, String nonce) {}
+
+  private Delivery send(String channel, ToInteraction to, Parts parts) {
     if (to.ended(clock.instant())) {
-      return ordinary(channel, to, reply, nonce);
+      return ordinary(channel, to, parts);
     }
     Optional<Boolean> first =
-        to.kind() == ToInteraction.Kind.PRESS ? Optional.of(false) : hooks.take(to.token(), nonce);
+        to.kind() == ToInteraction.Kind.PRESS ? Optional.of(false) : hooks.take(to.token(), parts.nonce);
     if (first.isEmpty()) {
       Rest.Outcome original =
           rest.call(
               Route.Interactions.GET_MESSAGE.compile(to.application(), to.token(), ORIGINAL), null);
       if (Refusals.interactionOver(original)) {
-        return ordinary(channel, to, reply, nonce);
+        return ordinary(channel, to, parts);
       }
       if (original instanceof Rest.Outcome.Done(DataObject message)) {
-        hooks.learnt(to.token(), taker(message, nonce));
+        hooks.learnt(to.token(), taker(message, parts.nonce));
       } else if (Refusals.is(original, Refusals.UNKNOWN_MESSAGE)) {
         hooks.learnt(to.token(), SOMEBODY);
       } else {
         return Refusals.delivery(original, json -> Sending.id(channel, json));
       }
-      first = hooks.take(to.token(), nonce);
+      first = hooks.take(to.token(), parts.nonce);
     }
     return first.orElse(false)
-        ? original(channel, to, reply, nonce)
-        : followUp(channel, to, reply, nonce);
+        ? original(channel, to, parts)
+        : followUp(channel, to, parts);
   }
 
   private static String taker(DataObject original, String nonce) {
@@ -75,39 +89,41 @@ public final class InteractionReplies {
     return !nonce.isEmpty() && MessageBody.carries(original, nonce) ? nonce : SOMEBODY;
   }
 
-  private Delivery original(String channel, ToInteraction to, Reply reply, String nonce) {
+  private Delivery original(String channel, ToInteraction to, Parts parts) {
     Rest.Outcome outcome =
         rest.call(
             Route.Interactions.EDIT_FOLLOWUP.compile(to.application(), to.token(), ORIGINAL),
-            MessageBody.of(reply, nonce));
+            MessageBody.of(parts.reply, parts.nonce, parts.file),
+            parts.file);
     if (Refusals.is(outcome, Refusals.UNKNOWN_MESSAGE)) {
-      return followUp(channel, to, reply, nonce);
+      return followUp(channel, to, parts);
     }
     boolean personal = to.kind() == ToInteraction.Kind.PERSONAL;
-    return delivery(outcome, channel, to, reply, nonce, ORIGINAL, personal);
+    return delivery(outcome, channel, to, parts, ORIGINAL, personal);
   }
 
-  private Delivery followUp(String channel, ToInteraction to, Reply reply, String nonce) {
-    int ephemeral = reply.personal() ? MessageBody.EPHEMERAL : 0;
+  private Delivery followUp(String channel, ToInteraction to, Parts parts) {
+    int ephemeral = parts.reply.personal() ? MessageBody.EPHEMERAL : 0;
     Rest.Outcome outcome =
         rest.call(
             Route.Interactions.CREATE_FOLLOWUP
                 .compile(to.application(), to.token())
                 .withQueryParams("wait", "true"),
-            MessageBody.of(reply).put("flags", MessageBody.SUPPRESS_EMBEDS | ephemeral));
-    return delivery(outcome, channel, to, reply, nonce, "", reply.personal());
+            MessageBody.of(parts.reply, "", parts.file)
+                .put("flags", MessageBody.SUPPRESS_EMBEDS | ephemeral),
+            parts.file);
+    return delivery(outcome, channel, to, parts, "", parts.reply.personal());
   }
 
   private Delivery delivery(
       Rest.Outcome outcome,
       String channel,
       ToInteraction to,
-      Reply reply,
-      String nonce,
+      Parts parts,
       String address,
       boolean personal) {
     if (Refusals.interactionOver(outcome)) {
-      return ordinary(channel, to, reply, nonce);
+      return ordinary(channel, to, parts);
     }
     return Refusals.delivery(
         outcome,
@@ -124,10 +140,10 @@ public final class InteractionReplies {
         });
   }
 
-  private Delivery ordinary(String channel, ToInteraction to, Reply reply, String nonce) {
+  private Delivery ordinary(String channel, ToInteraction to, Parts parts) {
     // What was for the asker's eyes must not become public because Discord's time was up.
-    return reply.personal() && to.kind() != ToInteraction.Kind.PUBLIC
-        ? sending.createPrivate(to.person(), reply, nonce)
-        : sending.create(channel, null, reply, nonce);
+    return parts.reply.personal() && to.kind() != ToInteraction.Kind.PUBLIC
+        ? sending.createPrivate(to.person(), parts.reply, parts.nonce, parts.file)
+        : sending.create(channel, null, parts.reply, parts.nonce, parts.file);
   }
 }

@@ -2,17 +2,20 @@ package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /** A reply as the document that Discord takes; it notifies nobody and shows no link previews. */
 public final class MessageBody {
   static final int SUPPRESS_EMBEDS = 1 << 2;
   static final int EPHEMERAL = 1 << 6;
+  static final int VOICE = 1 << 13;
   private static final int ROWS = 5;
   private static final int BUTTONS = 5;
   private static final int LABEL = 80;
@@ -22,23 +25,30 @@ public final class MessageBody {
   private MessageBody() {}
 
   static DataObject of(Reply reply) {
-    return of(reply, "");
+    return of(reply, "", null);
   }
 
   /**
    * The same, with a mark in its buttons by which the message is known again.
    *
    * @param mark without {@code ~}; empty for none
+   * @param file what the reply is the caption of, if it is one
    */
-  static DataObject of(Reply reply, String mark) {
+  static DataObject of(Reply reply, String mark, @Nullable Upload file) {
+    String text = DiscordMarkdown.of(reply.body());
+    DataObject message = withoutFiles(file != null && text.isBlank() ? "" : content(text), reply, mark);
+    return file == null ? message : Parcel.announcing(message, file);
+  }
+
+  private static DataObject withoutFiles(String content, Reply reply, String mark) {
     return DataObject.empty()
-        .put("content", content(DiscordMarkdown.of(reply.body())))
+        .put("content", content)
         .put("components", rows(reply.buttons(), mark))
         .put("allowed_mentions", noMentions())
         .put("flags", SUPPRESS_EMBEDS);
   }
 
-  private static DataObject noMentions() {
+  static DataObject noMentions() {
     return DataObject.empty().put("parse", DataArray.empty()).put("replied_user", false);
   }
 

@@ -25,6 +25,9 @@ public final class Refusals {
   static final int REPLY_WITHOUT_HISTORY = 160002;
   static final int THREAD_EXISTS = 160004;
   private static final int TOO_MANY_OLD_EDITS = 30046;
+  private static final int VOICE_FIRST = 50159;
+  private static final int VOICE_LAST = 50161;
+  private static final int NO_VOICE_HERE = 50173;
 
   private Refusals() {}
 
@@ -40,6 +43,14 @@ public final class Refusals {
   /** Whether the bot may not do it here by the channel. */
   static boolean noAccess(Rest.Outcome outcome) {
     return is(outcome, MISSING_ACCESS) || is(outcome, MISSING_PERMISSIONS);
+  }
+
+  /** Whether no voice message is taken here, or not in this form. */
+  static boolean noVoice(Rest.Outcome outcome) {
+    return outcome instanceof Rest.Outcome.Refused refused
+        && (refused.code() >= VOICE_FIRST && refused.code() <= VOICE_LAST
+            || refused.code() == NO_VOICE_HERE
+            || refused.code() == MISSING_PERMISSIONS);
   }
 
   static boolean is(Rest.Outcome outcome, int code) {

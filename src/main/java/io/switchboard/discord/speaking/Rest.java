@@ -1,5 +1,6 @@
 package io.switchboard.discord.speaking;
 
+import io.switchboard.chat.message.Upload;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,7 @@ public final class Rest {
 
   private static final long PATIENCE_SECONDS = 20;
   private static final long LONGEST_SECONDS = 60;
+  private static final long LONGEST_WITH_FILE = 120;
   private static final Duration LATER = Duration.ofSeconds(5);
 
   private final Supplier<@Nullable JDA> connection;
@@ -49,6 +51,11 @@ public final class Rest {
 
   /** Calls and waits for the answer, 20 s at most for a place within the rate limits. */
   public Outcome call(Route.CompiledRoute route, @Nullable DataObject body) {
+    return call(route, body, null);
+  }
+
+  /** Calls with a message that has a file, if there is one. */
+  Outcome call(Route.CompiledRoute route, @Nullable DataObject body, @Nullable Upload file) {
     JDA jda = connection.get();
     if (jda == null) {
       return new Outcome.Unreachable("not connected to Discord");
@@ -58,11 +65,11 @@ public final class Rest {
           new RestActionImpl<DataObject>(
                   jda,
                   route,
-                  body,
+                  body == null ? null : Parcel.of(body, file),
                   (response, request) -> response.optObject().orElseGet(DataObject::empty))
               .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
               .submit()
-              .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+              .orTimeout(file == null ? LONGEST_SECONDS : LONGEST_WITH_FILE, TimeUnit.SECONDS)
               .join();
       return new Outcome.Done(answer);
     } catch (CompletionException e) {

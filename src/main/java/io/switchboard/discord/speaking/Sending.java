@@ -3,6 +3,7 @@ package io.switchboard.discord.speaking;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.discord.id.MessageRef;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
@@ -26,23 +27,33 @@ public final class Sending {
    * @param replyTo the message to reply to, or null
    */
   public Delivery create(String channel, @Nullable String replyTo, Reply reply, String nonce) {
+    return create(channel, replyTo, reply, nonce, null);
+  }
+
+  /**
+   * Sends to a channel.
+   *
+   * @param file what the reply is the caption of, if it is one
+   */
+  public Delivery create(
+      String channel, @Nullable String replyTo, Reply reply, String nonce, @Nullable Upload file) {
     Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
-    DataObject body = MessageBody.of(reply);
+    DataObject body = MessageBody.of(reply, "", file);
     if (!nonce.isEmpty()) {
       body.put("nonce", nonce).put("enforce_nonce", true);
     }
     Rest.Outcome outcome;
     if (replyTo == null) {
-      outcome = rest.call(route, body);
+      outcome = rest.call(route, body, file);
     } else {
       body.put(
           "message_reference",
           DataObject.empty().put("message_id", replyTo).put("fail_if_not_exists", false));
-      outcome = rest.call(route, body);
+      outcome = rest.call(route, body, file);
       // A message that is gone, or a history the bot may not read: then without the reference.
       if (Refusals.is(outcome, Refusals.FORM)
           || Refusals.is(outcome, Refusals.REPLY_WITHOUT_HISTORY)) {
-        outcome = rest.call(route, body.remove("message_reference"));
+        outcome = rest.call(route, body.remove("message_reference"), file);
       }
     }
     return Refusals.delivery(outcome, json -> id(channel, json));
@@ -53,13 +64,13 @@ public final class Sending {
   }
 
   /** Sends to a person's private chat. */
-  Delivery createPrivate(String person, Reply reply, String nonce) {
+  Delivery createPrivate(String person, Reply reply, String nonce, @Nullable Upload file) {
     Rest.Outcome opened =
         rest.call(
             Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
             DataObject.empty().put("recipient_id", person));
     return opened instanceof Rest.Outcome.Done(DataObject channel)
-        ? create(channel.getString("id"), null, reply, nonce)
+        ? create(channel.getString("id"), null, reply, nonce, file)
         : Refusals.delivery(opened, json -> id("", json));
   }
 
