@@ -39,6 +39,7 @@ const Messages = {
             message.bot && make("span", { class: "tag", text: Sandbox.say("bot") }),
             when()),
           message.title && make("h3", { class: "title", dir: "auto", text: message.title }),
+          message.file && Messages.file(message),
           body,
           make("div", { class: "when" }, when())),
         make("div", { class: "keys" }),
@@ -49,6 +50,21 @@ const Messages = {
       }, Parts.icon("M9 5 3 11l6 6v-4c6 0 9 2 12 6 0-8-5-10-12-10z")));
     Messages.change(row, message, actions);
     return row;
+  },
+
+  /** A picture is shown, sound has a player, the rest is to be saved. */
+  file(message) {
+    const { kind, name, description } = message.file;
+    const src = `/sandbox/api/files/${number(message.id)}?as=${encodeURIComponent(Sandbox.me.id)}`;
+    if (kind === "picture") {
+      return make("a", { class: "picture", href: src, target: "_blank" },
+        make("img", { src, alt: description || name, title: description }));
+    }
+    if (kind === "voice" || kind === "audio") {
+      return make("audio", { class: "sound", controls: "", preload: "metadata", src, "aria-label": name });
+    }
+    return make("a", { class: "file", href: src, download: name, text: name },
+      icon("M12 3v10.6l3.3-3.3 1.4 1.4L12 16.4l-4.7-4.7 1.4-1.4 2.3 3.3V3zM5 19h14v2H5z"));
   },
 
   reference(message, actions) {

@@ -9,6 +9,8 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Button;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Messages and their buttons as JSON, for the browser and for the database. */
 final class MessageJson {
@@ -16,7 +18,12 @@ final class MessageJson {
 
   private MessageJson() {}
 
-  static ObjectNode of(SandboxMessage message) {
+  /**
+   * A message.
+   *
+   * @param files those of messages by their numbers, this one's among them if it has one
+   */
+  static ObjectNode of(SandboxMessage message, Map<Long, SandboxFiles.About> files) {
     MessageId repliesTo = message.context().repliesTo();
     ObjectNode node = JSON.createObjectNode();
     node.put("id", message.messageId().value());
@@ -31,6 +38,13 @@ final class MessageJson {
     node.put("replyTo", repliesTo == null ? null : repliesTo.value());
     node.put("at", message.context().at().toString());
     node.put("version", message.version());
+    SandboxFiles.About file = files.get(message.id());
+    if (file != null) {
+      node.putObject("file")
+          .put("kind", file.kind().name().toLowerCase(Locale.ROOT))
+          .put("name", file.name())
+          .put("description", file.description());
+    }
     return node;
   }
 

@@ -6,16 +6,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.http.Refused;
 import io.switchboard.http.Request;
 import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox's API; described in the package's own description. */
 final class SandboxApi {
+  private static final Set<String> SHOWN =
+      Set.of("image/png", "image/jpeg", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/wav");
   private static final int MAX_BODY = 512 * 1024;
   private static final int MAX_TEXT = 100_000;
   private static final int MAX_KEY = 100;
@@ -31,6 +39,7 @@ final class SandboxApi {
   void on(Routes routes) {
     routes
         .get("/sandbox/api/places/{place}/messages", guarded(this::messages))
+        .get("/sandbox/api/files/{message}", guarded(this::file))
         .get("/sandbox/api/events", guarded(this::events))
         .post("/sandbox/api/messages", guarded(this::write))
         .post("/sandbox/api/presses", guarded(this::press));
@@ -65,12 +74,28 @@ final class SandboxApi {
     Person person = person(request.query("as").orElse(""));
     Place place = place(person, request.param("place"));
     ArrayNode all = MessageJson.JSON.createArrayNode();
-    for (SandboxMessage message : platform.table().in(place.id())) {
-      if (message.visibleTo(person)) {
-        all.add(MessageJson.of(message));
-      }
-    }
+    List<SandboxMessage> seen =
+        platform.table().in(place.id()).stream().filter(m -> m.visibleTo(person)).toList();
+    var files = platform.files().of(seen.stream().map(SandboxMessage::id).toList());
+    seen.forEach(message -> all.add(MessageJson.of(message, files)));
     return Response.json(all.toString());
+  }
+
+  private Response file(Request request) {
+    Person person = person(request.query("as").orElse(""));
+    SandboxMessage message = message("sandbox:" + request.param("message"), person);
+    Upload file =
+        platform
+            .files()
+            .whole(message.id())
+            .orElseThrow(() -> new Refused(404, "There is no such file."));
+    // Only what a browser shows without running anything in it is shown; the rest is saved.
+    boolean shown = SHOWN.contains(file.type().replaceFirst(";.*", ""));
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return Response.bytes(shown ? file.type() : "application/octet-stream", file.content())
+        .header(
+            "Content-Disposition",
+            (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
   }
 
   private Response events(Request request) {
@@ -92,7 +117,7 @@ final class SandboxApi {
     SandboxMessage answered = answered(body, person, place);
     String key = key(body);
     return Response.json(
-        MessageJson.of(inbox.write(person, place, text, answered, key)).toString());
+        MessageJson.of(inbox.write(person, place, text, answered, key), Map.of()).toString());
   }
 
   private @Nullable SandboxMessage answered(JsonNode body, Person person, Place place) {

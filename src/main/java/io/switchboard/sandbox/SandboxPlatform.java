@@ -11,6 +11,8 @@ import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.message.Uploads;
 import io.switchboard.db.Database;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox, as seen by those who have something to say there. */
-public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Threads {
+public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Threads, Uploads {
   /** Begins all its ids. */
   public static final String NAME = "sandbox";
 
@@ -31,15 +33,22 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
 
   private final SandboxTable table;
   private final InstantSource time;
-  private final Watchers watchers = new Watchers();
+  private final SandboxFiles files;
+  private final Watchers watchers;
 
   public SandboxPlatform(Database database, InstantSource time) {
     this.table = new SandboxTable(database);
+    this.files = new SandboxFiles(database);
+    this.watchers = new Watchers(files);
     this.time = time;
   }
 
   SandboxTable table() {
     return table;
+  }
+
+  SandboxFiles files() {
+    return files;
   }
 
   Watchers watchers() {
@@ -66,7 +75,29 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
       return new Delivery.Gone("there is no " + to.place() + " in the sandbox");
     }
     Handle handle = Handle.parse(to.handle());
-    return add(to.place(), "", reply, handle, "bot:" + to.place() + ":" + nonce);
+    return add(to.place(), "", reply, handle, "bot:" + to.place() + ":" + nonce, null);
+  }
+
+  @Override
+  public Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
+    if (!SandboxPlaces.exists(to.place())) {
+      return new Delivery.Gone("there is no " + to.place() + " in the sandbox");
+    }
+    if (file.content().length > SandboxFiles.MOST_BYTES) {
+      return new Delivery.Gone("the sandbox takes no file of over 10 MiB");
+    }
+    String key = "bot:" + to.place() + ":" + nonce;
+    return add(to.place(), "", caption, Handle.parse(to.handle()), key, file);
+  }
+
+  @Override
+  public boolean captions(Document text) {
+    return PlainText.of(text).length() <= BOUND;
+  }
+
+  @Override
+  public long mostBytes(Upload.Kind kind) {
+    return SandboxFiles.MOST_BYTES;
   }
 
   @Override
@@ -74,10 +105,11 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
     if (!channel.equals(SandboxPlaces.COMMUNITY_CHANNEL)) {
       return new Delivery.Gone("there is no " + channel + " in the sandbox");
     }
-    return add(SandboxPlaces.COMMUNITY, title, body, Handle.NONE, "post:" + nonce);
+    return add(SandboxPlaces.COMMUNITY, title, body, Handle.NONE, "post:" + nonce, null);
   }
 
-  private Delivery add(PlaceId place, String title, Reply reply, Handle handle, String key) {
+  private Delivery add(
+      PlaceId place, String title, Reply reply, Handle handle, String key, @Nullable Upload file) {
     SandboxMessage.Content content = content(title, reply);
     if (content.text().length() > BOUND) {
       return new Delivery.Gone("a message has at most " + BOUND + " characters");
@@ -90,6 +122,9 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
             new SandboxMessage.Context(
                 SandboxMessage.BOT, onlyFor, handle.message(), time.instant()),
             key);
+    if (file != null) {
+      files.keep(message.id(), file);
+    }
     watchers.show(message);
     return new Delivery.Delivered(message.messageId());
   }
@@ -120,6 +155,7 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
     if (before.isEmpty() || !table.delete(before.get().id())) {
       return new Delivery.Gone("there is no such message");
     }
+    files.drop(before.get().id());
     watchers.gone(before.get());
     return new Delivery.Delivered(message);
   }

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.http.Events;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The browsers that look on, each as somebody. */
 final class Watchers {
+  private final SandboxFiles files;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+
+  Watchers(SandboxFiles files) {
+    this.files = files;
+  }
 
   private record Watcher(Person person, Events events) {}
 
@@ -22,7 +28,10 @@ final class Watchers {
 
   /** A message is new, or has changed. */
   void show(SandboxMessage message) {
-    String json = MessageJson.of(message).toString();
+    if (watchers.isEmpty()) {
+      return;
+    }
+    String json = MessageJson.of(message, files.of(List.of(message.id()))).toString();
     for (Watcher watcher : watchers) {
       if (message.visibleTo(watcher.person)) {
         watcher.events.send("message", json);

@@ -29,12 +29,13 @@
  * <pre>
  * GET  /sandbox/api/scene                        people, places, commands, texts
  * GET  /sandbox/api/places/{place}/messages?as=  what that person sees there, oldest first
+ * GET  /sandbox/api/files/{number}?as=           the file under a message of the bot
  * POST /sandbox/api/messages  {as, place, text, replyTo?, key}     → the message
  * POST /sandbox/api/presses   {as, message, action, key?}          → 204
  * GET  /sandbox/api/events?as=                   server-sent: message, gone, typing, thread
  *
  * message: {id, place, author, bot, title, text, html, buttons: [[{label, action | url}]], personal,
- *           replyTo, at, version}
+ *           replyTo, at, version, file?: {kind, name, description}}
  * </pre>
  *
  * <p>{@code as} is a person ({@code ada} or {@code sandbox:ada}), {@code place} and {@code message}

@@ -17,14 +17,18 @@ import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.message.Uploads;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
 import io.switchboard.telegram.send.LookBehind;
 import io.switchboard.telegram.send.Speaker;
+import io.switchboard.telegram.send.Uploading;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +42,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  * and never fails: while Telegram cannot be reached it is tried again for ever.
  */
 public final class Telegram
-    implements Messenger, Recall, Posts, Drafts, Files, PrivateChats, AutoCloseable {
+    implements Messenger, Recall, Posts, Drafts, Files, Uploads, PrivateChats, AutoCloseable {
   /** A little more than a second: Telegram's clock and ours differ. */
   private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
@@ -54,6 +58,7 @@ public final class Telegram
   private final Forms forms = new Forms();
   private final LookBehind looking;
   private final Speaker speaker;
+  private final Uploading uploading;
   private final Sent sent;
   private final PrivateDoor door;
   private volatile @Nullable Listening listening;
@@ -64,6 +69,7 @@ public final class Telegram
     this.api = new BotApi(settings.token(), settings.apiUrl());
     this.looking = new LookBehind(api);
     this.speaker = new Speaker(api, forms, looking);
+    this.uploading = new Uploading(api, speaker);
     this.sent = new Sent(settings, api);
     this.door = new PrivateDoor(api, clock);
   }
@@ -129,6 +135,21 @@ public final class Telegram
   @Override
   public Delivery edit(MessageId message, Reply reply) {
     return speaker.edit(message, reply);
+  }
+
+  @Override
+  public Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
+    return uploading.upload(to, file, caption);
+  }
+
+  @Override
+  public boolean captions(Document text) {
+    return Captions.fits(text);
+  }
+
+  @Override
+  public long mostBytes(Upload.Kind kind) {
+    return Uploading.mostBytes(kind);
   }
 
   @Override

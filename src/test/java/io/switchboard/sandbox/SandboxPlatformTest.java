@@ -1,5 +1,6 @@
 package io.switchboard.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import java.net.http.HttpRequest;
@@ -62,6 +64,32 @@ class SandboxPlatformTest extends SandboxHarness {
     assertThat(String.join("\n", lines)).contains("\"text\":\"two\"");
     assertThat(platform.edit(message, plain("three"))).isInstanceOf(Delivery.Gone.class);
     assertThat(platform.delete(message)).isInstanceOf(Delivery.Gone.class);
+  }
+
+  @Test
+  void aFileStandsUnderItsMessageAndGoesWithIt() throws Exception {
+    Upload picture = Upload.png("a b.png", new byte[] {1, 2, 3}, "A chart");
+    String id = delivered(platform.upload(CHANNEL, picture, plain("caption"), "f"));
+    assertThat(delivered(platform.upload(CHANNEL, picture, plain("caption"), "f"))).isEqualTo(id);
+    JsonNode shown = messages("ada", "sandbox:discord").getLast();
+    assertThat(shown.path("text").asText()).isEqualTo("caption");
+    assertThat(shown.path("file").path("kind").asText()).isEqualTo("picture");
+    assertThat(shown.path("file").path("description").asText()).isEqualTo("A chart");
+    String path = "files/" + id.substring(id.indexOf(':') + 1) + "?as=ada";
+    HttpResponse<byte[]> file =
+        client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
+    assertThat(file.body()).containsExactly(1, 2, 3);
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("inline; filename*=UTF-8''a%20b.png");
+    platform.delete(new MessageId(id));
+    assertThat(get(path).statusCode()).isEqualTo(404);
+    Upload page = Upload.document("x.html", "text/html", "<b>".getBytes(UTF_8));
+    String html = delivered(platform.upload(CHANNEL, page, plain("saved"), "g"));
+    assertThat(
+            get("files/" + html.substring(html.indexOf(':') + 1) + "?as=ada")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .hasValueSatisfying(told -> assertThat(told).startsWith("attachment"));
   }
 
   @Test

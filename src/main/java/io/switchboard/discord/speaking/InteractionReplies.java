@@ -48,8 +48,7 @@ public final class InteractionReplies {
   }
 
   /** Sends a file as the next reply to an interaction, with a caption. */
-  public Delivery send(
-      String channel, ToInteraction to, Upload file, Reply caption, String nonce) {
+  public Delivery send(String channel, ToInteraction to, Upload file, Reply caption, String nonce) {
     return send(channel, to, new Parts(caption, file, nonce));
   }
 
@@ -60,7 +59,9 @@ public final class InteractionReplies {
       return ordinary(channel, to, parts);
     }
     Optional<Boolean> first =
-        to.kind() == ToInteraction.Kind.PRESS ? Optional.of(false) : hooks.take(to.token(), parts.nonce);
+        to.kind() == ToInteraction.Kind.PRESS
+            ? Optional.of(false)
+            : hooks.take(to.token(), parts.nonce);
     if (first.isEmpty()) {
       Rest.Outcome original =
           rest.call(
@@ -77,9 +78,7 @@ public final class InteractionReplies {
       }
       first = hooks.take(to.token(), parts.nonce);
     }
-    return first.orElse(false)
-        ? original(channel, to, parts)
-        : followUp(channel, to, parts);
+    return first.orElse(false) ? original(channel, to, parts) : followUp(channel, to, parts);
   }
 
   private static String taker(DataObject original, String nonce) {

@@ -36,7 +36,8 @@ public final class MessageBody {
    */
   static DataObject of(Reply reply, String mark, @Nullable Upload file) {
     String text = DiscordMarkdown.of(reply.body());
-    DataObject message = withoutFiles(file != null && text.isBlank() ? "" : content(text), reply, mark);
+    DataObject message =
+        withoutFiles(file != null && text.isBlank() ? "" : content(text), reply, mark);
     return file == null ? message : Parcel.announcing(message, file);
   }
 

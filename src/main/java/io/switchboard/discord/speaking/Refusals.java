@@ -48,7 +48,7 @@ public final class Refusals {
   /** Whether no voice message is taken here, or not in this form. */
   static boolean noVoice(Rest.Outcome outcome) {
     return outcome instanceof Rest.Outcome.Refused refused
-        && (refused.code() >= VOICE_FIRST && refused.code() <= VOICE_LAST
+        && ((refused.code() >= VOICE_FIRST && refused.code() <= VOICE_LAST)
             || refused.code() == NO_VOICE_HERE
             || refused.code() == MISSING_PERMISSIONS);
   }

@@ -3,6 +3,7 @@ package io.switchboard.discord.speaking;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
+import io.switchboard.discord.markdown.DiscordMarkdown;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -35,7 +36,7 @@ public final class Uploading {
    *     buttons, or none may be sent there
    */
   public Optional<Delivery> voice(String channel, Upload file, Reply caption, String nonce) {
-    boolean bare = caption.body().blocks().isEmpty() && caption.buttons().isEmpty();
+    boolean bare = DiscordMarkdown.of(caption.body()).isBlank() && caption.buttons().isEmpty();
     Optional<DataObject> message =
         bare && file.isVoice() ? Parcel.voice(file) : Optional.<DataObject>empty();
     if (message.isEmpty()) {
@@ -45,8 +46,7 @@ public final class Uploading {
     if (!nonce.isEmpty()) {
       body.put("nonce", nonce).put("enforce_nonce", true);
     }
-    Rest.Outcome outcome =
-        rest.call(Route.Messages.SEND_MESSAGE.compile(channel), body, file);
+    Rest.Outcome outcome = rest.call(Route.Messages.SEND_MESSAGE.compile(channel), body, file);
     return Refusals.noVoice(outcome)
         ? Optional.empty()
         : Optional.of(Refusals.delivery(outcome, json -> Sending.id(channel, json)));

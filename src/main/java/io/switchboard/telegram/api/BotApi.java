@@ -1,18 +1,29 @@
 package io.switchboard.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.switchboard.config.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMediaBotMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
@@ -21,10 +32,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
  */
 public final class BotApi implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WITH_FILE = Duration.ofMinutes(2);
   private static final int AT_ONCE = 64;
 
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
+  private final OkHttpTelegramClient slow;
 
   public BotApi(Secret token, URI apiUrl) {
     Dispatcher many = new Dispatcher();
@@ -38,6 +51,9 @@ public final class BotApi implements AutoCloseable {
             .readTimeout(LONGEST)
             .build();
     client = new OkHttpTelegramClient(http, token.reveal(), url(apiUrl));
+    slow =
+        new OkHttpTelegramClient(
+            http.newBuilder().callTimeout(LONGEST_WITH_FILE).build(), token.reveal(), url(apiUrl));
   }
 
   /** A client for this server, also when it stands under a path, which TelegramBots leaves out. */
@@ -88,6 +104,44 @@ public final class BotApi implements AutoCloseable {
     } catch (TelegramApiException e) {
       return CompletableFuture.completedFuture(silent(e));
     }
+  }
+
+  /** Sends a file and waits for the answer, at most two minutes. */
+  public Answer upload(SendMediaBotMethod<Message> call) {
+    try {
+      Message sent =
+          switch (call) {
+            case SendPhoto photo -> slow.executeAsync(photo).get();
+            case SendVoice voice -> slow.executeAsync(voice).get();
+            case SendAudio audio -> slow.executeAsync(audio).get();
+            case SendDocument document -> slow.executeAsync(document).get();
+            default -> throw new IllegalArgumentException(call.getMethod());
+          };
+      return new Answer.Done(
+          JsonNodeFactory.instance.objectNode().put("message_id", sent.getMessageId()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Silent("interrupted");
+    } catch (ExecutionException e) {
+      return refusedOrSilent(e.getCause());
+    } catch (CompletionException e) {
+      return refusedOrSilent(e.getCause());
+    }
+  }
+
+  private static Answer refusedOrSilent(@Nullable Throwable failure) {
+    if (!(failure instanceof TelegramApiRequestException refusal)
+        || refusal.getErrorCode() == null) {
+      return silent(failure == null ? new IllegalStateException("no answer") : failure);
+    }
+    ResponseParameters parameters = refusal.getParameters();
+    return new Answer.Refused(
+        refusal.getErrorCode(),
+        String.valueOf(refusal.getApiResponse()),
+        Optional.ofNullable(parameters)
+            .map(ResponseParameters::getRetryAfter)
+            .map(Duration::ofSeconds),
+        Optional.ofNullable(parameters).map(ResponseParameters::getMigrateToChatId));
   }
 
   /** Calls, whatever comes of it. */

@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendRichMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -64,6 +65,20 @@ final class Calls {
     return call;
   }
 
+  /** A new caption under a file, which stays. */
+  static BotApiMethod<?> caption(
+      ChatAddress where, int message, Form form, Optional<InlineKeyboardMarkup> keyboard) {
+    EditMessageCaption call =
+        EditMessageCaption.builder()
+            .chatId(String.valueOf(where.chat()))
+            .messageId(message)
+            .caption(text(form))
+            .build();
+    call.setParseMode(parseMode(form));
+    call.setReplyMarkup(keyboard.orElse(null));
+    return call;
+  }
+
   static BotApiMethod<?> draft(ChatAddress where, int id, Form form) {
     @Nullable Integer topic = where.topic() == 0 ? null : where.topic();
     if (form instanceof Form.Rich(String html)) {
@@ -87,7 +102,7 @@ final class Calls {
     return InputRichMessage.builder().html(html).skipEntityDetection(true).build();
   }
 
-  private static String text(Form form) {
+  static String text(Form form) {
     return switch (form) {
       case Form.Rich rich -> rich.html();
       case Form.Tagged tagged -> tagged.html();
@@ -95,7 +110,7 @@ final class Calls {
     };
   }
 
-  private static @Nullable String parseMode(Form form) {
+  static @Nullable String parseMode(Form form) {
     return form instanceof Form.Tagged ? HTML : null;
   }
 

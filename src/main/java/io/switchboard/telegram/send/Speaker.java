@@ -63,6 +63,15 @@ public final class Speaker {
                 api.ask(
                     Calls.edit(
                         ChatAddress.of(message), number, form, Keyboard.of(reply.buttons()))));
+    if (answer instanceof Answer.Refused refused && refused.says("no text in the message")) {
+      answer =
+          Captions.inSomeForm(
+              body,
+              form ->
+                  api.ask(
+                      Calls.caption(
+                          ChatAddress.of(message), number, form, Keyboard.of(reply.buttons()))));
+    }
     return Deliveries.ofChange(answer, message);
   }
 
@@ -121,8 +130,13 @@ public final class Speaker {
     return answer;
   }
 
+  /** A message that was sent is remembered. */
+  void note(ChatAddress where, Answer answer) {
+    sent.note(where, answer);
+  }
+
   /** Calls there, or where the group has moved to, which is remembered. */
-  private Answer following(ChatAddress where, Function<ChatAddress, Answer> call) {
+  Answer following(ChatAddress where, Function<ChatAddress, Answer> call) {
     Long known = moved.get(where.chat());
     Answer answer = call.apply(known == null ? where : new ChatAddress(known, 0));
     if (answer instanceof Answer.Refused refused && refused.movedTo().isPresent()) {

@@ -2,6 +2,7 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,13 @@ public final class FakeDiscord extends Wire {
             files.entrySet().stream()
                 .map(f -> Saying.file(world, port, f.getKey(), Cdn.type(f.getKey()), f.getValue()))
                 .toList());
+  }
+
+  /** The files under a message, as Discord tells of them. */
+  public List<ObjectNode> files(Shown message) {
+    synchronized (world) {
+      return List.copyOf(world.channels.get(message.channel()).messages.get(message.id()).files);
+    }
   }
 
   /** The addresses of files that were told so far lead nowhere from now on. */

@@ -20,13 +20,34 @@ final class Form {
       throw Refusal.form("content: Must be 2000 or fewer in length.");
     }
     boolean blank = content.strip().replace("\u200b", "").isEmpty();
-    if (blank && body.path("embeds").isEmpty() && (isNew || body.has("content"))) {
+    voice(body);
+    if (blank
+        && body.path("attachments").isEmpty()
+        && body.path("embeds").isEmpty()
+        && (isNew || body.has("content"))) {
       throw Refusal.fault(400, 50006, "Cannot send an empty message");
     }
     if (body.path("nonce").asText("").length() > 25) {
       throw Refusal.form("nonce: Must be 25 or fewer in length.");
     }
     components(body.path("components"));
+  }
+
+  /** A voice message is one sound with its length and waveform, and nothing else. */
+  private static void voice(JsonNode body) {
+    if ((body.path("flags").asInt() & Message.VOICE) == 0) {
+      return;
+    }
+    JsonNode sound = body.path("attachments").path(0);
+    if (!body.path("content").asText("").isEmpty() || !body.path("components").isEmpty()) {
+      throw Refusal.fault(400, 50159, "Voice messages do not support additional content");
+    }
+    if (body.path("attachments").size() != 1) {
+      throw Refusal.fault(400, 50160, "Voice messages must have a single audio attachment");
+    }
+    if (sound.path("duration_secs").asDouble() <= 0 || sound.path("waveform").asText().isEmpty()) {
+      throw Refusal.fault(400, 50161, "Voice messages must have supporting metadata");
+    }
   }
 
   private static void components(JsonNode rows) {

@@ -11,6 +11,7 @@ final class Message {
   static final int SUPPRESS_EMBEDS = 4;
   static final int EPHEMERAL = 64;
   static final int LOADING = 128;
+  static final int VOICE = 8192;
 
   final long id;
   final Channel channel;

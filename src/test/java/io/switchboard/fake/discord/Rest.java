@@ -72,11 +72,13 @@ final class Rest {
           : json(trouble.status(), error(trouble.code(), "ordered")).build();
     }
     MockResponse.Builder response;
-    String text = request.getBody() == null ? "" : request.getBody().utf8();
+    Parts parsed = Parts.of(request);
+    String text = parsed.json();
     try {
       JsonNode body =
           BODYLESS.matcher(request.getMethod()).matches() ? Json.object() : Json.parse(text);
       synchronized (world) {
+        parsed.announce(body, world);
         JsonNode result = route(request.getMethod(), parts, body, request);
         response = result == null ? new MockResponse.Builder().code(204) : json(200, result);
       }

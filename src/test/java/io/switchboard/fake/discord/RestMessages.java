@@ -2,10 +2,12 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Messages of channels. */
 final class RestMessages {
-  private static final int MAY_SEND = 4 | 4096 | 32768;
+  private static final int MAY_SEND = 4 | 4096 | Message.VOICE | 32768;
 
   private final World world;
   private final Gateway gateway;
@@ -67,6 +69,9 @@ final class RestMessages {
 
   JsonNode edit(Message message, JsonNode body) {
     Form.check(body, false);
+    if (message.is(Message.VOICE)) {
+      throw Refusal.fault(400, 50162, "Voice messages cannot be edited");
+    }
     message.history.add(message.content);
     write(message, body, false);
     message.editedAt = world.now();
@@ -89,6 +94,20 @@ final class RestMessages {
     if (!body.has("flags") && !isNew) {
       message.flags |= suppress;
     }
+    if (body.has("attachments")) {
+      List<ObjectNode> files = new ArrayList<>();
+      for (JsonNode entry : body.path("attachments")) {
+        files.add(
+            entry.has("url")
+                ? (ObjectNode) entry
+                : message.files.stream()
+                    .filter(f -> f.path("id").asText().equals(entry.path("id").asText()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.form("attachments: no such file: " + entry)));
+      }
+      message.files = files;
+    }
+    message.flags |= body.path("flags").asInt() & Message.VOICE;
     if (!body.has("allowed_mentions")) {
       world.violation("allowed_mentions is missing: " + message.content);
     }

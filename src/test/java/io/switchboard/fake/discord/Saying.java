@@ -33,6 +33,15 @@ final class Saying {
         .put("proxy_url", url);
   }
 
+  /** Keeps a file of the bot's; the entry tells of it from now on. */
+  static void kept(World world, ObjectNode entry, byte[] content) {
+    long id = world.snowflake();
+    String name = entry.path("filename").asText();
+    String path = world.cdn.keep("/attachments/1/" + id + "/" + name, content);
+    entry.put("id", "" + id).put("size", content.length).put("content_type", Cdn.type(name));
+    entry.put("url", "http://cdn" + path).put("proxy_url", "http://cdn" + path);
+  }
+
   Event say(Person person, Channel channel, String text, Long replyTo, List<ObjectNode> files) {
     if (text.length() > 2000) {
       throw new IllegalArgumentException("people cannot send more than 2000 characters either");

@@ -62,7 +62,11 @@ final class BotApi {
         needRich();
         yield saying.send(call, true);
       }
-      case "senddocument" -> saying.document(call);
+      case "sendphoto" -> saying.file(call, "photo");
+      case "sendvoice" -> saying.file(call, "voice");
+      case "sendaudio" -> saying.file(call, "audio");
+      case "senddocument" -> saying.file(call, "document");
+      case "editmessagecaption" -> saying.editCaption(call);
       case "editmessagetext" -> saying.edit(call);
       case "deletemessage" -> saying.delete(call);
       case "sendmessagedraft" -> saying.draft(call, false);

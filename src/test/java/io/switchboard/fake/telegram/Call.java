@@ -7,11 +7,13 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One call of a method: its name in lower case and its parameters, however they were sent. */
-record Call(String method, ObjectNode parameters) {
+record Call(String method, ObjectNode parameters, Map<String, SentFile> files) {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PART =
       Pattern.compile(
@@ -19,6 +21,7 @@ record Call(String method, ObjectNode parameters) {
 
   static Call of(String method, HttpExchange http) throws IOException {
     ObjectNode parameters = JSON.createObjectNode();
+    Map<String, SentFile> files = new HashMap<>();
     String query = http.getRequestURI().getRawQuery();
     if (query != null) {
       form(query, parameters);
@@ -32,11 +35,11 @@ record Call(String method, ObjectNode parameters) {
         parameters.setAll(object);
       }
     } else if (type.startsWith("multipart/form-data")) {
-      multipart(type, new String(body, StandardCharsets.ISO_8859_1), parameters);
+      multipart(type, new String(body, StandardCharsets.ISO_8859_1), parameters, files);
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
       form(new String(body, StandardCharsets.UTF_8), parameters);
     }
-    return new Call(method.toLowerCase(java.util.Locale.ROOT), parameters);
+    return new Call(method.toLowerCase(java.util.Locale.ROOT), parameters, files);
   }
 
   private static void form(String encoded, ObjectNode into) {
@@ -50,16 +53,38 @@ record Call(String method, ObjectNode parameters) {
     }
   }
 
-  private static void multipart(String type, String body, ObjectNode into) {
+  private static void multipart(
+      String type, String body, ObjectNode into, Map<String, SentFile> files) {
     String boundary = "--" + type.replaceAll(".*boundary=\"?([^\";]+).*", "$1");
     for (String part : body.split(Pattern.quote(boundary))) {
       Matcher m = PART.matcher(part);
       if (m.find()) {
-        String value =
-            new String(m.group(3).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        into.put(m.group(1), m.group(2) == null ? value : m.group(2) + "\n" + value);
+        byte[] value = m.group(3).getBytes(StandardCharsets.ISO_8859_1);
+        if (m.group(2) == null) {
+          into.put(m.group(1), new String(value, StandardCharsets.UTF_8));
+        } else {
+          files.put(utf8(m.group(1)), new SentFile("", utf8(m.group(2)), value));
+        }
       }
     }
+  }
+
+  private static String utf8(String raw) {
+    return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** The file of a parameter: sent in its place, or in the part that {@code attach://} names. */
+  SentFile file(String name) {
+    String attached = text(name);
+    String part = attached.startsWith("attach://") ? attached.substring(9) : name;
+    SentFile file = files.get(part);
+    if (file == null) {
+      throw Refusal.badRequest("there is no " + name + " in the request");
+    }
+    if (file.bytes().length == 0) {
+      throw Refusal.badRequest("file must be non-empty");
+    }
+    return new SentFile(name, file.name(), file.bytes());
   }
 
   String text(String name) {

@@ -19,10 +19,11 @@ import java.util.function.Consumer;
  * second poller ends the first with 409; sends and edits have a budget (one a second in a chat with
  * a burst of three, 20 a minute in groups, 30 a second in all) beyond which there is 429 with
  * {@code retry_after}; markup with an unknown, unclosed or wrongly nested tag or a bare {@code <}
- * is 400; texts over 4096 UTF-16 units after parsing are 400; an edit that changes nothing is 400;
- * callback data has 64 bytes, and a button's address needs a real host. In groups with privacy mode
- * (the default) the bot hears only commands, mentions of it and replies to it. What the bot should
- * not have done is in {@link #violations}.
+ * is 400; captions over 1024, photos over 10 MB or of odd proportions, other files over 50 MB, an
+ * edit of text under a file are 400 (or 413); texts over 4096 UTF-16 units after parsing are 400;
+ * an edit that changes nothing is 400; callback data has 64 bytes, and a button's address needs a
+ * real host. In groups with privacy mode (the default) the bot hears only commands, mentions of it
+ * and replies to it. What the bot should not have done is in {@link #violations}.
  */
 public final class FakeTelegram implements AutoCloseable {
   static final long BOT_ID = 6_000_001;
@@ -299,6 +300,13 @@ public final class FakeTelegram implements AutoCloseable {
             what.run();
           }
         });
+  }
+
+  /** From now on this person takes no voice messages. */
+  public void forbidVoice(Person person) {
+    synchronized (world) {
+      world.noVoiceFor.add(person.id());
+    }
   }
 
   /** Every call is answered by a proxy's page with status 502, until called with an empty page. */

@@ -29,18 +29,54 @@ final class Saying {
     return say(room, topic, replyTo, content);
   }
 
-  JsonNode document(Call call) {
+  JsonNode file(Call call, String kind) {
     World.Room room = world.open(call);
     int topic = world.topic(room, call);
     spend(room, call);
-    String[] file = call.text("document").split("\n", 2);
-    String text = "[" + file[0] + "] " + call.text("caption");
-    return say(
-        room,
-        topic,
-        replyTo(room, call),
-        new Content(
-            file.length > 1 ? file[1] : "", new Formatted(text, List.of()), false, List.of()));
+    SentFile file = call.file(kind);
+    Attachments.check(file);
+    if (kind.equals("voice") && world.noVoiceFor.contains(room.chat.id())) {
+      throw Refusal.badRequest("VOICE_MESSAGES_FORBIDDEN");
+    }
+    int replyTo = replyTo(room, call);
+    JsonNode told = say(room, topic, replyTo, caption(call));
+    synchronized (world) {
+      int id = told.path("message_id").asInt();
+      room.messages.computeIfPresent(id, (key, shown) -> Attachments.with(shown, file));
+    }
+    return told;
+  }
+
+  JsonNode editCaption(Call call) {
+    World.Room room = world.open(call);
+    int id = (int) call.number("message_id", 0);
+    spend(room, call);
+    synchronized (world) {
+      Shown before = room.messages.get(id);
+      if (before == null) {
+        throw Refusal.badRequest("message to edit not found");
+      }
+      if (!before.bot() || before.file() == null) {
+        throw Refusal.badRequest("there is no caption in the message to edit");
+      }
+      SentFile file = before.file();
+      JsonNode told = change(room, before, caption(call));
+      room.messages.computeIfPresent(id, (key, shown) -> Attachments.with(shown, file));
+      return told;
+    }
+  }
+
+  private static Content caption(Call call) {
+    String text = call.text("caption");
+    Formatted shown =
+        call.text("parse_mode").isEmpty()
+            ? new Formatted(text.strip(), List.of())
+            : HtmlText.read(text);
+    if (shown.text().length() > 1024) {
+      throw Refusal.badRequest("message caption is too long");
+    }
+    return new Content(
+        text, shown, false, keys(call.object("reply_markup").path("inline_keyboard")));
   }
 
   private JsonNode say(World.Room room, int topic, int replyTo, Content content) {
@@ -93,7 +129,16 @@ final class Saying {
       if (!before.bot()) {
         throw Refusal.badRequest("message can't be edited");
       }
-      Content content = content(call, rich);
+      if (before.file() != null) {
+        throw Refusal.badRequest("there is no text in the message to edit");
+      }
+      return change(room, before, content(call, rich));
+    }
+  }
+
+  private JsonNode change(World.Room room, Shown before, Content content) {
+    int id = before.id();
+    synchronized (world) {
       if (content.shown.text().equals(before.text())
           && content.shown.entities().equals(before.entities())
           && content.keys.equals(before.keys())) {
@@ -115,7 +160,7 @@ final class Saying {
               content.keys,
               before.replyTo(),
               List.copyOf(history),
-              rich,
+              content.rich,
               content.source,
               0));
       return told(room, id, before.chat().topic(), content);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param rich whether it is a rich message
  * @param source what the bot sent, with its markup
  * @param update the update in which the bot was told of it, or 0
+ * @param file what the text is the caption of; null for a text message
  */
 public record Shown(
     int id,
@@ -27,7 +28,25 @@ public record Shown(
     List<String> history,
     boolean rich,
     String source,
-    int update) {
+    int update,
+    SentFile file) {
+
+  /** One without a file. */
+  Shown(
+      int id,
+      Chat chat,
+      String from,
+      boolean bot,
+      String text,
+      List<Entity> entities,
+      List<List<Key>> keys,
+      int replyTo,
+      List<String> history,
+      boolean rich,
+      String source,
+      int update) {
+    this(id, chat, from, bot, text, entities, keys, replyTo, history, rich, source, update, null);
+  }
 
   /** The labels of all buttons, in their order. */
   public List<String> labels() {

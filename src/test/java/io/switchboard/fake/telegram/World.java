@@ -36,6 +36,7 @@ final class World {
   final Map<String, String> callbackAnswers = new LinkedHashMap<>();
   final Map<String, List<String>> commands = new LinkedHashMap<>();
   final List<String> violations = new ArrayList<>();
+  final Set<Long> noVoiceFor = new HashSet<>();
   final List<Call> calls = new ArrayList<>();
   boolean richSupported;
   boolean privacyMode = true;
