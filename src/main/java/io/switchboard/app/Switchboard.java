@@ -112,6 +112,7 @@ public final class Switchboard implements AutoCloseable {
   public void sweep() {
     kept.sharing.sweep();
     chats.community.sweep();
+    chats.forgetting.sweep();
     kept.limits.sweep();
   }
 

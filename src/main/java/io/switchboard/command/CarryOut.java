@@ -30,6 +30,7 @@ import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.command.wish.StyleCommand;
 import io.switchboard.command.wish.TalkCommand;
+import io.switchboard.member.MemberId;
 import java.util.List;
 
 /** Takes each command to its area. */
@@ -71,6 +72,7 @@ public final class CarryOut {
       case ConversationAction wanted -> mine.press(visit, wanted, message);
       case StyleAction wanted -> style.press(visit, wanted, message);
       case ShareAction wanted -> sharing.press(visit, wanted, message);
+      case MemberAction.Forget(long member) -> mine.forget(visit, new MemberId(member), message);
       case MemberAction wanted -> about.press(visit, wanted, message);
     };
   }

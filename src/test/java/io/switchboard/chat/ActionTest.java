@@ -39,6 +39,7 @@ class ActionTest {
                 new ConversationAction.Rename(LARGEST),
                 new ConversationAction.Page(0, ""),
                 new ConversationAction.Page(999, "기나긴 검색어:입니다 그렇죠"),
+                new MemberAction.Forget(LARGEST),
                 new MemberAction.Language("zh-Hant")))
         .allSatisfy(
             action -> {

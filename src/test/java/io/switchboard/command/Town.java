@@ -38,6 +38,8 @@ import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.forget.ForgetSettings;
+import io.switchboard.forget.Forgetting;
 import io.switchboard.markup.Markdown;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
@@ -97,6 +99,7 @@ final class Town implements AutoCloseable {
           messengers,
           sharing,
           new PostText(texts, members, path -> ADDRESS + path));
+  Forgetting forgetting;
   final Audit audit = new Audit(database, time);
   final Catalogue catalogue = new Catalogue();
   final FrontDesk desk;
@@ -115,6 +118,7 @@ final class Town implements AutoCloseable {
   Town(LimitSettings settings) {
     limits = new Limits(database, time, settings);
     queue = new RequestQueue(database, time, "here", limits);
+    forgetting = forgetting(ForgetSettings.DEFAULTS);
     sharing.tell(new TellCarriers(outbox, members, texts));
     desk = open();
   }
@@ -131,7 +135,8 @@ final class Town implements AutoCloseable {
                 standings),
             standings,
             new Invitations(database, time, standings),
-            new Linking(database, time, List.of(limits, queue, conversations, sharing, community)));
+            new Linking(database, time, List.of(limits, queue, conversations, sharing, community)),
+            forgetting);
     Rooms rooms =
         new Rooms(
             people,
@@ -176,6 +181,15 @@ final class Town implements AutoCloseable {
     public AnswerStream open(Prompt prompt) {
       throw new UnsupportedOperationException();
     }
+  }
+
+  Forgetting forgetting(ForgetSettings settings) {
+    return new Forgetting(
+        database,
+        time,
+        settings,
+        new Forgetting.Rooms(members, conversations, queue),
+        new Forgetting.Chats(outbox, messengers));
   }
 
   /** Limits that nobody reaches. */

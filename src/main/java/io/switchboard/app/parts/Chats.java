@@ -4,6 +4,7 @@ import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
+import io.switchboard.forget.Forgetting;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.text.Texts;
 import java.net.URI;
@@ -17,6 +18,7 @@ public final class Chats {
   public final Messengers messengers;
   public final Outbox outbox;
   public final Community community;
+  public final Forgetting forgetting;
 
   /**
    * Nothing is listened to yet.
@@ -28,6 +30,13 @@ public final class Chats {
     platforms = started.add("platforms", new Platforms(settings, kept.database, time));
     messengers = platforms.messengers();
     outbox = new Outbox(messengers);
+    forgetting =
+        new Forgetting(
+            kept.database,
+            time,
+            settings.forget,
+            new Forgetting.Rooms(kept.members, kept.conversations, kept.queue),
+            new Forgetting.Chats(outbox, messengers));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     community =
         new Community(

@@ -70,7 +70,8 @@ public final class Desk {
                 kept.database,
                 time,
                 List.of(
-                    kept.limits, kept.queue, kept.conversations, kept.sharing, chats.community)));
+                    kept.limits, kept.queue, kept.conversations, kept.sharing, chats.community)),
+            chats.forgetting);
     return new Rooms(
         people,
         kept.conversations,

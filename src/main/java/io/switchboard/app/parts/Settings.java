@@ -8,6 +8,7 @@ import io.switchboard.config.ConfigurationError;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;
+import io.switchboard.forget.ForgetSettings;
 import io.switchboard.http.WebSettings;
 import io.switchboard.member.TimeSettings;
 import io.switchboard.member.access.AccessSettings;
@@ -61,6 +62,7 @@ public final class Settings {
   public final AttachmentSettings attachments;
   public final AccessSettings access;
   public final ConversationSettings conversations;
+  public final ForgetSettings forget;
   public final LimitSettings limits;
   public final PriceSettings prices;
   public final TimeSettings time;
@@ -91,6 +93,7 @@ public final class Settings {
     attachments = file.section("attachments", AttachmentSettings.DEFAULTS);
     access = file.section("access", AccessSettings.DEFAULTS);
     conversations = file.section("conversations", ConversationSettings.DEFAULTS);
+    forget = file.section("forget", ForgetSettings.DEFAULTS);
     limits = file.section("limits", LimitSettings.DEFAULTS);
     prices = file.section("prices", PriceSettings.DEFAULTS);
     time = file.section("time", TimeSettings.DEFAULTS);

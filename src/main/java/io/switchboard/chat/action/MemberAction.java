@@ -8,16 +8,25 @@ public sealed interface MemberAction extends Action {
   /** Chooses a language by its tag, or with {@code auto} that of the platform. */
   record Language(String tag) implements MemberAction {}
 
+  /** Is forgotten with everything; for that member alone. */
+  record Forget(long member) implements MemberAction {}
+
   @Override
   default String encode() {
     return switch (this) {
       case Language(String tag) -> "language:" + tag;
+      case Forget(long member) -> "forget-me:" + member;
     };
   }
 
   static Optional<MemberAction> read(List<String> parts) {
-    return parts.size() == 2 && parts.get(0).equals("language")
-        ? Optional.of(new Language(parts.get(1)))
-        : Optional.empty();
+    if (parts.size() != 2) {
+      return Optional.empty();
+    }
+    return switch (parts.get(0)) {
+      case "language" -> Optional.of(new Language(parts.get(1)));
+      case "forget-me" -> Optional.of(new Forget(Long.parseLong(parts.get(1))));
+      default -> Optional.empty();
+    };
   }
 }

@@ -52,6 +52,7 @@ public final class CarryOutAbout {
   public List<Effect> press(Visit visit, MemberAction action, MessageId message) {
     return switch (action) {
       case MemberAction.Language(String tag) -> languages.choose(visit, tag, message);
+      case MemberAction.Forget ignored -> List.of();
     };
   }
 }

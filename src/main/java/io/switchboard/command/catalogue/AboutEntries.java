@@ -4,6 +4,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.command.about.ChooseLanguage;
 import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.MineCommand;
 import io.switchboard.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class AboutEntries {
           new Entry("link", AboutEntries::link).taking(Argument.free("code")),
           new Entry("join", c -> new AboutCommand.Join(c.arguments()))
               .taking(Argument.needed("code")),
+          new Entry("forgetme", c -> new MineCommand.ForgetMe()),
           new Entry("help", c -> new AboutCommand.Help()));
 
   private AboutEntries() {}

@@ -8,6 +8,7 @@ import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.MineCommand;
 import io.switchboard.conversation.ConversationId;
+import io.switchboard.member.MemberId;
 import java.util.List;
 
 /** Takes what is wanted of one's conversations to the file that does it. */
@@ -17,6 +18,7 @@ public final class CarryOutMine {
   private final DeleteTalk deletion;
   private final ExportTalk export;
   private final ImportTalk imports;
+  private final ForgetMe forgetting;
 
   public CarryOutMine(Rooms rooms) {
     list = new ListTalks(rooms.conversations());
@@ -24,6 +26,8 @@ public final class CarryOutMine {
     deletion =
         new DeleteTalk(rooms.conversations(), rooms.outside().sharing().looking()::linksFrom);
     export = new ExportTalk(rooms.conversations(), rooms.members());
+    forgetting =
+        new ForgetMe(rooms.conversations(), rooms.outside().sharing(), rooms.people().forgetting());
     imports =
         new ImportTalk(
             rooms.conversations(),
@@ -36,8 +40,14 @@ public final class CarryOutMine {
       case MineCommand.ListConversations(String words) -> list.list(visit, words);
       case MineCommand.RenameConversation(String title) -> names.rename(visit, title);
       case MineCommand.Export(String format) -> export.export(visit, format);
+      case MineCommand.ForgetMe ignored -> forgetting.ask(visit);
       case MineCommand.Import wanted -> imports.take(visit, wanted.files());
     };
+  }
+
+  /** For the button that says that one is sure. */
+  public List<Effect> forget(Visit visit, MemberId member, MessageId message) {
+    return forgetting.forget(visit, member, message);
   }
 
   /** For a button of the list. */

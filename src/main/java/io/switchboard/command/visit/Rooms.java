@@ -5,6 +5,7 @@ import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.style.Styles;
+import io.switchboard.forget.Forgetting;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
@@ -30,7 +31,8 @@ public record Rooms(
       Access access,
       Standings standings,
       Invitations invitations,
-      Linking linking) {}
+      Linking linking,
+      Forgetting forgetting) {}
 
   /** What is beyond a conversation: where something said in it goes, and who answers. */
   public record Outside(Sharing sharing, Community community, Minds minds) {}

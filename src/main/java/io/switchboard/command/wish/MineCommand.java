@@ -26,6 +26,9 @@ public sealed interface MineCommand extends Command {
    */
   record Export(String format) implements MineCommand {}
 
+  /** An end to everything of mine. */
+  record ForgetMe() implements MineCommand {}
+
   /** A conversation from the file that came along. */
   record Import(List<Attachment> files) implements MineCommand {
     public Import {

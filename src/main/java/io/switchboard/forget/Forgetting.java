@@ -1,0 +1,175 @@
+package io.switchboard.forget;
+
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.RequestId;
+import io.switchboard.queue.RequestQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets members, and what nobody has used for long. */
+public final class Forgetting {
+  private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+
+  /** How long an answer that is being written has to come to its end. */
+  private static final Duration UNTIL_STOPPED = Duration.ofSeconds(15);
+
+  /** A message that could not be reached for so long will never be. */
+  private static final Duration GIVE_UP = Duration.ofDays(7);
+
+  private final Database database;
+  private final InstantSource time;
+  private final ForgetSettings settings;
+  private final Rooms rooms;
+  private final Chats chats;
+
+  /** What is asked before the rows go. */
+  public record Rooms(Members members, Conversations conversations, RequestQueue queue) {}
+
+  /** By what messages are taken away. */
+  public record Chats(Outbox outbox, Messengers messengers) {}
+
+  public Forgetting(
+      Database database, InstantSource time, ForgetSettings settings, Rooms rooms, Chats chats) {
+    this.database = database;
+    this.time = time;
+    this.settings = settings;
+    this.rooms = rooms;
+    this.chats = chats;
+    rooms.conversations().beforeDeletion(Forgetting::emptyRequests);
+  }
+
+  /** What was asked in a deleted conversation is not kept with its requests either. */
+  private static Runnable emptyRequests(Handle h, ConversationId conversation) {
+    h.createUpdate(
+            "update request set payload = '' where lane = :lane and state in ('DONE', 'FAILED',"
+                + " 'CANCELLED')")
+        .bind("lane", "conversation:" + conversation)
+        .execute();
+    return () -> {};
+  }
+
+  /**
+   * Forgets a member. What they ask now is stopped first, for some seconds at most; then their rows
+   * go, at once; then our messages about them, which takes as long as the platforms want.
+   */
+  public void forget(MemberId member) {
+    stopAll(member);
+    List<String> accounts =
+        rooms.members().identities(member).stream().map(PersonId::value).toList();
+    database.useTransaction(
+        h -> {
+          MessageList.note(h, member.value(), time.instant());
+          EveryRow.forget(h, member.value(), accounts);
+        });
+    log.info("member {} is forgotten", member);
+  }
+
+  private void stopAll(MemberId member) {
+    open(member).forEach(request -> rooms.queue().stop(new RequestId(request), member));
+    long end = System.nanoTime() + UNTIL_STOPPED.toNanos();
+    while (!open(member).isEmpty() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private List<Long> open(MemberId member) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select id from request where member = :member and state not in ('DONE',"
+                        + " 'FAILED', 'CANCELLED')")
+                .bind("member", member.value())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** Takes away the messages that are noted; those that cannot be reached are tried again. */
+  public void takeMessagesAway() {
+    for (MessageList.Shown shown : database.read(MessageList::left)) {
+      try {
+        Delivery delivery = delete(shown);
+        if (delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Gone) {
+          database.useTransaction(h -> MessageList.done(h, shown.message()));
+        }
+      } catch (RuntimeException e) {
+        log.warn("A message of somebody who is forgotten is still there", e);
+      }
+    }
+    database.useTransaction(h -> MessageList.giveUp(h, time.instant().minus(GIVE_UP)));
+  }
+
+  private Delivery delete(MessageList.Shown shown) {
+    if (!shown.place().isEmpty()) {
+      return chats.outbox().delete(shown.placeId(), shown.message());
+    }
+    Messenger platform = chats.messengers().of(shown.message().platform()).orElse(null);
+    return platform == null
+        ? new Delivery.Gone("its platform is switched off")
+        : platform.delete(shown.message());
+  }
+
+  /** Does what the retention periods ask for, and what a crash left undone. At start and hourly. */
+  public void sweep() {
+    if (settings.conversationsAfter().isPositive()) {
+      oldConversations(time.instant().minus(settings.conversationsAfter()))
+          .forEach((id, owner) -> rooms.conversations().delete(id, owner));
+    }
+    if (settings.membersAfter().isPositive()) {
+      unseen(time.instant().minus(settings.membersAfter())).forEach(this::forget);
+    }
+    takeMessagesAway();
+  }
+
+  private Map<ConversationId, MemberId> oldConversations(Instant before) {
+    return database.read(
+        h ->
+            h
+                .createQuery("select id, member_id from conversation where used_at < :before")
+                .bind("before", before)
+                .map(
+                    (rs, c) ->
+                        Map.entry(
+                            new ConversationId(rs.getLong("id")),
+                            new MemberId(rs.getLong("member_id"))))
+                .list()
+                .stream()
+                .collect(
+                    java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private List<MemberId> unseen(Instant before) {
+    return database.read(
+        h ->
+            h
+                .createQuery(
+                    "select member from identity group by member having max(seen_at) < :before")
+                .bind("before", before)
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(MemberId::new)
+                .toList());
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * That people can be forgotten: where everything of a member stands, and how it goes.
+ *
+ * <ul>
+ *   <li>All tables that hold something of members are named here, in one place, though their rows
+ *       belong to other rooms: what has to go completely must be seen completely. A test writes
+ *       something of a member everywhere, forgets them, and reads every column of every table.
+ *   <li>What stays: numbers of use without text and name; the bans and pauses of accounts, for
+ *       nobody gets around them this way; answers that others asked for in a conversation that they
+ *       share.
+ *   <li>First the rows, in one transaction, together with a list of our messages; then the
+ *       messages, as far as the platform deletes them. A crash in between loses nothing: the sweep
+ *       goes on with the list. It holds the messages' ids and no text.
+ *   <li>Retention periods do the same to what nobody uses any more, by the hourly sweep.
+ * </ul>
+ */
+@NullMarked
+package io.switchboard.forget;
+
+import org.jspecify.annotations.NullMarked;

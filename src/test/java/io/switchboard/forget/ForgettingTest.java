@@ -1,0 +1,88 @@
+package io.switchboard.forget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Question;
+import io.switchboard.conversation.Turn;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same rows go on both databases. */
+class ForgettingTest {
+  private static final InstantSource NOON = () -> Instant.parse("2026-03-01T12:00:00Z");
+
+  private static Person person(String name) {
+    return new Person(new PersonId("test:" + name), name, name, Locale.ENGLISH, Set.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aMemberGoesAndTheOthersStay(boolean postgres) {
+    try (Database database = postgres ? TestDatabases.postgres() : TestDatabases.h2()) {
+      Members members = new Members(database, NOON);
+      Conversations conversations = new Conversations(database, NOON);
+      Limits limits = new Limits(database, NOON, LimitSettings.DEFAULTS);
+      RequestQueue queue = new RequestQueue(database, NOON, "here", limits);
+      Messengers none = new Messengers(List.of());
+      Forgetting forgetting =
+          new Forgetting(
+              database,
+              NOON,
+              ForgetSettings.DEFAULTS,
+              new Forgetting.Rooms(members, conversations, queue),
+              new Forgetting.Chats(new Outbox(none), none));
+      MemberId alice = members.recognize(person("alice")).id();
+      MemberId bob = members.recognize(person("bob")).id();
+      Place topic = new Place(new PlaceId("test:t"), Place.Kind.THREAD, "t", List.of("test-a:1"));
+      conversations.homes().set(topic, true);
+      ConversationId shared = conversations.current(alice, topic);
+      ConversationId own = conversations.current(alice, new PlaceId("test:alone"));
+      Turn hers = ask(conversations, 1, shared, alice);
+      Turn his = ask(conversations, 2, shared, bob);
+      Turn secret = ask(conversations, 3, own, alice);
+      conversations.shownBy(secret.id(), List.of(new MessageId("test:m")));
+      assertThat(conversations.list(alice, "hello")).hasSize(2);
+
+      forgetting.forget(alice);
+      assertThat(database.read(MessageList::left)).hasSize(1);
+      forgetting.sweep();
+      assertThat(database.read(MessageList::left)).isEmpty();
+      assertThat(members.find(alice)).isEmpty();
+      assertThat(conversations.list(alice)).isEmpty();
+      assertThat(conversations.turn(secret.id(), alice)).isEmpty();
+      assertThat(conversations.path(shared, bob))
+          .extracting(Turn::id)
+          .containsExactly(hers.id(), his.id());
+      assertThat(conversations.turn(hers.id(), bob).orElseThrow().question()).isEmpty();
+      assertThat(conversations.delete(shared, bob)).isTrue();
+    }
+  }
+
+  private static Turn ask(
+      Conversations conversations, long request, ConversationId c, MemberId who) {
+    Turn turn = conversations.begin(request, new Question(c, null, null, "hello", List.of()), who);
+    conversations.answered(turn.id(), "hi", true);
+    return turn;
+  }
+}
