@@ -6,13 +6,14 @@
  * <ul>
  *   <li>Pages are made on the server from the templates in {@code src/main/jte} and are complete
  *       without scripts. Scripts and styles are files of their own; nothing is inline, nothing
- *       comes from elsewhere, and no cookie is set or read.
- *   <li>A link that is unknown, has ended or was revoked gives one and the same page. So does the
- *       page of a throttled network, apart from its status: whoever guesses learns nothing, and
- *       whoever has a good link reads on.
- *   <li>Shared pages are never stored by a cache, so that one that has ended is gone at once.
+ *       comes from elsewhere, and a page that everybody may see sets and reads no cookie.
  *   <li>The page speaks the reader's language, as their browser names it.
+ *   <li>How the text of answers looks stands once, in {@code web/common}, for pages and sandbox.
  * </ul>
+ *
+ * <p>{@code web.share} is the pages behind links, {@code web.prose} the text on them, {@code
+ * web.kept} the pages kept for the next reader, {@code web.live} the pages that fill while an
+ * answer is written.
  */
 @NullMarked
 package io.switchboard.web;
