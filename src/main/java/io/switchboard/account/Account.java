@@ -1,5 +1,8 @@
 package io.switchboard.account;
 
+import io.switchboard.account.media.Hears;
+import java.util.Optional;
+
 /** An account that can answer. */
 public interface Account {
   /** Its name in the configuration. */
@@ -7,6 +10,11 @@ public interface Account {
 
   /** How much it takes, and what it offers. */
   AccountTerms terms();
+
+  /** How it writes down what is said; empty if it does not. */
+  default Optional<Hears> hears() {
+    return Optional.empty();
+  }
 
   /** Starts an answer. Does not wait for it: the first {@link AnswerStream#next} does. */
   AnswerStream open(Prompt prompt);

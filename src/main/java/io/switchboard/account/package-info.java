@@ -4,9 +4,10 @@
  *
  * <p>Decisions that bind it: a failure says whose fault it is ({@link
  * io.switchboard.account.Failure.Kind}), so that only an account's own failures take it out; the
- * health of accounts is kept in memory, as each process finds it out within one request; tokens
- * that no server counted are estimated, never loaded for ({@link
- * io.switchboard.account.TokenCount}).
+ * health of accounts is kept for all processes, see {@link io.switchboard.account.choice}; tokens
+ * that no server counted are estimated ({@link io.switchboard.account.TokenCount}), and counted in
+ * the model's encoding only where that decides what is left out ({@link
+ * io.switchboard.account.tokens}).
  */
 @NullMarked
 package io.switchboard.account;

@@ -10,6 +10,7 @@ import io.switchboard.answer.asking.StopSwitch;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
+import io.switchboard.answer.heard.HearQuestion;
 import io.switchboard.answer.prompt.BuildPrompt;
 import io.switchboard.answer.prompt.Summarise;
 import io.switchboard.answer.prompt.Window;
@@ -51,6 +52,7 @@ public final class Answering implements RequestRunner {
   private final OpenAttachments files;
   private final AnswerSettings settings;
   private final MakeSummary summaries;
+  private final HearQuestion hearing;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
     this(rooms, settings, attachments, UnaryOperator.identity());
@@ -81,6 +83,8 @@ public final class Answering implements RequestRunner {
             rooms.queue(),
             prompts,
             new Summarise(rooms.conversations(), rooms.minds().summaries(), settings));
+    this.hearing =
+        new HearQuestion(rooms.accounts(), rooms.queue(), files, rooms.minds().styles(), waits);
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
   }
 
@@ -138,12 +142,27 @@ public final class Answering implements RequestRunner {
         .settle(voice.brokenDown(), buttons);
   }
 
-  private void answer(Claimed request, Turn turn, Delivering delivering)
+  private void answer(Claimed request, Turn asked, Delivering delivering)
       throws InterruptedException {
     GrowingText text = new GrowingText();
     StopSwitch stop = new StopSwitch();
     Voice voice = delivering.voice();
     Account account = rooms.accounts().named(request.account()).orElseThrow();
+    HearQuestion.Heard heard =
+        hearing.hear(
+            request,
+            asked,
+            rooms
+                .conversations()
+                .attachments(List.of(asked.id()))
+                .getOrDefault(asked.id(), List.of()),
+            account);
+    if (heard instanceof HearQuestion.Heard.Not(Failure failure)) {
+      delivering.failed("", failure);
+      return;
+    }
+    HearQuestion.Heard.Question question = (HearQuestion.Heard.Question) heard;
+    Turn turn = question.turn();
     Enclosures enclosures = enclosures(turn);
     String chosen = request.by().model();
     String model = chosen == null ? account.terms().model() : chosen;
@@ -158,7 +177,8 @@ public final class Answering implements RequestRunner {
               stop,
               () -> growing.sayInstead(voice.waiting()));
     }
-    Document about = voice.about(enclosures.given(turn), enclosures.blind());
+    Document about =
+        voice.heard(question.text()).and(voice.about(enclosures.given(turn), enclosures.blind()));
     switch (outcome) {
       case Outcome.Elsewhere _ -> rooms.queue().putBack(request.id(), Instant.EPOCH);
       case Outcome.Whole(TokenUse use, boolean cut) ->

@@ -3,6 +3,7 @@ package io.switchboard.attachment;
 import io.switchboard.chat.Attachment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks at what is claimed of a question's files, before it is queued. */
 public final class CheckClaims {
@@ -15,9 +16,26 @@ public final class CheckClaims {
   private static final int BYTES_A_TOKEN = 3;
 
   private final AttachmentSettings settings;
+  private final BooleanSupplier hears;
 
+  /** One for where nobody can hear. */
   public CheckClaims(AttachmentSettings settings) {
+    this(settings, () -> false);
+  }
+
+  /**
+   * The settings' one.
+   *
+   * @param hears whether there is an account that can write down what is said
+   */
+  public CheckClaims(AttachmentSettings settings, BooleanSupplier hears) {
     this.settings = settings;
+    this.hears = hears;
+  }
+
+  /** How many of these are said aloud. */
+  public int sounds(List<Attachment> attachments) {
+    return (int) attachments.stream().filter(OpenAttachments::isSound).count();
   }
 
   /** The first reason not to take them, if there is one. */
@@ -30,7 +48,7 @@ public final class CheckClaims {
 
   private Optional<Objection> objection(Attachment it) {
     Claim claim = Claim.of(it);
-    if (claim == Claim.OTHER) {
+    if (claim == Claim.OTHER || (claim == Claim.SOUND && !hears.getAsBoolean())) {
       return Optional.of(new Objection.WrongKind(it.name()));
     }
     if (it.bytes() > settings.bytes()) {
@@ -47,7 +65,7 @@ public final class CheckClaims {
     long tokens = 0;
     for (Attachment it : attachments) {
       tokens +=
-          Claim.of(it) == Claim.PICTURE
+          Claim.of(it) == Claim.PICTURE || Claim.of(it) == Claim.SOUND
               ? PICTURE_TOKENS
               : Math.min(it.bytes(), settings.textCharacters()) / BYTES_A_TOKEN;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Claim {
   PICTURE,
   TEXT,
+  SOUND,
   /** Nothing is said; its content will tell. */
   UNKNOWN,
   /** Something that no model here can be given. */
@@ -16,6 +17,24 @@ public enum Claim {
   private static final Set<String> PICTURES =
       Set.of("image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp");
   private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp");
+
+  private static final Set<String> SOUNDS =
+      Set.of(
+          "audio/ogg",
+          "audio/opus",
+          "audio/mpeg",
+          "audio/mp3",
+          "audio/mp4",
+          "audio/m4a",
+          "audio/x-m4a",
+          "audio/aac",
+          "audio/wav",
+          "audio/x-wav",
+          "audio/wave",
+          "audio/flac",
+          "audio/x-flac");
+  private static final Set<String> SOUND_ENDINGS =
+      Set.of("ogg", "oga", "opus", "mp3", "m4a", "wav", "flac");
 
   /** Media types of text beside text/*. */
   private static final Set<String> TEXTS =
@@ -73,6 +92,9 @@ public enum Claim {
     if (PICTURES.contains(type)) {
       return PICTURE;
     }
+    if (SOUNDS.contains(type)) {
+      return SOUND;
+    }
     if (TEXT_ENDINGS.contains(ending) && name.contains(".")) {
       return TEXT;
     }
@@ -87,6 +109,6 @@ public enum Claim {
     }
     return PICTURE_ENDINGS.contains(ending)
         ? PICTURE
-        : OTHER_ENDINGS.contains(ending) ? OTHER : UNKNOWN;
+        : SOUND_ENDINGS.contains(ending) ? SOUND : OTHER_ENDINGS.contains(ending) ? OTHER : UNKNOWN;
   }
 }

@@ -92,12 +92,21 @@ public final class OpenAttachments {
     return fetched;
   }
 
+  /** Whether a file is said to be something that somebody says. */
+  public static boolean isSound(Attachment attachment) {
+    return Claim.of(attachment) == Claim.SOUND;
+  }
+
   private Opened open(String name, byte[] content) {
     Optional<String> picture = Signature.pictureType(content);
     if (picture.isPresent()) {
       return ShrinkPicture.of(content, picture.get())
           .<Opened>map(it -> new Opened.Picture(name, picture.get(), base64(it)))
           .orElseGet(() -> new Opened.Unreadable(name, Reason.TOO_LARGE));
+    }
+    Optional<String> sound = Signature.soundType(content);
+    if (sound.isPresent()) {
+      return new Opened.Sound(name, sound.get(), content);
     }
     return PlainContent.of(content)
         .<Opened>map(

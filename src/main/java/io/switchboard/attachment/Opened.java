@@ -20,6 +20,19 @@ public sealed interface Opened {
    */
   record Text(String name, String text, boolean cut) implements Opened {}
 
+  /**
+   * Something said aloud.
+   *
+   * @param type its media type
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried from one hand to the next, never compared
+  record Sound(String name, String type, byte[] content) implements Opened {
+    /** A name with an ending by which the format is known. */
+    public String fileName() {
+      return "voice." + Signature.ending(type);
+    }
+  }
+
   /** Nothing that a model can be given. */
   record Unreadable(String name, Reason why) implements Opened {}
 

@@ -32,6 +32,7 @@ final class OpenedLately {
       case null -> 0;
       case Opened.Picture picture -> picture.base64().length();
       case Opened.Text text -> text.text().length();
+      case Opened.Sound sound -> sound.content().length;
       case Opened.Unreadable _ -> 100;
     };
   }

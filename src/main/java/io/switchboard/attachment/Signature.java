@@ -26,6 +26,37 @@ final class Signature {
         : Optional.empty();
   }
 
+  /** What kind of sound a content is; of films, those that may be nothing but sound. */
+  static Optional<String> soundType(byte[] content) {
+    if (begins(content, 0, ascii("OggS"))) {
+      return Optional.of("audio/ogg");
+    }
+    if (begins(content, 0, ascii("RIFF")) && begins(content, 8, ascii("WAVE"))) {
+      return Optional.of("audio/wav");
+    }
+    if (begins(content, 0, ascii("fLaC"))) {
+      return Optional.of("audio/flac");
+    }
+    if (begins(content, 4, ascii("ftypM4A"))) {
+      return Optional.of("audio/mp4");
+    }
+    boolean mp3 =
+        begins(content, 0, ascii("ID3"))
+            || (content.length > 1 && content[0] == (byte) 0xff && (content[1] & 0xe6) == 0xe2);
+    return mp3 ? Optional.of("audio/mpeg") : Optional.empty();
+  }
+
+  /** The ending of a sound's file name. */
+  static String ending(String soundType) {
+    return switch (soundType) {
+      case "audio/wav" -> "wav";
+      case "audio/flac" -> "flac";
+      case "audio/mp4" -> "m4a";
+      case "audio/mpeg" -> "mp3";
+      default -> "ogg";
+    };
+  }
+
   private static boolean begins(byte[] content, int at, byte[] with) {
     return content.length >= at + with.length
         && Arrays.equals(content, at, at + with.length, with, 0, with.length);

@@ -4,12 +4,15 @@ import io.switchboard.account.Account;
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
+import io.switchboard.account.media.Hears;
 import io.switchboard.openai.answer.AskRequest;
 import io.switchboard.openai.answer.ChatRequest;
 import io.switchboard.openai.answer.Dialect;
 import io.switchboard.openai.answer.EventStream;
 import io.switchboard.openai.answer.ResponsesRequest;
 import io.switchboard.openai.answer.Server;
+import io.switchboard.openai.media.OneCall;
+import io.switchboard.openai.media.Transcribing;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.HttpCall;
 import io.switchboard.openai.wire.RetryAfter;
@@ -18,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account on any server that speaks OpenAI's chat completions or Responses
@@ -32,6 +37,7 @@ public final class OpenAiAccount implements Account {
   private final ErrorAnswer errors;
   private final Dialect dialect;
   private final URI completions;
+  private final @Nullable Transcribing hearing;
 
   /**
    * @param time reads the dates that a server may put into Retry-After
@@ -42,6 +48,14 @@ public final class OpenAiAccount implements Account {
     this.errors = new ErrorAnswer(new RetryAfter(time), settings.apiKey());
     this.completions = address(settings.api() == OpenAiSettings.Api.CHAT ? CHAT : RESPONSES);
     this.dialect = Dialect.of(completions.getHost(), settings.model());
+    URI transcriptions = address("/audio/transcriptions");
+    this.hearing =
+        settings.transcriptionModel().isEmpty()
+            ? null
+            : new Transcribing(
+                settings.transcriptionModel(),
+                () -> new OneCall(client.http(), errors),
+                () -> request(transcriptions));
   }
 
   @Override
@@ -72,6 +86,20 @@ public final class OpenAiAccount implements Account {
     return stream;
   }
 
+  @Override
+  public Optional<Hears> hears() {
+    return Optional.ofNullable(hearing);
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(address).header("User-Agent", "switchboard");
+    if (!settings.apiKey().isEmpty()) {
+      builder.header("Authorization", "Bearer " + settings.apiKey().reveal());
+    }
+    return builder;
+  }
+
   private URI address(String path) {
     return URI.create(settings.baseUrl() + path);
   }
@@ -81,13 +109,9 @@ public final class OpenAiAccount implements Account {
     @Override
     public HttpCall call(AskRequest request, Dialect.Words words) {
       HttpRequest.Builder builder =
-          HttpRequest.newBuilder(completions)
+          request(completions)
               .header("Content-Type", "application/json")
-              .header("Accept", "text/event-stream")
-              .header("User-Agent", "switchboard");
-      if (!settings.apiKey().isEmpty()) {
-        builder.header("Authorization", "Bearer " + settings.apiKey().reveal());
-      }
+              .header("Accept", "text/event-stream");
       builder.POST(
           HttpRequest.BodyPublishers.ofString(request.json(words), StandardCharsets.UTF_8));
       return HttpCall.start(client.http(), builder.build());

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param weight of two accounts, one with twice the weight is asked twice as often; 1 to 1000
  * @param contextTokens a bound on a prompt, for models with a smaller window than the settings of
  *     answers allow; 0 for none
+ * @param transcriptionModel writes down voice messages; empty for none
  */
 public record OpenAiSettings(
     String name,
@@ -33,8 +34,10 @@ public record OpenAiSettings(
     long tokensPerMinute,
     int weight,
     int contextTokens,
+    String transcriptionModel,
     Patience patience) {
   private static final String OPENAI = "https://api.openai.com/v1";
+  private static final String HEARING = "whisper-1";
   private static final String MODEL = "gpt-5-mini";
   private static final Pattern NAME = Pattern.compile("\\S{1,100}");
 
@@ -58,7 +61,20 @@ public record OpenAiSettings(
       String model,
       int concurrency,
       Patience patience) {
-    this(name, baseUrl, apiKey, model, List.of(), Api.CHAT, concurrency, 0, 0, 1, 0, patience);
+    this(
+        name,
+        baseUrl,
+        apiKey,
+        model,
+        List.of(),
+        Api.CHAT,
+        concurrency,
+        0,
+        0,
+        1,
+        0,
+        HEARING,
+        patience);
   }
 
   public OpenAiSettings {
@@ -69,6 +85,7 @@ public record OpenAiSettings(
     // An environment variable that is set to nothing means the default, as one that is not set.
     baseUrl = baseUrl.isBlank() ? OPENAI : tidy(baseUrl.strip());
     model = model.isBlank() ? MODEL : model.strip();
+    transcriptionModel = transcriptionModel.strip();
     if (concurrency < 1 || concurrency > 1000) {
       throw new IllegalArgumentException("concurrency: 1 to 1000");
     }

@@ -333,6 +333,7 @@ abstract class OpenAiAccountTest {
         0,
         1,
         0,
+        "whisper-1",
         patience);
   }
 

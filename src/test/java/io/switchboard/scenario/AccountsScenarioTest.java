@@ -72,6 +72,58 @@ abstract class AccountsScenarioTest {
     assertThat(line.account.answersFor("Later?")).hasSize(1);
   }
 
+  private static byte[] sound(String words) {
+    return ("OggS\0\u0002 SAY" + words + "DONE").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsSaidAloudIsHeardOnceAndAnswered() {
+    line.start("answers: {showCost: false}");
+    stage.speak("Ben", sound("Wie spät ist es auf dem Mond?"));
+    Seen answer = see(() -> stage.inPrivate("Ben"), "I understood", AGAIN);
+    assertThat(answer.text())
+        .contains("Answer to: Wie spät ist es auf dem Mond?")
+        .contains("I understood: “Wie spät ist es auf dem Mond?”");
+    assertThat(line.account.heard())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("voice.ogg audio/ogg");
+
+    stage.press("Ben", answer, AGAIN);
+    see(() -> stage.inPrivate("Ben"), "Answer to: Wie spät", "◀");
+    stage.say("Ben", "And on Mars?");
+    see(() -> stage.inPrivate("Ben"), "Answer to: And on Mars?", AGAIN);
+    assertThat(line.account.heard()).hasSize(1);
+    assertThat(line.account.answersFor("And on Mars?").getFirst().request().toString())
+        .contains("Wie spät ist es auf dem Mond?");
+    stage.command("Ben", "conversations", "");
+    see(() -> stage.inPrivate("Ben"), "Wie spät ist es auf dem Mond? (you are here)");
+  }
+
+  @Test
+  void aVoiceMessageThatCannotBeHeardIsToldAndOneThatFailsIsTriedAgain() {
+    line.start("limits: {default: {voice: [1/hour]}}");
+    line.account.next(Script.refuse(500, "{}"));
+    stage.speak("Ben", sound("Once more?"));
+    see(() -> stage.inPrivate("Ben"), "Answer to: Once more?", AGAIN);
+    stage.speak("Ben", sound("And again?"));
+    see(() -> stage.inPrivate("Ben"), "used up");
+    line.account.next(Script.refuse(404, "invalid_request_error", "model_not_found", "none"));
+    stage.speak("Cleo", sound("Hello?"));
+    see(() -> stage.inPrivate("Cleo"), "does not know the chosen model", AGAIN);
+  }
+
+  @Test
+  void whereNobodyHearsAVoiceMessageIsRefusedAtOnce() {
+    line.accounts(
+        "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", transcriptionModel: \"\"}]"
+            .formatted(line.account.baseUrl(), FakeOpenAi.KEY));
+    line.start("");
+    stage.speak("Ben", sound("Hello?"));
+    see(() -> stage.inPrivate("Ben"), "I cannot read voice");
+  }
+
   @Test
   void aModelAndAPersonaAreChosenForAConversation() throws java.io.IOException {
     java.nio.file.Path personas = java.nio.file.Files.createDirectories(folder.resolve("personas"));

@@ -69,6 +69,11 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public void speak(String person, byte[] sound) {
+    send(person, "", "voice-message.ogg", sound);
+  }
+
+  @Override
   public void sayInGroup(String person, String text) {
     chatInGroup(person, discord.mention() + " " + text);
   }

@@ -19,6 +19,9 @@ interface Stage extends AutoCloseable {
   /** Sends the bot a file in private, with words that may be none. */
   void send(String person, String text, String name, byte[] content);
 
+  /** Sends the bot a voice message in private. */
+  void speak(String person, byte[] sound);
+
   /** Addresses the bot in the group, by its name. */
   void sayInGroup(String person, String text);
 

@@ -75,6 +75,11 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public void speak(String person, byte[] sound) {
+    heard(telegram.voice(person(person), privateChat(person), sound));
+  }
+
+  @Override
   public void sayInGroup(String person, String text) {
     heard(telegram.say(person(person), group, "@" + telegram.botName() + " " + text));
   }

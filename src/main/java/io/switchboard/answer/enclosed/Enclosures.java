@@ -79,6 +79,7 @@ public final class Enclosures {
       switch (file) {
         case Opened.Text text ->
             parts.add(FileText.whole(text, (int) (text.text().length() * share)));
+        case Opened.Sound sound -> parts.add(FileText.unheard(sound.name()));
         case Opened.Unreadable unreadable -> parts.add(FileText.unreadable(unreadable));
         case Opened.Picture picture when blind -> parts.add(FileText.unseen(picture.name()));
         case Opened.Picture picture when pictures ->

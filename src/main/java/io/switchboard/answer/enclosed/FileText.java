@@ -63,6 +63,11 @@ final class FileText {
     return "[Picture \"" + name + "\" came with this; you cannot see pictures.]";
   }
 
+  /** Something said aloud that nobody could write down. */
+  static String unheard(String name) {
+    return "[Voice message \"" + name + "\" came with this; you cannot hear it.]";
+  }
+
   static String unreadable(Opened.Unreadable file) {
     return "[File \"%s\" came with this, but %s.]"
         .formatted(

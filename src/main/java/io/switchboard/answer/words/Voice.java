@@ -18,6 +18,8 @@ import java.util.Locale;
 
 /** What is said around one answer, and the buttons under it, in its reader's language. */
 public record Voice(Texts texts, Locale locale) {
+  private static final int LONGEST_HEARD = 600;
+
   /** Under an answer that grows. */
   public List<List<Button>> growing(RequestId request) {
     return List.of(
@@ -63,6 +65,16 @@ public record Voice(Texts texts, Locale locale) {
     return aside(say("answer.cut"));
   }
 
+  /** What was understood of what was said; nothing if nothing was said aloud. */
+  public Document heard(String text) {
+    if (text.isEmpty()) {
+      return new Document(List.of());
+    }
+    boolean all = text.codePointCount(0, text.length()) <= LONGEST_HEARD;
+    String shown = all ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_HEARD)) + "…";
+    return aside(say("answer.heard", shown.replaceAll("\\s+", " ")));
+  }
+
   /** What the answer used. */
   public Document cost(long in, long out, String model) {
     return aside(say("answer.cost", in, out, model));
@@ -88,6 +100,8 @@ public record Voice(Texts texts, Locale locale) {
                 all.and(aside(say(without(why), name)));
             case Opened.Text(String name, String text, boolean cut) when cut ->
                 all.and(aside(say("answer.file.cut", name)));
+            case Opened.Sound(String name, String type, byte[] content) ->
+                all.and(aside(say("answer.file.kind", name)));
             case Opened.Text _, Opened.Picture _ -> all;
           };
     }

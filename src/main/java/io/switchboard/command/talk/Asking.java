@@ -14,8 +14,10 @@ import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
+import io.switchboard.queue.Admission;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.Submission;
+import io.switchboard.queue.limit.LimitReached;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,11 @@ public final class Asking {
     }
     int characters = question.text().codePointCount(0, question.text().length());
     int tokens = characters / CHARACTERS_A_TOKEN + files.tokens(question.attachments());
+    int sounds = question.retry() == null ? files.sounds(question.attachments()) : 0;
+    Optional<LimitReached> silenced = who.takeVoice(visit, sounds);
+    if (silenced.isPresent()) {
+      return admissions.say(visit, new Admission.OverLimit(silenced.get()));
+    }
     Submission submission =
         new Submission(
             visit.origin().key(),
@@ -131,6 +138,12 @@ public final class Asking {
             who.model(visit, question.conversation()),
             new Submission.Size(characters, tokens, ANSWER_TOKENS, question.attachments().size()),
             question.encode());
-    return admissions.say(visit, queue.submit(submission));
+    Admission admission = queue.submit(submission);
+    boolean taken =
+        admission instanceof Admission.Queued || admission instanceof Admission.AlreadySeen;
+    if (sounds > 0 && !taken) {
+      who.giveVoiceBack(visit);
+    }
+    return admissions.say(visit, admission);
   }
 }

@@ -33,8 +33,10 @@ public final class CarryOutTalk {
             rooms.conversations(),
             rooms.queue(),
             room,
-            new CheckClaims(files),
-            new WhoAnswers(rooms.minds().styles(), offer));
+            new CheckClaims(
+                files,
+                () -> rooms.minds().accounts().all().stream().anyMatch(a -> a.hears().isPresent())),
+            new WhoAnswers(rooms.minds().styles(), offer, rooms.minds().allowances()));
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations());

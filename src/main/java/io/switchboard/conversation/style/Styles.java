@@ -1,10 +1,14 @@
 package io.switchboard.conversation.style;
 
+import io.switchboard.chat.Attachment;
 import io.switchboard.conversation.ConversationId;
+import io.switchboard.conversation.Titles;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.conversation.kept.ConversationTable;
+import io.switchboard.conversation.kept.QuestionText;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -59,6 +63,25 @@ public final class Styles {
             .bind("member", member.value())
             .execute()
         == 1;
+  }
+
+  /** What a turn asks was said aloud: now it is its text, and these files are left. */
+  public void heard(TurnId turn, String question, List<Attachment> left) {
+    database.useTransaction(
+        h -> {
+          h.createUpdate("update turn set question = :question, attachments = :left where id = :id")
+              .bind("question", question.replace("\0", ""))
+              .bind("left", QuestionText.writeAttachments(left))
+              .bind("id", turn.value())
+              .execute();
+          String title = Titles.ofQuestion(question);
+          h.createUpdate(
+                  "update conversation set title = :title where title = '…' and :title <> '' and"
+                      + " id = (select t.conversation_id from turn t where t.id = :id)")
+              .bind("title", title)
+              .bind("id", turn.value())
+              .execute();
+        });
   }
 
   /** Keeps what a turn's answer used. */

@@ -41,6 +41,7 @@ public final class FakeOpenAi implements AutoCloseable {
   private final AtomicInteger unauthorised = new AtomicInteger();
   private volatile Script usual = Script.usual();
   private volatile String key = KEY;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile boolean bare;
   private volatile int refuseAbove = Integer.MAX_VALUE;
 
@@ -107,6 +108,11 @@ public final class FakeOpenAi implements AutoCloseable {
   public FakeOpenAi model(String name) {
     models.add(name);
     return this;
+  }
+
+  /** What was sent to be written down: the names, types and sizes of files. */
+  public List<String> heard() {
+    return List.copyOf(heard);
   }
 
   /** Responses' events come without names, sequence numbers and indexes from now on. */
@@ -238,6 +244,10 @@ public final class FakeOpenAi implements AutoCloseable {
       }
       case "POST /v1/chat/completions" -> {
         return generate(request, out, true);
+      }
+      case "POST /v1/audio/transcriptions" -> {
+        Media.transcribe(request, out, heard, once.poll());
+        return true;
       }
       case "POST /v1/responses" -> {
         return generate(request, out, false);

@@ -1,0 +1,5 @@
+/** What an account may offer beside answers: writing down what is said. */
+@NullMarked
+package io.switchboard.account.media;
+
+import org.jspecify.annotations.NullMarked;
