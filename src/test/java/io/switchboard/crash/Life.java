@@ -38,7 +38,7 @@ final class Life implements AutoCloseable {
     account
         .otherwise(answer("").pace(12, Duration.ofMillis(30)))
         .when(" fast", answer("").pace(4000, Duration.ZERO))
-        .when(" slow", answer("").pace(30, Duration.ofMillis(150)))
+        .when(" slow", answer("").pace(12, Duration.ofMillis(150)))
         .when(" long", answer(middles()).pace(150, Duration.ofMillis(30)));
     String yaml =
         """
