@@ -23,6 +23,10 @@ final class ShareFiles {
       text.append(turn.question().strip());
       text.append("\n\n## ").append(frame.say("web.answer")).append("\n\n");
       text.append(turn.answer().strip()).append("\n");
+      for (String variant : turn.variants()) {
+        text.append("\n## ").append(frame.say("web.variant")).append("\n\n");
+        text.append(variant.strip()).append("\n");
+      }
     }
     return Response.text("text/markdown; charset=utf-8", text.toString())
         .header("Content-Disposition", attachment(copy.title(), "md"));
@@ -36,10 +40,14 @@ final class ShareFiles {
     json.put("frozenAt", copy.frozenAt().toString());
     json.put("endsAt", end == null ? null : end.toString());
     ArrayNode turns = json.putArray("turns");
-    copy.turns()
-        .forEach(
-            turn ->
-                turns.addObject().put("question", turn.question()).put("answer", turn.answer()));
+    for (SharedCopy.SharedTurn turn : copy.turns()) {
+      ObjectNode one = turns.addObject();
+      one.put("question", turn.question()).put("answer", turn.answer());
+      if (!turn.variants().isEmpty()) {
+        ArrayNode variants = one.putArray("variants");
+        turn.variants().forEach(variants::add);
+      }
+    }
     return Response.json(json.toPrettyString())
         .header("Content-Disposition", attachment(copy.title(), "json"));
   }

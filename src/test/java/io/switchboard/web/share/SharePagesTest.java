@@ -204,6 +204,8 @@ class SharePagesTest {
         "token", "T", null, false, new SharedTurn("What?", "This.", List.of("**That.**", "So.")));
     assertThat(get("/s/token").body())
         .contains("Another answer", "<strong>That.</strong>", "<p>So.</p>");
+    assertThat(get("/s/token.md").body()).contains("## Another answer\n\n**That.**\n");
+    assertThat(get("/s/token.json").body()).contains("\"variants\" : [ \"**That.**\", \"So.\" ]");
   }
 
   private HttpResponse<String> post(String path, String form) throws Exception {
