@@ -13,11 +13,12 @@ import io.switchboard.app.parts.Started;
 import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxScene;
-import io.switchboard.share.read.Reader;
 import io.switchboard.web.StartPage;
 import io.switchboard.web.share.Around;
 import io.switchboard.web.share.Reading;
 import io.switchboard.web.share.SharePages;
+import io.switchboard.web.signin.SignInPages;
+import io.switchboard.web.signin.SignedIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,21 +62,26 @@ public final class Switchboard implements AutoCloseable {
               settings, time, kept, chats, answers, new Links(() -> address().toString()), started);
       Assets assets = new Assets();
       String account = answers.accounts.all().getFirst().name();
+      GoOnInChat onward = new GoOnInChat(chats.platforms.messengers());
+      SignInPages signIn = new SignInPages(kept.browsers, kept.members, time, assets, onward::with);
       pages =
           started.add(
               "pages",
               new Pages(
                   settings.web,
                   ready,
-                  new SharePages(
-                      Reading.of(kept.sharing.opening()),
-                      time,
-                      assets,
-                      new Around(
-                          () -> address().toString(),
-                          request -> Reader.ANYBODY,
-                          new GoOnInChat(chats.platforms.messengers())::with)),
-                  new StartPage(assets, chats.platforms.hasSandbox()),
+                  new Pages.Site(
+                      new StartPage(assets, chats.platforms.hasSandbox()),
+                      signIn,
+                      new SharePages(
+                          Reading.of(kept.sharing.opening()),
+                          time,
+                          assets,
+                          new Around(
+                              () -> address().toString(),
+                              new SignedIn(kept.browsers.sessions())::reader,
+                              onward::with,
+                              signIn::ask))),
                   chats.platforms.page(
                       desk.front, new SandboxScene(desk.menu, account, answers.demo)),
                   assets));

@@ -49,7 +49,7 @@ public final class CarryOut {
     style = new CarryOutStyle(rooms, offer);
     mine = new CarryOutMine(rooms);
     sharing = new CarryOutSharing(rooms, links);
-    about = new CarryOutAbout(rooms, catalogue::names);
+    about = new CarryOutAbout(rooms, links, catalogue::names);
     admin = new CarryOutAdmin(rooms);
   }
 

@@ -7,6 +7,7 @@ import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
@@ -67,6 +68,7 @@ public final class SpeakUp {
           say(origin, new Effect.Say(reply, sent -> List.of()), step);
         }
       }
+      case Effect.InPrivate effects -> inPrivate(origin, effects, step);
       case Effect.Replace replace -> replace(origin, replace, step);
       case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
       case Effect.OpenThread thread -> openThread(origin, thread, step);
@@ -94,6 +96,28 @@ public final class SpeakUp {
     return messengers.of(file.platform()).orElse(null) instanceof Files files
         ? files.fetch(file, most)
         : new Fetched.Gone("its platform is switched off");
+  }
+
+  private void inPrivate(Origin origin, Effect.InPrivate effect, String step) {
+    if (origin.place().kind() == Place.Kind.PRIVATE) {
+      say(origin, new Effect.Say(effect.reply(), message -> List.of()), step);
+      return;
+    }
+    Optional<PlaceId> chat =
+        messengers.of(origin.place().id().platform()).orElse(null) instanceof PrivateChats chats
+            ? chats.privateChat(origin.sender().id())
+            : Optional.empty();
+    boolean sent =
+        chat.filter(
+                place ->
+                    outbox.send(
+                            Priority.REPLY,
+                            Destination.in(place),
+                            () -> cut(place, effect.reply()).getFirst(),
+                            nonce(origin.key() + step))
+                        instanceof Delivery.Delivered)
+            .isPresent();
+    say(origin, Effect.tell(sent ? effect.sent() : effect.failed()), step + "+");
   }
 
   private void openThread(Origin origin, Effect.OpenThread effect, String step) {

@@ -6,6 +6,7 @@ import io.switchboard.conversation.export.Copying;
 import io.switchboard.conversation.export.Whole;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.conversation.kept.ConversationTable;
+import io.switchboard.conversation.tree.AdoptTurns;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
@@ -130,6 +131,24 @@ public final class Conversations extends Turns implements Merging {
     } else {
       Homes.enter(h, home, conversation);
     }
+  }
+
+  /**
+   * Starts another with questions and answers from elsewhere, and goes on with it here; with all,
+   * where one is shared.
+   *
+   * @param title one that {@link Titles#clean} leaves as it is
+   */
+  public ConversationId adopt(
+      MemberId member, Place place, String title, List<AdoptTurns.Exchange> exchanges) {
+    String home = arrive(member, place).orElse(null);
+    return database.inTransaction(
+        h -> {
+          ConversationId conversation = ConversationTable.insert(h, member, home, now());
+          AdoptTurns.into(h, conversation, title, exchanges, now());
+          enter(h, member, place.id(), home, conversation);
+          return conversation;
+        });
   }
 
   /**

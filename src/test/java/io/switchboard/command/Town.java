@@ -47,6 +47,9 @@ import io.switchboard.member.access.Access;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
+import io.switchboard.member.session.Browsers;
+import io.switchboard.member.session.Sessions;
+import io.switchboard.member.session.SignIn;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.persona.Persona;
 import io.switchboard.persona.Personas;
@@ -123,6 +126,11 @@ final class Town implements AutoCloseable {
     desk = open();
   }
 
+  private Browsers browsers(Standings standings) {
+    return new Browsers(
+        new SignIn(database, time), new Sessions(database, time, members, standings::of));
+  }
+
   /** What another process would have. */
   FrontDesk open() {
     Standings standings = new Standings(database, time);
@@ -143,7 +151,7 @@ final class Town implements AutoCloseable {
             conversations,
             queue,
             limits,
-            new Rooms.Outside(sharing, community, minds()),
+            new Rooms.Outside(sharing, community, minds(), browsers(standings)),
             audit);
     return new FrontDesk(
         new Door(people, audit, texts, time, messengers),

@@ -1,6 +1,7 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
@@ -38,6 +39,7 @@ public final class Chats {
             new Forgetting.Rooms(kept.members, kept.conversations, kept.queue),
             new Forgetting.Chats(outbox, messengers));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
+    kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
     community =
         new Community(
             kept.database,

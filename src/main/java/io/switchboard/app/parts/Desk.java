@@ -70,7 +70,12 @@ public final class Desk {
                 kept.database,
                 time,
                 List.of(
-                    kept.limits, kept.queue, kept.conversations, kept.sharing, chats.community)),
+                    kept.limits,
+                    kept.queue,
+                    kept.conversations,
+                    kept.sharing,
+                    chats.community,
+                    kept.browsers.sessions())),
             chats.forgetting);
     return new Rooms(
         people,
@@ -84,7 +89,8 @@ public final class Desk {
                 answers.accounts,
                 answers.personas,
                 kept.styles,
-                new Allowances(kept.database, kept.limits))),
+                new Allowances(kept.database, kept.limits)),
+            kept.browsers),
         kept.audit);
   }
 }

@@ -8,6 +8,9 @@ import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Standings;
+import io.switchboard.member.session.Browsers;
+import io.switchboard.member.session.Sessions;
+import io.switchboard.member.session.SignIn;
 import io.switchboard.quartz.QuartzAlarms;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
@@ -27,6 +30,7 @@ public final class Kept {
   public final Limits limits;
   public final RequestQueue queue;
   public final QuartzAlarms alarms;
+  public final Browsers browsers;
   public final Sharing sharing;
   public final Audit audit;
 
@@ -37,6 +41,9 @@ public final class Kept {
     members = new Members(database, time);
     standings = new Standings(database, time, settings.time.id());
     conversations = new Conversations(database, time, settings.conversations);
+    browsers =
+        new Browsers(
+            new SignIn(database, time), new Sessions(database, time, members, standings::of));
     styles = new Styles(database);
     Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());
     limits = new Limits(database, time, settings.limits, prices, settings.time.id());

@@ -9,6 +9,7 @@ import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
 import io.switchboard.web.StartPage;
 import io.switchboard.web.share.SharePages;
+import io.switchboard.web.signin.SignInPages;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,17 +19,16 @@ public final class Pages implements AutoCloseable {
   private final WebServer server;
   private final URI address;
 
+  /** The pages for people. */
+  public record Site(StartPage start, SignInPages signIn, SharePages shares) {}
+
   public Pages(
-      WebSettings settings,
-      Readiness ready,
-      SharePages shares,
-      StartPage start,
-      Optional<Sandbox> sandbox,
-      Assets assets) {
+      WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
     Routes routes = new Routes();
     new Probes(metrics, ready).on(routes);
-    start.on(routes);
-    shares.on(routes);
+    site.start().on(routes);
+    site.signIn().on(routes);
+    site.shares().on(routes);
     sandbox.ifPresent(page -> page.on(routes, assets));
     assets.on(routes);
     server = WebServer.start(settings, routes, metrics);

@@ -11,11 +11,15 @@ public sealed interface MemberAction extends Action {
   /** Is forgotten with everything; for that member alone. */
   record Forget(long member) implements MemberAction {}
 
+  /** Signs a browser of the member out; 0 for all of them. */
+  record SignOut(long session) implements MemberAction {}
+
   @Override
   default String encode() {
     return switch (this) {
       case Language(String tag) -> "language:" + tag;
       case Forget(long member) -> "forget-me:" + member;
+      case SignOut(long session) -> "sign-out:" + session;
     };
   }
 
@@ -26,6 +30,7 @@ public sealed interface MemberAction extends Action {
     return switch (parts.get(0)) {
       case "language" -> Optional.of(new Language(parts.get(1)));
       case "forget-me" -> Optional.of(new Forget(Long.parseLong(parts.get(1))));
+      case "sign-out" -> Optional.of(new SignOut(Long.parseLong(parts.get(1))));
       default -> Optional.empty();
     };
   }

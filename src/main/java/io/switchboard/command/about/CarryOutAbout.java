@@ -3,6 +3,7 @@ package io.switchboard.command.about;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.MemberAction;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.AboutCommand;
@@ -17,17 +18,19 @@ public final class CarryOutAbout {
   private final ShowUsage usage;
   private final ShowStatus status;
   private final LinkAccounts linked;
+  private final SignBrowsersIn browsers;
   private final ShowHelp help;
 
   /**
    * @param names the commands for whoever has this role
    */
-  public CarryOutAbout(Rooms rooms, Function<Role, List<String>> names) {
+  public CarryOutAbout(Rooms rooms, Links links, Function<Role, List<String>> names) {
     languages = new ChooseLanguage(rooms.members());
     zones = new ChooseZone(rooms.members(), rooms.limits().zone());
     usage = new ShowUsage(rooms.limits());
     status = new ShowStatus(rooms.queue());
     linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
+    browsers = new SignBrowsersIn(rooms.outside().browsers(), links);
     help = new ShowHelp(names);
   }
 
@@ -43,6 +46,7 @@ public final class CarryOutAbout {
       case AboutCommand.ShowLinks ignored -> linked.offer(visit);
       case AboutCommand.Link(String code) -> linked.enter(visit, code);
       case AboutCommand.Unlink(String account) -> linked.remove(visit, account);
+      case AboutCommand.Login(String what) -> browsers.login(visit, what);
       case AboutCommand.Join ignored -> List.of(Effect.tell(visit.words().say("join.in")));
       case AboutCommand.Help ignored -> help.show(visit);
     };
@@ -53,6 +57,7 @@ public final class CarryOutAbout {
     return switch (action) {
       case MemberAction.Language(String tag) -> languages.choose(visit, tag, message);
       case MemberAction.Forget ignored -> List.of();
+      case MemberAction.SignOut(long session) -> browsers.signOut(visit, session);
     };
   }
 }

@@ -26,6 +26,8 @@ final class AboutEntries {
           new Entry("timezone", c -> new AboutCommand.TimeZone(c.arguments()))
               .taking(Argument.free("zone")),
           new Entry("link", AboutEntries::link).taking(Argument.free("code")),
+          new Entry("login", c -> new AboutCommand.Login(c.arguments().strip()))
+              .taking(Argument.free("code")),
           new Entry("join", c -> new AboutCommand.Join(c.arguments()))
               .taking(Argument.needed("code")),
           new Entry("forgetme", c -> new MineCommand.ForgetMe()),

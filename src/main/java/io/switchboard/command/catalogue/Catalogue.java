@@ -2,8 +2,10 @@ package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
+import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
 import java.util.List;
@@ -36,9 +38,22 @@ public final class Catalogue {
     return ENTRIES.stream().filter(e -> role.atLeast(e.least())).map(Entry::name).toList();
   }
 
+  /** What the address of the chat with the bot had behind it, where a page made it. */
+  private static Command started(String argument) {
+    if (argument.startsWith("import-")) {
+      return new SharingCommand.Import(argument.substring("import-".length()));
+    }
+    return argument.startsWith("login-")
+        ? new AboutCommand.Login(argument.substring("login-".length()))
+        : new AboutCommand.Help();
+  }
+
   /** What a slash command means from this asker. */
   public Command read(IncomingCommand incoming, Role role) {
-    String name = incoming.name().equals(START) ? "help" : incoming.name();
+    if (incoming.name().equals(START)) {
+      return started(incoming.arguments().strip());
+    }
+    String name = incoming.name();
     Optional<Entry> entry = ENTRIES.stream().filter(e -> e.name().equals(name)).findFirst();
     if (entry.isEmpty()) {
       return new NotUnderstood.Unknown(name, Nearest.to(name, names(role)).orElse(null));

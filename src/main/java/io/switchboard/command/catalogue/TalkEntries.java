@@ -3,6 +3,7 @@ package io.switchboard.command.catalogue;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.MineCommand;
+import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.command.wish.TalkCommand;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ final class TalkEntries {
                   Argument.free("text")),
           new Entry("export", c -> new MineCommand.Export(c.arguments().strip()))
               .taking(Argument.choice("format", List.of("markdown", "html", "json"))),
-          new Entry("import", c -> new MineCommand.Import(c.attachments())).withFile());
+          new Entry("import", TalkEntries::bringIn)
+              .taking(Argument.free("link"), Argument.free("password"))
+              .withFile());
 
   private TalkEntries() {}
 
@@ -41,5 +44,12 @@ final class TalkEntries {
       case "search", "list" -> new MineCommand.ListConversations(rest);
       default -> new MineCommand.ListConversations(arguments);
     };
+  }
+
+  /** A file of one's own, or a link to what somebody shared. */
+  private static Command bringIn(IncomingCommand c) {
+    return c.attachments().isEmpty() && !c.arguments().isBlank()
+        ? new SharingCommand.Import(c.arguments())
+        : new MineCommand.Import(c.attachments());
   }
 }

@@ -2,14 +2,17 @@ package io.switchboard.command.sharing;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.ShareAction;
+import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.sharing.draft.ChangeDraft;
 import io.switchboard.command.sharing.draft.DecideShare;
 import io.switchboard.command.sharing.draft.PostShare;
 import io.switchboard.command.sharing.draft.PrepareShare;
+import io.switchboard.command.sharing.draft.SharesAllowed;
 import io.switchboard.command.sharing.draft.ShowDraft;
 import io.switchboard.command.sharing.live.ChangeLive;
 import io.switchboard.command.sharing.live.ListShares;
 import io.switchboard.command.sharing.live.ShowLive;
+import io.switchboard.command.talk.RoomForOneMore;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
@@ -17,10 +20,12 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.member.HomeZone;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.door.Sharing;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Takes what is wanted of links to the file that does it. */
 public final class CarryOutSharing {
@@ -30,17 +35,31 @@ public final class CarryOutSharing {
   private final PostShare posts;
   private final ListShares shares;
   private final ChangeLive live;
+  private final TakeShare taking;
 
   public CarryOutSharing(Rooms rooms, Links links) {
     Sharing sharing = rooms.outside().sharing();
     Community community = rooms.outside().community();
+    Function<Visit, ZoneId> zones =
+        visit -> rooms.members().zone(visit.id()).map(HomeZone::id).orElse(rooms.limits().zone());
     ShowDraft showing = new ShowDraft(sharing.settings(), links, community::enabled);
-    preparing = new PrepareShare(rooms.conversations(), sharing, showing);
+    preparing = new PrepareShare(rooms.conversations(), sharing, showing, zones);
     drafts = new ChangeDraft(rooms.conversations(), sharing, showing);
-    decisions = new DecideShare(sharing, links, visit -> OptionalInt.empty());
+    decisions =
+        new DecideShare(
+            sharing,
+            links,
+            new SharesAllowed(
+                rooms.limits().allowances(), new LimitWords(rooms.limits().prices().currency())));
     posts = new PostShare(sharing, community, decisions);
     shares = new ListShares(sharing, links);
-    live = new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, community);
+    taking =
+        new TakeShare(
+            rooms.conversations(),
+            sharing,
+            new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits()));
+    live =
+        new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, community, zones);
   }
 
   /** For a command. */
@@ -48,6 +67,7 @@ public final class CarryOutSharing {
     return switch (command) {
       case SharingCommand.Share(String arguments, MessageId target) ->
           preparing.prepare(visit, arguments, target);
+      case SharingCommand.Import(String arguments) -> taking.take(visit, arguments);
       case SharingCommand.Shares(String arguments) ->
           arguments.isBlank() ? shares.list(visit) : live.command(visit, arguments);
     };

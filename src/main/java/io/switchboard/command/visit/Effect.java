@@ -25,6 +25,12 @@ public sealed interface Effect {
    */
   record Say(Reply reply, Function<MessageId, List<Effect>> then) implements Effect {}
 
+  /**
+   * Says something where nobody else sees it: in the private chat with the asker. In a group, they
+   * are told there whether it was.
+   */
+  record InPrivate(Reply reply, Document sent, Document failed) implements Effect {}
+
   /** Changes one of our messages; where that cannot be done, says it anew. */
   record Change(MessageId message, Reply reply) implements Effect {}
 

@@ -11,6 +11,7 @@ import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
+import io.switchboard.member.session.Browsers;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
@@ -35,7 +36,7 @@ public record Rooms(
       Forgetting forgetting) {}
 
   /** What is beyond a conversation: where something said in it goes, and who answers. */
-  public record Outside(Sharing sharing, Community community, Minds minds) {}
+  public record Outside(Sharing sharing, Community community, Minds minds, Browsers browsers) {}
 
   /** Who answers. */
   public record Minds(Accounts accounts, Personas personas, Styles styles, Allowances allowances) {}

@@ -7,8 +7,6 @@ import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Role;
 import io.switchboard.queue.limit.Asker;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -41,11 +39,6 @@ public record Visit(Member member, Origin origin, Words words, Role role) {
   /** The id of where they are. */
   public PlaceId placeId() {
     return origin.place().id();
-  }
-
-  /** The zone in which they read and write times. */
-  public ZoneId zone() {
-    return ZoneOffset.UTC;
   }
 
   /** Who asks, for the queue. */

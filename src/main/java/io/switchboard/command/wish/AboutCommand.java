@@ -26,6 +26,13 @@ public sealed interface AboutCommand extends Command {
   /** An account is to be on its own again. */
   record Unlink(String account) implements AboutCommand {}
 
+  /**
+   * A link that signs a browser in, or the list of those signed in.
+   *
+   * @param what the code that the browser shows; empty if it shows none; {@code sessions}
+   */
+  record Login(String what) implements AboutCommand {}
+
   /** A code that lets somebody in, from one who is in already. */
   record Join(String code) implements AboutCommand {}
 }

@@ -14,6 +14,13 @@ public sealed interface SharingCommand extends Command {
   record Share(String arguments, @Nullable MessageId target) implements SharingCommand {}
 
   /**
+   * What somebody else shared, as an own conversation.
+   *
+   * @param arguments the link, and its password if it asks for one
+   */
+  record Import(String arguments) implements SharingCommand {}
+
+  /**
    * The list of links, or a change of one.
    *
    * @param arguments as it was written; blank for the list

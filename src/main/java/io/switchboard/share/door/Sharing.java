@@ -10,11 +10,13 @@ import io.switchboard.member.Members;
 import io.switchboard.member.Merging;
 import io.switchboard.share.Carriers;
 import io.switchboard.share.Published;
+import io.switchboard.share.Reminding;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.WhenEnded;
 import io.switchboard.share.end.Carrying;
 import io.switchboard.share.end.EndShares;
+import io.switchboard.share.end.Reminders;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ViewCounts;
@@ -35,6 +37,9 @@ public final class Sharing implements AutoCloseable, Merging {
   /** The kind of the alarms that end shares. */
   public static final String EXPIRY = "share-expiry";
 
+  /** The kind of the alarms that remind of their end. */
+  public static final String REMINDER = "share-reminder";
+
   private final ShareSettings settings;
   private final Maker maker;
   private final OwnShares own;
@@ -43,6 +48,7 @@ public final class Sharing implements AutoCloseable, Merging {
   private final ViewCounts views;
   private final EndShares ends;
   private final Carrying carrying;
+  private final Reminders reminders;
 
   /** Answers the alarms of its kind, and ends shares whose conversation is deleted. */
   public Sharing(
@@ -60,6 +66,7 @@ public final class Sharing implements AutoCloseable, Merging {
     this.looking = new LookAtOwn(database, time, key, views);
     this.ends = new EndShares(database, time, alarms, EXPIRY, settings.deleteAfter());
     this.carrying = new Carrying(database, ends);
+    this.reminders = new Reminders(database, time, alarms, REMINDER);
     Gates gates = new Gates(database, time, views, ends::setAlarm);
     this.opening = new OpenShares(database, time, views, maker.making()::preview, gates);
     alarms.onRing(EXPIRY, id -> ends.expire(Long.parseLong(id)));
@@ -94,6 +101,11 @@ public final class Sharing implements AutoCloseable, Merging {
   /** Says who edits the messages that carry a link. At wiring; until then they wait. */
   public void tell(Carriers carriers) {
     ends.tell((share, carrier) -> carriers.ended(ended(share), carrier.place(), carrier.message()));
+  }
+
+  /** Says who reminds owners that a link ends soon. At wiring; until then they wait. */
+  public void remindBy(Reminding who) {
+    reminders.remindBy(who);
   }
 
   /** Says who else has to know that a share has ended. At wiring. */
@@ -131,6 +143,7 @@ public final class Sharing implements AutoCloseable, Merging {
   private Published goOn(Published published) {
     if (published instanceof Published.Live live) {
       ends.setAlarm(live.id().value(), live.endsAt());
+      reminders.plan(live.id().value(), live.endsAt());
     }
     return published;
   }
@@ -162,6 +175,7 @@ public final class Sharing implements AutoCloseable, Merging {
   public void sweep() {
     views.write();
     ends.sweep();
+    reminders.sweep();
   }
 
   /** Writes the views counted, and waits a little for those who tell of an end. */

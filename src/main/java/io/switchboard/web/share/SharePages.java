@@ -109,6 +109,10 @@ public final class SharePages {
   private Response enter(Request request) {
     PageFrame frame = PageFrame.of(request, assets);
     String token = request.param("token");
+    if (request.query("sign-in").isPresent()) {
+      // Of the same length for every address, and without asking whether there is such a share.
+      return around.signIn().apply(request, TOKEN.matcher(token).matches() ? "/s/" + token : "/");
+    }
     String typed = GatePage.typed(request);
     if (!TOKEN.matcher(token).matches()) {
       return missing(request, frame);

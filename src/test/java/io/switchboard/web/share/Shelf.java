@@ -1,5 +1,6 @@
 package io.switchboard.web.share;
 
+import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
@@ -41,7 +42,8 @@ final class Shelf implements AutoCloseable {
         new Around(
             () -> at("").toString(),
             request -> Reader.ANYBODY,
-            start -> List.of(new Around.Onward("Telegram", "https://t.me/bot?start=" + start)));
+            start -> List.of(new Around.Onward("Telegram", "https://t.me/bot?start=" + start)),
+            (request, back) -> Response.redirect("/login"));
     new SharePages(reading, time, assets, around).on(routes);
     new StartPage(assets, true).on(routes);
     assets.on(routes);

@@ -10,6 +10,7 @@ import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.share.Prepared;
 import io.switchboard.share.Published;
 import io.switchboard.share.Readers;
 import io.switchboard.share.ShareId;
@@ -19,36 +20,42 @@ import io.switchboard.share.door.Sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** What an owner decides about a preview: it goes out, or it goes away. */
 public final class DecideShare {
   private final Sharing sharing;
   private final Links links;
-  private final Function<Visit, OptionalInt> most;
+  private final SharesAllowed allowed;
   private final RecentKeys published = new RecentKeys(1000);
 
-  /**
-   * @param most as many live shares as somebody may have; empty for any number
-   */
-  public DecideShare(Sharing sharing, Links links, Function<Visit, OptionalInt> most) {
+  public DecideShare(Sharing sharing, Links links, SharesAllowed allowed) {
     this.sharing = sharing;
     this.links = links;
-    this.most = most;
+    this.allowed = allowed;
   }
 
   /** The link goes out, in a message that everybody there sees and that is edited at its end. */
   public List<Effect> publish(Visit visit, ShareId share, MessageId preview) {
     Words words = visit.words();
     boolean before = sharing.looking().summary(share, visit.id()).isPresent();
-    return switch (sharing.publish(share, visit.id(), most.apply(visit))) {
+    boolean begins =
+        !before
+            && sharing.making().draft(share, visit.id()) instanceof Prepared.Ready ready
+            && ready.wishes().updates() == null;
+    Optional<Document> refused = begins ? allowed.take(visit, share) : Optional.empty();
+    if (refused.isPresent()) {
+      return List.of(Effect.tell(refused.get()));
+    }
+    Published published = sharing.publish(share, visit.id(), allowed.most(visit));
+    if (begins && !(published instanceof Published.Live)) {
+      allowed.giveBack(share);
+    }
+    return switch (published) {
       case Published.NotFound notFound -> List.of(Effect.tell(words.say("desk.not-yours")));
-      case Published.TooLong(var allowed) ->
-          List.of(Effect.tell(words.say("share.too-long", allowed)));
+      case Published.TooLong(var longest) ->
+          List.of(Effect.tell(words.say("share.too-long", longest)));
       case Published.Past past -> List.of(Effect.tell(words.say("share.past")));
-      case Published.TooMany(int allowed) ->
-          List.of(Effect.tell(words.say("share.too-many", allowed)));
+      case Published.TooMany(int most) -> List.of(Effect.tell(words.say("share.too-many", most)));
       case Published.Revised(Published.Live live, int revision) ->
           List.of(
               Effect.change(

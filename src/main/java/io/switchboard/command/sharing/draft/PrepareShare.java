@@ -14,8 +14,10 @@ import io.switchboard.share.ShareSettings;
 import io.switchboard.share.Visibility;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes what is to be shared and shows it to its owner, who decides. Nothing goes out yet. */
@@ -23,8 +25,17 @@ public final class PrepareShare {
   private final Conversations conversations;
   private final Sharing sharing;
   private final ShowDraft showing;
+  private final Function<Visit, ZoneId> zones;
 
-  public PrepareShare(Conversations conversations, Sharing sharing, ShowDraft showing) {
+  /**
+   * @param zones in which people write times
+   */
+  public PrepareShare(
+      Conversations conversations,
+      Sharing sharing,
+      ShowDraft showing,
+      Function<Visit, ZoneId> zones) {
+    this.zones = zones;
     this.conversations = conversations;
     this.sharing = sharing;
     this.showing = showing;
@@ -36,7 +47,7 @@ public final class PrepareShare {
    * @param shownBy the message whose answer is meant; null for the last one
    */
   public List<Effect> prepare(Visit visit, String arguments, @Nullable MessageId shownBy) {
-    ShareWish wish = ShareWish.parse(arguments, visit.origin().at(), visit.zone());
+    ShareWish wish = ShareWish.parse(arguments, visit.origin().at(), zones.apply(visit));
     Optional<Turn> turn =
         shownBy == null ? last(visit) : conversations.shownBy(shownBy, visit.id());
     if (turn.isEmpty()) {

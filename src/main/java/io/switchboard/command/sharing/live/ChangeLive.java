@@ -17,9 +17,11 @@ import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.expiry.ReadExpiry;
 import io.switchboard.share.own.OwnShares;
 import io.switchboard.share.read.Passwords;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Changes a live share, by button or by command. What is not the member's is not found. */
 public final class ChangeLive {
@@ -30,9 +32,19 @@ public final class ChangeLive {
   private final ShowLive showing;
   private final PrepareShare preparing;
   private final Community community;
+  private final Function<Visit, ZoneId> zones;
 
+  /**
+   * @param zones in which people write times
+   */
   public ChangeLive(
-      Sharing sharing, Links links, ShowLive showing, PrepareShare preparing, Community community) {
+      Sharing sharing,
+      Links links,
+      ShowLive showing,
+      PrepareShare preparing,
+      Community community,
+      Function<Visit, ZoneId> zones) {
+    this.zones = zones;
     this.sharing = sharing;
     this.links = links;
     this.showing = showing;
@@ -121,7 +133,7 @@ public final class ChangeLive {
         return Optional.of(password(visit, share, wish.more()));
       }
       case "extend" -> {
-        Optional<Expiry> end = ReadExpiry.of(wish.more(), visit.origin().at(), visit.zone());
+        Optional<Expiry> end = ReadExpiry.of(wish.more(), visit.origin().at(), zones.apply(visit));
         if (end.isEmpty()) {
           return Optional.empty();
         }

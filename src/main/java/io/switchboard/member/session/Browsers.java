@@ -1,0 +1,4 @@
+package io.switchboard.member.session;
+
+/** How browsers are signed in, and which are. */
+public record Browsers(SignIn signing, Sessions sessions) {}

@@ -1,0 +1,175 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.scenario.Stage.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sharing as people do it, played on both platforms. */
+class SharingScenarioTest {
+  private static final String AGAIN = "Try again";
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Line line;
+
+  static Stream<Class<? extends Stage>> stages() {
+    return Stream.of(DiscordStage.class, TelegramStage.class);
+  }
+
+  private void open(Class<? extends Stage> platform, String yaml) {
+    stage = platform == DiscordStage.class ? new DiscordStage() : new TelegramStage();
+    line = new Line(folder, stage);
+    line.start(yaml);
+  }
+
+  @AfterEach
+  void close() {
+    try {
+      assertThat(stage.violations()).isEmpty();
+    } finally {
+      line.close();
+    }
+  }
+
+  private Seen share(String person, String question, String arguments) {
+    stage.say(person, question);
+    see(() -> stage.inPrivate(person), question, AGAIN);
+    stage.command(person, "share", arguments);
+    return see(() -> stage.inPrivate(person), "Nothing is shared yet");
+  }
+
+  private String publish(String person, Seen preview) {
+    stage.press(person, preview, "Share");
+    return link(see(() -> stage.inPrivate(person), "The link ends:", "End this link"));
+  }
+
+  private static String link(Seen message) {
+    Optional<String> link = message.links().stream().filter(l -> l.contains("/s/")).findFirst();
+    return link.orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void whatIsFoundIsCoveredByOnePress(Class<? extends Stage> platform) {
+    open(platform, "");
+    Seen preview = share("Ben", "Mail me at ben.secret@example.org, please", "");
+    assertThat(preview.text()).contains("1. A mail address");
+    assertThat(line.get(link(preview)).body()).contains("ben.secret@example.org");
+    stage.press("Ben", preview, "Cover what was found");
+    Seen covered = see(() -> stage.inPrivate("Ben"), "(covered)");
+    assertThat(line.get(link(covered)).body()).doesNotContain("ben.secret").contains("█████");
+    String link = publish("Ben", covered);
+    assertThat(line.get(link).body()).doesNotContain("ben.secret").contains("█████");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void theLastOfSeveralAndUntilWhen(Class<? extends Stage> platform) {
+    open(platform, "");
+    stage.say("Ben", "First question");
+    see(() -> stage.inPrivate("Ben"), "First question", AGAIN);
+    stage.say("Ben", "Second question");
+    see(() -> stage.inPrivate("Ben"), "Second question", AGAIN);
+    Seen preview = share("Ben", "Third question", "last 2 24h");
+    assertThat(preview.text()).contains("2 questions").contains("1 day");
+    String page = line.get(link(preview)).body();
+    assertThat(page).contains("Second question", "Third question").doesNotContain("First");
+    stage.press("Ben", preview, "Whole conversation instead");
+    see(() -> stage.inPrivate("Ben"), "3 questions");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void aLinkIsChangedAndRemindedOfAndExtended(Class<? extends Stage> platform) {
+    open(platform, "");
+    String link = publish("Ben", share("Ben", "Worth keeping", "8h"));
+    assertThat(line.get(link).statusCode()).isEqualTo(200);
+    stage.command("Ben", "shares", "");
+    Seen list = see(() -> stage.inPrivate("Ben"), "one live link");
+    stage.press("Ben", list, "Change 1…");
+    Seen detail = see(() -> stage.inPrivate("Ben"), "Whoever has the link", "Only me");
+    stage.press("Ben", detail, "Only me");
+    see(() -> stage.inPrivate("Ben"), "Only you will be able");
+    assertThat(line.get(link).statusCode()).isEqualTo(404);
+    stage.press("Ben", see(() -> stage.inPrivate("Ben"), "Only you", "Look at it"), "Look at it");
+    Seen peek = see(() -> stage.inPrivate("Ben"), "For your eyes");
+    assertThat(line.get(link(peek)).body()).contains("Worth keeping");
+    stage.press(
+        "Ben",
+        see(() -> stage.inPrivate("Ben"), "Only you", "Everyone with the link"),
+        "Everyone with the link");
+    see(() -> stage.inPrivate("Ben"), "Whoever has the link", "Only me");
+    assertThat(line.get(link).statusCode()).isEqualTo(200);
+
+    line.clock.step(Duration.ofHours(6).plusMinutes(1));
+    line.sweep();
+    Seen reminder = see(() -> stage.inPrivate("Ben"), "ends soon", "+1 day");
+    stage.press("Ben", reminder, "+1 day");
+    see(() -> stage.inPrivate("Ben"), "Viewed");
+    line.clock.step(Duration.ofHours(24));
+    assertThat(line.get(link).statusCode()).isEqualTo(200);
+    line.clock.step(Duration.ofHours(3));
+    assertThat(line.get(link).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void somebodyElseGoesOnWithWhatWasShared(Class<? extends Stage> platform) {
+    open(platform, "");
+    String link = publish("Ben", share("Ben", "My cat is called Ada.", ""));
+    stage.command("Cleo", "import", link);
+    see(() -> stage.inPrivate("Cleo"), "is yours now");
+    stage.command("Ben", "shares", "revoke");
+    see(() -> stage.inPrivate("Ben"), "Your link has ended");
+    stage.say("Cleo", "What is she called?");
+    see(() -> stage.inPrivate("Cleo"), "What is she called?", AGAIN);
+    assertThat(line.account.answersFor("What is she called?").getFirst().request().toString())
+        .contains("My cat is called Ada.");
+    stage.command("Dan", "import", link);
+    see(() -> stage.inPrivate("Dan"), "nothing at that link for you");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void aBrowserIsSignedInByALinkInPrivateOnly(Class<? extends Stage> platform) {
+    open(platform, "");
+    stage.say("Ben", "Hello");
+    see(() -> stage.inPrivate("Ben"), "Hello", AGAIN);
+    stage.commandInGroup("Ben", "login", "");
+    see(() -> stage.inGroup("Ben"), "sent you the link in private");
+    Seen sent = see(() -> stage.inPrivate("Ben"), "This signs you in");
+    assertThat(stage.inGroup("Ben")).noneMatch(m -> m.text().contains("/login/"));
+    String link =
+        sent.links().stream().filter(l -> l.contains("/login/")).findFirst().orElseThrow();
+    assertThat(line.get(link).body()).contains("Sign in as");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void anUpdateShowsWhatWasSaidSince(Class<? extends Stage> platform) {
+    open(platform, "");
+    String link = publish("Ben", share("Ben", "The beginning", "all"));
+    stage.say("Ben", "The sequel");
+    see(() -> stage.inPrivate("Ben"), "The sequel", AGAIN);
+    assertThat(line.get(link).body()).doesNotContain("The sequel");
+    Seen carrier = see(() -> stage.inPrivate("Ben"), "The link ends:", "Change…");
+    stage.press("Ben", carrier, "Change…");
+    stage.press(
+        "Ben", see(() -> stage.inPrivate("Ben"), "version 1", "New version…"), "New version…");
+    Seen preview = see(() -> stage.inPrivate("Ben"), "New version of");
+    assertThat(line.get(link(preview)).body()).contains("The sequel");
+    assertThat(line.get(link).body()).doesNotContain("The sequel");
+    stage.press("Ben", preview, "Update the link");
+    see(() -> stage.inPrivate("Ben"), "now shows version 2");
+    assertThat(line.get(link).body()).contains("The beginning", "The sequel");
+  }
+}
