@@ -120,6 +120,7 @@ public final class Switchboard implements AutoCloseable {
     chats.community.sweep();
     chats.forgetting.sweep();
     kept.limits.sweep();
+    chats.staff.sweep();
   }
 
   /** What whoever started it may want to know or do next. */

@@ -215,6 +215,13 @@ public final class DiscordPlatform
   }
 
   @Override
+  public Optional<PlaceId> named(String words) {
+    return words.matches("discord-channel:\\d+")
+        ? Optional.of(Ids.place(words.substring(words.indexOf(':') + 1)))
+        : Optional.empty();
+  }
+
+  @Override
   public Delivery post(String channel, String title, Reply body, String nonce) {
     return posting.post(channel, title, body, nonce);
   }

@@ -58,6 +58,11 @@ final class SandboxPlaces {
                     List.of("sandbox-channel:" + message, "sandbox-channel:discord")));
   }
 
+  /** The place that the configuration calls so, if it is one. */
+  static Optional<PlaceId> named(String words) {
+    return words.equals(COMMUNITY_CHANNEL) ? Optional.of(COMMUNITY) : Optional.empty();
+  }
+
   /** Whether there is such a place at all, whoever may see it. */
   static boolean exists(PlaceId id) {
     return SandboxPeople.all().stream().anyMatch(person -> seenBy(person, id).isPresent());

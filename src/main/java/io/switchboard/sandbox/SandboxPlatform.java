@@ -101,6 +101,11 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   }
 
   @Override
+  public Optional<PlaceId> named(String words) {
+    return SandboxPlaces.named(words);
+  }
+
+  @Override
   public Delivery post(String channel, String title, Reply body, String nonce) {
     if (!channel.equals(SandboxPlaces.COMMUNITY_CHANNEL)) {
       return new Delivery.Gone("there is no " + channel + " in the sandbox");

@@ -158,6 +158,13 @@ public final class Telegram
   }
 
   @Override
+  public Optional<PlaceId> named(String words) {
+    return words.matches("telegram-chat:-?\\d+(/\\d+)?")
+        ? Optional.of(ChatAddress.ofChannel(words).place())
+        : Optional.empty();
+  }
+
+  @Override
   public Delivery post(String channel, String title, Reply body, String nonce) {
     Document headed =
         new Document(List.of(new Block.Heading(2, List.of(new Inline.Text(title)))))

@@ -15,6 +15,7 @@ import io.switchboard.queue.limit.money.PriceSettings;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.sandbox.SandboxSettings;
 import io.switchboard.share.ShareSettings;
+import io.switchboard.staff.StaffSettings;
 import io.switchboard.telegram.TelegramSettings;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -129,6 +130,7 @@ class ExampleConfigTest {
     assertThat(found.time).isEqualTo(TimeSettings.DEFAULTS);
     assertThat(found.share).isEqualTo(ShareSettings.DEFAULTS);
     assertThat(found.community).isEqualTo(CommunitySettings.DEFAULTS);
+    assertThat(found.staff).isEqualTo(StaffSettings.DEFAULTS);
     assertThat(found.web).isEqualTo(WebSettings.DEFAULTS);
     assertThat(found.database).isEqualTo(DatabaseSettings.DEFAULTS);
   }

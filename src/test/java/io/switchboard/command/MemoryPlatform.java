@@ -25,13 +25,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A platform in memory: what it shows is what a person would see, and it is as strict as the real
  * ones.
  */
-final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
+public final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
   private static final int LONGEST = 2000;
 
   private final Map<MessageId, Shown> messages = new LinkedHashMap<>();
@@ -40,8 +41,8 @@ final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
   private int numbers;
 
   /** A message as it is shown now. */
-  record Shown(MessageId id, PlaceId place, Reply reply) {
-    String text() {
+  public record Shown(MessageId id, PlaceId place, Reply reply) {
+    public String text() {
       return PlainText.of(reply.body());
     }
 
@@ -105,7 +106,7 @@ final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
     return 10_000_000;
   }
 
-  synchronized List<Shown> in(PlaceId place) {
+  public synchronized List<Shown> in(PlaceId place) {
     return messages.values().stream().filter(shown -> shown.place().equals(place)).toList();
   }
 
@@ -134,6 +135,13 @@ final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
   @Override
   public String platform() {
     return "memory";
+  }
+
+  @Override
+  public Optional<PlaceId> named(String words) {
+    return words.startsWith("memory-channel:")
+        ? Optional.of(new PlaceId("memory:" + words.substring("memory-channel:".length())))
+        : Optional.empty();
   }
 
   @Override

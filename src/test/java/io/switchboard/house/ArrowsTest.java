@@ -59,12 +59,15 @@ class ArrowsTest {
                   "attachment",
                   "markup",
                   "text",
-                  "member")),
+                  "member",
+                  "staff")),
           entry("forget", Set.of("chat", "pacing", "db", "member", "conversation", "queue")),
           entry("share", Set.of("chat", "db", "member", "conversation", "markup", "alarm")),
           entry(
               "community",
-              Set.of("chat", "pacing", "db", "member", "share", "markup", "alarm", "text")),
+              Set.of(
+                  "chat", "pacing", "db", "member", "share", "markup", "alarm", "text", "staff")),
+          entry("staff", Set.of("chat", "pacing", "db", "markup", "text")),
           entry("audit", Set.of("chat", "db", "member")),
           entry(
               "command",
@@ -81,6 +84,7 @@ class ArrowsTest {
                   "share",
                   "community",
                   "audit",
+                  "staff",
                   "attachment",
                   "markup")),
           entry(
@@ -95,6 +99,7 @@ class ArrowsTest {
                   "share",
                   "community",
                   "audit",
+                  "staff",
                   "markup")),
           entry("attachment", Set.of("chat")),
           entry("fetch", Set.of("chat")),

@@ -7,6 +7,7 @@ import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.staff.Staff;
 import io.switchboard.text.Texts;
 import java.net.URI;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public final class Chats {
   public final Outbox outbox;
   public final Community community;
   public final Forgetting forgetting;
+  public final Staff staff;
 
   /**
    * Nothing is listened to yet.
@@ -38,6 +40,10 @@ public final class Chats {
             settings.forget,
             new Forgetting.Rooms(kept.members, kept.conversations, kept.queue),
             new Forgetting.Chats(outbox, messengers));
+    staff =
+        started.add(
+            "staff notices",
+            new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
     community =

@@ -18,6 +18,7 @@ import io.switchboard.queue.limit.money.PriceSettings;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.sandbox.SandboxSettings;
 import io.switchboard.share.ShareSettings;
+import io.switchboard.staff.StaffSettings;
 import io.switchboard.telegram.TelegramSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class Settings {
   public final TimeSettings time;
   public final ShareSettings share;
   public final CommunitySettings community;
+  public final StaffSettings staff;
   public final WebSettings web;
   public final DatabaseSettings database;
 
@@ -99,6 +101,7 @@ public final class Settings {
     time = file.section("time", TimeSettings.DEFAULTS);
     share = file.section("share", ShareSettings.DEFAULTS);
     community = file.section("community", CommunitySettings.DEFAULTS);
+    staff = file.section("staff", StaffSettings.DEFAULTS);
     web = file.section("web", own.section("web", WebSettings.DEFAULTS));
     database = file.section("database", own.section("database", DatabaseSettings.DEFAULTS));
     personas = Personas.in(folder.resolve("personas"));

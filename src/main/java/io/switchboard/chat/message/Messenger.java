@@ -5,6 +5,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A platform, as seen by those who have something to say. Calls block; they do not wait for a
@@ -14,6 +15,14 @@ import java.util.List;
 public interface Messenger {
   /** The name that its ids begin with. */
   String platform();
+
+  /**
+   * The place that the configuration calls so, such as {@code discord-channel:ID}; empty if it is
+   * none of this platform's. Whether it is there is not asked.
+   */
+  default Optional<PlaceId> named(String words) {
+    return Optional.empty();
+  }
 
   /**
    * The parts in which a text must be sent: each fits one message, and together they are the text.

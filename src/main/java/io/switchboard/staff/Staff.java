@@ -1,0 +1,171 @@
+package io.switchboard.staff;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.db.Database;
+import io.switchboard.markup.Document;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the staff what they should know. Nothing here waits for a platform. */
+public final class Staff implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Staff.class);
+
+  /** Longer than the outbox tries. */
+  private static final Duration BUSY = Duration.ofMinutes(2);
+
+  private final Database database;
+  private final InstantSource time;
+  private final StaffSettings settings;
+  private final Messengers messengers;
+  private final Outbox outbox;
+  private final Texts texts;
+  private final ExecutorService saying =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("staff").factory());
+
+  public Staff(
+      Database database,
+      InstantSource time,
+      StaffSettings settings,
+      Messengers messengers,
+      Outbox outbox,
+      Texts texts) {
+    this.database = database;
+    this.time = time;
+    this.settings = settings;
+    this.messengers = messengers;
+    this.outbox = outbox;
+    this.texts = texts;
+  }
+
+  /** Where the staff reads, as far as the platforms are switched on. */
+  public List<PlaceId> places() {
+    return settings.channels().stream().map(this::place).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<PlaceId> place(String channel) {
+    return messengers.all().stream().flatMap(m -> m.named(channel).stream()).findFirst();
+  }
+
+  /** The language that is spoken there. */
+  public Locale language() {
+    return Texts.language(Locale.forLanguageTag(settings.language()));
+  }
+
+  /**
+   * Something went wrong: says so, unless that was said and is not over.
+   *
+   * @param subject the same until {@link #over}, such as {@code account main}; at most 200
+   *     characters
+   * @param key of the message
+   */
+  public void raise(String subject, String key, Object... arguments) {
+    try {
+      database.useTransaction(
+          h -> {
+            if (!NoticeTable.isRaised(h, subject)) {
+              Instant now = time.instant();
+              NoticeTable.raise(h, subject, now);
+              NoticeTable.add(h, text(key, arguments), now);
+            }
+          });
+    } catch (UnableToExecuteStatementException e) {
+      log.debug("somebody else raised {} at the same moment", subject, e);
+    }
+    say();
+  }
+
+  /** It is over: says so, if it was said that it had begun. */
+  public void over(String subject, String key, Object... arguments) {
+    if (database.read(h -> NoticeTable.since(h, subject)).isEmpty()) {
+      return;
+    }
+    database.useTransaction(
+        h -> {
+          if (NoticeTable.end(h, subject)) {
+            NoticeTable.add(h, text(key, arguments), time.instant());
+          }
+        });
+    say();
+  }
+
+  /** Says something once. */
+  public void tell(String key, Object... arguments) {
+    database.useTransaction(h -> NoticeTable.add(h, text(key, arguments), time.instant()));
+    say();
+  }
+
+  private String text(String key, Object... arguments) {
+    String text = texts.say(language(), key, arguments);
+    log.warn("For the staff: {}", text);
+    return text;
+  }
+
+  /** Says what a crash left unsaid. At start and hourly. */
+  public void sweep() {
+    say();
+  }
+
+  private void say() {
+    try {
+      saying.execute(
+          () -> {
+            try {
+              sayWaiting();
+            } catch (RuntimeException e) {
+              log.warn("The staff could not be told; it is tried again within an hour", e);
+            }
+          });
+    } catch (RejectedExecutionException closing) {
+      // Whoever starts next says it.
+      log.debug("closing", closing);
+    }
+  }
+
+  private void sayWaiting() {
+    Instant now = time.instant();
+    for (NoticeTable.Notice notice : database.read(h -> NoticeTable.waiting(h, now))) {
+      if (database.inTransaction(h -> NoticeTable.claim(h, notice, now, now.plus(BUSY)))
+          && saidEverywhere(notice)) {
+        database.useTransaction(h -> NoticeTable.said(h, notice));
+      }
+    }
+  }
+
+  private boolean saidEverywhere(NoticeTable.Notice notice) {
+    boolean all = true;
+    int number = 0;
+    for (PlaceId place : places()) {
+      String nonce = "staff-" + notice.id() + "-" + number++;
+      Reply reply = Reply.of(Document.plain(notice.text()));
+      Delivery delivery = outbox.send(Priority.REPLY, Destination.in(place), () -> reply, nonce);
+      if (delivery instanceof Delivery.Gone(String why)) {
+        log.warn("The staff channel {} cannot be written to: {}", place, why);
+      }
+      all &= !(delivery instanceof Delivery.Failed);
+    }
+    return all;
+  }
+
+  /** Says nothing any more. */
+  @Override
+  public void close() {
+    saying.shutdownNow();
+  }
+}

@@ -1,0 +1,119 @@
+package io.switchboard.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.command.MemoryPlatform;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StaffTest {
+  /** Any message with one argument will do. */
+  private static final String KEY = "desk.unknown";
+
+  @Nested
+  class OnH2 extends Cases {
+    @Override
+    Database fresh() {
+      return TestDatabases.h2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Cases {
+    @Override
+    Database fresh() {
+      return TestDatabases.postgres();
+    }
+  }
+
+  abstract static class Cases {
+    private static final PlaceId ROOM = new PlaceId("memory:staff");
+
+    private final MemoryPlatform platform = new MemoryPlatform();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    abstract Database fresh();
+
+    private Staff staff(Database database, String... channels) {
+      Messengers messengers = new Messengers(List.of(platform));
+      return new Staff(
+          database,
+          () -> now,
+          new StaffSettings(List.of(channels), "ko"),
+          messengers,
+          new Outbox(messengers),
+          new Texts());
+    }
+
+    private void said(int messages) {
+      await().untilAsserted(() -> assertThat(platform.in(ROOM)).hasSize(messages));
+    }
+
+    @Test
+    void aTroubleIsSaidOnceAndItsEndOnce() {
+      try (Database database = fresh();
+          Staff one = staff(database, "memory-channel:staff");
+          Staff another = staff(database, "memory-channel:staff")) {
+        one.over("account main", KEY, "nothing was wrong");
+        one.raise("account main", KEY, "refused");
+        another.raise("account main", KEY, "refused");
+        one.raise("account other", KEY, "refused, too");
+        said(2);
+        another.over("account main", KEY, "fine");
+        one.over("account main", KEY, "fine");
+        said(3);
+        one.raise("account main", KEY, "again");
+        one.tell(KEY, "once");
+        one.tell(KEY, "once");
+        said(6);
+        assertThat(platform.in(ROOM))
+            .extracting(MemoryPlatform.Shown::text)
+            .allSatisfy(text -> assertThat(text).containsPattern("[가-힣]"));
+      }
+    }
+
+    @Test
+    void whatACrashLeftIsSaidByTheNext() {
+      try (Database database = fresh()) {
+        Staff dead = staff(database, "memory-channel:staff");
+        dead.close();
+        dead.raise("disk", KEY, "full");
+        assertThat(platform.in(ROOM)).isEmpty();
+        try (Staff next = staff(database, "memory-channel:staff")) {
+          next.sweep();
+          said(1);
+          now = now.plus(Duration.ofHours(1));
+          next.sweep();
+          next.over("disk", KEY, "empty");
+          said(2);
+        }
+      }
+    }
+
+    @Test
+    void withoutAChannelNothingIsKeptToBeSaid() {
+      try (Database database = fresh();
+          Staff nowhere = staff(database, "discord-channel:5")) {
+        nowhere.raise("disk", KEY, "full");
+        assertThat(nowhere.places()).isEmpty();
+        await()
+            .until(
+                () ->
+                    database
+                        .<List<NoticeTable.Notice>>read(
+                            h -> NoticeTable.waiting(h, now.plusSeconds(3600)))
+                        .isEmpty());
+      }
+    }
+  }
+}
