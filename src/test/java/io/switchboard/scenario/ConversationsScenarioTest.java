@@ -97,4 +97,47 @@ abstract class ConversationsScenarioTest {
     assertThat(asked("And a ring?")).contains("What is a group?").doesNotContain("gruop");
     assertThat(line.account.generations()).hasSize(4);
   }
+
+  @Test
+  void theListIsSearchedRenamedAndDeletedFrom() {
+    line.start("limits: {default: {requests: []}}");
+    for (int i = 1; i <= 5; i++) {
+      stage.say("Ben", "Topic number " + i);
+      see(() -> stage.inPrivate("Ben"), "Topic number " + i, AGAIN);
+      stage.command("Ben", "new", "");
+    }
+    stage.command("Ben", "conversations", "");
+    Seen list = see(() -> stage.inPrivate("Ben"), "5 conversations", "2/2 ▶");
+    stage.press("Ben", list, "2/2 ▶");
+    Seen last = see(() -> stage.inPrivate("Ben"), "Topic number 1", "◀ 1/2");
+    stage.press("Ben", last, "Rename");
+    Seen how = see(() -> stage.inPrivate("Ben"), "/conversations rename #");
+    String number = how.text().replaceAll("(?s).*rename (#\\d+).*", "$1");
+    stage.command("Ben", "conversations", "rename " + number + " Pears");
+    see(() -> stage.inPrivate("Ben"), "now called “Pears”");
+    stage.command("Ben", "conversations", "search pears");
+    Seen found = see(() -> stage.inPrivate("Ben"), "in one conversation", "Delete");
+    stage.press("Ben", found, "Delete");
+    Seen sure = see(() -> stage.inPrivate("Ben"), "Delete “Pears”", "Yes, delete it");
+    stage.press("Ben", sure, "Yes, delete it");
+    see(() -> stage.inPrivate("Ben"), "“Pears” is deleted");
+    stage.command("Ben", "conversations", "");
+    see(() -> stage.inPrivate("Ben"), "4 conversations");
+  }
+
+  @Test
+  void whoWantsToBeForgottenIs() {
+    line.start("");
+    stage.say("Ben", "My secret is a pear.");
+    see(() -> stage.inPrivate("Ben"), "My secret is a pear.", AGAIN);
+    stage.command("Ben", "forgetme", "");
+    Seen sure = see(() -> stage.inPrivate("Ben"), "Everything of yours would go", "Yes, forget me");
+    stage.press("Ben", sure, "Yes, forget me");
+    see(() -> stage.inPrivate("Ben"), "you are forgotten");
+    org.awaitility.Awaitility.await()
+        .until(() -> stage.inPrivate("Ben").stream().noneMatch(m -> m.text().contains("a pear")));
+    stage.say("Ben", "What is my secret?");
+    see(() -> stage.inPrivate("Ben"), "What is my secret?", AGAIN);
+    assertThat(asked("What is my secret?")).doesNotContain("pear");
+  }
 }
