@@ -1,5 +1,6 @@
 package io.switchboard.account;
 
+import io.switchboard.account.media.Draws;
 import io.switchboard.account.media.Hears;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public interface Account {
 
   /** How it writes down what is said; empty if it does not. */
   default Optional<Hears> hears() {
+    return Optional.empty();
+  }
+
+  /** How it draws; empty if it does not. */
+  default Optional<Draws> draws() {
     return Optional.empty();
   }
 

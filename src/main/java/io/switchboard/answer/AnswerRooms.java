@@ -9,6 +9,7 @@ import io.switchboard.conversation.style.Summaries;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Allowances;
 
 /** The rooms that answering goes through. */
 public record AnswerRooms(
@@ -19,7 +20,12 @@ public record AnswerRooms(
     Messengers messengers,
     AnswerWords words) {
   /** Who answers. */
-  public record Minds(Accounts accounts, Personas personas, Styles styles, Summaries summaries) {}
+  public record Minds(
+      Accounts accounts,
+      Personas personas,
+      Styles styles,
+      Summaries summaries,
+      Allowances allowances) {}
 
   /** The accounts that answer. */
   Accounts accounts() {

@@ -7,6 +7,7 @@ import io.switchboard.account.TokenUse;
 import io.switchboard.answer.asking.AskAccount.Outcome;
 import io.switchboard.answer.asking.AskPatiently;
 import io.switchboard.answer.asking.StopSwitch;
+import io.switchboard.answer.drawn.DrawPicture;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
@@ -21,6 +22,7 @@ import io.switchboard.attachment.OpenAttachments;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.conversation.ConversationGone;
+import io.switchboard.conversation.PictureWish;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
@@ -32,6 +34,7 @@ import io.switchboard.queue.RequestRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -53,6 +56,7 @@ public final class Answering implements RequestRunner {
   private final AnswerSettings settings;
   private final MakeSummary summaries;
   private final HearQuestion hearing;
+  private final DrawPicture drawing;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
     this(rooms, settings, attachments, UnaryOperator.identity());
@@ -83,6 +87,9 @@ public final class Answering implements RequestRunner {
             rooms.queue(),
             prompts,
             new Summarise(rooms.conversations(), rooms.minds().summaries(), settings));
+    this.drawing =
+        new DrawPicture(
+            rooms.accounts(), rooms.queue(), rooms.outbox(), rooms.minds().allowances(), waits);
     this.hearing =
         new HearQuestion(rooms.accounts(), rooms.queue(), files, rooms.minds().styles(), waits);
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
@@ -96,6 +103,11 @@ public final class Answering implements RequestRunner {
       return;
     }
     try {
+      Optional<PictureWish> picture = PictureWish.decode(request.payload());
+      if (picture.isPresent()) {
+        drawing.run(request, picture.get(), rooms.words().to(request.asker().member()));
+        return;
+      }
       Turn turn =
           rooms
               .conversations()

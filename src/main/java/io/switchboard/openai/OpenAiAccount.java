@@ -4,6 +4,7 @@ import io.switchboard.account.Account;
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
+import io.switchboard.account.media.Draws;
 import io.switchboard.account.media.Hears;
 import io.switchboard.openai.answer.AskRequest;
 import io.switchboard.openai.answer.ChatRequest;
@@ -11,6 +12,7 @@ import io.switchboard.openai.answer.Dialect;
 import io.switchboard.openai.answer.EventStream;
 import io.switchboard.openai.answer.ResponsesRequest;
 import io.switchboard.openai.answer.Server;
+import io.switchboard.openai.media.Drawing;
 import io.switchboard.openai.media.OneCall;
 import io.switchboard.openai.media.Transcribing;
 import io.switchboard.openai.wire.ErrorAnswer;
@@ -38,6 +40,7 @@ public final class OpenAiAccount implements Account {
   private final Dialect dialect;
   private final URI completions;
   private final @Nullable Transcribing hearing;
+  private final @Nullable Drawing drawing;
 
   /**
    * @param time reads the dates that a server may put into Retry-After
@@ -49,6 +52,14 @@ public final class OpenAiAccount implements Account {
     this.completions = address(settings.api() == OpenAiSettings.Api.CHAT ? CHAT : RESPONSES);
     this.dialect = Dialect.of(completions.getHost(), settings.model());
     URI transcriptions = address("/audio/transcriptions");
+    URI pictures = address("/images/generations");
+    this.drawing =
+        settings.imageModel().isEmpty()
+            ? null
+            : new Drawing(
+                settings.imageModel(),
+                () -> new OneCall(client.http(), errors),
+                () -> request(pictures));
     this.hearing =
         settings.transcriptionModel().isEmpty()
             ? null
@@ -89,6 +100,11 @@ public final class OpenAiAccount implements Account {
   @Override
   public Optional<Hears> hears() {
     return Optional.ofNullable(hearing);
+  }
+
+  @Override
+  public Optional<Draws> draws() {
+    return Optional.ofNullable(drawing);
   }
 
   private HttpRequest.Builder request(URI address) {

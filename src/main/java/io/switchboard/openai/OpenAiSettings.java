@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param contextTokens a bound on a prompt, for models with a smaller window than the settings of
  *     answers allow; 0 for none
  * @param transcriptionModel writes down voice messages; empty for none
+ * @param imageModel draws pictures; empty for none
  */
 public record OpenAiSettings(
     String name,
@@ -35,6 +36,7 @@ public record OpenAiSettings(
     int weight,
     int contextTokens,
     String transcriptionModel,
+    String imageModel,
     Patience patience) {
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String HEARING = "whisper-1";
@@ -74,6 +76,7 @@ public record OpenAiSettings(
         1,
         0,
         HEARING,
+        "",
         patience);
   }
 
@@ -86,6 +89,7 @@ public record OpenAiSettings(
     baseUrl = baseUrl.isBlank() ? OPENAI : tidy(baseUrl.strip());
     model = model.isBlank() ? MODEL : model.strip();
     transcriptionModel = transcriptionModel.strip();
+    imageModel = imageModel.strip();
     if (concurrency < 1 || concurrency > 1000) {
       throw new IllegalArgumentException("concurrency: 1 to 1000");
     }

@@ -37,6 +37,7 @@ import io.switchboard.queue.Claimed;
 import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.Submission;
+import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -102,7 +103,8 @@ final class Booth implements AutoCloseable {
                     new Personas(
                         List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
                     styles,
-                    new Summaries(database, time)),
+                    new Summaries(database, time),
+                    new Allowances(database, new Limits(database, time, LimitSettings.DEFAULTS))),
                 new Outbox(messengers),
                 messengers,
                 new AnswerWords(new Texts(), members)),

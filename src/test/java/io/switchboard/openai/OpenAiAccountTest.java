@@ -334,6 +334,7 @@ abstract class OpenAiAccountTest {
         1,
         0,
         "whisper-1",
+        "",
         patience);
   }
 

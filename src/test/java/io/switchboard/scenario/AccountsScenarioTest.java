@@ -125,6 +125,23 @@ abstract class AccountsScenarioTest {
   }
 
   @Test
+  void aPictureIsDrawnUnderTheLimits() {
+    line.accounts(
+        "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
+            .formatted(line.account.baseUrl(), FakeOpenAi.KEY));
+    line.start("limits: {default: {images: [1/hour]}}");
+    line.account.next(Script.refuse(503, "{}"));
+    stage.command("Ben", "image", "a red cat on a roof");
+    see(() -> stage.inPrivate("Ben"), "a red cat on a roof");
+    assertThat(line.account.heard()).containsExactly("drawn a red cat on a roof");
+    stage.command("Ben", "image", "another");
+    see(() -> stage.inPrivate("Ben"), "used up");
+    line.account.next(Script.refuse(400, "invalid_request_error", "content_policy", "no"));
+    stage.command("Cleo", "image", "something bad");
+    see(() -> stage.inPrivate("Cleo"), "refused this question");
+  }
+
+  @Test
   void aModelAndAPersonaAreChosenForAConversation() throws java.io.IOException {
     java.nio.file.Path personas = java.nio.file.Files.createDirectories(folder.resolve("personas"));
     java.nio.file.Files.writeString(

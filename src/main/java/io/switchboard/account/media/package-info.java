@@ -1,4 +1,4 @@
-/** What an account may offer beside answers: writing down what is said. */
+/** What an account may offer beside answers: writing down what is said, and drawing. */
 @NullMarked
 package io.switchboard.account.media;
 

@@ -75,6 +75,11 @@ public record Voice(Texts texts, Locale locale) {
     return aside(say("answer.heard", shown.replaceAll("\\s+", " ")));
   }
 
+  /** The place shows no pictures. */
+  public Document noPicture() {
+    return aside(say("answer.no-picture"));
+  }
+
   /** What the answer used. */
   public Document cost(long in, long out, String model) {
     return aside(say("answer.cost", in, out, model));

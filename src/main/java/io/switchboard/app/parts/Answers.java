@@ -11,6 +11,7 @@ import io.switchboard.db.SharedTime;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.Worker;
+import io.switchboard.queue.limit.Allowances;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -41,7 +42,11 @@ public final class Answers {
                 kept.queue,
                 kept.conversations,
                 new AnswerRooms.Minds(
-                    accounts, personas, kept.styles, new Summaries(kept.database, time)),
+                    accounts,
+                    personas,
+                    kept.styles,
+                    new Summaries(kept.database, time),
+                    new Allowances(kept.database, kept.limits)),
                 chats.outbox,
                 chats.messengers,
                 new AnswerWords(chats.texts, kept.members)),

@@ -17,6 +17,9 @@ final class TalkEntries {
           new Entry("new", c -> new TalkCommand.StartNew(c.arguments().strip()))
               .taking(Argument.free("title"))
               .open(),
+          new Entry("image", c -> new TalkCommand.Draw(c.arguments().strip()))
+              .taking(Argument.needed("wish"))
+              .open(),
           new Entry("retry", c -> new TalkCommand.Retry(c.target())).open(),
           new Entry("stop", c -> new TalkCommand.StopAll()),
           new Entry("conversations", TalkEntries::conversations)

@@ -38,6 +38,26 @@ public final class WhoAnswers {
     allowances.giveBack(voice(visit));
   }
 
+  /**
+   * Takes one picture from what the asker may have drawn.
+   *
+   * @return the limit that refuses it
+   */
+  public Optional<LimitReached> takePicture(Visit visit) {
+    return allowances.take(picture(visit), visit.asker(), Map.of(What.IMAGES, 1L));
+  }
+
+  /** It is not drawn after all. */
+  public void givePictureBack(Visit visit) {
+    allowances.giveBack(picture(visit));
+  }
+
+  /** Under which name a picture is taken. */
+  public static String picture(Visit visit) {
+    String key = "picture:" + visit.origin().key();
+    return key.length() <= 200 ? key : key.substring(0, 200);
+  }
+
   private static String voice(Visit visit) {
     String key = "voice:" + visit.origin().key();
     return key.length() <= 200 ? key : key.substring(0, 200);

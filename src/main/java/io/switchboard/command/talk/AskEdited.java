@@ -5,6 +5,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.PictureWish;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.kept.TurnTable;
@@ -60,6 +61,9 @@ public final class AskEdited {
 
   private static Optional<String> reworded(
       String payload, TalkCommand.AskEdited edited, @Nullable Integer allowed) {
+    if (PictureWish.decode(payload).isPresent()) {
+      return Optional.empty();
+    }
     Question waiting = Question.decode(payload);
     int characters = edited.text().codePointCount(0, edited.text().length());
     boolean fits = allowed == null || characters <= allowed;

@@ -18,6 +18,7 @@ import java.util.List;
 public final class CarryOutTalk {
   private final Asking asking;
   private final AskEdited rewording;
+  private final AskPicture pictures;
   private final Stopping stopping;
   private final ShowVariant variants;
   private final BeginAnew anew;
@@ -28,6 +29,13 @@ public final class CarryOutTalk {
    */
   public CarryOutTalk(Rooms rooms, AttachmentSettings files, ModelsOnOffer offer) {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
+    WhoAnswers who = new WhoAnswers(rooms.minds().styles(), offer, rooms.minds().allowances());
+    pictures =
+        new AskPicture(
+            rooms.queue(),
+            who,
+            new SayAdmission(rooms.queue(), room.words()),
+            () -> rooms.minds().accounts().all().stream().anyMatch(a -> a.draws().isPresent()));
     asking =
         new Asking(
             rooms.conversations(),
@@ -36,7 +44,7 @@ public final class CarryOutTalk {
             new CheckClaims(
                 files,
                 () -> rooms.minds().accounts().all().stream().anyMatch(a -> a.hears().isPresent())),
-            new WhoAnswers(rooms.minds().styles(), offer, rooms.minds().allowances()));
+            who);
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations());
@@ -48,6 +56,7 @@ public final class CarryOutTalk {
     return switch (command) {
       case TalkCommand.Ask ask -> asking.ask(visit, ask);
       case TalkCommand.AskEdited edited -> rewording.ask(visit, edited);
+      case TalkCommand.Draw(String wish) -> pictures.ask(visit, wish);
       case TalkCommand.Retry(MessageId shownBy) -> asking.again(visit, shownBy);
       case TalkCommand.StartNew(String title) -> anew.begin(visit, title);
       case TalkCommand.StopAll ignored -> stopping.all(visit);

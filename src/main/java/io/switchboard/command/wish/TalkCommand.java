@@ -31,6 +31,9 @@ public sealed interface TalkCommand extends Command {
     }
   }
 
+  /** A picture. */
+  record Draw(String wish) implements TalkCommand {}
+
   /** Another variant of an answer; of the last one if no message is named. */
   record Retry(@Nullable MessageId shownBy) implements TalkCommand {}
 

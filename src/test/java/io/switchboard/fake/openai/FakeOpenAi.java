@@ -249,6 +249,10 @@ public final class FakeOpenAi implements AutoCloseable {
         Media.transcribe(request, out, heard, once.poll());
         return true;
       }
+      case "POST /v1/images/generations" -> {
+        Media.draw(json(request), out, heard, once.poll());
+        return true;
+      }
       case "POST /v1/responses" -> {
         return generate(request, out, false);
       }

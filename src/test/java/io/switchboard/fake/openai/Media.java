@@ -75,6 +75,40 @@ final class Media {
     Wire.whole(out, 200, "application/json", Map.of(), json);
   }
 
+  /** Draws a picture of one pixel. */
+  static void draw(
+      com.fasterxml.jackson.databind.JsonNode request,
+      OutputStream out,
+      List<String> heard,
+      Script once)
+      throws IOException {
+    if (once != null && once.status() != 200) {
+      Wire.whole(out, once.status(), "application/json", once.headers(), once.body());
+      return;
+    }
+    String model = request.path("model").asText();
+    if (!List.of("gpt-image-1", "dall-e-3").contains(model)) {
+      refuse(out, 404, "The model does not exist.", "model_not_found");
+      return;
+    }
+    if (model.startsWith("gpt-image") && request.has("response_format")) {
+      refuse(out, 400, "Unknown parameter: 'response_format'.", "unknown_parameter");
+      return;
+    }
+    if (request.path("prompt").asText().isEmpty()) {
+      refuse(out, 400, "Missing required parameter: 'prompt'.", "");
+      return;
+    }
+    heard.add("drawn " + request.path("prompt").asText());
+    var root = Wire.JSON.createObjectNode().put("created", 1);
+    root.putArray("data")
+        .addObject()
+        .put(
+            "b64_json",
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    Wire.whole(out, 200, "application/json", Map.of(), root.toString());
+  }
+
   private static void refuse(OutputStream out, int status, String message, String code)
       throws IOException {
     Wire.whole(
