@@ -1,0 +1,132 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.fake.openai.Script;
+import io.switchboard.scenario.Stage.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Limits in money and of the calendar, roles and hours, through each real client library. */
+abstract class LimitsScenarioTest {
+  private static final String AGAIN = "Try again";
+
+  @TempDir Path folder;
+  private Stage stage;
+  private Line line;
+
+  abstract Stage stage();
+
+  @BeforeEach
+  void open() {
+    stage = stage();
+    line = new Line(folder, stage);
+  }
+
+  @AfterEach
+  void close() {
+    try {
+      assertThat(stage.violations()).isEmpty();
+    } finally {
+      line.close();
+    }
+  }
+
+  @Test
+  void moneyIsReservedSettledShownAndRefused() {
+    line.start(
+        """
+        limits: {default: {requests: [], money: [0.505 USD/day]}}
+        prices: {currency: USD, models: {gpt-5-mini: {in: 1000, out: 1000}}}
+        """);
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    stage.say("Ben", "two");
+    see(() -> stage.inPrivate("Ben"), "used up your $0.505 per day");
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "of $0.505 per day");
+    stage.command("Ada", "limit", "set " + stage.id("Ben") + " 50 EUR/month");
+    see(() -> stage.inPrivate("Ada"), "Prices are in USD");
+    stage.command("Ada", "limit", "boost " + stage.id("Ben") + " $5 for 2h");
+    see(() -> stage.inPrivate("Ada"), "$5.00 more than usual");
+    stage.say("Ben", "three");
+    see(() -> stage.inPrivate("Ben"), "three", AGAIN);
+  }
+
+  @Test
+  void aDayOfTheCalendarBeginsWhereThePersonIs() {
+    line.start("limits: {default: {requests: [1/calendar day]}}\ntime: {zone: Asia/Seoul}");
+    stage.command("Ben", "timezone", "");
+    see(() -> stage.inPrivate("Ben"), "Asia/Seoul");
+    stage.command("Ben", "timezone", "new york");
+    see(() -> stage.inPrivate("Ben"), "America/New_York");
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    stage.say("Ben", "two");
+    see(() -> stage.inPrivate("Ben"), "1 question per calendar day");
+    line.clock.step(Duration.ofHours(48));
+    stage.say("Ben", "three");
+    see(() -> stage.inPrivate("Ben"), "three", AGAIN);
+  }
+
+  @Test
+  void aModeratorPausesAndTheQuestionsGoWithANote() {
+    line.start("");
+    line.account.when("slow", Script.answer("word ".repeat(900)).pace(5, Duration.ofMillis(200)));
+    stage.say("Cleo", "hello");
+    see(() -> stage.inPrivate("Cleo"), "hello", AGAIN);
+    stage.command("Ada", "member", "role " + stage.id("Ben") + " moderator");
+    see(() -> stage.inPrivate("Ada"), "is a moderator");
+    stage.say("Cleo", "slow one");
+    see(() -> stage.inPrivate("Cleo"), "word");
+    stage.command("Ben", "member", "pause " + stage.id("Cleo") + " for 2h");
+    see(() -> stage.inPrivate("Ben"), "is paused");
+    see(() -> stage.inPrivate("Cleo"), "kept out by an admin");
+    see(() -> stage.inPrivate("Cleo"), "Stopped.", AGAIN);
+    stage.command("Ben", "limit", "show " + stage.id("Cleo"));
+    see(() -> stage.inPrivate("Ben"), "for admins only");
+    line.clock.step(Duration.ofHours(3));
+    stage.say("Cleo", "back again");
+    see(() -> stage.inPrivate("Cleo"), "back again", AGAIN);
+  }
+
+  @Test
+  void whoNeverWroteGetsALimitAndEverythingIsExplained() {
+    line.start("limits: {default: {requests: [5/hour]}}");
+    String dan = stage.id("Dan");
+    stage.command("Ada", "limit", "set " + dan + " 1/hour");
+    see(() -> stage.inPrivate("Ada"), "is now 1 question per hour");
+    stage.command("Ada", "limit", "set " + dan + " 1 running");
+    stage.command("Ada", "limit", "set " + dan + " models gpt-5-mini");
+    see(() -> stage.inPrivate("Ada"), "may use these models: gpt-5-mini");
+    stage.command("Ada", "limit", "why " + dan);
+    Seen why = see(() -> stage.inPrivate("Ada"), "Tightest now: 1 question per hour");
+    assertThat(why.text())
+        .contains("5 questions per hour, from the general rule: does not count")
+        .contains("Models, from what was set for the member: gpt-5-mini")
+        .contains("Weight in the queue: 1");
+    stage.say("Dan", "one");
+    see(() -> stage.inPrivate("Dan"), "one", AGAIN);
+    stage.say("Dan", "two");
+    see(() -> stage.inPrivate("Dan"), "used up your 1 question per hour");
+  }
+}
+
+class LimitsOnDiscordTest extends LimitsScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
+
+class LimitsOnTelegramTest extends LimitsScenarioTest {
+  @Override
+  Stage stage() {
+    return new TelegramStage();
+  }
+}
