@@ -9,6 +9,7 @@ import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
+import io.switchboard.queue.line.Business;
 import io.switchboard.queue.line.MinuteTable;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
@@ -133,6 +134,11 @@ public final class RequestQueue implements Merging {
   public Load load() {
     return database.read(
         h -> new Load(RequestTable.runningAtAll(h), WhereItStands.waitingAtAll(h)));
+  }
+
+  /** How busy it is and was, for everybody together. */
+  public Business busy() {
+    return database.read(h -> Business.look(h, time.now(h)));
   }
 
   /** What became of a wish to stop a request. */

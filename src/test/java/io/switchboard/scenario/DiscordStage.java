@@ -173,6 +173,13 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public List<String> files(Seen seen) {
+    return discord.files((Shown) seen.message()).stream()
+        .map(file -> file.path("filename").asText())
+        .toList();
+  }
+
+  @Override
   public List<String> violations() {
     return discord.violations();
   }

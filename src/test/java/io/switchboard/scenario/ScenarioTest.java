@@ -226,6 +226,20 @@ abstract class ScenarioTest {
   }
 
   @Test
+  void usageAndStatusComeWithPictures() {
+    line.start("limits: {default: {requests: [9/hour]}}");
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    stage.command("Ben", "usage", "");
+    Seen usage = see(() -> stage.inPrivate("Ben"), "1 of 9 questions per hour, 8 left");
+    stage.command("Ben", "status", "");
+    Seen status = see(() -> stage.inPrivate("Ben"), "Last hour: one question");
+    assertThat(status.text()).contains("Typical wait:");
+    assertThat(stage.files(usage)).containsExactly("usage.png");
+    assertThat(stage.files(status)).containsExactly("status.png");
+  }
+
+  @Test
   void limitsAreHeldSaidAndChanged() {
     line.start("limits: {default: {requests: [2/hour]}}");
     stage.say("Ben", "one");

@@ -64,6 +64,9 @@ interface Stage extends AutoCloseable {
   @Override
   void close();
 
+  /** The names of the files under a message of the bot. */
+  List<String> files(Seen seen);
+
   /**
    * A message as a person sees it.
    *

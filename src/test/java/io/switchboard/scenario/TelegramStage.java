@@ -4,6 +4,7 @@ import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.fake.telegram.Key;
 import io.switchboard.fake.telegram.Person;
+import io.switchboard.fake.telegram.SentFile;
 import io.switchboard.fake.telegram.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,12 @@ final class TelegramStage implements Stage {
         .filter(url -> url != null && !url.isEmpty())
         .forEach(links::add);
     return new Seen(shown, shown.text(), shown.labels(), links);
+  }
+
+  @Override
+  public List<String> files(Seen seen) {
+    SentFile file = ((Shown) seen.message()).file();
+    return file == null ? List.of() : List.of(file.name());
   }
 
   @Override

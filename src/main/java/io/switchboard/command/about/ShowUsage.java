@@ -1,12 +1,18 @@
 package io.switchboard.command.about;
 
+import io.switchboard.chat.message.Upload;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.picture.Bars;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.rule.Limit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What somebody has used and has left. */
 public final class ShowUsage {
@@ -26,10 +32,33 @@ public final class ShowUsage {
     }
     Document used =
         Words.all(words.say("usage.head"), said.list(words, binding, visit.place().scopes()));
-    return List.of(
-        Effect.tell(
-            limits.boosts(visit.asker()).stream()
-                .map(running -> said.boost(words, running))
-                .reduce(used, Document::and)));
+    Document text =
+        limits.boosts(visit.asker()).stream()
+            .map(running -> said.boost(words, running))
+            .reduce(used, Document::and);
+    return picture(words, said, binding)
+        .map(picture -> Pictured.tell(text, picture))
+        .orElseGet(() -> List.of(Effect.tell(text)));
+  }
+
+  private static Optional<Upload> picture(Words words, LimitWords said, List<LimitUse> binding) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    for (LimitUse use : binding) {
+      Limit limit = use.limit();
+      String left = said.amount(words, limit.what(), use.left());
+      bars.add(
+          new Bars.Bar(
+              said.said(words, limit),
+              words.label("usage.picture.left", left),
+              limit.amount() == 0 ? 1 : (double) use.used() / limit.amount()));
+    }
+    String title = words.label("usage.picture.title");
+    String described =
+        title
+            + bars.stream()
+                .map(bar -> "\n" + bar.label() + ": " + bar.value())
+                .collect(Collectors.joining());
+    return Bars.png(title, bars, words.locale())
+        .map(png -> Upload.png("usage.png", png, described));
   }
 }

@@ -13,7 +13,7 @@ public final class MinuteTable {
   private static final int RING = 64;
   private static final int SECONDS = 61;
   private static final int SECONDS_AN_HOUR = 3600;
-  private static final int HOURS_KEPT = 48;
+  private static final int HOURS_KEPT = 24 * 28;
 
   private MinuteTable() {}
 
