@@ -2,6 +2,7 @@ package io.switchboard.pacing;
 
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Rate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,29 @@ final class Gate {
     }
   }
 
-  /** The call was answered. */
-  void leave(SendBudget.Call call, Delivery answer) {
+  /** A rate rests for so long from now on. */
+  void rest(Rate rate, Duration left) {
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      budget.rest(rate, now + left.toNanos(), now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The call was answered.
+   *
+   * @return the rate that rests now, if the platform wants that
+   */
+  Optional<Rate> leave(SendBudget.Call call, Delivery answer) {
+    Optional<Rate> resting = Optional.empty();
     lock.lock();
     try {
       long now = System.nanoTime();
       if (answer instanceof Delivery.Throttled throttled) {
-        budget.throttled(call, throttled.retryAfter(), now);
+        resting = budget.throttled(call, throttled.retryAfter(), now);
       } else {
         budget.done(call, answer instanceof Delivery.Delivered, now);
       }
@@ -89,6 +106,7 @@ final class Gate {
     } finally {
       lock.unlock();
     }
+    return resting;
   }
 
   /** Lets go whoever may go, and wakes all for whom something has changed. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +31,20 @@ public final class Outbox {
 
   private final Messengers messengers;
   private final Gate gate = new Gate();
+  private final @Nullable Pauses pauses;
 
+  /** One that forgets pauses with its process. */
   public Outbox(Messengers messengers) {
+    this(messengers, null);
+  }
+
+  /** One that holds to pauses that were asked for before its process began. */
+  public Outbox(Messengers messengers, @Nullable Pauses pauses) {
     this.messengers = messengers;
+    this.pauses = pauses;
+    if (pauses != null) {
+      pauses.left().forEach(pause -> gate.rest(pause.rate(), pause.left()));
+    }
   }
 
   /**
@@ -190,7 +202,7 @@ public final class Outbox {
         try {
           messenger.get().typing(place);
         } finally {
-          gate.leave(call.get(), new Delivery.Failed(""));
+          var _ = gate.leave(call.get(), new Delivery.Failed(""));
         }
       }
     } catch (InterruptedException e) {
@@ -271,7 +283,10 @@ public final class Outbox {
       LOG.warn("{} failed", messenger.platform(), surprise);
       return answer;
     } finally {
-      gate.leave(call, answer);
+      Optional<Rate> resting = gate.leave(call, answer);
+      if (pauses != null && answer instanceof Delivery.Throttled(Duration length)) {
+        resting.ifPresent(rate -> pauses.begin(rate, length));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -172,12 +173,23 @@ final class SendBudget {
     }
   }
 
-  /** The platform refused a call that was granted, for there were too many. */
-  void throttled(Call call, Duration retryAfter, long now) {
+  /**
+   * The platform refused a call that was granted, for there were too many.
+   *
+   * @return the rate that rests now
+   */
+  Optional<Rate> throttled(Call call, Duration retryAfter, long now) {
     done(call, false, now);
-    call.rates.stream()
-        .min(Comparator.comparingDouble(rate -> (double) calls(rate) / rate.per().toNanos()))
-        .ifPresent(slowest -> window(slowest, now).refused(nanos(retryAfter), now));
+    Optional<Rate> slowest =
+        call.rates.stream()
+            .min(Comparator.comparingDouble(rate -> (double) calls(rate) / rate.per().toNanos()));
+    slowest.ifPresent(rate -> window(rate, now).refused(nanos(retryAfter), now));
+    return slowest;
+  }
+
+  /** A rate rests until then. */
+  void rest(Rate rate, long until, long now) {
+    window(rate, now).rest(until);
   }
 
   /** A call is not wanted any more. */

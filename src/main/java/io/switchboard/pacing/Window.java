@@ -131,6 +131,11 @@ final class Window {
     refusedInARow = 0;
   }
 
+  /** The platform asked for a pause before this process began. */
+  void rest(long until) {
+    blockedUntil = Math.max(blockedUntil, until);
+  }
+
   /** The platform wants fewer calls. */
   void refused(long retryAfter, long now) {
     long least = LEAST_BLOCK << Math.min(refusedInARow, 6);

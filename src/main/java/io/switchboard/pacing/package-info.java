@@ -24,7 +24,8 @@
  *   <li>A refusal for too many calls blocks the slowest of the call's rates for as long as the
  *       platform asks, and stretches that rate for ten minutes and more.
  *   <li>Time is the machine's monotonic clock, as a budget must not be fooled by a clock being set.
- *       After a restart all budgets are thought to be free.
+ *       After a restart all budgets are thought to be free, but for pauses of seconds and more that
+ *       a platform has asked for: those are kept in the database ({@code Pauses}).
  * </ul>
  */
 @NullMarked

@@ -78,6 +78,16 @@ final class TelegramCrowd implements Crowd {
     telegram.afterNext(method.toLowerCase(Locale.ROOT), contains, what);
   }
 
+  /** The next call in this person's chat is refused, and none is wanted for so many seconds. */
+  void pauseNext(int person, int seconds) {
+    telegram.throttleNext(telegram.privateChat(people.get(person)), seconds);
+  }
+
+  /** How many calls were refused because there were too many. */
+  int refused() {
+    return telegram.refusals();
+  }
+
   @Override
   public void close() {
     telegram.close();

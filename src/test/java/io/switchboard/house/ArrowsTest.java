@@ -42,7 +42,7 @@ class ArrowsTest {
           entry("db", Set.of("config")),
           entry("http", Set.of("config")),
           entry("picture", Set.of()),
-          entry("pacing", Set.of("chat", "markup")),
+          entry("pacing", Set.of("chat", "markup", "db")),
           entry("member", Set.of("chat", "db")),
           entry("conversation", Set.of("chat", "db", "member", "markup")),
           entry("queue", Set.of("chat", "db", "member", "alarm")),

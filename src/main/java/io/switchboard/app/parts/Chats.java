@@ -7,6 +7,7 @@ import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Pauses;
 import io.switchboard.staff.Staff;
 import io.switchboard.text.Texts;
 import java.net.URI;
@@ -32,7 +33,7 @@ public final class Chats {
       Settings settings, InstantSource time, Kept kept, Supplier<URI> address, Started started) {
     platforms = started.add("platforms", new Platforms(settings, kept.database, time));
     messengers = platforms.messengers();
-    outbox = new Outbox(messengers);
+    outbox = new Outbox(messengers, new Pauses(kept.database, time));
     forgetting =
         new Forgetting(
             kept.database,

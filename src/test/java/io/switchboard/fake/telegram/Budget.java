@@ -19,6 +19,7 @@ final class Budget {
   private final Map<Long, Long> asked = new HashMap<>();
   private final Map<Long, Long> closedUntil = new HashMap<>();
   private boolean unlimited;
+  private int refusals;
 
   synchronized void unlimited() {
     unlimited = true;
@@ -27,6 +28,16 @@ final class Budget {
   /** The next call in this chat is refused. */
   synchronized void throttleNext(long chat, int seconds) {
     asked.put(chat, (long) seconds);
+  }
+
+  /** How many calls were refused because there were too many. */
+  synchronized int refusals() {
+    return refusals;
+  }
+
+  private Refusal refused(long seconds) {
+    refusals++;
+    return Refusal.tooMany(seconds);
   }
 
   /**
@@ -39,12 +50,12 @@ final class Budget {
     Long seconds = asked.remove(chat.id());
     if (seconds != null) {
       closedUntil.put(chat.id(), now + seconds * SECOND);
-      throw Refusal.tooMany(seconds);
+      throw refused(seconds);
     }
     Long closed = closedUntil.get(chat.id());
     if (closed != null && now < closed) {
       onFault.run();
-      throw Refusal.tooMany(Math.ceilDiv(closed - now, SECOND));
+      throw refused(Math.ceilDiv(closed - now, SECOND));
     }
     if (unlimited) {
       return;
@@ -53,7 +64,7 @@ final class Budget {
     if (wait > 0) {
       closedUntil.put(chat.id(), now + wait * SECOND);
       onFault.run();
-      throw Refusal.tooMany(wait);
+      throw refused(wait);
     }
     tokens.get(chat.id())[0] -= 1;
     second.add(now);

@@ -274,6 +274,11 @@ public final class FakeTelegram implements AutoCloseable {
     budget.throttleNext(chat.id(), seconds);
   }
 
+  /** How many calls were refused because there were too many, asked for or not. */
+  public int refusals() {
+    return budget.refusals();
+  }
+
   /** Nothing listens any more. */
   public void down() {
     updates.close();
