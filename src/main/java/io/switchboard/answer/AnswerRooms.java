@@ -1,6 +1,7 @@
 package io.switchboard.answer;
 
 import io.switchboard.account.choice.Accounts;
+import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.Conversations;
@@ -13,12 +14,7 @@ import io.switchboard.queue.limit.Allowances;
 
 /** The rooms that answering goes through. */
 public record AnswerRooms(
-    RequestQueue queue,
-    Conversations conversations,
-    Minds minds,
-    Outbox outbox,
-    Messengers messengers,
-    AnswerWords words) {
+    RequestQueue queue, Conversations conversations, Minds minds, Speech speech) {
   /** Who answers. */
   public record Minds(
       Accounts accounts,
@@ -26,6 +22,25 @@ public record AnswerRooms(
       Styles styles,
       Summaries summaries,
       Allowances allowances) {}
+
+  /** How it is said. */
+  public record Speech(
+      Outbox outbox, Messengers messengers, AnswerWords words, LongAnswers longAnswers) {}
+
+  /** Everything goes out by it. */
+  Outbox outbox() {
+    return speech.outbox();
+  }
+
+  /** The platforms that are on. */
+  Messengers messengers() {
+    return speech.messengers();
+  }
+
+  /** In which words. */
+  AnswerWords words() {
+    return speech.words();
+  }
 
   /** The accounts that answer. */
   Accounts accounts() {

@@ -48,7 +48,7 @@ final class Delivering {
 
   /** Shows the text as it grows. */
   Growing start(GrowingText text) {
-    return new Growing(request, text, shown, rooms.outbox(), voice);
+    return new Growing(request, text, shown, rooms.outbox(), voice, this::inChat);
   }
 
   /** What is said in the reader's language. */
@@ -89,7 +89,7 @@ final class Delivering {
             },
             null);
     Thread.ofVirtual().name("settling-" + request.id()).start(paying);
-    settle(document(text, aside), voice.whole(turn.id(), variants()));
+    settleWhole(text, aside);
     try {
       paying.get();
     } catch (ExecutionException e) {
@@ -105,7 +105,7 @@ final class Delivering {
    *     the text
    */
   void again(TokenUse use) throws InterruptedException {
-    settle(document(turn.answer(), null), voice.whole(turn.id(), variants()));
+    settleWhole(turn.answer(), null);
     rooms.queue().finish(request.id(), new Ending.Answered(used(use)));
   }
 
@@ -141,9 +141,29 @@ final class Delivering {
         .toList();
   }
 
-  private Document document(String text, @Nullable Document beside) {
-    Document aside = beside == null || beside.blocks().isEmpty() ? null : beside;
+  private Document inChat(Document said) {
+    return rooms.speech().longAnswers().inChat(said, voice);
+  }
+
+  private void settleWhole(String text, @Nullable Document aside) throws InterruptedException {
+    List<List<Button>> buttons = voice.whole(turn.id(), variants());
     Document said = voice.named(Markdown.parse(text));
+    settle(document(inChat(said), aside), buttons);
+    if (rooms.speech().longAnswers().tooLong(said)) {
+      Turn now =
+          rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
+      if (!rooms.speech().longAnswers().tell(request, now, voice)) {
+        settle(document(said, aside), buttons);
+      }
+    }
+  }
+
+  private Document document(String text, @Nullable Document beside) {
+    return document(voice.named(Markdown.parse(text)), beside);
+  }
+
+  private Document document(Document said, @Nullable Document beside) {
+    Document aside = beside == null || beside.blocks().isEmpty() ? null : beside;
     if (!Visible.in(said)) {
       return aside == null ? voice.nothing() : aside;
     }

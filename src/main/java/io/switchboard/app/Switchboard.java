@@ -55,7 +55,7 @@ public final class Switchboard implements AutoCloseable {
     try {
       kept = new Kept(settings, time, started);
       chats = new Chats(settings, time, kept, this::address, started);
-      answers = new Answers(settings, time, kept, chats, started);
+      answers = new Answers(settings, time, kept, chats, this::address, started);
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
       Desk desk =
           new Desk(

@@ -128,8 +128,8 @@ public final class Telegram
   }
 
   @Override
-  public Look look(PlaceId place, String bookmark, int step, Set<String> actions) {
-    return looking.look(ChatAddress.of(place), bookmark, step, actions);
+  public Look look(PlaceId place, String bookmark, Set<String> actions) {
+    return looking.look(ChatAddress.of(place), bookmark, actions);
   }
 
   @Override

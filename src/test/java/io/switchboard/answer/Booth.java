@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.alarm.SteppedTime;
+import io.switchboard.answer.whole.AnswerPages;
+import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.chat.Attachment;
@@ -41,6 +43,9 @@ import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.share.ShareSettings;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +64,8 @@ final class Booth implements AutoCloseable {
   final Members members = new Members(database, time);
   final Styles styles = new Styles(database);
   final Conversations conversations = new Conversations(database, time);
+  private final Sharing sharing =
+      new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
   final RequestQueue queue =
       new RequestQueue(database, time, "here", new Limits(database, time, LimitSettings.DEFAULTS));
   final MemberId alice =
@@ -77,7 +84,7 @@ final class Booth implements AutoCloseable {
   private RequestId waiting;
 
   Booth() {
-    this(new AnswerSettings("Be brief.", 2000, 0, 0, false));
+    this(new AnswerSettings("Be brief.", 2000, 0, 0, false, 0));
   }
 
   Booth(AnswerSettings settings) {
@@ -93,6 +100,7 @@ final class Booth implements AutoCloseable {
             client,
             time);
     Messengers messengers = new Messengers(List.of(wall));
+    Outbox outbox = new Outbox(messengers);
     answering =
         new Answering(
             new AnswerRooms(
@@ -105,9 +113,14 @@ final class Booth implements AutoCloseable {
                     styles,
                     new Summaries(database, time),
                     new Allowances(database, new Limits(database, time, LimitSettings.DEFAULTS))),
-                new Outbox(messengers),
-                messengers,
-                new AnswerWords(new Texts(), members)),
+                new AnswerRooms.Speech(
+                    outbox,
+                    messengers,
+                    new AnswerWords(new Texts(), members),
+                    new LongAnswers(
+                        settings.longest(),
+                        new AnswerPages(sharing, () -> "http://here"),
+                        outbox))),
             settings,
             new AttachmentSettings(4, 100_000, 60_000),
             pause -> {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SummariesTest {
   private static final String LONG = "Words of some length about this and that. ".repeat(20);
 
-  private final Booth booth = new Booth(new AnswerSettings("Be brief.", 2000, 0, 100, false));
+  private final Booth booth = new Booth(new AnswerSettings("Be brief.", 2000, 0, 100, false, 0));
 
   @AfterEach
   void close() {

@@ -12,6 +12,7 @@ import io.switchboard.queue.Claimed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class Growing implements AutoCloseable {
   private final Voice voice;
   private final List<List<Button>> buttons;
   private final GrowingDraft draft;
+  private final UnaryOperator<Document> inChat;
   private final GrowingMarkdown reader = new GrowingMarkdown();
   private final Thread follower;
   private String read = "";
@@ -46,7 +48,14 @@ public final class Growing implements AutoCloseable {
   private volatile boolean noSigns;
   private volatile @Nullable Document instead;
 
-  public Growing(Claimed request, GrowingText text, ShownAnswer shown, Outbox outbox, Voice voice) {
+  public Growing(
+      Claimed request,
+      GrowingText text,
+      ShownAnswer shown,
+      Outbox outbox,
+      Voice voice,
+      UnaryOperator<Document> inChat) {
+    this.inChat = inChat;
     this.text = text;
     this.shown = shown;
     this.outbox = outbox;
@@ -134,7 +143,7 @@ public final class Growing implements AutoCloseable {
     }
     String newest = text.soFar();
     if (!newest.equals(read)) {
-      document = voice.named(reader.parse(newest));
+      document = inChat.apply(voice.named(reader.parse(newest)));
       read = newest;
     }
     return document;

@@ -46,7 +46,8 @@ final class SendOnce {
     this.queue = queue;
     this.outbox = outbox;
     this.recall = recall;
-    this.unsure = request.trace().sending();
+    String sending = request.trace().sending();
+    this.unsure = sending == null || sending.isEmpty() ? null : sending;
   }
 
   /** A message to send, and the buttons that only this answer's messages have. */
@@ -60,7 +61,7 @@ final class SendOnce {
       String before = unsure;
       if (before != null) {
         Sent seen = look(wanted, before);
-        unsure = seen.delivery instanceof Delivery.Failed ? before : null;
+        unsure = seen.delivery instanceof Delivery.Failed ? unsure : null;
         if (!(seen.delivery instanceof Delivery.Gone)) {
           return seen;
         }
@@ -99,36 +100,48 @@ final class SendOnce {
   /** Delivered if it was found, Gone if it is not there, Failed if that cannot be said now. */
   private Sent look(Wanted wanted, String bookmark) {
     PlaceId place = wanted.to.place();
-    for (int step = 1; step <= FURTHEST; step++) {
-      int at = step;
-      Look[] seen = {new Look.Nothing()};
+    String from = bookmark;
+    for (int step = 1; step <= FURTHEST && !from.isEmpty(); step++) {
+      String here = from;
+      Look[] seen = {new Look.Nothing("")};
       Delivery delivery =
           outbox.once(
               Priority.REPLY,
               place,
               "look " + wanted.nonce,
               messenger -> {
-                Look look = recall.look(place, bookmark, at, wanted.actions);
-                seen[0] = look;
-                return look instanceof Look.NotNow(Delivery why)
+                seen[0] = recall.look(place, here, wanted.actions);
+                return seen[0] instanceof Look.NotNow(Delivery why)
                     ? why
                     : new Delivery.Gone("looked");
               });
       if (delivery instanceof Delivery.Failed) {
+        unsure = here;
         return new Sent(delivery, false);
       }
       switch (seen[0]) {
         case Look.Ours(MessageId message, MessageId sign) -> {
           log.info("request {}: the message that was being sent has arrived", request.id());
-          outbox.delete(place, sign);
+          takeAway(place, sign);
           return new Sent(new Delivery.Delivered(message), true);
         }
-        case Look.Another(MessageId sign) -> outbox.delete(place, sign);
-        case Look.Nothing _, Look.NotNow _ -> {
-          // The next one.
+        case Look.Another(MessageId sign, String next) -> {
+          // Another process, should this one die, need not look here again.
+          queue.aboutToSend(request.id(), next);
+          takeAway(place, sign);
+          from = next;
+        }
+        case Look.Nothing(String next) -> from = next;
+        case Look.NotNow _ -> {
+          // Only when it was too often, which was waited out.
         }
       }
     }
     return new Sent(new Delivery.Gone("not there"), false);
+  }
+
+  /** Nobody has to wait for that. */
+  private void takeAway(PlaceId place, MessageId sign) {
+    Thread.ofVirtual().name("sign").start(() -> outbox.delete(place, sign));
   }
 }

@@ -12,9 +12,11 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.queue.RequestId;
 import io.switchboard.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is said around one answer, and the buttons under it, in its reader's language. */
 public record Voice(Texts texts, Locale locale) {
@@ -83,6 +85,33 @@ public record Voice(Texts texts, Locale locale) {
   /** What the answer used. */
   public Document cost(long in, long out, String model) {
     return aside(say("answer.cost", in, out, model));
+  }
+
+  /** The answer is longer than what stands above. */
+  public Document goesOn() {
+    return aside(say("answer.long"));
+  }
+
+  /**
+   * Where the whole answer is.
+   *
+   * @param endsAt when the page ends; null if it never does
+   */
+  public Document whole(String url, @Nullable Instant endsAt) {
+    List<Inline> text = new ArrayList<>();
+    text.add(new Inline.Text(say("answer.long.whole") + " "));
+    text.add(new Inline.Link(url, List.of(new Inline.Text(url))));
+    if (endsAt != null) {
+      text.add(new Inline.Break());
+      text.add(new Inline.Text(say("answer.long.until") + " "));
+      text.add(new Inline.Moment(endsAt, Inline.Moment.Style.RELATIVE));
+    }
+    return new Document(List.of(new Block.Paragraph(text)));
+  }
+
+  /** The whole answer is in the file beside it. */
+  public Document wholeInFile() {
+    return Document.plain(say("answer.long.file"));
   }
 
   /** The account makes us wait. */

@@ -5,6 +5,8 @@ import io.switchboard.account.choice.Condition;
 import io.switchboard.account.choice.Staff;
 import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.Answering;
+import io.switchboard.answer.whole.AnswerPages;
+import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.conversation.style.Summaries;
 import io.switchboard.db.SharedTime;
@@ -12,8 +14,10 @@ import io.switchboard.openai.OpenAiClient;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.Worker;
 import io.switchboard.queue.limit.Allowances;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,13 @@ public final class Answers {
   public final boolean demo;
 
   /** Nothing is worked on yet. */
-  public Answers(Settings settings, InstantSource time, Kept kept, Chats chats, Started started) {
+  public Answers(
+      Settings settings,
+      InstantSource time,
+      Kept kept,
+      Chats chats,
+      Supplier<URI> address,
+      Started started) {
     OpenAiClient client = started.add("account", new OpenAiClient());
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
     demo = chosen.demo();
@@ -47,9 +57,14 @@ public final class Answers {
                     kept.styles,
                     new Summaries(kept.database, time),
                     new Allowances(kept.database, kept.limits)),
-                chats.outbox,
-                chats.messengers,
-                new AnswerWords(chats.texts, kept.members)),
+                new AnswerRooms.Speech(
+                    chats.outbox,
+                    chats.messengers,
+                    new AnswerWords(chats.texts, kept.members),
+                    new LongAnswers(
+                        settings.answers.longest(),
+                        new AnswerPages(kept.sharing, () -> address.get().toString()),
+                        chats.outbox))),
             settings.answers,
             settings.attachments);
     List<String> unknown = kept.limits.prices().unknown(accounts.models());

@@ -17,25 +17,32 @@ public interface Recall {
   String bookmark(Destination to, Reply reply);
 
   /**
-   * Looks at one message behind a bookmark. Blocks; one call, which counts as a send and may show a
-   * sign that must be taken away.
+   * Looks at the first message behind a bookmark. Blocks; one call, which counts as a send and may
+   * show a sign that must be taken away.
    *
-   * @param step 1 for the first behind it
    * @param actions a message of ours with one of these buttons, see {@link Button.Press#action}, is
    *     the one that is looked for, and so is one that begins with the same words
    */
-  Look look(PlaceId place, String bookmark, int step, Set<String> actions);
+  Look look(PlaceId place, String bookmark, Set<String> actions);
 
   /** What was seen. */
   sealed interface Look {
     /** The message that was looked for; the sign is to be taken away. */
     record Ours(MessageId message, MessageId sign) implements Look {}
 
-    /** Another message; the sign is to be taken away, and what is looked for stands before it. */
-    record Another(MessageId sign) implements Look {}
+    /**
+     * Another message; the sign is to be taken away.
+     *
+     * @param next where to go on; empty if what is looked for can be nowhere else
+     */
+    record Another(MessageId sign, String next) implements Look {}
 
-    /** There is no such message. */
-    record Nothing() implements Look {}
+    /**
+     * There is no such message.
+     *
+     * @param next where to go on; empty if what is looked for can be nowhere else
+     */
+    record Nothing(String next) implements Look {}
 
     /** It could not be looked now. */
     record NotNow(Delivery why) implements Look {}

@@ -50,7 +50,7 @@ public final class LookBehind {
     int asked = to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle());
     String html = TelegramHtml.of(reply.body()).html();
     String letters = letters(html.replaceAll("<[^>]*>|&\\w+;", ""));
-    return Math.max(known, asked) + ":" + letters;
+    return new Bookmark(Math.max(known, asked), 0, letters).write();
   }
 
   private static String letters(String text) {
@@ -65,11 +65,35 @@ public final class LookBehind {
     return where.chat() < SUPERGROUPS_BELOW ? where.chat() : 0;
   }
 
+  /**
+   * What is known of where a message may be.
+   *
+   * @param behind it has a greater number
+   * @param before it has a smaller number; 0 if that is not known
+   */
+  private record Bookmark(int behind, int before, String letters) {
+    static Bookmark read(String written) {
+      String[] parts = written.split(":", 3);
+      return new Bookmark(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+    }
+
+    /** Not the next number; and not behind a sign that was sent later. */
+    String next(int sign) {
+      int end = before > 0 && (sign == 0 || before < sign) ? before : sign;
+      boolean over = end > 0 && behind + 2 >= end;
+      return over ? "" : new Bookmark(behind + 1, end, letters).write();
+    }
+
+    String write() {
+      return behind + ":" + before + ":" + letters;
+    }
+  }
+
   /** See {@link io.switchboard.chat.message.Recall#look}. */
-  public Look look(ChatAddress where, String bookmark, int step, Set<String> actions) {
-    int colon = bookmark.indexOf(':');
-    int number = Integer.parseInt(bookmark.substring(0, colon)) + step;
-    String letters = bookmark.substring(colon + 1);
+  public Look look(ChatAddress where, String written, Set<String> actions) {
+    Bookmark bookmark = Bookmark.read(written);
+    int number = bookmark.behind + 1;
+    String letters = bookmark.letters;
     SendMessage sign =
         SendMessage.builder()
             .chatId(String.valueOf(where.chat()))
@@ -83,13 +107,14 @@ public final class LookBehind {
     }
     return switch (api.ask(sign)) {
       case Answer.Done(JsonNode message) -> {
-        MessageId shown = where.message(message.path("message_id").asInt());
+        int taken = message.path("message_id").asInt();
+        MessageId shown = where.message(taken);
         yield isOurs(message.path("reply_to_message"), letters, actions)
             ? new Look.Ours(where.message(number), shown)
-            : new Look.Another(shown);
+            : new Look.Another(shown, bookmark.next(taken));
       }
-      case Answer.Refused refused when refused.code() == 400 -> new Look.Nothing();
-      case Answer.Refused refused when refused.code() == 403 -> new Look.Nothing();
+      case Answer.Refused refused when refused.code() == 400 -> new Look.Nothing(bookmark.next(0));
+      case Answer.Refused refused when refused.code() == 403 -> new Look.Nothing("");
       case Answer.Refused refused ->
           new Look.NotNow(
               refused.retryAfter().isPresent()
