@@ -1,5 +1,7 @@
 package io.switchboard.queue;
 
+import io.switchboard.queue.request.Claimed;
+
 /** Whoever answers claimed requests. */
 @FunctionalInterface
 public interface RequestRunner {

@@ -10,6 +10,7 @@ import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.State;
+import io.switchboard.queue.request.RequestId;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

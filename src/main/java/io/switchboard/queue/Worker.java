@@ -1,6 +1,8 @@
 package io.switchboard.queue;
 
-import io.switchboard.queue.line.Slots;
+import io.switchboard.queue.request.Claimed;
+import io.switchboard.queue.request.RequestId;
+import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.conversation.style.Style;
-import io.switchboard.queue.Claimed;
-import io.switchboard.queue.line.Slots;
+import io.switchboard.queue.request.Claimed;
+import io.switchboard.queue.slots.Slots;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;

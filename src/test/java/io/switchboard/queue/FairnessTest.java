@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.queue.request.Ending;
+import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

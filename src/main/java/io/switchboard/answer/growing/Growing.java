@@ -8,7 +8,7 @@ import io.switchboard.chat.message.Button;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.GrowingMarkdown;
 import io.switchboard.pacing.Outbox;
-import io.switchboard.queue.Claimed;
+import io.switchboard.queue.request.Claimed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;

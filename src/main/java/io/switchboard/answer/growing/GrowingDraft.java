@@ -4,7 +4,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
-import io.switchboard.queue.RequestId;
+import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;

@@ -15,7 +15,7 @@ import io.switchboard.markup.Markdown;
 import io.switchboard.markup.PlainText;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
-import io.switchboard.queue.Claimed;
+import io.switchboard.queue.request.Claimed;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -10,7 +10,7 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
-import io.switchboard.queue.RequestId;
+import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;

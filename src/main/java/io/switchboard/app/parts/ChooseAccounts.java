@@ -8,7 +8,7 @@ import io.switchboard.demo.DemoSettings;
 import io.switchboard.openai.OpenAiAccount;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.openai.OpenAiSettings;
-import io.switchboard.queue.line.Slots;
+import io.switchboard.queue.slots.Slots;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;

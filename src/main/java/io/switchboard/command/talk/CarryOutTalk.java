@@ -11,7 +11,7 @@ import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.conversation.TurnId;
-import io.switchboard.queue.RequestId;
+import io.switchboard.queue.request.RequestId;
 import java.util.List;
 
 /** Takes what is wanted of the account and of conversations to the file that does it. */

@@ -4,8 +4,8 @@ import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
-import io.switchboard.queue.Position;
-import io.switchboard.queue.RequestId;
+import io.switchboard.queue.request.Position;
+import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
 

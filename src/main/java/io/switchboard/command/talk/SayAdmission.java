@@ -7,12 +7,12 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
-import io.switchboard.queue.Admission;
-import io.switchboard.queue.Position;
-import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.request.Admission;
+import io.switchboard.queue.request.Position;
+import io.switchboard.queue.request.RequestId;
 import java.time.Instant;
 import java.util.List;
 

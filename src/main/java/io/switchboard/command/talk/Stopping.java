@@ -4,9 +4,9 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
-import io.switchboard.queue.RequestId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.RequestQueue.Stop;
+import io.switchboard.queue.request.RequestId;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package io.switchboard.queue.line;
 
 import io.switchboard.db.SharedTime;
+import io.switchboard.queue.slots.AccountTable;
+import io.switchboard.queue.slots.MinuteTable;
+import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.switchboard.queue.line;
 
+import io.switchboard.queue.slots.Slots;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,8 @@
 package io.switchboard.queue.line;
 
+import io.switchboard.queue.slots.AccountTable;
+import io.switchboard.queue.slots.MinuteTable;
+import io.switchboard.queue.slots.Slots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.switchboard.queue.line;
 
+import io.switchboard.queue.slots.AccountTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.switchboard.queue.line;
+package io.switchboard.queue.busy;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.switchboard.queue.line;
+package io.switchboard.queue.slots;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class AccountTable {
   }
 
   /** Of these, the one whose turn it is. Needs the queue's clock. */
-  static Slots turn(Handle h, List<Slots> accounts) {
+  public static Slots turn(Handle h, List<Slots> accounts) {
     Map<String, Double> turns = turns(h);
     return accounts.stream()
         .min(Comparator.comparingDouble(slots -> next(turns, slots)))
@@ -60,7 +60,7 @@ public final class AccountTable {
   }
 
   /** It is chosen now. Needs the queue's clock. */
-  static void chosen(Handle h, Slots slots) {
+  public static void chosen(Handle h, Slots slots) {
     h.createUpdate("update queue_account set turn = :turn where name = :name")
         .bind("turn", next(turns(h), slots))
         .bind("name", slots.account())

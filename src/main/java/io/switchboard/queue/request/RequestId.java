@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.request;
 
 /** A request's number in the database. */
 public record RequestId(long value) {

@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.request;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;

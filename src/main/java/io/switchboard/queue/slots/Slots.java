@@ -1,4 +1,4 @@
-package io.switchboard.queue.line;
+package io.switchboard.queue.slots;
 
 import java.util.Set;
 
@@ -20,7 +20,7 @@ public record Slots(String account, Caps caps, int weight, Set<String> pools, Us
    * @param tokens in any sixty seconds; 0 for any number
    */
   public record Caps(int concurrency, int requests, long tokens) {
-    boolean perMinute() {
+    public boolean perMinute() {
       return requests > 0 || tokens > 0;
     }
   }
@@ -45,12 +45,12 @@ public record Slots(String account, Caps caps, int weight, Set<String> pools, Us
     return new Slots(account, new Caps(concurrency, 0, 0), 1, Set.of(), Use.OPEN);
   }
 
-  boolean serves(String pool) {
+  public boolean serves(String pool) {
     return pool.equals(ANY) || pools.contains(pool);
   }
 
   /** How many can run on it now, as far as is known. */
-  int running() {
+  public int running() {
     return use == Use.OPEN || use == Use.LAST ? caps.concurrency() : 0;
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.queue.line;
+package io.switchboard.queue.slots;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +23,7 @@ public final class MinuteTable {
      * Whether one more of this size may be asked. One that is larger than the whole cap may be
      * asked alone.
      */
-    boolean admits(Slots.Caps caps, long more) {
+    public boolean admits(Slots.Caps caps, long more) {
       boolean request = caps.requests() == 0 || requests < caps.requests();
       boolean size = caps.tokens() == 0 || tokens <= 0 || tokens + more <= caps.tokens();
       return request && size;
@@ -42,7 +42,7 @@ public final class MinuteTable {
   }
 
   /** Counts what is asked now. */
-  static void asked(Handle h, String account, long tokens, Instant now) {
+  public static void asked(Handle h, String account, long tokens, Instant now) {
     add(h, account, 1, tokens, now);
     hour(h, account, 1, 0, now);
   }
@@ -75,7 +75,7 @@ public final class MinuteTable {
   }
 
   /** Takes back what was counted then; nothing if that does not count any more. */
-  static void takeBack(Handle h, String account, int requests, long tokens, Instant then) {
+  public static void takeBack(Handle h, String account, int requests, long tokens, Instant then) {
     long second = then.getEpochSecond();
     h.createUpdate(
             "update account_second set requests = requests - :r, tokens = tokens - :t"
@@ -89,7 +89,7 @@ public final class MinuteTable {
   }
 
   /** So many more tokens, or less, than was counted when it was asked. */
-  static void corrected(Handle h, String account, long more, Instant asked, Instant now) {
+  public static void corrected(Handle h, String account, long more, Instant asked, Instant now) {
     if (more > 0) {
       add(h, account, 0, more, now);
     } else if (more < 0) {
@@ -98,7 +98,7 @@ public final class MinuteTable {
   }
 
   /** So many tokens were used by one that is over. */
-  static void used(Handle h, String account, long tokens, Instant now) {
+  public static void used(Handle h, String account, long tokens, Instant now) {
     hour(h, account, 0, tokens, now);
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.request;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

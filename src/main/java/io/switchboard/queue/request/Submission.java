@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.request;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.queue.limit.Asker;
@@ -30,7 +30,7 @@ public record Submission(
   }
 
   /** What it is expected to take. */
-  Use expected() {
+  public Use expected() {
     return new Use(model, size.tokensIn(), size.tokensOut());
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.queue;
+package io.switchboard.queue.request;
 
 import io.switchboard.queue.limit.LimitReached;
 import java.util.List;
