@@ -28,7 +28,7 @@ class KilledAtTest {
 
   @Test
   void onTelegram() {
-    Crowd crowd = new TelegramCrowd(1, false);
+    Crowd crowd = new TelegramCrowd(5, false);
     try (Life life = life(crowd)) {
       atCalls(
           life,

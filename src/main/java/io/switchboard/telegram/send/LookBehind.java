@@ -19,8 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 /**
  * Looks whether a message was sent. Bots cannot read what a chat holds, but they are told which
  * message one of theirs answers: so a sign is sent in answer to the number in question, and is
- * refused if there is no such message. Numbers are counted up in each supergroup, and over all
- * other chats of the bot together.
+ * refused if there is no such message.
  */
 public final class LookBehind {
   /** By so many letters a text is known again, by fewer than the other number it is not. */
@@ -29,6 +28,9 @@ public final class LookBehind {
   private static final int ENOUGH = 6;
   private static final Set<String> NO_TEXT = Set.of("type", "url", "language");
   private static final long SUPERGROUPS_BELOW = -1_000_000_000_000L;
+
+  /** For all chats that are no supergroups; no chat has this number. */
+  private static final long OVER_ALL = 0;
 
   private final BotApi api;
   private final Map<Long, Integer> newest = new ConcurrentHashMap<>();
@@ -40,17 +42,23 @@ public final class LookBehind {
   /** Remembers what was sent. */
   void note(ChatAddress where, Answer answer) {
     if (answer instanceof Answer.Done done) {
-      newest.merge(counted(where), done.result().path("message_id").asInt(), Math::max);
+      int number = done.result().path("message_id").asInt();
+      newest.merge(where.chat(), number, Math::max);
+      if (where.chat() > SUPERGROUPS_BELOW) {
+        newest.merge(OVER_ALL, number, Math::max);
+      }
     }
   }
 
-  /** The newest number that is known to be taken, and the first letters of a text. */
+  /** The newest numbers that are known to be taken, and the first letters of a text. */
   public String bookmark(Destination to, Reply reply) {
-    int known = newest.getOrDefault(counted(ChatAddress.of(to.place())), 0);
+    long chat = ChatAddress.of(to.place()).chat();
     int asked = to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle());
     String html = TelegramHtml.of(reply.body()).html();
     String letters = letters(html.replaceAll("<[^>]*>|&\\w+;", ""));
-    return new Bookmark(Math.max(known, asked), 0, letters).write();
+    int inTheChat = Math.max(newest.getOrDefault(chat, 0), asked);
+    int overAll = newest.getOrDefault(chat > SUPERGROUPS_BELOW ? OVER_ALL : chat, 0);
+    return Bookmark.of(inTheChat, Math.max(overAll, asked), letters).write();
   }
 
   private static String letters(String text) {
@@ -61,39 +69,11 @@ public final class LookBehind {
         .toString();
   }
 
-  private static long counted(ChatAddress where) {
-    return where.chat() < SUPERGROUPS_BELOW ? where.chat() : 0;
-  }
-
-  /**
-   * What is known of where a message may be.
-   *
-   * @param behind it has a greater number
-   * @param before it has a smaller number; 0 if that is not known
-   */
-  private record Bookmark(int behind, int before, String letters) {
-    static Bookmark read(String written) {
-      String[] parts = written.split(":", 3);
-      return new Bookmark(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
-    }
-
-    /** Not the next number; and not behind a sign that was sent later. */
-    String next(int sign) {
-      int end = before > 0 && (sign == 0 || before < sign) ? before : sign;
-      boolean over = end > 0 && behind + 2 >= end;
-      return over ? "" : new Bookmark(behind + 1, end, letters).write();
-    }
-
-    String write() {
-      return behind + ":" + before + ":" + letters;
-    }
-  }
-
   /** See {@link io.switchboard.chat.message.Recall#look}. */
   public Look look(ChatAddress where, String written, Set<String> actions) {
     Bookmark bookmark = Bookmark.read(written);
-    int number = bookmark.behind + 1;
-    String letters = bookmark.letters;
+    int number = bookmark.behind() + 1;
+    String letters = bookmark.letters();
     SendMessage sign =
         SendMessage.builder()
             .chatId(String.valueOf(where.chat()))
