@@ -43,7 +43,7 @@ final class MakeSummary {
       Window window = prompts.window(account.terms(), model);
       Optional<Summarise.Wanted> wanted = summarise.after(turn, window);
       if (wanted.isEmpty()
-          || queue.load().waiting() > 0
+          || queue.busy().load().waiting() > 0
           || queue.mayAsk(request.id()).isPositive()) {
         return NOTHING;
       }

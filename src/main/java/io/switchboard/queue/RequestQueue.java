@@ -1,41 +1,34 @@
 package io.switchboard.queue;
 
-import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
-import io.switchboard.queue.busy.Business;
-import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.busy.HowBusy;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.line.Moves;
-import io.switchboard.queue.line.RequestTable;
-import io.switchboard.queue.line.RunningTable;
-import io.switchboard.queue.line.WhereItStands;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
-import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** The queue. Every method is one transaction; what it returns is on disk. */
+/**
+ * The queue: requests come in, are claimed, and end. Every method is one transaction; what it
+ * returns is on disk.
+ */
 public final class RequestQueue implements Merging {
   private final Database database;
   private final SharedTime time;
@@ -43,6 +36,8 @@ public final class RequestQueue implements Merging {
   private final Holding holding;
   private final Stopping stopping;
   private final Turnstile turnstile;
+  private final InChat inChat;
+  private final HowBusy busy;
   private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -67,6 +62,8 @@ public final class RequestQueue implements Merging {
     this.holding = new Holding(database, shared, holder, limits);
     this.stopping = new Stopping(database, shared, limits);
     this.turnstile = new Turnstile(database, shared);
+    this.inChat = new InChat(database, shared, admitting::position);
+    this.busy = new HowBusy(database, shared);
   }
 
   /** Takes a request in, or says why not. */
@@ -83,68 +80,19 @@ public final class RequestQueue implements Merging {
     return admitting.position(request);
   }
 
-  /** The member's requests in this place that wait or run, oldest first. */
-  public List<RequestId> open(MemberId member, PlaceId place) {
-    return database.read(
-        h ->
-            RequestTable.open(h, member.value(), place.value()).stream()
-                .map(RequestId::new)
-                .toList());
+  /** What a member has in the queue. */
+  public OfMember of(MemberId member) {
+    return new OfMember(database, member);
   }
 
-  /**
-   * Changes what a request of the member's asks that waits in this place and was never begun.
-   *
-   * @param reworded what a request asks now, from what it asked; empty if it is another one
-   * @return whether there was one
-   */
-  public boolean reword(
-      MemberId member, PlaceId place, Function<String, Optional<String>> reworded) {
-    return database.inTransaction(
-        h ->
-            RequestTable.open(h, member.value(), place.value()).stream()
-                .anyMatch(
-                    id ->
-                        reworded
-                            .apply(RequestTable.carried(h, id).payload())
-                            .filter(now -> RequestTable.reword(h, id, now))
-                            .isPresent()));
+  /** Which messages in the chat are a request's own. */
+  public InChat inChat() {
+    return inChat;
   }
 
-  /** The member's requests that wait or run anywhere, oldest first, with where they were asked. */
-  public Map<RequestId, PlaceId> open(MemberId member) {
-    Map<RequestId, PlaceId> open = new LinkedHashMap<>();
-    database
-        .read(h -> RunningTable.openOf(h, member.value()))
-        .forEach((id, place) -> open.put(new RequestId(id), new PlaceId(place)));
-    return open;
-  }
-
-  /** The lanes in which the member has requests that wait or run. */
-  public Set<String> lanes(MemberId member) {
-    return database.read(h -> RequestTable.lanes(h, member.value()));
-  }
-
-  /** Who somebody was to the queue when they last asked, and where; empty if they never did. */
-  public Optional<Asker> lastAsker(MemberId member) {
-    return database.read(
-        h ->
-            RequestTable.newest(h, member.value())
-                .map(id -> Carrying.asker(member, RequestTable.carried(h, id))));
-  }
-
-  /** How much there is to do now. */
-  public record Load(int running, int waiting) {}
-
-  /** How much there is to do now, for everybody together. */
-  public Load load() {
-    return database.read(
-        h -> new Load(RequestTable.runningAtAll(h), WhereItStands.waitingAtAll(h)));
-  }
-
-  /** How busy it is and was, for everybody together. */
-  public Business busy() {
-    return database.read(h -> Business.look(h, time.now(h)));
+  /** How much there is to do and was done. */
+  public HowBusy busy() {
+    return busy;
   }
 
   /** What became of a wish to stop a request. */
@@ -168,22 +116,6 @@ public final class RequestQueue implements Merging {
     return stop;
   }
 
-  /** The message that says where this member's request stands, or stood. */
-  public Optional<MessageId> note(RequestId request, MemberId member) {
-    return database
-        .read(h -> RequestTable.find(h, request.value()))
-        .filter(row -> row.member() == member.value())
-        .flatMap(Carrying::note);
-  }
-
-  /** Whether that message is the request's note, or shows its answer. */
-  public boolean isIn(RequestId request, MessageId message) {
-    return database
-        .read(h -> RequestTable.find(h, request.value()))
-        .filter(row -> Carrying.in(row, message))
-        .isPresent();
-  }
-
   /**
    * Calls the listener once, as soon as the member wants the request stopped or it is no longer
    * this process's to answer: at once when the wish comes in this process or was there before,
@@ -201,62 +133,6 @@ public final class RequestQueue implements Merging {
    */
   public boolean stopWanted(RequestId request) {
     return !holding.goesOn(request);
-  }
-
-  /**
-   * Remembers the message that says where a waiting request stands. Calling it again, after the
-   * message was edited, makes it the newest.
-   *
-   * @return false if the request no longer waits: the message is then not its own any more and
-   *     should go
-   */
-  public boolean waitingNote(RequestId request, MessageId note) {
-    return database.inTransaction(
-        h -> RunningTable.note(h, request.value(), note.value(), time.now(h)));
-  }
-
-  /**
-   * Those that wait and have a note, with where they stand: at most so many, those whose note is
-   * oldest first.
-   */
-  public List<WaitingNote> waitingNotes(int most) {
-    return database.read(h -> RunningTable.noted(h, most)).stream()
-        .flatMap(
-            noted ->
-                position(new RequestId(noted.request())).stream()
-                    .map(position -> new WaitingNote(noted, position)))
-        .toList();
-  }
-
-  /** A note in a place that says where a request stands. */
-  public record WaitingNote(
-      RequestId request, MemberId member, PlaceId place, MessageId note, Position position) {
-    private WaitingNote(RunningTable.Noted noted, Position position) {
-      this(
-          new RequestId(noted.request()),
-          new MemberId(noted.member()),
-          new PlaceId(noted.place()),
-          new MessageId(noted.note()),
-          position);
-    }
-  }
-
-  /**
-   * Remembers that another message is about to be sent, on a platform that cannot send it once
-   * only: what becomes of it is known with the next {@link #shownBy}.
-   *
-   * @param bookmark where to look for it, as the platform has it; at most 300 characters
-   */
-  public void aboutToSend(RequestId request, String bookmark) {
-    database.useTransaction(h -> RunningTable.sending(h, request.value(), bookmark));
-  }
-
-  /**
-   * Remembers the messages that show a running request's answer, in their order, as soon as they
-   * are there.
-   */
-  public void shownBy(RequestId request, List<MessageId> messages) {
-    database.useTransaction(h -> RunningTable.shown(h, request.value(), Carrying.kept(messages)));
   }
 
   /**
@@ -379,27 +255,6 @@ public final class RequestQueue implements Merging {
     if (changed > 0) {
       tellWorkers();
     }
-  }
-
-  /**
-   * What an account did.
-   *
-   * @param running answers that it gives now
-   * @param minute calls in the last minute
-   * @param day calls and tokens in the last 24 hours
-   */
-  public record AccountUse(int running, MinuteTable.Used minute, MinuteTable.Used day) {}
-
-  /** What an account did, for all processes together. */
-  public AccountUse use(String account) {
-    return database.read(
-        h -> {
-          Instant now = time.now(h);
-          return new AccountUse(
-              RequestTable.running(h, account),
-              MinuteTable.look(h, account, now),
-              MinuteTable.hours(h, account, 24, now));
-        });
   }
 
   /** Says that this process lives and works on all that it runs; hears what should stop. */

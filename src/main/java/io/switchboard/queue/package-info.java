@@ -12,7 +12,7 @@
  *   <li>Before an answer begins: that this process runs it (RUNNING, holder, lease), that its
  *       member's line was charged, and which attempt it is.
  *   <li>After each message of the answer is sent: its id ({@link
- *       io.switchboard.queue.RequestQueue#shownBy}), so that the next attempt edits it rather than
+ *       io.switchboard.queue.InChat#shownBy}), so that the next attempt edits it rather than
  *       sending another.
  *   <li>When the account has answered ({@link io.switchboard.queue.RequestQueue#answered}): limits
  *       and fairness are settled and the next may start, though the answer is still on its way to

@@ -197,7 +197,7 @@ final class Booth implements AutoCloseable {
   }
 
   boolean isOpen(RequestId request) {
-    return queue.open(alice, Wall.PLACE).contains(request);
+    return queue.of(alice).open(Wall.PLACE).contains(request);
   }
 
   /** The messages' texts of the last prompt, with their roles. */

@@ -83,7 +83,7 @@ class ForeignTalksTest {
   private void nothingHasChanged(List<ConversationSummary> before, long waiting) {
     assertThat(hers()).isEqualTo(before);
     assertThat(town.conversations.path(before.getFirst().id(), alice())).hasSize(1);
-    assertThat(town.queue.load().waiting()).isEqualTo((int) waiting);
+    assertThat(town.queue.busy().load().waiting()).isEqualTo((int) waiting);
     assertThat(town.sharing.looking().all(alice())).hasSize(1);
     assertThat(town.chat(town.bob)).noneMatch(m -> m.text().contains(SECRET));
   }
@@ -118,7 +118,7 @@ class ForeignTalksTest {
     assertThat(town.platform.everything()).contains("None of your conversations");
     assertThat(hers()).isEqualTo(before);
     assertThat(town.sharing.looking().all(alice())).hasSize(1);
-    assertThat(town.queue.load().waiting()).isEqualTo(1);
+    assertThat(town.queue.busy().load().waiting()).isEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
+import io.switchboard.queue.busy.HowBusy;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
@@ -245,7 +246,7 @@ abstract class RequestQueueTest {
     RequestId id = f.ask(1, "lane", 10);
     f.ask(1, "lane", 10);
     dead.claim(ACCOUNT, 1);
-    dead.shownBy(id, List.of(new MessageId("sandbox:7"), new MessageId("sandbox:8")));
+    dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7"), new MessageId("sandbox:8")));
     f.pass(Duration.ofSeconds(9));
     assertThat(queue.recover()).isZero();
     dead.beat();
@@ -320,7 +321,7 @@ abstract class RequestQueueTest {
     RequestQueue dead = f.process("dead");
     RequestId id = f.ask(1, "lane", 10);
     dead.claim(ACCOUNT, 1);
-    dead.shownBy(id, List.of(new MessageId("sandbox:7")));
+    dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
     queue.stop(id, new MemberId(1));
     f.pass(Duration.ofSeconds(11));
     queue.recover();
@@ -332,7 +333,7 @@ abstract class RequestQueueTest {
   void stoppingAnAnswerThatWaitsToGoOnBringsItToItsEnd() {
     RequestId id = f.ask(1, "lane", 10);
     f.claim(1);
-    queue.shownBy(id, List.of(new MessageId("sandbox:7")));
+    queue.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
     queue.putBack(id, f.now().plusSeconds(300));
     assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
     assertThat(f.claim(1)).contains(id);
@@ -386,24 +387,24 @@ abstract class RequestQueueTest {
   void notesBelongToWhatWaits() {
     RequestId first = f.ask(1);
     RequestId second = f.ask(2);
-    assertThat(queue.waitingNote(first, new MessageId("sandbox:1"))).isTrue();
+    assertThat(queue.inChat().waitingNote(first, new MessageId("sandbox:1"))).isTrue();
     f.pass(Duration.ofSeconds(1));
-    assertThat(queue.waitingNote(second, new MessageId("sandbox:2"))).isTrue();
-    assertThat(queue.waitingNotes(9))
-        .extracting(RequestQueue.WaitingNote::request, n -> n.note().value())
+    assertThat(queue.inChat().waitingNote(second, new MessageId("sandbox:2"))).isTrue();
+    assertThat(queue.inChat().waitingNotes(9))
+        .extracting(InChat.WaitingNote::request, n -> n.note().value())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(first, "sandbox:1"),
             org.assertj.core.groups.Tuple.tuple(second, "sandbox:2"));
     f.pass(Duration.ofSeconds(1));
-    queue.waitingNote(first, new MessageId("sandbox:1"));
-    assertThat(queue.waitingNotes(1))
-        .extracting(RequestQueue.WaitingNote::request)
+    queue.inChat().waitingNote(first, new MessageId("sandbox:1"));
+    assertThat(queue.inChat().waitingNotes(1))
+        .extracting(InChat.WaitingNote::request)
         .containsExactly(second);
     Claimed claimed = queue.claim(ACCOUNT, 1).orElseThrow();
     assertThat(claimed.trace().note()).isEqualTo(new MessageId("sandbox:1"));
-    assertThat(queue.waitingNote(first, new MessageId("sandbox:3"))).isFalse();
+    assertThat(queue.inChat().waitingNote(first, new MessageId("sandbox:3"))).isFalse();
     queue.stop(second, new MemberId(2));
-    assertThat(queue.waitingNotes(9)).isEmpty();
+    assertThat(queue.inChat().waitingNotes(9)).isEmpty();
   }
 
   @Test
@@ -412,9 +413,9 @@ abstract class RequestQueueTest {
     f.ask(1, "lane", 10);
     f.ask(2);
     f.claim(1);
-    assertThat(queue.load()).isEqualTo(new RequestQueue.Load(1, 2));
+    assertThat(queue.busy().load()).isEqualTo(new HowBusy.Load(1, 2));
     queue.stop(f.ask(3), new MemberId(3));
-    assertThat(queue.load()).isEqualTo(new RequestQueue.Load(1, 2));
+    assertThat(queue.busy().load()).isEqualTo(new HowBusy.Load(1, 2));
   }
 
   @Test
@@ -423,10 +424,11 @@ abstract class RequestQueueTest {
     f.claim(1);
     RequestId waiting = f.ask(1);
     f.ask(2);
-    assertThat(queue.open(new MemberId(1), PLACE)).containsExactly(running, waiting);
-    assertThat(queue.open(new MemberId(1), new io.switchboard.chat.PlaceId("sandbox:9"))).isEmpty();
+    assertThat(queue.of(new MemberId(1)).open(PLACE)).containsExactly(running, waiting);
+    assertThat(queue.of(new MemberId(1)).open(new io.switchboard.chat.PlaceId("sandbox:9")))
+        .isEmpty();
     queue.finish(running, DONE);
-    assertThat(queue.open(new MemberId(1), PLACE)).containsExactly(waiting);
+    assertThat(queue.of(new MemberId(1)).open(PLACE)).containsExactly(waiting);
   }
 }
 

@@ -169,8 +169,8 @@ abstract class SeveralAccountsTest {
     assertThat(f.queue.claim(main)).isEmpty();
     f.pass(Duration.ofSeconds(20));
     assertThat(claimAll(main)).isEqualTo(Map.of("main", 4));
-    assertThat(f.queue.use("main").day().requests()).isEqualTo(10);
-    assertThat(f.queue.use("main").day().tokens()).isEqualTo(400);
+    assertThat(f.queue.busy().account("main").day().requests()).isEqualTo(10);
+    assertThat(f.queue.busy().account("main").day().tokens()).isEqualTo(400);
   }
 
   @Test

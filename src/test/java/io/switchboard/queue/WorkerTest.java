@@ -77,7 +77,7 @@ abstract class WorkerTest {
       ends.get(first).countDown();
       assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
       ends.values().forEach(CountDownLatch::countDown);
-      await().until(() -> f.queue.open(new MemberId(3), QueueFixture.PLACE).isEmpty());
+      await().until(() -> f.queue.of(new MemberId(3)).open(QueueFixture.PLACE).isEmpty());
     }
   }
 
@@ -195,7 +195,7 @@ abstract class WorkerTest {
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));
-                return f.queue.open(new MemberId(1), QueueFixture.PLACE).isEmpty();
+                return f.queue.of(new MemberId(1)).open(QueueFixture.PLACE).isEmpty();
               });
     }
     assertThat(tries).hasValue(2);

@@ -138,7 +138,7 @@ public final class DrawPicture {
     }
     switch (delivery) {
       case Delivery.Delivered(MessageId message) -> {
-        queue.shownBy(request.id(), List.of(message));
+        queue.inChat().shownBy(request.id(), List.of(message));
         MessageId note = request.trace().note();
         if (note != null) {
           outbox.delete(request.replyTo().place(), note);

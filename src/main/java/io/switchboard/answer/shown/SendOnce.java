@@ -91,7 +91,7 @@ final class SendOnce {
         messenger -> {
           Reply reply = wanted.latest.get();
           String bookmark = recall.bookmark(wanted.to, reply);
-          queue.aboutToSend(request.id(), bookmark);
+          queue.inChat().aboutToSend(request.id(), bookmark);
           unsure = bookmark;
           return messenger.send(wanted.to, reply, wanted.nonce);
         });
@@ -127,7 +127,7 @@ final class SendOnce {
         }
         case Look.Another(MessageId sign, String next) -> {
           // Another process, should this one die, need not look here again.
-          queue.aboutToSend(request.id(), next);
+          queue.inChat().aboutToSend(request.id(), next);
           takeAway(place, sign);
           from = next;
         }

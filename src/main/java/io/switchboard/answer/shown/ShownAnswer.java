@@ -208,7 +208,7 @@ public final class ShownAnswer {
   }
 
   private void store() {
-    queue.shownBy(request.id(), messages());
+    queue.inChat().shownBy(request.id(), messages());
     stored = true;
   }
 

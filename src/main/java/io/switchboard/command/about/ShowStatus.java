@@ -8,6 +8,7 @@ import io.switchboard.member.HomeZone;
 import io.switchboard.member.Members;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.busy.Business;
+import io.switchboard.queue.busy.HowBusy;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
@@ -36,16 +37,16 @@ public final class ShowStatus {
   public List<Effect> show(Visit visit) {
     Words words = visit.words();
     ZoneId zone = members.zone(visit.id()).map(HomeZone::id).orElse(usual);
-    RequestQueue.Load load = queue.load();
+    HowBusy.Load load = queue.busy().load();
     List<Document> own = new ArrayList<>();
-    for (RequestId request : queue.open(visit.id(), visit.placeId())) {
+    for (RequestId request : queue.of(visit.id()).open(visit.placeId())) {
       own.add(
           queue
               .position(request)
               .map(position -> waiting(words, position))
               .orElseGet(() -> words.say("status.own.running")));
     }
-    Business busy = queue.busy();
+    Business busy = queue.busy().lately();
     Document all =
         Words.all(
             words.say("status.all", load.running(), load.waiting()),

@@ -208,7 +208,7 @@ public final class ChangeLimits {
     if (member.id().equals(visit.id())) {
       return visit.asker();
     }
-    Set<String> roles = queue.lastAsker(member.id()).map(Asker::roles).orElse(Set.of());
+    Set<String> roles = queue.of(member.id()).lastAsker().map(Asker::roles).orElse(Set.of());
     return new Asker(member.id(), roles, visit.place());
   }
 

@@ -28,13 +28,14 @@ final class TakeOut {
   List<Effect> all(Visit visit, Member member) {
     Words theirs = new Words(visit.words().texts(), member.speaks());
     List<Effect> effects = new ArrayList<>();
-    for (Map.Entry<RequestId, PlaceId> open : queue.open(member.id()).entrySet()) {
+    for (Map.Entry<RequestId, PlaceId> open : queue.of(member.id()).open().entrySet()) {
       RequestId request = open.getKey();
       Stop stop = queue.stop(request, member.id());
       Document note = theirs.say("member.taken-out", member.name());
       if (stop == Stop.CANCELLED) {
         Effect said =
             queue
+                .inChat()
                 .note(request, member.id())
                 .<Effect>map(message -> new Effect.Change(message, Reply.of(note)))
                 .orElseGet(() -> Effect.announce(note));

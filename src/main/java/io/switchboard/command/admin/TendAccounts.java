@@ -11,6 +11,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.markup.Document;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.busy.HowBusy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class TendAccounts {
   private Document account(Words words, Accounts.State state) {
     String name = state.account().name();
     AccountTerms terms = state.account().terms();
-    RequestQueue.AccountUse use = queue.use(name);
+    HowBusy.AccountUse use = queue.busy().account(name);
     Document all =
         words
             .say("accounts.line", name, terms.model(), state.weight(), standing(words, state))

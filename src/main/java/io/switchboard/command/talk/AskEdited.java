@@ -53,7 +53,7 @@ public final class AskEdited {
     int characters = edited.text().codePointCount(0, edited.text().length());
     Integer allowed = limits.promptLength(visit.asker());
     boolean reworded =
-        queue.reword(visit.id(), visit.placeId(), payload -> reworded(payload, edited, allowed));
+        queue.of(visit.id()).reword(visit.placeId(), payload -> reworded(payload, edited, allowed));
     return reworded || allowed == null || characters <= allowed
         ? List.of()
         : List.of(Effect.tell(visit.words().say("ask.too-long", characters, allowed)));

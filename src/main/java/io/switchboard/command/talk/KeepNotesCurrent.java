@@ -6,8 +6,8 @@ import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
+import io.switchboard.queue.InChat.WaitingNote;
 import io.switchboard.queue.RequestQueue;
-import io.switchboard.queue.RequestQueue.WaitingNote;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
@@ -77,7 +77,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
 
   /** Brings the notes up to date once; the oldest first, so that all get their turn. */
   public void refresh() {
-    List<WaitingNote> notes = queue.waitingNotes(AT_ONCE);
+    List<WaitingNote> notes = queue.inChat().waitingNotes(AT_ONCE);
     shown.keySet().retainAll(notes.stream().map(WaitingNote::request).toList());
     for (WaitingNote note : notes) {
       Reply now = reply(note, note.position());
@@ -85,7 +85,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
         outbox.edit(Priority.SPARE, note.place(), note.note(), () -> newest(note));
         shown.put(note.request(), now);
       }
-      queue.waitingNote(note.request(), note.note());
+      queue.inChat().waitingNote(note.request(), note.note());
     }
   }
 

@@ -43,7 +43,7 @@ public final class RoomForOneMore {
     if (allowed == null) {
       return Optional.empty();
     }
-    Set<String> lanes = new HashSet<>(queue.lanes(visit.id()));
+    Set<String> lanes = new HashSet<>(queue.of(visit.id()).lanes());
     conversations.list(visit.id()).stream()
         .filter(ConversationSummary::own)
         .map(ConversationSummary::id)

@@ -55,7 +55,8 @@ final class SayAdmission {
   private Effect waiting(Visit visit, RequestId id, Position position) {
     return new Effect.Say(
         NoteText.of(visit.words(), id, position),
-        note -> queue.waitingNote(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
+        note ->
+            queue.inChat().waitingNote(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
   }
 
   private Document overLimit(Visit visit, LimitReached reached) {

@@ -23,11 +23,12 @@ public final class Stopping {
     Words words = visit.words();
     List<Effect> effects = new ArrayList<>();
     int stopped = 0;
-    for (RequestId request : queue.open(visit.id(), visit.placeId())) {
+    for (RequestId request : queue.of(visit.id()).open(visit.placeId())) {
       Stop stop = queue.stop(request, visit.id());
       if (stop == Stop.CANCELLED) {
         // Its note would offer for ever to take it back.
         queue
+            .inChat()
             .note(request, visit.id())
             .ifPresent(note -> effects.add(Effect.change(note, words.say("stop.cancelled"))));
       }
@@ -51,9 +52,9 @@ public final class Stopping {
       case CANCELLED -> List.of(Effect.change(message, words.say("stop.cancelled")));
       // The answer itself says that it was stopped.
       case STOPPING ->
-          queue.isIn(request, message) ? List.of() : List.of(new Effect.TakeAway(message));
+          queue.inChat().isIn(request, message) ? List.of() : List.of(new Effect.TakeAway(message));
       case OVER ->
-          queue.isIn(request, message)
+          queue.inChat().isIn(request, message)
               ? List.of(Effect.tell(words.say("stop.over")))
               : List.of(Effect.change(message, words.say("stop.over")));
       case NOTHING -> List.of(Effect.tell(words.say("desk.not-yours")));
