@@ -1,7 +1,8 @@
 package io.switchboard.forget;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** Takes everything of a member out of all tables. In a transaction. */
@@ -23,10 +24,14 @@ final class EveryRow {
 
   /**
    * In a conversation that goes on without them, their questions and the answers to them lose their
-   * text; the tree stays, for others' answers hang on it.
+   * text, and so do the summaries in which their words may be; the tree stays, for others' answers
+   * hang on it.
    */
   private static final List<String> EMPTIED =
       List.of(
+          "delete from turn_summary where turn_id in (select t.id from turn t where"
+              + " t.conversation_id in (select w.conversation_id from turn w where w.author_id ="
+              + " :member))",
           "update conversation set title = '…' where home is not null and id in (select"
               + " t.conversation_id from turn t where t.author_id = :member)",
           "delete from turn_message where turn_id in (select id from turn where author_id ="
@@ -61,37 +66,51 @@ final class EveryRow {
         member);
   }
 
-  /** What is known by an account's id or names; the ban or pause of an account stays. */
+  /**
+   * What is known by an account's id. What an admin said to keep the account out, now or at times,
+   * stays.
+   */
   private static void forgetAccount(Handle h, String person) {
-    List<String> names =
-        h
-            .createQuery("select name, handle from identity where person = :person")
-            .bind("person", person)
-            .map((rs, c) -> Stream.of(rs.getString("name"), rs.getString("handle")))
-            .list()
-            .stream()
-            .flatMap(all -> all)
-            .filter(name -> name != null && !name.isBlank())
-            .toList();
-    Stream.concat(Stream.of(person), names.stream()).forEach(name -> forgetInAudit(h, name));
+    forgetInAudit(h, person);
     for (String sql :
         List.of(
             "delete from link_code where person = :person",
             "delete from identity where person = :person",
             "delete from sandbox_message where sender = :person or only_for = :person",
-            "delete from person_access where person = :person and not banned and not paused")) {
+            "delete from person_access where person = :person and not banned and not paused and"
+                + " ends_at is null and hours is null")) {
       h.createUpdate(sql).bind("person", person).execute();
     }
   }
 
-  /** That something was done stays; to whom does not. */
-  private static void forgetInAudit(Handle h, String name) {
-    h.createUpdate(
-            "update audit set target = '', detail = '' where lower(target) like :name escape '!' or"
-                + " lower(detail) like :name escape '!'")
-        .bind(
-            "name", "%" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
-        .execute();
+  private record Told(long id, String target, String detail) {
+    boolean names(Pattern account) {
+      return account.matcher(target).find() || account.matcher(detail).find();
+    }
+  }
+
+  /**
+   * That something was done stays; to whom does not. Only ids count, and only whole ones: people
+   * call themselves what they like, and by that nobody takes others out of the record.
+   */
+  private static void forgetInAudit(Handle h, String person) {
+    Pattern account =
+        Pattern.compile(
+            "(?<![^\\s\\[,])" + Pattern.quote(person) + "(?![^\\s\\],])", Pattern.CASE_INSENSITIVE);
+    String part = "%" + person.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    h.createQuery(
+            "select id, target, detail from audit where lower(target) like :part escape '!' or"
+                + " lower(detail) like :part escape '!'")
+        .bind("part", part)
+        .map((rs, c) -> new Told(rs.getLong("id"), rs.getString("target"), rs.getString("detail")))
+        .list()
+        .stream()
+        .filter(told -> told.names(account))
+        .forEach(
+            told ->
+                h.createUpdate("update audit set target = '', detail = '' where id = :id")
+                    .bind("id", told.id())
+                    .execute());
   }
 
   private static void run(Handle h, String sql, long member) {

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,7 @@ class ForgettingTest {
       Turn secret = ask(conversations, 3, own, alice);
       conversations.shownBy(secret.id(), List.of(new MessageId("test:m")));
       assertThat(conversations.list(alice, "hello")).hasSize(2);
+      database.useTransaction(h -> beside(h, his));
 
       forgetting.forget(alice);
       assertThat(database.read(MessageList::left)).hasSize(1);
@@ -76,7 +78,36 @@ class ForgettingTest {
           .containsExactly(hers.id(), his.id());
       assertThat(conversations.turn(hers.id(), bob).orElseThrow().question()).isEmpty();
       assertThat(conversations.delete(shared, bob)).isTrue();
+      assertThat(all(database, "select text from turn_summary")).isEmpty();
+      assertThat(all(database, "select target from audit order by id"))
+          .containsExactly("", "", "test:alice2", "[test:bob]", "alice in wonderland");
+      assertThat(all(database, "select person from person_access order by person"))
+          .containsExactly("test:alice");
     }
+  }
+
+  /** What is written about Alice elsewhere, and what only looks so. */
+  private static void beside(Handle h, Turn his) {
+    h.execute(
+        "insert into turn_summary (turn_id, text, made_at) values (?, 'alice said hello', ?)",
+        his.id().value(),
+        NOON.instant());
+    for (String target :
+        List.of(
+            "test:alice", "[test:x, test:alice]", "test:alice2", "[test:bob]", "alice in wonderland")) {
+      h.execute(
+          "insert into audit (member_id, what, target, detail, at) values (9, 'w', ?, '', ?)",
+          target,
+          NOON.instant());
+    }
+    h.execute(
+        "insert into person_access (person, allowed, banned, paused, ends_at) values"
+            + " ('test:alice', true, false, false, ?)",
+        NOON.instant().plusSeconds(60));
+  }
+
+  private static List<String> all(Database database, String sql) {
+    return database.read(h -> h.createQuery(sql).mapTo(String.class).list());
   }
 
   private static Turn ask(
