@@ -44,11 +44,13 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   @Override
   public void receive(Incoming incoming) {
     Origin origin = incoming.origin();
-    if (!isForUs(incoming) || done.has(origin.key())) {
-      return;
+    if (isForUs(incoming)) {
+      done.once(origin.key(), () -> carryOut(incoming, origin));
     }
+  }
+
+  private void carryOut(Incoming incoming, Origin origin) {
     List<Effect> effects = effects(incoming, origin.sender());
-    done.add(origin.key());
     if (!effects.isEmpty()) {
       replies.add(origin.place().id(), () -> speaking.speak(origin, effects));
     }

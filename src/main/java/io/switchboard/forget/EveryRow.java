@@ -98,7 +98,8 @@ final class EveryRow {
         Pattern.compile(
             "(?<![^\\s\\[,])" + Pattern.quote(person) + "(?![^\\s\\],])", Pattern.CASE_INSENSITIVE);
     String part = "%" + person.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-    h.createQuery(
+    h
+        .createQuery(
             "select id, target, detail from audit where lower(target) like :part escape '!' or"
                 + " lower(detail) like :part escape '!'")
         .bind("part", part)

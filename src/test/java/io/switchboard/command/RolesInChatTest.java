@@ -44,6 +44,20 @@ class RolesInChatTest {
   }
 
   @Test
+  void nobodyTakesBackWhatWasSaidOfThemselves() {
+    by(town.alice, "status");
+    by(town.bob, "status");
+    by(town.admin, "member role @alice moderator");
+    by(town.admin, "member role @bob moderator");
+    by(town.admin, "member until @alice 2026-03-02");
+    assertThat(by(town.alice, "member allow @alice")).contains("as high as you or higher");
+    assertThat(by(town.bob, "member allow @alice")).contains("as high as you or higher");
+    town.time.step(Duration.ofDays(3));
+    assertThat(by(town.alice, "member allow @alice")).contains("Your time with this bot ended");
+    assertThat(by(town.admin, "member allow @alice")).contains("is let in from now on");
+  }
+
+  @Test
   void aBannedAdminIsNoAdmin() {
     by(town.alice, "status");
     by(town.admin, "member role @alice admin");

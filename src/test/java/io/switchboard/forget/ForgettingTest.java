@@ -94,7 +94,11 @@ class ForgettingTest {
         NOON.instant());
     for (String target :
         List.of(
-            "test:alice", "[test:x, test:alice]", "test:alice2", "[test:bob]", "alice in wonderland")) {
+            "test:alice",
+            "[test:x, test:alice]",
+            "test:alice2",
+            "[test:bob]",
+            "alice in wonderland")) {
       h.execute(
           "insert into audit (member_id, what, target, detail, at) values (9, 'w', ?, '', ?)",
           target,

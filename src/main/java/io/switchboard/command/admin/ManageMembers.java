@@ -72,7 +72,7 @@ public final class ManageMembers {
     Somebody somebody = meant.get();
     boolean self = somebody.member().filter(m -> m.id().equals(visit.id())).isPresent();
     Role theirs = role(somebody);
-    if (AGAINST.contains(verb) && (self || theirs.atLeast(visit.role()))) {
+    if ((AGAINST.contains(verb) || lifts(visit, verb)) && (self || theirs.atLeast(visit.role()))) {
       return List.of(Effect.tell(words.say("member.admin", somebody.name())));
     }
     List<Effect> effects = new ArrayList<>();
@@ -81,6 +81,14 @@ public final class ManageMembers {
       somebody.member().ifPresent(member -> effects.addAll(takingOut.all(visit, member)));
     }
     return effects;
+  }
+
+  /**
+   * Letting somebody in takes back what somebody higher may have said about their hours, too; that
+   * is for nobody to do for themselves or for those beside them.
+   */
+  private static boolean lifts(Visit visit, String verb) {
+    return verb.equals("allow") && visit.role() != Role.OWNER;
   }
 
   /** Not so where the command said nothing that could be done. */

@@ -74,7 +74,10 @@ public final class DecideShare {
   }
 
   private List<Effect> out(Visit visit, Published.Live live, MessageId preview) {
-    published.add(live.id().toString());
+    // Of two presses at the very same time one is the first.
+    if (!published.add(live.id().toString())) {
+      return List.of();
+    }
     Words words = visit.words();
     Optional<Readers> readers =
         sharing.looking().summary(live.id(), visit.id()).map(ShareSummary::readers);
