@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.http.WebUnavailable;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,7 @@ class FailedStartTest {
 
   @Test
   void whatWasStartedIsClosedAgain() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     Path database = folder.resolve("db");
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Files.writeString(
@@ -34,8 +37,13 @@ class FailedStartTest {
         FileChannel.open(Path.of(database + ".mv.db"), StandardOpenOption.WRITE)) {
       assertThat(file.tryLock()).isNotNull();
     }
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("switchboard_") || name.startsWith("database"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .extracting(Thread::getName)
+                    .noneMatch(
+                        name -> name.startsWith("switchboard_") || name.startsWith("database")));
   }
 }

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two real processes on one PostgreSQL: an account's cap of calls a minute holds for both together,
- * also for the one that goes on after the other was killed.
+ * also for the one that goes on after the other was killed. Waits out a real minute, so only when
+ * asked: {@code mvn test -Dtest=CapsOverProcessesTest -Dtrials=true}.
  */
+@EnabledIfSystemProperty(named = "trials", matches = "true")
 class CapsOverProcessesTest {
   private static final int CAP = 4;
 
@@ -40,7 +43,7 @@ class CapsOverProcessesTest {
       await().atMost(Duration.ofSeconds(20)).until(() -> account.generations().size() == CAP);
       assertThat(second.isAlive()).isTrue();
       first.kill();
-      await().atMost(Duration.ofSeconds(110)).until(() -> account.generations().size() == CAP + 3);
+      await().atMost(Duration.ofSeconds(110)).until(() -> account.generations().size() >= CAP + 3);
       List<Instant> calls = account.generations().stream().map(Generation::at).sorted().toList();
       for (int i = CAP; i < calls.size(); i++) {
         assertThat(Duration.between(calls.get(i - CAP), calls.get(i)))
