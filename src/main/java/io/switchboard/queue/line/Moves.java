@@ -64,7 +64,7 @@ public final class Moves {
     if (line.waiting() == 0) {
       line = line.liftedTo(leastServed());
     }
-    RequestTable.insert(h, id, request, state);
+    StateTable.insert(h, id, request, state);
     LineTable.save(h, line.plus(1, request.tokens(), state == State.READY ? 1 : 0, 0));
     return id;
   }
@@ -90,7 +90,7 @@ public final class Moves {
         RequestTable.oldestReady(h, member)
             .flatMap(head -> RequestTable.find(h, Objects.requireNonNull(head.id())))
             .orElseThrow(() -> new IllegalStateException("line " + member + " has lost its head"));
-    RequestTable.running(h, row, account, holder, now, now.plus(lease));
+    StateTable.running(h, row, account, holder, now, now.plus(lease));
     MinuteTable.asked(h, account, row.tokens(), now);
     AccountTable.chosen(h, next.slots());
     Line line =
@@ -123,7 +123,7 @@ public final class Moves {
   /** A running one has used so many tokens as yet: charged now if it is more than expected. */
   public void progressed(RequestRow row, long tokens) {
     if (row.state() == State.RUNNING && tokens > row.charged()) {
-      RequestTable.charged(h, row.id(), tokens);
+      StateTable.charged(h, row.id(), tokens);
       counted(row, tokens);
       LineTable.save(h, line(row.member()).charged(tokens - row.charged(), row.weight()));
     }
@@ -134,25 +134,25 @@ public final class Moves {
    * brings the answer to the chat.
    */
   public void answered(RequestRow row, long tokens) {
-    RequestTable.delivering(h, row, tokens);
+    StateTable.delivering(h, row, tokens);
     leaveLine(row, tokens, true);
   }
 
   /** Takes over one whose answer nobody brings to the chat any more; the caps do not matter. */
   public Optional<RequestRow> deliver(String holder, Duration lease) {
     Optional<RequestRow> row = RequestTable.undelivered(h, now);
-    row.ifPresent(r -> RequestTable.deliveredBy(h, r, holder, now.plus(lease)));
+    row.ifPresent(r -> StateTable.deliveredBy(h, r, holder, now.plus(lease)));
     return row.flatMap(r -> RequestTable.find(h, r.id()));
   }
 
   /** Ends one that is delivered, or cannot be. */
   public void delivered(RequestRow row, State state) {
-    RequestTable.over(h, row, state, row.tokens(), now);
+    StateTable.over(h, row, state, row.tokens(), now);
   }
 
   /** Ends one that runs, with what it used in truth, and lets the next of its lane come. */
   public void end(RequestRow row, State state, long tokens) {
-    RequestTable.over(h, row, state, tokens, now);
+    StateTable.over(h, row, state, tokens, now);
     leaveLine(row, tokens, state == State.DONE);
   }
 
@@ -185,11 +185,11 @@ public final class Moves {
    */
   public void back(RequestRow row, @Nullable Instant notBefore) {
     if (row.state() == State.DELIVERING) {
-      RequestTable.undelivered(h, row, notBefore == null ? now : notBefore);
+      StateTable.undelivered(h, row, notBefore == null ? now : notBefore);
       return;
     }
     boolean later = notBefore != null && notBefore.isAfter(now);
-    RequestTable.waiting(h, row, later ? State.LATER : State.READY, later ? notBefore : null);
+    StateTable.waiting(h, row, later ? State.LATER : State.READY, later ? notBefore : null);
     LineTable.save(
         h,
         line(row.member())
@@ -199,7 +199,7 @@ public final class Moves {
 
   /** Ends one that waits. */
   public void cancel(RequestRow row) {
-    RequestTable.over(h, row, State.CANCELLED, 0, now);
+    StateTable.over(h, row, State.CANCELLED, 0, now);
     boolean ready = row.state() == State.READY;
     LineTable.save(h, line(row.member()).plus(-1, -row.tokens(), ready ? -1 : 0, 0));
     if (row.state() != State.BEHIND) {
@@ -209,7 +209,7 @@ public final class Moves {
 
   /** Lets one that waits for a time come at once. */
   public void hasten(RequestRow row) {
-    RequestTable.ready(h, row.id());
+    StateTable.ready(h, row.id());
     LineTable.save(h, line(row.member()).plus(0, 0, 1, 0));
   }
 
@@ -242,7 +242,7 @@ public final class Moves {
 
   /** Lets any account answer what waits for one that is not there any more; how many. */
   public int unpool(List<String> pools) {
-    return RequestTable.unpool(h, pools);
+    return StateTable.unpool(h, pools);
   }
 
   /** Whether there is anything to deliver; looks without waiting. */
@@ -259,7 +259,7 @@ public final class Moves {
   public void merge(long from, long to) {
     Line ours = line(to);
     Line theirs = line(from);
-    RequestTable.moveAll(h, from, to);
+    StateTable.moveAll(h, from, to);
     LineTable.save(
         h,
         ours.liftedTo(theirs.served())
