@@ -2,6 +2,7 @@ package io.switchboard.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.switchboard.db.time.InstantArgument;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;

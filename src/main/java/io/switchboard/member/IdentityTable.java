@@ -1,7 +1,7 @@
 package io.switchboard.member;
 
 import io.switchboard.chat.PersonId;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.switchboard.member;
 
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;

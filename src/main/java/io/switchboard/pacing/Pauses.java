@@ -2,7 +2,7 @@ package io.switchboard.pacing;
 
 import io.switchboard.chat.message.Rate;
 import io.switchboard.db.Database;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

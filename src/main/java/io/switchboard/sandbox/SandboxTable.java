@@ -4,7 +4,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

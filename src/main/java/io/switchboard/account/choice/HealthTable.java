@@ -2,7 +2,7 @@ package io.switchboard.account.choice;
 
 import io.switchboard.account.Failure;
 import io.switchboard.account.choice.Condition.Trouble;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

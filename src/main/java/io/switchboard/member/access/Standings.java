@@ -2,7 +2,7 @@ package io.switchboard.member.access;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

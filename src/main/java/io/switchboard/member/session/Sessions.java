@@ -2,7 +2,7 @@ package io.switchboard.member.session;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.Merging;

@@ -1,6 +1,6 @@
 package io.switchboard.queue.line;
 
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests, as they are looked up. Every question asked here is one probe of an index, however

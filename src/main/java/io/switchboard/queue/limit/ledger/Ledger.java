@@ -1,6 +1,6 @@
 package io.switchboard.queue.limit.ledger;
 
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import io.switchboard.queue.limit.ledger.Covered.Entry;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.What;

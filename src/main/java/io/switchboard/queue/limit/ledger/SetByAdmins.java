@@ -1,6 +1,6 @@
 package io.switchboard.queue.limit.ledger;
 
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.Boost;

@@ -1,7 +1,7 @@
 package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.Times;
+import io.switchboard.db.time.Times;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.switchboard.db;
+package io.switchboard.db.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

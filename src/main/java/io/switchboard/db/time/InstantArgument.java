@@ -1,4 +1,4 @@
-package io.switchboard.db;
+package io.switchboard.db.time;
 
 import java.sql.Types;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  * machine's time zone, in which an hour of autumn comes twice. Cut to microseconds, as both
  * databases keep it, so that what is read equals what was written.
  */
-final class InstantArgument extends AbstractArgumentFactory<Instant> {
-  InstantArgument() {
+public final class InstantArgument extends AbstractArgumentFactory<Instant> {
+  public InstantArgument() {
     super(Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
