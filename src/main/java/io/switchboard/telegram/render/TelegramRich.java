@@ -264,17 +264,8 @@ public final class TelegramRich {
     }
   }
 
-  /**
-   * A formula, whose source Telegram takes as raw LaTeX. Whether it looks for tags and entities
-   * before, is not documented: so there is nothing in it that could be either.
-   */
   private void formula(String tag, String latex) {
-    String source =
-        latex
-            .strip()
-            .replace("<", "\\lt ")
-            .replace(">", "\\gt ")
-            .replaceAll("&(?=[A-Za-z#])", "& ");
+    String source = LatexSource.of(latex);
     blank = false;
     characters += Math.max(1, source.codePointCount(0, source.length()));
     html.append('<').append(tag).append('>').append(source.isEmpty() ? "\\," : source);
