@@ -123,6 +123,8 @@ class ArrowsTest {
           entry("gg.jte", Set.of("web", "sandbox")),
           entry("org.commonmark", Set.of("markup")),
           entry("org.owasp", Set.of("markup")),
+          entry("com.openhtmltopdf", Set.of("markup")),
+          entry("org.apache.pdfbox", Set.of("markup")),
           entry("com.zaxxer", Set.of("db")),
           entry("com.knuddels", Set.of("account")),
           entry("org.flywaydb", Set.of("db")),

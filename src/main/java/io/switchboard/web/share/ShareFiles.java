@@ -52,7 +52,7 @@ final class ShareFiles {
         .header("Content-Disposition", attachment(copy.title(), "json"));
   }
 
-  private static String attachment(String title, String ending) {
+  static String attachment(String title, String ending) {
     String name = oneLine(title).replaceAll("[\\\\/:*?\"<>|]", " ").strip();
     String cut = name.substring(0, name.offsetByCodePoints(0, Math.min(60, points(name))));
     String encoded =

@@ -54,6 +54,7 @@ public final class SharePages {
     Pages.files(assets);
     DiagramFrame.on(routes, assets);
     routes.get("/s/{token}.md", request -> respond(request, ShareFiles::markdown));
+    routes.get("/s/{token}.pdf", request -> respond(request, SharePdf::of));
     routes.get(
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));
     routes.get("/s/{token}", this::page);

@@ -85,7 +85,13 @@ class SharePagesTest {
     Set<String> bodies = new HashSet<>();
     Set<Map<String, List<String>>> headers = new HashSet<>();
     for (String path :
-        List.of("/s/revoked", "/s/unknown", "/s/revoked.md", "/s/unknown.json", "/s/%3Cb%3E")) {
+        List.of(
+            "/s/revoked",
+            "/s/unknown",
+            "/s/revoked.md",
+            "/s/revoked.pdf",
+            "/s/unknown.json",
+            "/s/%3Cb%3E")) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).isEqualTo(404);
       bodies.add(page.body());
@@ -185,6 +191,7 @@ class SharePagesTest {
     String gate = get("/s/locked").body();
     assertThat(gate).contains("type=\"password\"", "action=\"/s/locked\"").doesNotContain("og:");
     assertThat(get("/s/locked.md").body()).contains("type=\"password\"");
+    assertThat(get("/s/locked.pdf").body()).contains("type=\"password\"");
     HttpResponse<String> wrong = post("/s/locked", "password=wrong");
     assertThat(wrong.statusCode()).isEqualTo(403);
     assertThat(wrong.body()).contains("That is not the password.");
