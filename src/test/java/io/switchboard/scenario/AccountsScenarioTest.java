@@ -199,7 +199,7 @@ abstract class AccountsScenarioTest {
   void whenNoneHasMoneyPeopleAreToldAtOnceAndAMendedOneAnswersAtOnce() {
     line.account.otherwise(Script.outOfMoney());
     spare.otherwise(Script.outOfMoney());
-    line.start("");
+    line.start("staff: {channels: [\"" + stage.communityChannel() + "\"]}\n");
     stage.say("Ben", "Anybody?");
     see(() -> stage.inPrivate("Ben"), "account", AGAIN);
     stage.say("Cleo", "Nobody?");
@@ -208,6 +208,11 @@ abstract class AccountsScenarioTest {
     line.account.otherwise(Script.usual());
     stage.say("Cleo", "Now?");
     see(() -> stage.inPrivate("Cleo"), "Answer to: Now?", AGAIN);
+    see(stage::inCommunity, "main has no money left");
+    see(stage::inCommunity, "answers again");
+    assertThat(stage.inCommunity())
+        .filteredOn(notice -> notice.text().contains("main has no money left"))
+        .hasSize(1);
   }
 }
 

@@ -1,8 +1,6 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.account.choice.Accounts;
-import io.switchboard.account.choice.Condition;
-import io.switchboard.account.choice.Staff;
 import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.Answering;
 import io.switchboard.answer.whole.AnswerPages;
@@ -44,7 +42,7 @@ public final class Answers {
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
     demo = chosen.demo();
     accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
-    accounts.tell(new InTheLog());
+    accounts.tell(new TellStaff(chats.staff));
     personas = settings.personas();
     Answering answering =
         new Answering(
@@ -74,22 +72,5 @@ public final class Answers {
     }
     kept.queue.offered(accounts.models());
     worker = new Worker(kept.queue, answering, () -> ChooseAccounts.slots(accounts));
-  }
-
-  /** Until there is a place where the staff reads. */
-  private static final class InTheLog implements Staff {
-    @Override
-    public void failing(String account, Condition.Trouble trouble) {
-      log.error(
-          "account {} needs somebody to look at it: {} ({})",
-          account,
-          trouble.kind(),
-          trouble.detail());
-    }
-
-    @Override
-    public void wellAgain(String account) {
-      log.info("account {} answers again", account);
-    }
   }
 }
