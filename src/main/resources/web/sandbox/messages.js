@@ -64,7 +64,7 @@ const Messages = {
       return make("audio", { class: "sound", controls: "", preload: "metadata", src, "aria-label": name });
     }
     return make("a", { class: "file", href: src, download: name, text: name },
-      icon("M12 3v10.6l3.3-3.3 1.4 1.4L12 16.4l-4.7-4.7 1.4-1.4 2.3 3.3V3zM5 19h14v2H5z"));
+      Parts.icon("M12 3v10.6l3.3-3.3 1.4 1.4L12 16.4l-4.7-4.7 1.4-1.4 2.3 3.3V3zM5 19h14v2H5z"));
   },
 
   reference(message, actions) {

@@ -42,7 +42,7 @@ class LimitsInChatTest {
     assertThat(toAdmin("limit why @alice"))
         .contains("What binds alice here")
         .contains("Tightest now: 3 questions per hour, from the general rule: 1 used, 2 left")
-        .contains("the general rule says that tokens are not limited")
+        .contains("the general rule: no limit on tokens")
         .contains("No role is known");
     toAdmin("limit set @alice 1/hour");
     assertThat(toAdmin("limit why @alice"))

@@ -73,6 +73,7 @@ class MembersInChatTest {
   @Test
   void whoIsListedIsOutAtTheEndOfTheDayThatIsSaid() {
     town.exchange(town.alice, "Hello", "Hi");
+    assertThat(toAdmin("member until @alice 2020-01-01")).contains("2020-01-01 is over already");
     assertThat(toAdmin("member until @alice 2026-03-01")).contains("is let in until");
     town.command(town.alice, "status");
     assertThat(town.last(town.alice).text()).contains("Being answered now");

@@ -137,4 +137,10 @@ class MineInChatTest {
     town.command(town.bob, "import");
     assertThat(town.last(town.bob).text()).contains("Send the file");
   }
+
+  @Test
+  void aNewConversationIsCalledByItsTitle() {
+    town.command(town.alice, "new My cats");
+    assertThat(town.last(town.alice).text()).contains("“My cats”, a new conversation, begins here");
+  }
 }

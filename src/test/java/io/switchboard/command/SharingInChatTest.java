@@ -10,6 +10,7 @@ import io.switchboard.share.SharedCopy;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -233,5 +234,13 @@ class SharingInChatTest {
     Matcher link = LINK.matcher(shown.text());
     assertThat(link.find()).as("a link in " + shown.text()).isTrue();
     return link.group(1);
+  }
+
+  @Test
+  void aNumberThatIsNoLinkOfMineIsNoButton() {
+    for (String line : List.of("shares rename 99 Cats", "shares revoke 99", "shares once 99")) {
+      town.command(town.alice, line);
+      assertThat(town.last(town.alice).text()).contains("You have no such link");
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
 import io.switchboard.markup.Markdown;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.TestBrowser;
@@ -70,6 +71,19 @@ class SandboxInBrowserTest extends SandboxHarness {
     page.locator(".discord textarea").fill("and live");
     page.locator(".discord textarea").press("Enter");
     other.locator(".discord .msg").nth(1).waitFor();
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void aFileIsShownToSaveUnderItsMessage() throws Exception {
+    Upload file = Upload.document("talk.md", "text/markdown", new byte[] {'a'});
+    platform.upload(CHANNEL, file, plain("saved"), "f");
+    say("ada", "sandbox:discord", "and after it");
+    Page page = browser.open(server.address().toString(), "/sandbox");
+    page.locator(".discord .msg").nth(1).waitFor();
+    assertThat(page.locator(".discord .msg.bot").first().innerText()).contains("talk.md");
+    assertThat(page.locator(".discord .msg.bot a svg").count()).isEqualTo(1);
+    assertThat(page.locator("#toast").isVisible()).isFalse();
     assertThat(browser.wrong()).isEmpty();
   }
 

@@ -227,6 +227,9 @@ public final class ManageMembers {
     } catch (DateTimeException e) {
       return words.say("meant.member");
     }
+    if (!end.isAfter(visit.origin().at())) {
+      return words.say("member.until.past", more);
+    }
     standings.until(who.accounts(), end);
     return done(visit, "until", who, more, words.say("member.until", who.name(), end));
   }

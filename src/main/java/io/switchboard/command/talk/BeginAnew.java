@@ -36,9 +36,12 @@ public final class BeginAnew {
 
   private Document here(Visit visit, String title) {
     talks.startNew(visit, visit.place(), title);
-    return visit
-        .words()
-        .say(shared(visit.place()) ? "conversation.new.shared" : "conversation.new");
+    if (shared(visit.place())) {
+      return visit.words().say("conversation.new.shared");
+    }
+    return title.isBlank()
+        ? visit.words().say("conversation.new")
+        : visit.words().say("conversation.new.titled", title.strip());
   }
 
   private boolean shared(Place place) {

@@ -101,15 +101,19 @@ public final class ChangeLive {
 
   private List<Effect> revoke(Visit visit, SharesWish wish) {
     return wish.share() > 0
-        ? revoke(visit, new ShareId(wish.share()))
+        ? revoke(visit, new ShareId(wish.share()), "share.not-found")
         : List.of(
             Effect.tell(visit.words().say("share.revoked.all", sharing.revokeAll(visit.id()))));
   }
 
   /** The link ends now; the messages that carry it are edited. */
   public List<Effect> revoke(Visit visit, ShareId share) {
+    return revoke(visit, share, "desk.not-yours");
+  }
+
+  private List<Effect> revoke(Visit visit, ShareId share, String otherwise) {
     boolean revoked = sharing.revoke(share, visit.id());
-    return List.of(Effect.tell(visit.words().say(revoked ? "share.revoked" : "desk.not-yours")));
+    return List.of(Effect.tell(visit.words().say(revoked ? "share.revoked" : otherwise)));
   }
 
   private Optional<List<Effect>> command(Visit visit, SharesWish wish) {

@@ -35,7 +35,7 @@ public final class ShowLive {
     return List.of(
         reply(visit, share)
             .<Effect>map(reply -> new Effect.Say(reply, message -> List.of()))
-            .orElseGet(() -> Effect.tell(visit.words().say("desk.not-yours"))));
+            .orElseGet(() -> Effect.tell(visit.words().say("share.not-found"))));
   }
 
   /** In the place of what the message showed. */
