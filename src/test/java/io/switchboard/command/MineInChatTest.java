@@ -135,7 +135,7 @@ class MineInChatTest {
     importing(town.bob, json.replace("\"version\" : 1", "\"version\" : 2"));
     assertThat(town.last(town.bob).text()).contains("What is wrong: version");
     town.command(town.bob, "import");
-    assertThat(town.last(town.bob).text()).contains("Send the file");
+    assertThat(town.last(town.bob).text()).contains("the file that /export json made");
   }
 
   @Test

@@ -10,10 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Charts say what they were given; the pictures in target/pictures are for looking at. */
 class ChartsTest {
+  @BeforeAll
+  static void fonts() {
+    SystemFonts.assumeThere();
+  }
+
   private static BufferedImage drawn(String name, byte[] png) throws IOException {
     Path file = Path.of("target", "pictures", name + ".png");
     Files.createDirectories(file.getParent());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
+import io.switchboard.picture.SystemFonts;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -19,10 +20,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfTest {
+  @BeforeAll
+  static void fonts() {
+    SystemFonts.assumeThere();
+  }
+
   @TempDir private Path folder;
 
   @Test

@@ -2,6 +2,7 @@ package io.switchboard.web.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.picture.SystemFonts;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +13,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SharePdfTest {
+  @BeforeAll
+  static void fonts() {
+    SystemFonts.assumeThere();
+  }
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Shelf shelf = new Shelf(0);
 
