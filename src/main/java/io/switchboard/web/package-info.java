@@ -12,8 +12,7 @@
  * </ul>
  *
  * <p>{@code web.share} is the pages behind links, {@code web.prose} the text on them, {@code
- * web.kept} the pages kept for the next reader, {@code web.live} the pages that fill while an
- * answer is written.
+ * web.kept} the pages kept for the next reader.
  */
 @NullMarked
 package io.switchboard.web;
