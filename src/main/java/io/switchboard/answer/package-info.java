@@ -14,8 +14,8 @@
  *       place, by the buttons that only it can have, and only sent again if it is not there ({@code
  *       shown.SendOnce}, {@code chat.message.Recall}). Messages begun with "…" and filled by edits
  *       were safe too, but on a platform that takes one call a second they kept the first text of a
- *       quick answer waiting for a second. What is not found (more than a dozen messages of others
- *       in between, a part without buttons) is sent again: rather twice than never.
+ *       quick answer waiting for a second. What is not found (more than a few messages of others in
+ *       between, a part without buttons) is sent again: rather twice than never.
  *   <li>The whole text is kept in the conversation, then the request is marked answered: limits are
  *       settled and the account is free, while the text is shown already. A later attempt finds the
  *       turn complete and only delivers.

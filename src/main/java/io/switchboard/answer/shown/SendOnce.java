@@ -29,7 +29,7 @@ final class SendOnce {
   private static final Logger log = LoggerFactory.getLogger(SendOnce.class);
 
   /** What others may have said in the moment before the send; further away it is not looked. */
-  private static final int FURTHEST = 16;
+  private static final int FURTHEST = 8;
 
   private static final List<Integer> PAUSES = List.of(1, 2, 4, 8, 15);
 
