@@ -68,7 +68,7 @@ class DiscordThreadsTest {
     awaitIn(stage.group(), "Answer to: My cat is called Ada.");
     discord.refuseNext("POST /channels/\\d+/messages/\\d+/threads", 403, 50013);
     stage.commandInGroup("Ben", "new", "Cats");
-    see(() -> stage.inGroup("Ben"), "A new conversation begins here");
+    see(() -> stage.inGroup("Ben"), "“Cats”, a new conversation, begins here");
     assertThat(discord.threads(stage.group())).isEmpty();
     assertThat(discord.fromBot(stage.group(), stage.who("Ben")))
         .noneMatch(Shown::thinking)
