@@ -5,6 +5,9 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.read.OpenPosts;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
@@ -38,6 +41,7 @@ public final class Community implements Merging {
   private final Messengers messengers;
   private final Sharing sharing;
   private final PostText text;
+  private final OpenPosts reading;
 
   /** Hears from now on which shares have ended. */
   public Community(
@@ -53,6 +57,7 @@ public final class Community implements Merging {
     this.messengers = messengers;
     this.sharing = sharing;
     this.text = text;
+    this.reading = new OpenPosts(database, time, this::enabled);
     sharing.alsoTell(this::ended);
   }
 
@@ -60,6 +65,11 @@ public final class Community implements Merging {
   public boolean enabled() {
     return !settings.channels().isEmpty()
         && database.read(PostTable::enabled).orElse(settings.enabled());
+  }
+
+  /** The posts that everybody may see now. */
+  public OpenPosts reading() {
+    return reading;
   }
 
   /** The channels, in the configuration's words. */
@@ -88,6 +98,7 @@ public final class Community implements Merging {
     if (summary.isEmpty() || copy.isEmpty()) {
       return new Posted.NotFound();
     }
+    open(share, owner);
     int shown = 0;
     List<String> failed = new ArrayList<>();
     for (String channel : settings.channels()) {
@@ -98,6 +109,21 @@ public final class Community implements Merging {
       }
     }
     return shown == 0 ? new Posted.Failed() : new Posted.Shown(shown, failed);
+  }
+
+  private void open(ShareId share, MemberId owner) {
+    Instant now = time.instant();
+    if (database.read(h -> ItemTable.find(h, share)).isEmpty()) {
+      try {
+        database.useTransaction(h -> ItemTable.insert(h, share, owner, State.OPEN, now));
+        return;
+      } catch (UnableToExecuteStatementException e) {
+        LOG.debug("the same press twice: the other one was first", e);
+      }
+    }
+    var _ =
+        database.inTransaction(
+            h -> ItemTable.move(h, share, List.of(State.WITHDRAWN), State.OPEN, now));
   }
 
   private boolean post(String channel, MemberId owner, ShareSummary share, SharedCopy copy) {
@@ -142,7 +168,11 @@ public final class Community implements Merging {
       database.useTransaction(h -> PostTable.release(h, claim.id(), now));
       return false;
     }
-    database.useTransaction(h -> PostTable.shown(h, claim.id(), message, now));
+    database.useTransaction(
+        h -> {
+          PostTable.shown(h, claim.id(), message, now);
+          ItemTable.posted(h, share, now);
+        });
     if (sharing.looking().summary(share, owner).isEmpty()) {
       // It ended while it was being posted, so whoever told us then did not find this post.
       endPosts(share, owner);
@@ -157,7 +187,14 @@ public final class Community implements Merging {
 
   /** Takes a share's posts away; false if this member has none that is shown. */
   public boolean withdraw(ShareId share, MemberId owner) {
-    if (database.inTransaction(h -> PostTable.withdraw(h, share, owner)) == 0) {
+    Instant now = time.instant();
+    boolean any =
+        database.inTransaction(
+            h -> {
+              boolean some = PostTable.withdraw(h, share, owner) > 0;
+              return some && ItemTable.move(h, share, List.of(State.OPEN), State.WITHDRAWN, now);
+            });
+    if (!any) {
       return false;
     }
     Thread.ofVirtual().name("withdraw-" + share).start(() -> deletePosts(share));
@@ -185,6 +222,10 @@ public final class Community implements Merging {
 
   private boolean endPosts(ShareId share, MemberId owner) {
     boolean all = true;
+    Instant now = time.instant();
+    var _ =
+        database.inTransaction(
+            h -> ItemTable.move(h, share, List.of(State.OPEN), State.ENDED, now));
     for (PostTable.Shown post : database.read(h -> PostTable.of(h, share, PostTable.State.SHOWN))) {
       boolean done =
           messengers
@@ -217,6 +258,10 @@ public final class Community implements Merging {
 
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
+    h.createUpdate("update community_item set owner_id = :to where owner_id = :from")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .execute();
     h.createUpdate("update community_post set owner_id = :to where owner_id = :from")
         .bind("from", from.value())
         .bind("to", to.value())

@@ -1,0 +1,117 @@
+package io.switchboard.community.kept;
+
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemRow.Verdict;
+import io.switchboard.db.time.Times;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of what is posted, one a share. */
+public final class ItemTable {
+  private static final int LONGEST_REASON = 500;
+
+  private ItemTable() {}
+
+  /** The row of a share, if it has one. */
+  public static Optional<ItemRow> find(Handle h, ShareId share) {
+    return h.createQuery("select * from community_item where share_id = :share")
+        .bind("share", share.value())
+        .map((rs, c) -> row(rs))
+        .findOne();
+  }
+
+  /** Rows in one of these states, the newest change first, at most so many from there. */
+  public static List<ItemRow> in(Handle h, Collection<State> states, int from, int most) {
+    return h.createQuery(
+            "select * from community_item where state in (<states>) order by changed_at desc,"
+                + " share_id desc limit :most offset :from")
+        .bindList("states", states.stream().map(State::name).toList())
+        .bind("most", most)
+        .bind("from", from)
+        .map((rs, c) -> row(rs))
+        .list();
+  }
+
+  /** Adds the row; throws if there is one. */
+  public static void insert(Handle h, ShareId share, MemberId owner, State state, Instant now) {
+    h.createUpdate(
+            "insert into community_item (share_id, owner_id, state, changed_at) values (:share,"
+                + " :owner, :state, :now)")
+        .bind("share", share.value())
+        .bind("owner", owner.value())
+        .bind("state", state.name())
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Moves it on; false if it is in none of these states now. */
+  public static boolean move(
+      Handle h, ShareId share, Collection<State> from, State to, Instant now) {
+    return h.createUpdate(
+                "update community_item set state = :to, changed_at = :now where share_id = :share"
+                    + " and state in (<from>)")
+            .bind("to", to.name())
+            .bind("now", now)
+            .bind("share", share.value())
+            .bindList("from", from.stream().map(State::name).toList())
+            .execute()
+        == 1;
+  }
+
+  /** Says who decided, and why. */
+  public static void decided(Handle h, ShareId share, MemberId by, String reason) {
+    h.createUpdate(
+            "update community_item set decided_by = :by, reason = :reason where share_id = :share")
+        .bind("by", by.value())
+        .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
+        .bind("share", share.value())
+        .execute();
+  }
+
+  /** Says what the staff has allowed. */
+  public static void allow(Handle h, ShareId share, String approved) {
+    h.createUpdate("update community_item set approved = :approved where share_id = :share")
+        .bind("approved", approved)
+        .bind("share", share.value())
+        .execute();
+  }
+
+  /** Gives it these tags. */
+  public static void tag(Handle h, ShareId share, List<String> tags) {
+    h.createUpdate("update community_item set tags = :tags where share_id = :share")
+        .bind("tags", Tags.write(tags))
+        .bind("share", share.value())
+        .execute();
+  }
+
+  /** It is shown somewhere. */
+  public static void posted(Handle h, ShareId share, Instant now) {
+    h.createUpdate(
+            "update community_item set posted_at = coalesce(posted_at, :now) where share_id ="
+                + " :share")
+        .bind("now", now)
+        .bind("share", share.value())
+        .execute();
+  }
+
+  private static ItemRow row(ResultSet rs) throws SQLException {
+    long by = rs.getLong("decided_by");
+    MemberId decidedBy = rs.wasNull() ? null : new MemberId(by);
+    return new ItemRow(
+        new ShareId(rs.getLong("share_id")),
+        new MemberId(rs.getLong("owner_id")),
+        State.valueOf(rs.getString("state")),
+        Tags.read(rs.getString("tags")),
+        Times.at(rs, "changed_at"),
+        Times.atOrNull(rs, "posted_at"),
+        rs.getString("approved"),
+        new Verdict(decidedBy, rs.getString("reason")));
+  }
+}
