@@ -1,5 +1,6 @@
 /**
- * Pictures drawn from numbers and words, as PNG; knows nothing of chat.
+ * Pictures drawn from numbers and words, as PNG; knows nothing of chat. {@code card} is what chats
+ * show of a link, {@code emoji} the little pictures in its text.
  *
  * <p>Decisions: drawn 1,080 pixels wide with large letters, since most people look at them on a
  * telephone; on a light ground, which reads well in dark chats too. Letters come from the system's

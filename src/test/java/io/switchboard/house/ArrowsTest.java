@@ -102,6 +102,7 @@ class ArrowsTest {
                   "community",
                   "audit",
                   "staff",
+                  "picture",
                   "markup")),
           entry("attachment", Set.of("chat")),
           entry("fetch", Set.of("chat")),

@@ -173,7 +173,21 @@ public final class OpenShares {
    * @param version grows with every change of what is shown
    * @param endsAt null if it never ends
    */
-  public record Open(ShareId share, long version, @Nullable Instant endsAt) {}
+  public record Open(ShareId share, long version, @Nullable Instant endsAt) {
+    /** The one that a copy shows. */
+    public static Open of(SharedCopy copy) {
+      return new Open(copy.sight().share(), copy.sight().version(), copy.endsAt());
+    }
+  }
+
+  /** What everybody with this link sees now, if it is open to all at once; counts no view. */
+  public Optional<SharedCopy> peek(String token) {
+    Instant now = time.instant();
+    Optional<Found> found = find(token, now).filter(f -> f.via() == ShareTable.Via.LINK);
+    return decide(found, Reader.ANYBODY, now) instanceof Opened.Page(SharedCopy copy)
+        ? Optional.of(copy)
+        : Optional.empty();
+  }
 
   /**
    * Whether this link is open to all now, and in which version, at the price of one small question;

@@ -15,10 +15,8 @@ public final class KeptPages<V> {
   private static final int MOST = 300;
   private static final int LARGEST = 400_000;
 
-  /** What a page says of the time left changes with the time. */
-  private static final Duration GOOD_FOR = Duration.ofSeconds(20);
-
   private final InstantSource time;
+  private final Duration goodFor;
   private final AskTogether<String, Optional<V>> versions;
   private final Map<Key, Page<V>> pages = new ConcurrentHashMap<>();
 
@@ -29,9 +27,11 @@ public final class KeptPages<V> {
   /**
    * @param glance the present version of what a link shows to everybody; empty if it shows nothing
    *     to everybody. Two versions that are equal look the same
+   * @param goodFor after this time a page is made anew, since it says something of the time
    */
-  public KeptPages(InstantSource time, Function<String, Optional<V>> glance) {
+  public KeptPages(InstantSource time, Function<String, Optional<V>> glance, Duration goodFor) {
     this.time = time;
+    this.goodFor = goodFor;
     this.versions = new AskTogether<>(glance);
   }
 
@@ -48,7 +48,7 @@ public final class KeptPages<V> {
     Optional<V> version = versions.ask(token);
     if (version.isPresent()
         && version.get().equals(page.version())
-        && time.instant().isBefore(page.madeAt().plus(GOOD_FOR))) {
+        && time.instant().isBefore(page.madeAt().plus(goodFor))) {
       return Optional.of(new Kept<>(page.version(), page.response()));
     }
     pages.remove(new Key(token, form), page);

@@ -1,6 +1,7 @@
 package io.switchboard.web.share;
 
 import io.switchboard.share.ShareId;
+import io.switchboard.share.SharedCopy;
 import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
@@ -17,6 +18,9 @@ public interface Reading {
 
   /** Whether it is open to all now, and in which version; counts no view. */
   Optional<OpenShares.Open> glance(String token);
+
+  /** What everybody with the link sees now, if it is open to all; counts no view. */
+  Optional<SharedCopy> peek(String token);
 
   /** A page that was kept was shown once more. */
   void seen(ShareId share);
@@ -37,6 +41,11 @@ public interface Reading {
       @Override
       public Optional<OpenShares.Open> glance(String token) {
         return shares.open(token);
+      }
+
+      @Override
+      public Optional<SharedCopy> peek(String token) {
+        return shares.peek(token);
       }
 
       @Override

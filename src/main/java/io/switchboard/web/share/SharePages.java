@@ -13,6 +13,8 @@ import io.switchboard.share.read.Reader;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
 import io.switchboard.web.kept.KeptPages;
+import io.switchboard.web.share.preview.Preview;
+import io.switchboard.web.share.preview.Previews;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code /s/{token}}, its downloads and its previews. */
+/** {@code /s/{token}}, and its downloads. */
 public final class SharePages {
   /** Wrong links that a network may open at once, and get back in the time below. */
   private static final int MISSES = 30;
 
   private static final Duration MISSES_IN = Duration.ofMinutes(10);
+
+  /** What a page says of the time left changes with the time. */
+  private static final Duration KEPT_FOR = Duration.ofSeconds(20);
+
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   private final Reading reading;
@@ -34,6 +40,7 @@ public final class SharePages {
   private final Around around;
   private final Throttle misses;
   private final KeptPages<OpenShares.Open> kept;
+  private final Previews previews;
 
   @FunctionalInterface
   private interface Form {
@@ -46,7 +53,13 @@ public final class SharePages {
     this.assets = assets;
     this.around = around;
     this.misses = new Throttle(time, MISSES, MISSES_IN);
-    this.kept = new KeptPages<>(time, reading::glance);
+    this.kept = new KeptPages<>(time, reading::glance, KEPT_FOR);
+    this.previews =
+        new Previews(
+            reading,
+            time,
+            around.address(),
+            request -> missing(request, PageFrame.of(request, assets)));
   }
 
   /** Answers there. */
@@ -59,7 +72,7 @@ public final class SharePages {
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));
     routes.get("/s/{token}", this::page);
     routes.post("/s/{token}", this::enter);
-    routes.get("/oembed", this::oembed);
+    previews.on(routes);
   }
 
   private Response page(Request request) {
@@ -85,12 +98,8 @@ public final class SharePages {
     params.put("address", around.address().get() + page.path());
     Response response = Pages.of("share", params);
     return copy.sight().by() == SharedCopy.By.LINK
-        ? kept.keep(token, frame.language(), version(copy), response)
+        ? kept.keep(token, frame.language(), OpenShares.Open.of(copy), response)
         : response;
-  }
-
-  private static OpenShares.Open version(SharedCopy copy) {
-    return new OpenShares.Open(copy.sight().share(), copy.sight().version(), copy.endsAt());
   }
 
   private Response respond(Request request, Form form) {
@@ -131,21 +140,6 @@ public final class SharePages {
     String token = request.param("token");
     return open(token, reader) instanceof Opened.Gate gate
         ? GatePage.of(gate, token, frame.say(why), frame)
-        : missing(request, frame);
-  }
-
-  private Response oembed(Request request) {
-    PageFrame frame = PageFrame.of(request, assets);
-    String address = around.address().get();
-    String asked = request.query("url").orElse("");
-    if (!request.query("format").orElse("json").equals("json")) {
-      return Response.empty(501);
-    }
-    String token = asked.startsWith(address + "/s/") ? asked.substring(address.length() + 3) : "";
-    return open(token, Reader.ANYBODY) instanceof Opened.Page(SharedCopy copy)
-        ? Preview.of(copy, "/s/" + token, address)
-            .map(preview -> OEmbed.of(preview, address))
-            .orElseGet(() -> missing(request, frame))
         : missing(request, frame);
   }
 

@@ -107,6 +107,13 @@ final class Shelf implements AutoCloseable {
         }
 
         @Override
+        public Optional<SharedCopy> peek(String token) {
+          return opened(token) instanceof Opened.Page(SharedCopy copy)
+              ? Optional.of(copy)
+              : Optional.empty();
+        }
+
+        @Override
         public void seen(ShareId share) {
           seen.incrementAndGet();
         }

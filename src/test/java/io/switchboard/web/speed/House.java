@@ -32,19 +32,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /** One process that serves shares from a database; several may have the same one. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
   private static final LinkKey KEY = LinkKey.random();
   private static long number;
 
-  final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
-  final Sharing sharing;
+  public final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
+  public final Sharing sharing;
   final Assets assets = new Assets();
   private final Conversations conversations;
   private final Metrics metrics = new Metrics();
   private final WebServer server;
   private final Database database;
 
-  House(Database database) {
+  public House(Database database) {
     this.database = database;
     conversations = new Conversations(database, time);
     sharing = new Sharing(database, time, ShareSettings.DEFAULTS, KEY, time, conversations);
@@ -55,7 +55,7 @@ final class House implements AutoCloseable {
     server = WebServer.start(new WebSettings("127.0.0.1", 0, ""), routes, metrics);
   }
 
-  MemberId member() {
+  public MemberId member() {
     PersonId id = new PersonId("sandbox:ada");
     return new Members(database, time)
         .recognize(new Person(id, "Ada", "ada", Locale.ENGLISH, Set.of()))
@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
   }
 
   /** A public share of a rich answer. */
-  Published.Live publish(MemberId owner) {
+  public Published.Live publish(MemberId owner) {
     ConversationId conversation = conversations.startNew(owner, new PlaceId("sandbox:here"));
     var turn =
         conversations.begin(
@@ -74,7 +74,7 @@ final class House implements AutoCloseable {
     return (Published.Live) sharing.publish(ready.id(), owner);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create(server.address() + path);
   }
 

@@ -1,4 +1,4 @@
-package io.switchboard.web.share;
+package io.switchboard.web.share.preview;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +21,11 @@ final class OEmbed {
     json.put("title", preview.title());
     json.put("provider_name", "Switchboard");
     json.put("provider_url", address + "/");
+    if (preview.picture() != null) {
+      json.put("thumbnail_url", preview.picture());
+      json.put("thumbnail_width", preview.width());
+      json.put("thumbnail_height", preview.height());
+    }
     // It can end at any time, so it is not to be kept.
     json.put("cache_age", 0);
     return Response.json(json.toString());
