@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ public final class Worker implements AutoCloseable {
   private final Map<RequestId, Thread> running = new ConcurrentHashMap<>();
   private volatile boolean open = true;
   private volatile boolean interrupting;
-  private volatile boolean closed;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread claims;
   private final Thread pulse;
 
@@ -160,7 +161,7 @@ public final class Worker implements AutoCloseable {
   }
 
   private void beatWhileOpen() {
-    while (!closed) {
+    while (stopped.getCount() > 0) {
       try {
         queue.beat();
       } catch (RuntimeException | Error e) {
@@ -172,7 +173,7 @@ public final class Worker implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(every);
+      stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -200,7 +201,7 @@ public final class Worker implements AutoCloseable {
       LOG.warn("request {} does not let itself be interrupted; it is put back", request);
       leave(request, true, "");
     }
-    closed = true;
+    stopped.countDown();
     join(pulse, NOTICE);
   }
 

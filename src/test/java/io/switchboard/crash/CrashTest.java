@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The real process, killed at random instants while many people ask on both platforms: every
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dcrash.seed=…} repeats what chance chose; the instants also depend on the machine.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
   private static final int AT_ONCE = 30;
 

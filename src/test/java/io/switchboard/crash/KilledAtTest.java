@@ -11,12 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The real process, killed at each point that the queue and the answers name in their descriptions:
  * when the platform has carried out a call and its answer is still on the way, which chance seldom
  * finds, and when the account has been asked and has said nothing yet.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledAtTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 

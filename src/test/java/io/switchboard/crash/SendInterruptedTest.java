@@ -10,11 +10,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Killed between the arrival of a message and its answer, where the platform cannot be told to send
  * it once only: the message is found again, and nothing is shown twice.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SendInterruptedTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;

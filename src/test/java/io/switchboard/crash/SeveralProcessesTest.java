@@ -21,11 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two real processes on one PostgreSQL: they share the work, one of them listens, and the other
  * takes over when that one dies or leaves.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralProcessesTest {
   private static final String LOREM = "some words that a model might say about it ".repeat(6);
 

@@ -6,28 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several accounts, played on each platform through its real client library. */
-abstract class AccountsScenarioTest {
-  private static final String AGAIN = "Try again";
-
-  @TempDir Path folder;
+abstract class AccountsScenarioTest extends Play {
   private final FakeOpenAi spare = FakeOpenAi.start();
-  private Stage stage;
-  private Line line;
-
-  abstract Stage stage();
 
   @BeforeEach
-  void open() {
-    stage = stage();
-    line = new Line(folder, stage);
+  void giveTwoAccounts() {
     line.accounts(
         """
 
@@ -38,13 +27,8 @@ abstract class AccountsScenarioTest {
   }
 
   @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-      spare.close();
-    }
+  void closeTheSpareOne() {
+    spare.close();
   }
 
   @Test

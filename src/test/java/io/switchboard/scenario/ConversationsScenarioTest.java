@@ -4,38 +4,11 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Conversations and whose they are, played on each platform through its real client library. */
-abstract class ConversationsScenarioTest {
-  private static final String AGAIN = "Try again";
-
-  @TempDir Path folder;
-  private Stage stage;
-  private Line line;
-
-  abstract Stage stage();
-
-  @BeforeEach
-  void open() {
-    stage = stage();
-    line = new Line(folder, stage);
-  }
-
-  @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-    }
-  }
-
+abstract class ConversationsScenarioTest extends Play {
   private String asked(String question) {
     return line.account.answersFor(question).getLast().request().toString();
   }

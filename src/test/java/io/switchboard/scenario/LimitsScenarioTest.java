@@ -5,38 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Limits in money and of the calendar, roles and hours, through each real client library. */
-abstract class LimitsScenarioTest {
-  private static final String AGAIN = "Try again";
-
-  @TempDir Path folder;
-  private Stage stage;
-  private Line line;
-
-  abstract Stage stage();
-
-  @BeforeEach
-  void open() {
-    stage = stage();
-    line = new Line(folder, stage);
-  }
-
-  @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-    }
-  }
-
+abstract class LimitsScenarioTest extends Play {
   @Test
   void moneyIsReservedSettledShownAndRefused() {
     line.start(

@@ -4,40 +4,13 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who may do what, played on each platform through its real client library. */
-abstract class MembersScenarioTest {
-  private static final String AGAIN = "Try again";
-
-  @TempDir Path folder;
-  private Stage stage;
-  private Line line;
-
-  abstract Stage stage();
-
-  @BeforeEach
-  void open() {
-    stage = stage();
-    line = new Line(folder, stage);
-  }
-
-  @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-    }
-  }
-
+abstract class MembersScenarioTest extends Play {
   private static String code(Seen seen, String command) {
     Matcher code = Pattern.compile("/" + command + " ([A-Z2-9]{12})").matcher(seen.text());
     assertThat(code.find()).isTrue();

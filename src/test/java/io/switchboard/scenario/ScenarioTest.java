@@ -8,42 +8,16 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.picture.SystemFonts;
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people do with the bot, played on each platform through its real client library. */
-abstract class ScenarioTest {
-  private static final String AGAIN = "Try again";
+abstract class ScenarioTest extends Play {
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
-  @TempDir Path folder;
-  private Stage stage;
-  private Line line;
-
-  abstract Stage stage();
-
-  @BeforeEach
-  void open() {
-    stage = stage();
-    line = new Line(folder, stage);
-  }
-
-  @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-    }
-  }
 
   @Test
   void aQuestionInPrivateIsAnsweredOnce() {

@@ -4,42 +4,12 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.scenario.Stage.Seen;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Sharing as people do it, played on both platforms. */
-class SharingScenarioTest {
-  private static final String AGAIN = "Try again";
-
-  @TempDir Path folder;
-  private Stage stage;
-  private Line line;
-
-  static Stream<Class<? extends Stage>> stages() {
-    return Stream.of(DiscordStage.class, TelegramStage.class);
-  }
-
-  private void open(Class<? extends Stage> platform, String yaml) {
-    stage = platform == DiscordStage.class ? new DiscordStage() : new TelegramStage();
-    line = new Line(folder, stage);
-    line.start(yaml);
-  }
-
-  @AfterEach
-  void close() {
-    try {
-      assertThat(stage.violations()).isEmpty();
-    } finally {
-      line.close();
-    }
-  }
-
+abstract class SharingScenarioTest extends Play {
   private Seen share(String person, String question, String arguments) {
     stage.say(person, question);
     see(() -> stage.inPrivate(person), question, AGAIN);
@@ -57,10 +27,9 @@ class SharingScenarioTest {
     return link.orElseThrow();
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void whatIsFoundIsCoveredByOnePress(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void whatIsFoundIsCoveredByOnePress() {
+    line.start("");
     Seen preview = share("Ben", "Mail me at ben.secret@example.org, please", "");
     assertThat(preview.text()).contains("1. A mail address");
     assertThat(line.get(link(preview)).body()).contains("ben.secret@example.org");
@@ -71,10 +40,9 @@ class SharingScenarioTest {
     assertThat(line.get(link).body()).doesNotContain("ben.secret").contains("█████");
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void theLastOfSeveralAndUntilWhen(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void theLastOfSeveralAndUntilWhen() {
+    line.start("");
     stage.say("Ben", "First question");
     see(() -> stage.inPrivate("Ben"), "First question", AGAIN);
     stage.say("Ben", "Second question");
@@ -87,10 +55,9 @@ class SharingScenarioTest {
     see(() -> stage.inPrivate("Ben"), "3 questions");
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void aLinkIsChangedAndRemindedOfAndExtended(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void aLinkIsChangedAndRemindedOfAndExtended() {
+    line.start("");
     String link = publish("Ben", share("Ben", "Worth keeping", "8h"));
     assertThat(line.get(link).statusCode()).isEqualTo(200);
     stage.command("Ben", "shares", "");
@@ -121,10 +88,9 @@ class SharingScenarioTest {
     assertThat(line.get(link).statusCode()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void somebodyElseGoesOnWithWhatWasShared(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void somebodyElseGoesOnWithWhatWasShared() {
+    line.start("");
     String link = publish("Ben", share("Ben", "My cat is called Ada.", ""));
     stage.command("Cleo", "import", link);
     see(() -> stage.inPrivate("Cleo"), "is yours now");
@@ -138,10 +104,9 @@ class SharingScenarioTest {
     see(() -> stage.inPrivate("Dan"), "nothing at that link for you");
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void aBrowserIsSignedInByALinkInPrivateOnly(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void aBrowserIsSignedInByALinkInPrivateOnly() {
+    line.start("");
     stage.say("Ben", "Hello");
     see(() -> stage.inPrivate("Ben"), "Hello", AGAIN);
     stage.commandInGroup("Ben", "login", "");
@@ -153,10 +118,9 @@ class SharingScenarioTest {
     assertThat(line.get(link).body()).contains("Sign in as");
   }
 
-  @ParameterizedTest
-  @MethodSource("stages")
-  void anUpdateShowsWhatWasSaidSince(Class<? extends Stage> platform) {
-    open(platform, "");
+  @Test
+  void anUpdateShowsWhatWasSaidSince() {
+    line.start("");
     String link = publish("Ben", share("Ben", "The beginning", "all"));
     stage.say("Ben", "The sequel");
     see(() -> stage.inPrivate("Ben"), "The sequel", AGAIN);
@@ -171,5 +135,19 @@ class SharingScenarioTest {
     stage.press("Ben", preview, "Update the link");
     see(() -> stage.inPrivate("Ben"), "now shows version 2");
     assertThat(line.get(link).body()).contains("The beginning", "The sequel");
+  }
+}
+
+class SharingOnDiscordTest extends SharingScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
+
+class SharingOnTelegramTest extends SharingScenarioTest {
+  @Override
+  Stage stage() {
+    return new TelegramStage();
   }
 }
