@@ -99,6 +99,7 @@ public final class Switchboard implements AutoCloseable {
     started.add("answers", answers.worker);
     kept.queue.recoverAtStart();
     answers.worker.start();
+    answers.naming.ifPresent(titles -> started.add("titles", titles).start());
     desk.notes.start();
     kept.alarms.start();
     chats.platforms.playedPeople().forEach(kept.members::recognize);

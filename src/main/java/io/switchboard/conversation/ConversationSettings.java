@@ -8,9 +8,10 @@ import java.util.List;
  * @param shared where all who write have one conversation together, in the configuration's words:
  *     {@code discord-channel:ID}, {@code discord-server:ID}, {@code telegram-chat:ID[/TOPIC]}; one
  *     for each channel, thread and topic there. Admins change it by command
+ * @param titles whether the account gives conversations their titles, while nobody needs it
  */
-public record ConversationSettings(List<String> shared) {
-  public static final ConversationSettings DEFAULTS = new ConversationSettings(List.of());
+public record ConversationSettings(List<String> shared, boolean titles) {
+  public static final ConversationSettings DEFAULTS = new ConversationSettings(List.of(), true);
 
   public ConversationSettings {
     shared = List.copyOf(shared);

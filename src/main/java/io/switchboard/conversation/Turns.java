@@ -5,10 +5,12 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.conversation.kept.ShownTable;
 import io.switchboard.conversation.kept.TurnTable;
+import io.switchboard.conversation.title.TitleTable;
 import io.switchboard.conversation.tree.Branches;
 import io.switchboard.conversation.tree.GrowTree;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked and answered: the tree of turns in each conversation, and what shows them. */
 public abstract sealed class Turns permits Conversations {
+  /** Whoever has been answered may ask the next at once: the account is left to that. */
+  private static final Duration UNTIL_A_TITLE = Duration.ofSeconds(5);
+
   final Database database;
   private final InstantSource time;
 
@@ -57,6 +62,9 @@ public abstract sealed class Turns permits Conversations {
         h -> {
           if (TurnTable.answered(h, turn, answer, complete)) {
             ConversationTable.moveHead(h, turn);
+            if (complete) {
+              TitleTable.answered(h, turn, now().plus(UNTIL_A_TITLE));
+            }
           }
         });
   }

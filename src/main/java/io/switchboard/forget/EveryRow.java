@@ -32,8 +32,9 @@ final class EveryRow {
           "delete from turn_summary where turn_id in (select t.id from turn t where"
               + " t.conversation_id in (select w.conversation_id from turn w where w.author_id ="
               + " :member))",
-          "update conversation set title = '…' where home is not null and id in (select"
-              + " t.conversation_id from turn t where t.author_id = :member)",
+          "update conversation set title = '…', title_due = null, title_tries = null where home is"
+              + " not null and id in (select t.conversation_id from turn t where t.author_id ="
+              + " :member)",
           "delete from turn_message where turn_id in (select id from turn where author_id ="
               + " :member)",
           "update turn set question = '', answer = '', attachments = '[]', asked_by = null,"

@@ -16,6 +16,7 @@ import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.Slots;
+import io.switchboard.queue.slots.SpareTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -231,6 +232,7 @@ final class Holding {
     return database.inTransaction(
         h -> {
           Moves moves = new Moves(h, time);
+          SpareTable.endAll(h);
           return moves.recoverAll() + moves.hastenDue();
         });
   }

@@ -15,6 +15,7 @@ import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
 import io.switchboard.queue.slots.Slots;
+import io.switchboard.queue.spare.SpareRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ public final class RequestQueue implements Merging {
   private final Turnstile turnstile;
   private final InChat inChat;
   private final HowBusy busy;
+  private final SpareRoom spare;
   private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -64,6 +66,8 @@ public final class RequestQueue implements Merging {
     this.turnstile = new Turnstile(database, shared);
     this.inChat = new InChat(database, shared, admitting::position);
     this.busy = new HowBusy(database, shared);
+    this.spare = new SpareRoom(database, shared, this::tellWorkers);
+    onWork(spare::changed);
   }
 
   /** Takes a request in, or says why not. */
@@ -93,6 +97,11 @@ public final class RequestQueue implements Merging {
   /** How much there is to do and was done. */
   public HowBusy busy() {
     return busy;
+  }
+
+  /** Room on the accounts that no request needs. */
+  public SpareRoom spare() {
+    return spare;
   }
 
   /** What became of a wish to stop a request. */
@@ -157,32 +166,17 @@ public final class RequestQueue implements Merging {
     }
   }
 
-  /** The same for the account's own model. */
-  public void answered(RequestId request, long tokensIn, long tokensOut) {
-    answered(request, new Use(null, tokensIn, tokensOut));
-  }
-
-  /**
-   * It is over: settles limits and fairness, unless {@link #answered} did. Calling it again changes
-   * nothing.
-   */
+  /** It is over: settles limits and fairness, unless {@link #answered} did. Once is enough. */
   public void finish(RequestId request, Ending ending) {
     if (holding.finish(request, ending)) {
-      stopping.forget(request);
-      turnstile.forget(request);
-      tellWorkers();
+      left(request);
     }
   }
 
-  /**
-   * It could not be answered or delivered now: it keeps its place and is not claimed before that
-   * time.
-   */
+  /** It cannot be answered or delivered before that time: it keeps its place until then. */
   public void putBack(RequestId request, Instant notBefore) {
     if (holding.putBack(request, notBefore)) {
-      stopping.forget(request);
-      turnstile.forget(request);
-      tellWorkers();
+      left(request);
     }
   }
 
@@ -195,11 +189,15 @@ public final class RequestQueue implements Merging {
   boolean brokeDown(RequestId request, int most, Duration patience, String why) {
     Optional<Boolean> forGood = holding.brokeDown(request, most, patience, why);
     if (forGood.isPresent()) {
-      stopping.forget(request);
-      turnstile.forget(request);
-      tellWorkers();
+      left(request);
     }
     return forGood.orElse(false);
+  }
+
+  private void left(RequestId request) {
+    stopping.forget(request);
+    turnstile.forget(request);
+    tellWorkers();
   }
 
   /** Whether this process runs it. */

@@ -12,6 +12,7 @@ import io.switchboard.fake.openai.Generation;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.fake.openai.Script.End;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Claimed;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,7 +245,7 @@ class AnsweringTest {
             booth.wall);
     assertThat(shown.grow(() -> io.switchboard.markup.Document.plain("Half"), List.of())).isTrue();
     booth.conversations.answered(turn.id(), "Half of it was shown.", true);
-    booth.queue.answered(request.id(), 1, 1);
+    booth.queue.answered(request.id(), new Use(null, 1, 1));
 
     booth.queue.putBack(request.id(), Instant.EPOCH);
     booth.answering.run(booth.claim());

@@ -59,6 +59,7 @@ class CapsOverProcessesTest {
         telegram: {token: "%s", apiUrl: "%s"}
         accounts: [{name: main, baseUrl: "%s", apiKey: "%s", concurrency: 9, requestsPerMinute: %d}]
         access: {allow: [everyone]}
+        conversations: {titles: false}
         web: {port: 0}
         database: {url: "%s"}
         """

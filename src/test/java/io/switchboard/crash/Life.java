@@ -46,6 +46,7 @@ final class Life implements AutoCloseable {
           - {name: main, baseUrl: "%s", apiKey: "%s", concurrency: %d}
         access: {allow: [everyone]}
         limits: {default: {requests: [], running: 2, waiting: 500}}
+        conversations: {titles: false}
         web: {port: 0}
         database: {url: "%s"}
         """

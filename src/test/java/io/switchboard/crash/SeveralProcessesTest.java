@@ -66,6 +66,7 @@ class SeveralProcessesTest {
         telegram: {token: "%s", apiUrl: "%s"}
         accounts: [{name: main, baseUrl: "%s", apiKey: "%s", concurrency: 6}]
         access: {allow: [everyone]}
+        conversations: {titles: false}
         web: {port: 0}
         database: {url: "%s"}
         """

@@ -13,6 +13,7 @@ import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
 import io.switchboard.queue.busy.HowBusy;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
@@ -275,8 +276,8 @@ abstract class RequestQueueTest {
     RequestId next = f.ask(1, "lane", 10);
     f.claim(1);
     f.pass(Duration.ofSeconds(10));
-    queue.answered(id, 5, 5);
-    queue.answered(id, 5, 5);
+    queue.answered(id, new Use(null, 5, 5));
+    queue.answered(id, new Use(null, 5, 5));
     assertThat(f.claimAll(1)).containsExactly(next);
     assertThat(queue.stopWanted(id)).isFalse();
     assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
@@ -291,7 +292,7 @@ abstract class RequestQueueTest {
     RequestQueue dead = f.process("dead");
     RequestId id = f.ask(1);
     dead.claim(ACCOUNT, 1);
-    dead.answered(id, 5, 5);
+    dead.answered(id, new Use(null, 5, 5));
     f.ask(2);
     assertThat(f.claim(1)).isPresent();
     f.pass(Duration.ofSeconds(11));

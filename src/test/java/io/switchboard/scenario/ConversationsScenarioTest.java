@@ -2,7 +2,9 @@ package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,30 @@ abstract class ConversationsScenarioTest extends Play {
     see(() -> stage.inPrivate("Ben"), "“Pears” is deleted");
     stage.command("Ben", "conversations", "");
     see(() -> stage.inPrivate("Ben"), "4 conversations");
+  }
+
+  @Test
+  void theAccountGivesTitlesWhileNobodyNeedsIt() {
+    line.start("conversations: {titles: true}\nlimits: {default: {requests: [1/hour]}}");
+    line.account.when("\n\nAssistant: ", Script.answer("**Zebra stripes**"));
+    stage.say("Ben", "Why do zebras have stripes?");
+    see(() -> stage.inPrivate("Ben"), "Why do zebras have stripes?", AGAIN);
+    line.clock.step(Duration.ofSeconds(10));
+    await().until(() -> line.account.answersFor("\n\nAssistant: ").size() == 1);
+    await()
+        .untilAsserted(
+            () -> {
+              stage.command("Ben", "conversations", "");
+              see(() -> stage.inPrivate("Ben"), "Zebra stripes", "Rename");
+            });
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "1 of 1");
+    line.clock.step(Duration.ofHours(2));
+    stage.say("Ben", "And donkeys?");
+    see(() -> stage.inPrivate("Ben"), "And donkeys?", AGAIN);
+    line.clock.step(Duration.ofMinutes(10));
+    stage.command("Ben", "status", "");
+    assertThat(line.account.answersFor("\n\nAssistant: ")).hasSize(1);
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.switchboard.app.parts;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.answer.AnswerRooms;
 import io.switchboard.answer.Answering;
+import io.switchboard.answer.naming.NameConversations;
 import io.switchboard.answer.whole.AnswerPages;
 import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.conversation.style.Summaries;
+import io.switchboard.conversation.title.DueTitles;
 import io.switchboard.db.SharedTime;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.persona.Personas;
@@ -15,6 +17,7 @@ import io.switchboard.queue.limit.Allowances;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,9 @@ public final class Answers {
   public final Accounts accounts;
   public final Personas personas;
   public final Worker worker;
+
+  /** Makes titles; empty where none are to be made, or nobody is there who could. */
+  public final Optional<NameConversations> naming;
 
   /** Whether only the demo account answers. */
   public final boolean demo;
@@ -71,6 +77,15 @@ public final class Answers {
           "no price is known of {}: limits in money do not count it (prices: models:)", unknown);
     }
     kept.queue.offered(accounts.models());
+    naming =
+        settings.conversations.titles() && !demo
+            ? Optional.of(
+                new NameConversations(
+                    new DueTitles(kept.database, time),
+                    kept.queue.spare(),
+                    accounts,
+                    () -> ChooseAccounts.slots(accounts)))
+            : Optional.empty();
     worker = new Worker(kept.queue, answering, () -> ChooseAccounts.slots(accounts));
   }
 }

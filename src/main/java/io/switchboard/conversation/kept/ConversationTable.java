@@ -132,7 +132,10 @@ public final class ConversationTable {
 
   public static boolean rename(
       Handle h, ConversationId conversation, MemberId member, String title) {
-    return h.createUpdate("update conversation c set title = :title where c.id = :id and " + THEIRS)
+    return h.createUpdate(
+                "update conversation c set title = :title, title_due = null, title_tries = null"
+                    + " where c.id = :id and "
+                    + THEIRS)
             .bind("title", title)
             .bind("id", conversation.value())
             .bind("member", member.value())

@@ -9,6 +9,7 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.conversation.kept.QuestionText;
 import io.switchboard.conversation.kept.TurnTable;
+import io.switchboard.conversation.title.TitleTable;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class GrowTree {
     TurnTable.Asked asked = asked(h, question, locked.head());
     String title = locked.title().isEmpty() ? Titles.ofQuestion(asked.question()) : locked.title();
     ConversationTable.asked(h, conversation, title.isEmpty() ? "…" : title, now);
+    if (locked.title().isEmpty()) {
+      TitleTable.wanted(h, conversation.value());
+    }
     return TurnTable.insert(h, request, asked, author, now);
   }
 

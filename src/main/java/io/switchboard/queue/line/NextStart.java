@@ -3,6 +3,7 @@ package io.switchboard.queue.line;
 import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
+import io.switchboard.queue.slots.SpareTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 record NextStart(Line line, Slots slots) {
   /** Without the queue's clock it is only a guess. */
   static Optional<NextStart> of(Handle h, List<Slots> accounts, Instant now) {
-    List<Slots> free = accounts.stream().filter(slots -> free(h, slots)).toList();
+    List<Slots> free = accounts.stream().filter(slots -> free(h, slots, now)).toList();
     if (free.isEmpty()) {
       return Optional.empty();
     }
@@ -41,8 +42,10 @@ record NextStart(Line line, Slots slots) {
     return Optional.empty();
   }
 
-  private static boolean free(Handle h, Slots slots) {
-    return slots.running() > 0 && RequestTable.running(h, slots.account()) < slots.running();
+  private static boolean free(Handle h, Slots slots, Instant now) {
+    String account = slots.account();
+    return slots.running() > 0
+        && RequestTable.running(h, account) + SpareTable.running(h, account, now) < slots.running();
   }
 
   private static Optional<Slots> account(

@@ -89,6 +89,14 @@ public final class RequestTable {
         .one();
   }
 
+  /** Whether any waits for nothing but a slot. */
+  public static boolean anyReady(Handle h) {
+    return h.createQuery("select id from request where state = 'READY' limit 1")
+        .mapTo(Long.class)
+        .findFirst()
+        .isPresent();
+  }
+
   /** How many run, on all accounts together. */
   public static int runningAtAll(Handle h) {
     return h.createQuery("select count(*) from request where state = 'RUNNING'")

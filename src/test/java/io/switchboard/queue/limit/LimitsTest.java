@@ -9,6 +9,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -173,12 +174,12 @@ abstract class LimitsTest {
     Asker ann = asker(ANN, PRIVATE, "role:more");
     RequestId id = ((Admission.Queued) ask(ann, 900)).id();
     queue.claim("main", 1);
-    queue.answered(id, 100, 100);
+    queue.answered(id, new Use(null, 100, 100));
     queue.finish(id, new Ending.Answered(0, 0));
     assertThat(limits.effective(ann)).extracting(LimitUse::used).containsExactly(1L, 200L);
     RequestId lost = ((Admission.Queued) ask(ann, 100)).id();
     queue.claim("main", 1);
-    queue.answered(lost, 100, 100);
+    queue.answered(lost, new Use(null, 100, 100));
     queue.finish(lost, new Ending.Failed("no way to deliver it"));
     assertThat(limits.effective(ann)).extracting(LimitUse::used).containsExactly(1L, 200L);
   }
