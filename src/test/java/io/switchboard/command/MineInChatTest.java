@@ -126,6 +126,9 @@ class MineInChatTest {
     assertThat(town.platform.uploadedText()).startsWith("<!doctype html>");
     town.command(town.alice, "export json");
     String json = town.platform.uploadedText();
+    town.command(town.alice, "export pdf");
+    assertThat(town.platform.uploaded().name()).isEqualTo("Why-is-天-blue.pdf");
+    assertThat(town.platform.uploadedText()).startsWith("%PDF-");
     town.command(town.alice, "export docx");
     assertThat(town.last(town.alice).text()).contains("This is how it is meant");
 

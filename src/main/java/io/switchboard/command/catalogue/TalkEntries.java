@@ -27,7 +27,7 @@ final class TalkEntries {
                   Argument.choice("what", List.of("list", "search", "rename")),
                   Argument.free("text")),
           new Entry("export", c -> new MineCommand.Export(c.arguments().strip()))
-              .taking(Argument.choice("format", List.of("markdown", "html", "json"))),
+              .taking(Argument.choice("format", List.of("markdown", "html", "pdf", "json"))),
           new Entry("import", TalkEntries::bringIn)
               .taking(Argument.free("link"), Argument.free("password"))
               .withFile());

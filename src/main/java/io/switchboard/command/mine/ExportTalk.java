@@ -7,10 +7,12 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.export.Labels;
+import io.switchboard.conversation.export.PrintOut;
 import io.switchboard.conversation.export.Whole;
 import io.switchboard.conversation.export.WriteHtml;
 import io.switchboard.conversation.export.WriteJson;
 import io.switchboard.conversation.export.WriteMarkdown;
+import io.switchboard.markup.pdf.Pdf;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,8 @@ final class ExportTalk {
     return switch (format.toLowerCase(Locale.ROOT)) {
       case "", "markdown", "md" ->
           give(visit, whole.get(), "md", "text/markdown", WriteMarkdown.of(whole.get(), labels));
+      // Some seconds, which others in the place need not wait for.
+      case "pdf" -> List.of(new Effect.Later(() -> pdf(visit, whole.get(), labels)));
       case "html" ->
           give(visit, whole.get(), "html", "text/html", WriteHtml.of(whole.get(), labels));
       case "json" ->
@@ -59,11 +63,24 @@ final class ExportTalk {
     };
   }
 
+  private static List<Effect> pdf(Visit visit, Whole whole, Labels labels) {
+    Words words = visit.words();
+    return switch (Pdf.of(PrintOut.of(whole, labels), whole.title(), words.locale())) {
+      case Pdf.Made.File file -> give(visit, whole, "pdf", "application/pdf", file.bytes());
+      case Pdf.Made.NoLetters ignored -> List.of(Effect.tell(words.say("export.pdf.letters")));
+      case Pdf.Made.TooLong ignored -> List.of(Effect.tell(words.say("export.pdf.long")));
+      case Pdf.Made.Busy ignored -> List.of(Effect.tell(words.say("export.pdf.busy")));
+    };
+  }
+
   private static List<Effect> give(
       Visit visit, Whole whole, String ending, String type, String text) {
-    Upload file =
-        Upload.document(
-            fileName(whole.title()) + "." + ending, type, text.getBytes(StandardCharsets.UTF_8));
+    return give(visit, whole, ending, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Effect> give(
+      Visit visit, Whole whole, String ending, String type, byte[] content) {
+    Upload file = Upload.document(fileName(whole.title()) + "." + ending, type, content);
     Words words = visit.words();
     return List.of(
         new Effect.GiveFile(
