@@ -3,6 +3,7 @@ package io.switchboard.scenario;
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -31,6 +32,23 @@ abstract class MembersScenarioTest extends Play {
     stage.say("Mallory", "Still in?");
     see(() -> stage.inPrivate("Mallory"), "does not let you in any more");
     assertThat(line.account.answersFor("Still in?")).isEmpty();
+  }
+
+  @Test
+  void anAdminEndsWhatAMemberWaitsForWhoMayAskAgain() {
+    line.account.when("slow", Script.answer("word ".repeat(900)).pace(5, Duration.ofMillis(200)));
+    line.start("");
+    stage.say("Cleo", "slow one");
+    see(() -> stage.inPrivate("Cleo"), "word");
+    stage.command("Cleo", "member", "stop " + stage.id("Ben"));
+    see(() -> stage.inPrivate("Cleo"), "is for admins");
+    stage.command("Ada", "member", "stop " + stage.id("Ben"));
+    see(() -> stage.inPrivate("Ada"), "has nothing that waits or runs");
+    stage.command("Ada", "member", "stop " + stage.id("Cleo"));
+    see(() -> stage.inPrivate("Ada"), "one question is no longer answered");
+    see(() -> stage.inPrivate("Cleo"), "An admin ended this question");
+    stage.say("Cleo", "And now?");
+    see(() -> stage.inPrivate("Cleo"), "And now?", AGAIN);
   }
 
   @Test

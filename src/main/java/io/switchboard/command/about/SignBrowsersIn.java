@@ -40,10 +40,10 @@ final class SignBrowsersIn {
       return sessions(visit);
     }
     if (what.isEmpty()) {
-      String token = browsers.signing().offer(visit.id());
+      String token = browsers.signing().offer(visit.id(), visit.origin().sender());
       return inPrivate(words, words.say("login.any", links.to("/login/" + token)));
     }
-    return switch (browsers.signing().offer(visit.id(), visit.origin().sender().id(), what)) {
+    return switch (browsers.signing().offer(visit.id(), visit.origin().sender(), what)) {
       case SignIn.Offer.Link(String token) ->
           inPrivate(words, words.say("login.link", links.to("/login/" + token)));
       case SignIn.Offer.Wrong ignored ->

@@ -15,6 +15,7 @@ import io.switchboard.member.access.Hours;
 import io.switchboard.member.access.Role;
 import io.switchboard.member.access.Standing;
 import io.switchboard.member.access.Standings;
+import io.switchboard.member.session.Sessions;
 import io.switchboard.text.Spans;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,14 +45,16 @@ public final class ManageMembers {
   private final Standings standings;
   private final Audit audit;
   private final TakeOut takingOut;
+  private final Sessions sessions;
 
   public ManageMembers(Rooms rooms) {
     this.members = rooms.members();
     this.access = rooms.people().access();
     this.standings = rooms.people().standings();
     this.audit = rooms.audit();
-    this.takingOut = new TakeOut(rooms.queue());
+    this.takingOut = new TakeOut(rooms.queue(), rooms.audit());
     this.zone = rooms.limits().zone();
+    this.sessions = rooms.outside().browsers().sessions();
   }
 
   /** Somebody, whether they ever wrote or not. */
@@ -74,6 +77,11 @@ public final class ManageMembers {
     Role theirs = role(somebody);
     if ((AGAINST.contains(verb) || lifts(visit, verb)) && (self || theirs.atLeast(visit.role()))) {
       return List.of(Effect.tell(words.say("member.admin", somebody.name())));
+    }
+    if (verb.equals("stop")) {
+      return !self && theirs.atLeast(visit.role())
+          ? List.of(Effect.tell(words.say("member.admin", somebody.name())))
+          : takingOut.stop(visit, somebody.name(), somebody.member(), more.strip());
     }
     List<Effect> effects = new ArrayList<>();
     effects.add(Effect.tell(act(visit, verb, somebody, more.strip())));
@@ -209,7 +217,11 @@ public final class ManageMembers {
     if (!visit.role().atLeast(needed)) {
       return words.say("member.role.not-yours");
     }
+    boolean less = !wanted.get().atLeast(role(who));
     standings.role(who.accounts(), wanted.get());
+    if (less) {
+      who.member().ifPresent(member -> sessions.endAll(member.id()));
+    }
     String word = wanted.get().name().toLowerCase(Locale.ROOT);
     return done(visit, "role", who, word, words.say("member.role." + word, who.name()));
   }

@@ -15,7 +15,8 @@ final class AdminEntries {
 
   private static final List<String> MEMBER_VERBS =
       List.of(
-          "show", "allow", "invite", "pause", "resume", "ban", "unban", "until", "hours", "role");
+          "show", "allow", "invite", "pause", "resume", "stop", "ban", "unban", "until", "hours",
+          "role");
 
   private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
 
@@ -83,7 +84,7 @@ final class AdminEntries {
     if (verb.equals("invite")) {
       return new AdminCommand.Invite(c.arguments().strip().substring(verb.length()).strip());
     }
-    boolean more = Set.of("pause", "until", "hours", "role").contains(verb);
+    boolean more = Set.of("pause", "stop", "until", "hours", "role").contains(verb);
     if (!MEMBER_VERBS.contains(verb) || words.length < 2 || (words.length == 3 && !more)) {
       return new NotUnderstood.Misused("member");
     }

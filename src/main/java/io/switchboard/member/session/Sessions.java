@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The browsers in which members are signed in. */
 public final class Sessions implements Merging {
@@ -46,17 +47,21 @@ public final class Sessions implements Merging {
   }
 
   /** In the transaction that signs a member in: the secret of the new session, kept nowhere. */
-  static String begin(Handle h, MemberId member, String browser, Instant now) {
+  static String begin(
+      Handle h, MemberId member, @Nullable LetIn account, String browser, Instant now) {
     String secret = Secrets.random();
     h.createUpdate("delete from web_session where ends_at <= :now").bind("now", now).execute();
     h.createUpdate(
             "insert into web_session (secret_hash, member_id, browser, created_at, seen_at,"
-                + " ends_at) values (:hash, :member, :browser, :now, :now, :ends)")
+                + " ends_at, person, roles) values (:hash, :member, :browser, :now, :now, :ends,"
+                + " :person, :roles)")
         .bind("hash", Secrets.hash(secret))
         .bind("member", member.value())
         .bind("browser", browser)
         .bind("now", now)
         .bind("ends", now.plus(LENGTH))
+        .bind("person", account == null ? null : account.account().value())
+        .bind("roles", account == null ? "" : account.written())
         .execute();
     return secret;
   }

@@ -1,10 +1,12 @@
 package io.switchboard.member.session;
 
-import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Person;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.code.Codes;
 import io.switchboard.member.code.WrongTries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,23 +79,23 @@ public final class SignIn {
     record TooMany() implements Offer {}
   }
 
-  /** For a member who begins in the chat. */
-  public String offer(MemberId member) {
-    return database.inTransaction(h -> link(h, member, null));
+  /** For a member who begins in the chat, with this account. */
+  public String offer(MemberId member, Person account) {
+    return database.inTransaction(h -> link(h, member, LetIn.of(account), null));
   }
 
   /** For a member who sends the code that a browser shows. */
-  public Offer offer(MemberId member, PersonId account, String code) {
-    if (!tries.mayTry(account)) {
+  public Offer offer(MemberId member, Person account, String code) {
+    if (!tries.mayTry(account.id())) {
       return new Offer.TooMany();
     }
     Optional<String> token =
         Codes.looksRight(code)
             ? database.inTransaction(
-                h -> browserOf(h, Codes.hash(code)).map(browser -> link(h, member, browser)))
+                h -> browserOf(h, Codes.hash(code)).map(b -> link(h, member, LetIn.of(account), b)))
             : Optional.empty();
     if (token.isEmpty()) {
-      tries.wrong(account);
+      tries.wrong(account.id());
     }
     return token.<Offer>map(Offer.Link::new).orElseGet(Offer.Wrong::new);
   }
@@ -107,7 +109,7 @@ public final class SignIn {
         .findOne();
   }
 
-  private String link(Handle h, MemberId member, @Nullable String browser) {
+  private String link(Handle h, MemberId member, LetIn account, @Nullable String browser) {
     String token = Secrets.random();
     Instant now = time.instant();
     h.createUpdate("delete from login_link where ends_at <= :now or member_id = :member")
@@ -115,12 +117,14 @@ public final class SignIn {
         .bind("member", member.value())
         .execute();
     h.createUpdate(
-            "insert into login_link (token_hash, member_id, browser_hash, ends_at) values (:hash,"
-                + " :member, :browser, :ends)")
+            "insert into login_link (token_hash, member_id, browser_hash, ends_at, person, roles)"
+                + " values (:hash, :member, :browser, :ends, :person, :roles)")
         .bind("hash", Secrets.hash(token))
         .bind("member", member.value())
         .bind("browser", browser)
         .bind("ends", now.plus(GOOD_FOR))
+        .bind("person", account.account().value())
+        .bind("roles", account.written())
         .execute();
     return token;
   }
@@ -153,7 +157,7 @@ public final class SignIn {
         .orElseGet(Door.Gone::new);
   }
 
-  private record Link(MemberId member, @Nullable String browser) {
+  private record Link(MemberId member, @Nullable String browser, @Nullable LetIn account) {
     Door door(Optional<String> asking) {
       if (browser == null) {
         return new Door.Open(member, false);
@@ -166,14 +170,20 @@ public final class SignIn {
 
   private Optional<Link> find(Handle h, String token) {
     return h.createQuery(
-            "select member_id, browser_hash from login_link where token_hash = :hash and ends_at >"
-                + " :now")
+            "select member_id, browser_hash, person, roles from login_link where token_hash = :hash"
+                + " and ends_at > :now")
         .bind("hash", Secrets.hash(token))
         .bind("now", time.instant())
-        .map(
-            (rs, c) ->
-                new Link(new MemberId(rs.getLong("member_id")), rs.getString("browser_hash")))
+        .map((rs, c) -> link(rs))
         .findOne();
+  }
+
+  private static Link link(ResultSet row) throws SQLException {
+    String person = row.getString("person");
+    return new Link(
+        new MemberId(row.getLong("member_id")),
+        row.getString("browser_hash"),
+        person == null ? null : LetIn.read(person, row.getString("roles")));
   }
 
   /**
@@ -203,7 +213,10 @@ public final class SignIn {
           }
           String back = cookie.flatMap(c -> back(h, c)).orElse("/login");
           cookie.ifPresent(c -> forget(h, c));
-          return Optional.of(new In(Sessions.begin(h, link.get().member(), browser, now), back));
+          return Optional.of(
+              new In(
+                  Sessions.begin(h, link.get().member(), link.get().account(), browser, now),
+                  back));
         });
   }
 

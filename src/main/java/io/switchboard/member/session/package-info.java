@@ -10,7 +10,10 @@
  *   <li>A link that a member asked for in the chat, without a code, works in the first browser in
  *       which somebody presses the button under the member's name. Fetching it does nothing.
  *   <li>Only hashes of cookies, codes and links are kept. Whoever is banned or paused is signed out
- *       with the next page.
+ *       with the next page; so is whoever a command makes less than they were.
+ *   <li>What somebody may do on pages is asked with every request ({@link
+ *       io.switchboard.member.session.Authority}). With a session is kept which roles the platform
+ *       told when it began; they count for twelve hours.
  * </ul>
  */
 @NullMarked

@@ -40,6 +40,8 @@ class SignInTest {
 
   abstract static class Cases {
     private static final PersonId ALICE = new PersonId("sandbox:alice");
+    private static final Person PERSON =
+        new Person(ALICE, "Alice", "alice", Locale.ENGLISH, Set.of());
 
     private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
     private Standing standing = new Standing.Unknown();
@@ -56,7 +58,7 @@ class SignInTest {
       Members members = new Members(database, time);
       signing = new SignIn(database, time);
       sessions = new Sessions(database, time, members, person -> standing);
-      alice = members.recognize(new Person(ALICE, "Alice", "alice", Locale.ENGLISH, Set.of())).id();
+      alice = members.recognize(PERSON).id();
     }
 
     @AfterEach
@@ -65,7 +67,7 @@ class SignInTest {
     }
 
     private String link(String code) {
-      return ((SignIn.Offer.Link) signing.offer(alice, ALICE, code)).token();
+      return ((SignIn.Offer.Link) signing.offer(alice, PERSON, code)).token();
     }
 
     private Optional<SignIn.In> enter(String token, String cookie) {
@@ -94,7 +96,7 @@ class SignInTest {
 
     @Test
     void aLinkAskedForInTheChatWorksInTheFirstBrowserThatSaysSo() {
-      String token = signing.offer(alice);
+      String token = signing.offer(alice, PERSON);
       assertThat(signing.look(token, Optional.empty()))
           .isEqualTo(new SignIn.Door.Open(alice, false));
       assertThat(enter(token, null)).isPresent();
@@ -105,30 +107,31 @@ class SignInTest {
     void codesAndLinksEnd() {
       SignIn.Asking asking = signing.ask("/login");
       String token = link(asking.code());
-      String newer = signing.offer(alice);
+      String newer = signing.offer(alice, PERSON);
       assertThat(enter(token, asking.cookie())).as("the newer one counts").isEmpty();
       time.step(Duration.ofMinutes(10));
       assertThat(enter(newer, null)).isEmpty();
-      assertThat(signing.offer(alice, ALICE, asking.code())).isEqualTo(new SignIn.Offer.Wrong());
+      assertThat(signing.offer(alice, PERSON, asking.code())).isEqualTo(new SignIn.Offer.Wrong());
     }
 
     @Test
     void guessingCodesIsThrottled() {
       SignIn.Asking asking = signing.ask("/login");
       for (int i = 0; i < 5; i++) {
-        assertThat(signing.offer(alice, ALICE, "ABCDEFGHJKLM")).isEqualTo(new SignIn.Offer.Wrong());
+        assertThat(signing.offer(alice, PERSON, "ABCDEFGHJKLM"))
+            .isEqualTo(new SignIn.Offer.Wrong());
       }
-      assertThat(signing.offer(alice, ALICE, asking.code())).isEqualTo(new SignIn.Offer.TooMany());
+      assertThat(signing.offer(alice, PERSON, asking.code())).isEqualTo(new SignIn.Offer.TooMany());
       time.step(Duration.ofHours(1).plusSeconds(1));
-      assertThat(signing.offer(alice, ALICE, signing.ask("/").code()))
+      assertThat(signing.offer(alice, PERSON, signing.ask("/").code()))
           .isInstanceOf(SignIn.Offer.Link.class);
     }
 
     @Test
     void sessionsAreListedAndEnded() {
-      String one = enter(signing.offer(alice), null).orElseThrow().secret();
+      String one = enter(signing.offer(alice, PERSON), null).orElseThrow().secret();
       time.step(Duration.ofSeconds(1));
-      String two = enter(signing.offer(alice), null).orElseThrow().secret();
+      String two = enter(signing.offer(alice, PERSON), null).orElseThrow().secret();
       List<Session> all = sessions.list(alice);
       assertThat(all).hasSize(2).first().isEqualTo(sessions.of(two).orElseThrow());
       assertThat(sessions.end(all.getFirst().id(), new MemberId(999))).isFalse();
@@ -141,7 +144,7 @@ class SignInTest {
 
     @Test
     void whoIsKeptOutIsSignedOutAndNobodyStaysForEver() {
-      String secret = enter(signing.offer(alice), null).orElseThrow().secret();
+      String secret = enter(signing.offer(alice, PERSON), null).orElseThrow().secret();
       standing = new Standing.Banned();
       assertThat(sessions.of(secret)).isEmpty();
       standing = new Standing.Allowed();

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class SignInPagesTest {
   private static final PersonId ALICE = new PersonId("sandbox:alice");
+  private static final Person PERSON =
+      new Person(ALICE, "Alice <b>", "alice", Locale.ENGLISH, Set.of());
 
   private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
   private final Database database = TestDatabases.h2();
@@ -43,8 +45,7 @@ class SignInPagesTest {
       new Browsers(
           new SignIn(database, time),
           new Sessions(database, time, members, person -> new Standing.Unknown()));
-  private final Member alice =
-      members.recognize(new Person(ALICE, "Alice <b>", "alice", Locale.ENGLISH, Set.of()));
+  private final Member alice = members.recognize(PERSON);
   private final WebServer server = serve();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -113,7 +114,7 @@ class SignInPagesTest {
         .doesNotContain("Domain");
     String code = found("<code>/login ([A-Z0-9-]+)</code>", asked.body());
     assertThat(asked.body()).contains("https://t.me/bot?start=login-" + code.replace("-", ""));
-    String token = ((SignIn.Offer.Link) browsers.signing().offer(alice.id(), ALICE, code)).token();
+    String token = ((SignIn.Offer.Link) browsers.signing().offer(alice.id(), PERSON, code)).token();
 
     HttpResponse<String> elsewhere = get("/login/" + token, "");
     assertThat(elsewhere.statusCode()).isEqualTo(403);
@@ -132,7 +133,7 @@ class SignInPagesTest {
 
   @Test
   void aLinkFromTheChatIsUsedByAPressOnly() throws Exception {
-    String token = browsers.signing().offer(alice.id());
+    String token = browsers.signing().offer(alice.id(), PERSON);
     for (int i = 0; i < 3; i++) {
       HttpResponse<String> page = get("/login/" + token, "");
       assertThat(page.body()).contains("Sign in as Alice &lt;b&gt;");
@@ -147,8 +148,8 @@ class SignInPagesTest {
 
   @Test
   void browsersAreSignedOutByFormsOfOursAlone() throws Exception {
-    String one = cookie(post("/login/" + browsers.signing().offer(alice.id()), "", ""));
-    String two = cookie(post("/login/" + browsers.signing().offer(alice.id()), "", ""));
+    String one = cookie(post("/login/" + browsers.signing().offer(alice.id(), PERSON), "", ""));
+    String two = cookie(post("/login/" + browsers.signing().offer(alice.id(), PERSON), "", ""));
     String page = get("/login", one).body();
     String proof = found("name=\"proof\" value=\"([0-9a-f]+)\"", page);
     long other = browsers.sessions().of(two.substring(two.indexOf('=') + 1)).orElseThrow().id();
