@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.app.check.RunChecks;
 import io.switchboard.app.parts.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
@@ -89,6 +90,14 @@ public final class Main implements Callable<Integer> {
   int run() throws InterruptedException {
     RunUntilStopped.with(settings(), InstantSource.system());
     return 0;
+  }
+
+  @Command(
+      description =
+          "Asks Discord, Telegram, the accounts, the database and the public address whether all is"
+              + " well, and says what to do about what is not (exit code 1 if there is anything).")
+  int check() {
+    return new RunChecks(settings(), InstantSource.system()).print(System.out);
   }
 
   @Command(description = "Brings the database up to date, and ends.")

@@ -81,7 +81,8 @@ public final class Switchboard implements AutoCloseable {
                               () -> address().toString(),
                               new SignedIn(kept.browsers.sessions())::reader,
                               onward::with,
-                              signIn::ask))),
+                              signIn::ask)),
+                      settings.proof(time)),
                   chats.platforms.page(
                       desk.front, new SandboxScene(desk.menu, account, answers.demo)),
                   assets));

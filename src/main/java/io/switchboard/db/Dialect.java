@@ -5,7 +5,8 @@ public enum Dialect {
   H2,
   POSTGRESQL;
 
-  static Dialect of(String url) {
+  /** By the address; {@link DatabaseUnavailable} for any other. */
+  public static Dialect of(String url) {
     if (url.startsWith("jdbc:h2:")) {
       return H2;
     }
@@ -19,7 +20,7 @@ public enum Dialect {
   }
 
   /** The address with what this database needs to be told. */
-  String complete(String url) {
+  public String complete(String url) {
     return switch (this) {
       case H2 ->
           with(with(with(url, "DB_CLOSE_ON_EXIT=FALSE"), "WRITE_DELAY=0"), "LOCK_TIMEOUT=20000");

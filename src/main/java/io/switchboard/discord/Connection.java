@@ -1,5 +1,6 @@
 package io.switchboard.discord;
 
+import io.switchboard.discord.hearing.Intents;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
@@ -188,11 +189,7 @@ final class Connection implements AutoCloseable {
   }
 
   private JDA build(CompletableFuture<@Nullable CloseCode> end, Gate built) {
-    EnumSet<GatewayIntent> intents =
-        EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
-    if (readsContent) {
-      intents.add(GatewayIntent.MESSAGE_CONTENT);
-    }
+    EnumSet<GatewayIntent> intents = readsContent ? Intents.wanted() : Intents.unprivileged();
     // Whole address, because JDA appends the route to it.
     String api = settings.apiUrl().endsWith("/") ? settings.apiUrl() : settings.apiUrl() + "/";
     return JDABuilder.createLight(settings.token().reveal(), intents)

@@ -108,6 +108,19 @@ class ProcessTest {
     assertThat(help.output()).contains("run", "migrate", "version", "--config");
   }
 
+  @Test
+  void checkSaysWhatItFindsAndRefusesAWrongConfiguration() throws Exception {
+    Program fine = start("check");
+    assertThat(fine.exitCode()).isBetween(0, 1); // 1 on a machine without fonts
+    assertThat(fine.output())
+        .contains("ok     Data folder: ", "note   Discord: off", "ok     Limits: ")
+        .doesNotContain("\tat ");
+    configure("lmits: {}");
+    Program wrong = start("check");
+    assertThat(wrong.exitCode()).isEqualTo(78);
+    assertThat(wrong.output()).contains("switchboard.yaml, line 1");
+  }
+
   private static void assertOneLine(Program program, String saying) {
     assertThat(program.output().strip()).contains(saying).doesNotContain("\n");
   }

@@ -39,8 +39,9 @@ class ArrowsTest {
           entry("persona", Set.of("config")),
           entry("account", Set.of("db")),
           entry("config", Set.of()),
-          entry("db", Set.of("config")),
-          entry("http", Set.of("config")),
+          entry("check", Set.of()),
+          entry("db", Set.of("check", "config")),
+          entry("http", Set.of("check", "config")),
           entry("picture", Set.of()),
           entry("pacing", Set.of("chat", "markup", "db")),
           entry("member", Set.of("chat", "db")),
@@ -106,10 +107,10 @@ class ArrowsTest {
                   "markup")),
           entry("attachment", Set.of("chat")),
           entry("fetch", Set.of("chat")),
-          entry("discord", Set.of("chat", "markup", "text", "config", "fetch")),
-          entry("telegram", Set.of("chat", "markup", "text", "config", "http", "fetch")),
+          entry("discord", Set.of("check", "chat", "markup", "text", "config", "fetch")),
+          entry("telegram", Set.of("check", "chat", "markup", "text", "config", "http", "fetch")),
           entry("sandbox", Set.of("chat", "markup", "text", "config", "http", "db")),
-          entry("openai", Set.of("account", "config")),
+          entry("openai", Set.of("check", "account", "config")),
           entry("demo", Set.of("account", "config")),
           entry("quartz", Set.of("alarm", "db", "config")));
 
@@ -131,7 +132,7 @@ class ArrowsTest {
           entry("org.flywaydb", Set.of("db")),
           entry("org.yaml", Set.of("config")),
           entry("io.micrometer", Set.of("http")),
-          entry("java.net.http", Set.of("openai")),
+          entry("java.net.http", Set.of("openai", "http")),
           entry("com.password4j", Set.of("share")),
           entry("picocli", Set.of("app")));
 

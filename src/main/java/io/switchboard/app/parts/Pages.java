@@ -3,6 +3,7 @@ package io.switchboard.app.parts;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
+import io.switchboard.http.check.Proof;
 import io.switchboard.http.files.Assets;
 import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
@@ -20,12 +21,13 @@ public final class Pages implements AutoCloseable {
   private final URI address;
 
   /** The pages for people. */
-  public record Site(StartPage start, SignInPages signIn, SharePages shares) {}
+  public record Site(StartPage start, SignInPages signIn, SharePages shares, Proof proof) {}
 
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
     Routes routes = new Routes();
     new Probes(metrics, ready).on(routes);
+    site.proof().on(routes);
     site.start().on(routes);
     site.signIn().on(routes);
     site.shares().on(routes);

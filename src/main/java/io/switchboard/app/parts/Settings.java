@@ -10,6 +10,7 @@ import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;
 import io.switchboard.forget.ForgetSettings;
 import io.switchboard.http.WebSettings;
+import io.switchboard.http.check.Proof;
 import io.switchboard.member.TimeSettings;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.openai.OpenAiSettings;
@@ -20,7 +21,11 @@ import io.switchboard.sandbox.SandboxSettings;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.staff.StaffSettings;
 import io.switchboard.telegram.TelegramSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +130,20 @@ public final class Settings {
   public Path dataFolder() {
     String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
     boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
-    Path parent = isFile ? Path.of(file).toAbsolutePath().getParent() : null;
+    Path parent = isFile ? Path.of(file).toAbsolutePath().normalize().getParent() : null;
     return parent == null ? Path.of("data") : parent;
+  }
+
+  /** By which this Switchboard proves that it is itself: its own key, if it has one already. */
+  public Proof proof(InstantSource time) {
+    Path file = dataFolder().resolve("link.key");
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    try {
+      return new Proof(Files.exists(file) ? Files.readAllBytes(file) : key, time);
+    } catch (IOException unreadable) {
+      return new Proof(key, time);
+    }
   }
 
   /** Whether no platform has a token, so that only the sandbox is left. */

@@ -267,16 +267,16 @@ final class Gateway {
       json.putArray(empty);
     }
     ArrayNode roles = json.putArray("roles");
-    role(roles, World.SERVER, "@everyone");
+    settings.setup().role(roles, World.SERVER, "@everyone");
     ArrayNode channels = json.putArray("channels");
     ArrayNode threads = json.putArray("threads");
     synchronized (world) {
-      world.roles.forEach((id, name) -> role(roles, id, name));
+      world.roles.forEach((id, name) -> settings.setup().role(roles, id, name));
       for (Channel channel : world.channels.values()) {
         if (channel.parent != null) {
-          threads.add(Json.channel(channel));
+          threads.add(settings.told(channel));
         } else if (!channel.isDm()) {
-          channels.add(Json.channel(channel));
+          channels.add(settings.told(channel));
         }
       }
     }
@@ -284,13 +284,5 @@ final class Gateway {
     self.set("user", Json.user(World.BOT));
     json.putArray("members").add(self);
     return json;
-  }
-
-  private static void role(ArrayNode roles, long id, String name) {
-    ObjectNode role = roles.addObject().put("id", "" + id).put("name", name).put("position", 0);
-    // View, send, embed, attach, read history, threads, application commands: no administrator.
-    role.put("permissions", "326417525824").put("hoist", false).put("managed", false);
-    role.put("mentionable", false).put("flags", 0).put("color", 0);
-    role.putObject("colors").put("primary_color", 0);
   }
 }

@@ -3,6 +3,8 @@ package io.switchboard.fake.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +51,13 @@ final class Rest {
     moments.add(moment);
   }
 
+  /** With Discord's own time. */
   MockResponse answer(RecordedRequest request) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(world.now().atZone(ZoneOffset.UTC));
+    return answered(request).newBuilder().setHeader("Date", date).build();
+  }
+
+  private MockResponse answered(RecordedRequest request) {
     String path = request.getUrl().encodedPath().replaceFirst("^/api/v10", "");
     String call = request.getMethod() + " " + path;
     world.calls.add(call);
@@ -110,11 +118,14 @@ final class Rest {
       case "GET users/@me" -> Json.user(World.BOT);
       case "GET gateway", "GET gateway/bot" -> gateway();
       case "GET applications/@me", "GET oauth2/applications/@me" ->
-          Json.object().put("id", "" + World.BOT.id()).put("name", "switchboard").put("flags", 0);
+          settings.setup().application(settings.contentIntentAllowed());
+      case "GET users/@me/guilds" -> settings.setup().servers();
+      case "GET guilds/*/roles" -> settings.setup().roles(id(p[1]));
+      case "GET guilds/*/members/*" -> settings.setup().member(id(p[1]), id(p[3]));
       case "POST users/@me/channels" -> threads.openPrivate(body);
       case "PUT applications/*/commands" -> interactions.register(body);
       case "GET applications/*/commands" -> world.commands;
-      case "GET channels/*" -> Json.channel(world.channel(id(p[1])));
+      case "GET channels/*" -> settings.told(world.channel(id(p[1])));
       case "POST channels/*/typing" -> typing(id(p[1]));
       case "GET channels/*/messages/*" ->
           Json.message(world, world.message(world.channel(id(p[1])), id(p[3])));

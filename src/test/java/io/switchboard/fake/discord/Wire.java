@@ -16,6 +16,7 @@ import mockwebserver3.RecordedRequest;
 abstract class Wire implements AutoCloseable {
   final World world = new World();
   private final Limits limits = new Limits();
+  private final Setup setup = new Setup(world);
   final Gateway gateway = new Gateway(world, this);
   private final Rest rest = new Rest(world, this, limits, gateway);
   private volatile String token = "fake-discord-token";
@@ -58,6 +59,21 @@ abstract class Wire implements AutoCloseable {
   @Override
   public void close() {
     down();
+  }
+
+  /** What the bot may do where. */
+  public Setup setup() {
+    return setup;
+  }
+
+  /** A channel as Discord tells of it. */
+  com.fasterxml.jackson.databind.node.ObjectNode told(Channel channel) {
+    var json = Json.channel(channel);
+    if (json.path("permission_overwrites")
+        instanceof com.fasterxml.jackson.databind.node.ArrayNode all) {
+      setup.exceptions(channel, all);
+    }
+    return json;
   }
 
   /** For the configuration. */

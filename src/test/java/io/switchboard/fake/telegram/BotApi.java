@@ -91,7 +91,7 @@ final class BotApi {
 
   private JsonNode me() {
     ObjectNode me = Telling.bot();
-    me.put("can_join_groups", true);
+    me.put("can_join_groups", world.joinsGroups);
     me.put("can_read_all_group_messages", !world.privacyMode);
     me.put("supports_inline_queries", false);
     return me;
@@ -147,6 +147,12 @@ final class BotApi {
 
   private JsonNode member(World.Room room, long user) {
     synchronized (world) {
+      if (user == FakeTelegram.BOT_ID) {
+        ObjectNode self = Call.JSON.createObjectNode();
+        self.set("user", Telling.bot());
+        room.bot(self);
+        return self;
+      }
       Person person = world.people.get(user);
       if (person == null) {
         throw Refusal.badRequest("PARTICIPANT_ID_INVALID");

@@ -78,6 +78,22 @@ public final class FakeTelegram implements AutoCloseable {
     return this;
   }
 
+  /** Whether the bot can be added to groups. */
+  public FakeTelegram joinsGroups(boolean can) {
+    world.joinsGroups = can;
+    return this;
+  }
+
+  /**
+   * What the bot is in a chat: {@code member}, {@code left}, {@code restricted} (it may not write),
+   * {@code administrator} (who may not post).
+   */
+  public void botIs(Chat chat, String status) {
+    synchronized (world) {
+      world.room(chat.id()).botIs = status;
+    }
+  }
+
   /** Somebody whose handle is their name in lower case, with an English client. */
   public Person person(String name) {
     return person(name, name.toLowerCase(java.util.Locale.ROOT), "en");

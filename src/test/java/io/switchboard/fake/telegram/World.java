@@ -22,6 +22,20 @@ final class World {
     String forbidden = "";
     int lastMessage = 100;
 
+    /** What the bot is here; empty for what it is as a rule. */
+    String botIs = "";
+
+    void bot(com.fasterxml.jackson.databind.node.ObjectNode member) {
+      boolean channel = chat.type().equals("channel");
+      String is = botIs.isEmpty() ? (channel ? "administrator" : "member") : botIs;
+      member.put("status", is);
+      if (is.equals("administrator")) {
+        member.put("can_post_messages", botIs.isEmpty());
+      } else if (is.equals("restricted")) {
+        member.put("is_member", true).put("can_send_messages", false);
+      }
+    }
+
     Room(Chat chat, boolean forum) {
       this.chat = chat;
       this.forum = forum;
@@ -40,6 +54,7 @@ final class World {
   final List<Call> calls = new ArrayList<>();
   boolean richSupported;
   boolean privacyMode = true;
+  boolean joinsGroups = true;
   private long lastId = 7_000_000;
 
   synchronized long nextId() {

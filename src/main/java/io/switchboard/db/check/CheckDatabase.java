@@ -1,0 +1,155 @@
+package io.switchboard.db.check;
+
+import io.switchboard.check.Check;
+import io.switchboard.check.Findings;
+import io.switchboard.db.DatabaseSettings;
+import io.switchboard.db.DatabaseUnavailable;
+import io.switchboard.db.Dialect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The database: whether it opens, and whether it is one that can be worked with. */
+public final class CheckDatabase implements Check {
+  private static final int H2_IN_USE = 90020;
+  private static final int OLDEST_POSTGRESQL = 13;
+  private static final Duration BEARABLE = Duration.ofSeconds(3);
+
+  private final DatabaseSettings settings;
+  private final InstantSource time;
+
+  public CheckDatabase(DatabaseSettings settings, InstantSource time) {
+    this.settings = settings;
+    this.time = time;
+  }
+
+  @Override
+  public String about() {
+    return "Database";
+  }
+
+  @Override
+  public void look(Findings findings) {
+    Dialect dialect;
+    try {
+      dialect = Dialect.of(settings.url());
+    } catch (DatabaseUnavailable wrong) {
+      findings.wrong(String.valueOf(wrong.getMessage()));
+      return;
+    }
+    if (dialect == Dialect.H2 && !isThere()) {
+      findings.ok("H2 in a file, which the first start makes");
+      return;
+    }
+    String url =
+        dialect == Dialect.H2
+            ? dialect.complete(settings.url()) + ";IFEXISTS=TRUE"
+            : settings.url();
+    DriverManager.setLoginTimeout(10);
+    try (Connection connection =
+            settings.user().isEmpty()
+                ? DriverManager.getConnection(url)
+                : DriverManager.getConnection(url, settings.user(), settings.password().reveal());
+        Statement statement = connection.createStatement()) {
+      switch (dialect) {
+        case H2 -> findings.ok("H2 opens");
+        case POSTGRESQL -> postgres(findings, connection, statement);
+      }
+    } catch (SQLException e) {
+      refused(findings, dialect, e);
+    }
+  }
+
+  private boolean isThere() {
+    String file = settings.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
+    return !file.startsWith("mem:") && Files.exists(Path.of(file + ".mv.db"));
+  }
+
+  private void refused(Findings findings, Dialect dialect, SQLException e) {
+    if (dialect == Dialect.H2 && e.getErrorCode() == H2_IN_USE) {
+      findings.ok("H2 in a file, in use by the process that runs");
+      return;
+    }
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    findings.wrong(
+        switch (state) {
+          case "28P01", "28000" ->
+              "PostgreSQL refuses the user or the password: set database.user and"
+                  + " database.password";
+          case "3D000" -> "PostgreSQL has no such database: make it with createdb";
+          case "53300" ->
+              "PostgreSQL has no connection left: raise its max_connections or lower"
+                  + " database.connections";
+          default ->
+              state.startsWith("08")
+                  ? "the database does not answer: start it, and see that database.url names its"
+                      + " host and port"
+                  : "the database cannot be opened (%s): %s"
+                      .formatted(
+                          state,
+                          dialect == Dialect.H2
+                              ? "restore a backup, or move the file away"
+                              : "see its log");
+        });
+  }
+
+  private void postgres(Findings findings, Connection connection, Statement statement)
+      throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    long begin = System.nanoTime();
+    Instant theirs = Instant.EPOCH;
+    try (ResultSet now = statement.executeQuery("select clock_timestamp()")) {
+      if (now.next()) {
+        theirs = now.getObject(1, java.time.OffsetDateTime.class).toInstant();
+      }
+    }
+    long took = (System.nanoTime() - begin) / 1_000_000;
+    Duration apart = Duration.between(theirs, time.instant()).abs();
+    findings.ok("PostgreSQL %d answers in %d ms".formatted(version, took));
+    if (apart.compareTo(BEARABLE) > 0) {
+      findings.wrong(
+          "its clock and this machine's are %d s apart: let both be set over the network (timedatectl set-ntp true)"
+              .formatted(apart.toSeconds()));
+    }
+    if (version < OLDEST_POSTGRESQL) {
+      findings.wrong("PostgreSQL " + version + " is too old: take 15 or newer");
+    }
+    if (!"UTF8".equals(value(statement, "show server_encoding"))) {
+      findings.wrong(
+          "it does not hold all letters: make the database anew with createdb --encoding=UTF8"
+              + " --template=template0");
+    }
+    if (!"t".equals(value(statement, "select has_schema_privilege(current_schema(), 'CREATE')"))) {
+      findings.wrong(
+          "the user may not make tables: as the owner, grant create on schema public to it");
+    }
+    if ("on".equals(value(statement, "show default_transaction_read_only"))) {
+      findings.wrong("it can only be read: name the primary server, not a replica");
+    }
+    int most = Integer.parseInt(value(statement, "show max_connections"));
+    if (settings.connections() > most - 5) {
+      findings.wrong(
+          "database.connections is %d, and it takes %d in all: lower the one or raise max_connections"
+              .formatted(settings.connections(), most));
+    }
+    if ("off".equals(value(statement, "show synchronous_commit"))
+        || "off".equals(value(statement, "show fsync"))) {
+      findings.note(
+          "it does not wait for the disk (fsync or synchronous_commit is off): what was accepted"
+              + " may be lost when its machine fails");
+    }
+  }
+
+  private static String value(Statement statement, String question) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getString(1) != null ? answer.getString(1) : "";
+    }
+  }
+}
