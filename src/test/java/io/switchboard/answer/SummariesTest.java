@@ -7,8 +7,11 @@ import io.switchboard.fake.openai.Script;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What does not fit the window any more is summarised once. */
+@Execution(ExecutionMode.CONCURRENT)
 class SummariesTest {
   private static final String LONG = "Words of some length about this and that. ".repeat(20);
 

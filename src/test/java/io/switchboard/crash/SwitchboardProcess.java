@@ -1,17 +1,25 @@
 package io.switchboard.crash;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The program as a process of its own, to be killed. */
 public final class SwitchboardProcess implements AutoCloseable {
+  private static final List<String> QUICK_TO_START =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path output;
 
@@ -22,22 +30,27 @@ public final class SwitchboardProcess implements AutoCloseable {
 
   /** Starts the program with the switchboard.yaml in that folder, which is also where it works. */
   public static SwitchboardProcess start(Path folder, Map<String, String> environment) {
+    return start(folder, environment, QUICK_TO_START);
+  }
+
+  /** The same with other options of the JVM. */
+  public static SwitchboardProcess start(
+      Path folder, Map<String, String> environment, List<String> options) {
     try {
       Path output = Files.createTempFile(folder, "output-", ".log");
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "-cp",
-                  classPath(),
-                  "io.switchboard.app.Main",
-                  "--config",
-                  folder.toString()));
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(options);
+      command.addAll(
+          List.of(
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow",
+              "-cp",
+              classPath(),
+              "io.switchboard.app.Main",
+              "--config",
+              folder.toString()));
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(environment);
       return new SwitchboardProcess(builder.start(), output);
@@ -86,6 +99,36 @@ public final class SwitchboardProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Its resident memory, as the operating system counts it (Linux). */
+  public long residentBytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The bytes of its heap that are in use after a full collection. */
+  public long heapAfterCollection() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
+    if (!used.find()) {
+      throw new IllegalStateException("no heap in use");
+    }
+    return Long.parseLong(used.group(1)) << 10;
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asking =
+        new ProcessBuilder(tool, Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(asking.getInputStream().readAllBytes(), UTF_8);
+    asking.waitFor();
+    return said;
   }
 
   /** kill -9. */

@@ -35,8 +35,8 @@ class ClaimCostTest {
   private static void compare(String name, Database first, Database second) {
     try (QueueFixture few = new QueueFixture(first, QueueFixture.unlimited());
         QueueFixture many = new QueueFixture(second, QueueFixture.unlimited())) {
-      fill(few, FEW);
-      fill(many, MANY);
+      Waiting.fill(few, FEW);
+      Waiting.fill(many, MANY);
       long[] fewNanos = new long[200];
       long[] manyNanos = new long[200];
       for (int i = -50; i < 200; i++) {
@@ -65,40 +65,5 @@ class ClaimCostTest {
 
   private static long median(long[] values) {
     return Arrays.stream(values).sorted().toArray()[values.length / 2];
-  }
-
-  /** A hundredth of them members, as many requests each, written past the queue: quickly. */
-  private static void fill(QueueFixture f, int waiting) {
-    int members = waiting / 100;
-    f.database()
-        .useTransaction(
-            h -> {
-              try (var batch =
-                  h.prepareBatch(
-                      "insert into request (id, arrival, event_key, member, lane, state, tokens,"
-                          + " charged, attempt, failures, stop_wanted, submitted_at, place,"
-                          + " place_kind, place_name, place_scopes, roles, reply_handle, payload)"
-                          + " values (:id, :id, :key, :member, :lane, 'READY', 100, 0, 0, 0, false,"
-                          + " :at, 'x:1', 'PRIVATE', 'x:1\n', '', '', '', 'a question')")) {
-                for (int i = 1; i <= waiting; i++) {
-                  batch
-                      .bind("id", i)
-                      .bind("key", "fill:" + i)
-                      .bind("member", i % members)
-                      .bind("lane", "fill" + i)
-                      .bind("at", f.now())
-                      .add();
-                  if (i % 5000 == 0) {
-                    batch.execute();
-                  }
-                }
-                batch.execute();
-              }
-              h.execute(
-                  "insert into line (member, served, weight, waiting, waiting_tokens, ready,"
-                      + " running, head, eligible) select member, 0, 1, count(*), sum(tokens),"
-                      + " count(*), 0, min(id), 1 from request group by member");
-              h.execute("update queue_clock set turn = ?", waiting);
-            });
   }
 }

@@ -10,17 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long after the account's first text something is visible, and how long after its end the
- * whole answer is, while the place's budget is free. Through the real client libraries against the
- * fakes on this machine:
+ * What an answer takes beside the account's own time: how long after the question the account is
+ * asked, how long after its first text something is visible, and how long after its end the whole
+ * answer is, while the place's budget is free. Through the real client libraries against the fakes
+ * on this machine:
  *
- * <pre>mvn test -Dtest=LatencyBench -Dlatency=true</pre>
+ * <pre>mvn -q test -Pbenchmarks -Dtest=LatencyBench</pre>
  */
-@EnabledIfSystemProperty(named = "latency", matches = "true")
 class LatencyBench {
   private static final int WARM_UP = 8;
   private static final int ROUNDS = 24;
@@ -44,6 +43,7 @@ class LatencyBench {
 
   private void measure(String name, Stage stage, Predicate<String> drafted)
       throws InterruptedException {
+    List<Double> asked = new ArrayList<>();
     List<Double> first = new ArrayList<>();
     List<Double> last = new ArrayList<>();
     try (Line line = new Line(folder, stage)) {
@@ -54,11 +54,13 @@ class LatencyBench {
         String end = "end" + round + "x";
         line.account.next(
             Script.answer(begin + "some words ".repeat(60) + end).pace(24, Duration.ofMillis(20)));
+        long said = System.nanoTime();
         stage.say(person, "Question " + round);
         long firstSeen = seen(() -> drafted.test(begin.strip()) || shows(stage, person, begin, ""));
         long lastSeen = seen(() -> shows(stage, person, end, "Try again"));
         Generation generation = line.account.generations().getLast();
         if (round >= WARM_UP) {
+          asked.add((generation.askedAt() - said) / 1e6);
           first.add((firstSeen - generation.firstAt()) / 1e6);
           last.add((lastSeen - generation.endAt()) / 1e6);
         }
@@ -67,7 +69,8 @@ class LatencyBench {
       }
     }
     System.out.printf(
-        "%s: first text after %s, whole answer after %s%n", name, summary(first), summary(last));
+        "%s: the account is asked after %s, first text after %s, whole answer after %s%n",
+        name, summary(asked), summary(first), summary(last));
   }
 
   private static boolean shows(Stage stage, String person, String text, String button) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openjdk.jmh.generators.bytecode.JmhBytecodeGenerator;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -18,9 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Measures {@link Rendering} with JMH:
  *
- * <pre>mvn test -Dtest=RenderingBench -Dbench=true</pre>
+ * <pre>mvn -q test -Pbenchmarks -Dtest=RenderingBench</pre>
  */
-@EnabledIfSystemProperty(named = "bench", matches = "true")
 class RenderingBench {
   @Test
   void run() throws Exception {

@@ -22,6 +22,7 @@ public final class Generation {
   private final JsonNode request;
   private final String question;
   private final Instant at;
+  private final long askedAt = System.nanoTime();
   private final StringBuffer sent = new StringBuffer();
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
   private final Runnable atEnd;
@@ -47,6 +48,11 @@ public final class Generation {
 
   public Instant at() {
     return at;
+  }
+
+  /** When it was asked for, on {@link System#nanoTime}. */
+  public long askedAt() {
+    return askedAt;
   }
 
   /** The text sent so far. */

@@ -10,10 +10,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * The benchmark of shared pages: {@code mvn -q test -Dtest=PageSpeed}. Readers and server share the
- * machine. Left out of {@code mvn verify} by its name, since figures want a machine of their own.
+ * The benchmark of shared pages: {@code mvn -q test -Pbenchmarks -Dtest=PagesBench}. Readers and
+ * server share the machine. Left out of {@code mvn verify} by its name, since figures want a
+ * machine of their own.
  */
-class PageSpeed {
+class PagesBench {
   private static final int READERS = 64;
   private static final Duration WARM = Duration.ofSeconds(4);
   private static final Duration LONG = Duration.ofSeconds(3);
