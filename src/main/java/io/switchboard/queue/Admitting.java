@@ -9,12 +9,15 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.WhereItStands;
+import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -63,7 +66,9 @@ final class Admitting {
     return tooLong(submission, terms)
         .or(() -> tooManyFiles(submission, terms))
         .or(() -> modelNotAllowed(submission, terms))
-        .or(() -> crowded(h, terms))
+        .or(() -> terms.closed().map(Admission.OutOfHours::new))
+        .or(() -> crowded(h, submission, terms))
+        .or(() -> crowdedPlace(h, submission, terms))
         .or(() -> overLimit(h, submission, terms));
   }
 
@@ -107,7 +112,8 @@ final class Admitting {
     long id =
         moves.join(
             Carrying.in(submission, time.instant()),
-            new Moves.Share(terms.most(What.RUNNING), terms.weight()));
+            new Moves.Share(terms.most(What.RUNNING), terms.weight()),
+            bounded(terms));
     terms.take(h, entry(id), limits.amounts(submission.expected()));
     return new Admission.Queued(new RequestId(id), AT_ONCE);
   }
@@ -117,16 +123,37 @@ final class Admitting {
     return "request:" + request;
   }
 
-  private Optional<Admission> crowded(Handle h, Terms terms) {
+  private Optional<Admission> crowded(Handle h, Submission submission, Terms terms) {
     Integer allowed = terms.most(What.WAITING);
     if (allowed == null) {
       return Optional.empty();
     }
-    int waiting =
-        new WhereItStands(h, shared.now(h)).waitingFor(terms.asker().member().value(), allowed);
-    return waiting < allowed
-        ? Optional.empty()
-        : Optional.of(new Admission.TooManyWaiting(allowed));
+    int would =
+        new WhereItStands(h, shared.now(h))
+            .wouldWait(terms.asker().member().value(), terms.most(What.RUNNING), submission.lane());
+    return would <= allowed ? Optional.empty() : Optional.of(new Admission.TooManyWaiting(allowed));
+  }
+
+  private Optional<Admission> crowdedPlace(Handle h, Submission submission, Terms terms) {
+    Map<String, Integer> running = terms.ofPlace(What.RUNNING);
+    for (Map.Entry<String, Integer> bound : terms.ofPlace(What.WAITING).entrySet()) {
+      int atOnce = running.getOrDefault(bound.getKey(), AtOnce.ANY);
+      int would =
+          new WhereItStands(h, shared.now(h))
+              .wouldWaitIn(bound.getKey(), atOnce, submission.lane());
+      if (would > bound.getValue()) {
+        return Optional.of(new Admission.PlaceFull(bound.getKey(), bound.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Places in which it counts, and how many may run there. */
+  private static Map<String, Integer> bounded(Terms terms) {
+    Map<String, Integer> bounded = new LinkedHashMap<>();
+    terms.ofPlace(What.WAITING).keySet().forEach(scope -> bounded.put(scope, AtOnce.ANY));
+    bounded.putAll(terms.ofPlace(What.RUNNING));
+    return bounded;
   }
 
   private Optional<Admission> overLimit(Handle h, Submission submission, Terms terms) {

@@ -11,6 +11,7 @@ import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.State;
+import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
@@ -208,14 +209,20 @@ final class Holding {
 
   /** Puts back what nobody runs any more, and lets come whose time has come; how many. */
   int recover() {
-    if (!database.read(h -> Moves.anyToRecover(h, holder, time.now(h)))) {
+    if (!database.read(h -> Moves.anyToRecover(h, holder, time.now(h)) || placesChanged(h))) {
       return 0;
     }
     return database.inTransaction(
         h -> {
           Moves moves = new Moves(h, time);
-          return moves.recover(holder) + moves.hastenDue();
+          moves.bounded(limits.ofPlaces().running(h));
+          return moves.recover(holder) + moves.hastenDue() + moves.letInForgotten();
         });
+  }
+
+  /** Whether admins, or the configuration since the last start, say something new of places. */
+  private boolean placesChanged(Handle h) {
+    return new AtOnce(h).changes(() -> limits.ofPlaces().running(h));
   }
 
   /** Lets any account answer what waits for one that is not there any more. */
@@ -233,7 +240,8 @@ final class Holding {
         h -> {
           Moves moves = new Moves(h, time);
           SpareTable.endAll(h);
-          return moves.recoverAll() + moves.hastenDue();
+          moves.bounded(limits.ofPlaces().running(h));
+          return moves.recoverAll() + moves.hastenDue() + moves.letInForgotten();
         });
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What one member has in the queue. */
 public final class OfMember {
@@ -63,6 +64,14 @@ public final class OfMember {
   /** The lanes in which there are requests that wait or run. */
   public Set<String> lanes() {
     return database.read(h -> RequestTable.lanes(h, member.value()));
+  }
+
+  /** The lanes in which they asked anything in a place of that scope, and did not take it back. */
+  public Set<String> lanes(String scope) {
+    return database.read(h -> RequestTable.lanesByScopes(h, member.value())).stream()
+        .filter(asked -> asked.scopes().contains(scope))
+        .map(RequestTable.Asked::lane)
+        .collect(Collectors.toSet());
   }
 
   /** Who they were to the queue when they last asked, and where; empty if they never did. */

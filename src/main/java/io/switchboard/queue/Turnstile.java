@@ -2,8 +2,9 @@ package io.switchboard.queue;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
-import io.switchboard.queue.line.Moves;
+import io.switchboard.queue.line.QueueClock;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,11 @@ final class Turnstile {
     }
     boolean passed =
         database.inTransaction(
-            h -> new Moves(h, time).ask(ticket.slots(), ticket.tokens(), ticket.counted()));
+            h -> {
+              QueueClock.take(h);
+              return MinuteTable.ask(
+                  h, ticket.slots(), ticket.tokens(), ticket.counted(), time.now(h));
+            });
     return passed ? Duration.ZERO : LOOK_AGAIN;
   }
 }

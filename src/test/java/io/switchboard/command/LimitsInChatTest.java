@@ -116,7 +116,7 @@ class LimitsInChatTest {
     assertThat(town.platform.last(POOL.id()).text()).contains("the pool of the place pays");
     town.command(town.admin, POOL, "limit why @alice");
     assertThat(town.platform.last(POOL.id()).text())
-        .contains("4 questions per hour, from memory-chat:8: counts")
+        .contains("4 questions per hour, from memory-chat:8, for everybody there together: counts")
         .contains("does not count here, for another quota is used");
     assertThat(toAdmin("limit pays here place")).contains("no pool that could pay");
     assertThat(toAdmin("limit pays here nobody")).contains("/limit pays here");

@@ -69,7 +69,8 @@ class WeightTest {
 
   private static LimitRules weighing(double weight) {
     return new LimitRules(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, weight, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, weight, null,
+        null);
   }
 
   private void ask(long member, String role, long tokens) {

@@ -2,6 +2,7 @@ package io.switchboard.command.about;
 
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
+import io.switchboard.queue.limit.Bound;
 import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.rule.Boost;
@@ -56,6 +57,12 @@ public record LimitWords(Currency currency) {
     return limit.window() == Window.ALWAYS
         ? amount
         : words.label("limit.said", amount, window(words, limit));
+  }
+
+  /** What holds at any time, and whether all who ask there have it together. */
+  public Document bound(Words words, Bound bound) {
+    String said = said(words, bound.limit());
+    return bound.shared() ? words.say("limit.bound.shared", said) : Document.plain(said);
   }
 
   /** A boost and what is left of it. */

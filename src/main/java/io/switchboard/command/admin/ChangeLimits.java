@@ -28,32 +28,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /limit set|show|reset|boost|why}: the limits of one member; {@code /limit pays}: whose
- * quota a place uses.
+ * {@code /limit set|show|reset|boost|why}: the limits of one member, or (see {@link
+ * ChangePlaceLimits}) of a place; {@code /limit pays}: whose quota a place uses.
  */
 public final class ChangeLimits {
   private static final Pattern BOOST =
       Pattern.compile("(?i)([^\\s\\d]?\\s*[\\d.]+\\s*?\\p{L}*)\\s+(?:for\\s+)?(\\d.*)");
 
-  private static final Pattern MODELS = Pattern.compile("(?i)models?(\\s.*)?");
-  private static final int LONGEST_MODEL = 200;
-
   private final Members members;
   private final Limits limits;
   private final RequestQueue queue;
   private final Audit audit;
+  private final ChangePlaceLimits places;
 
   public ChangeLimits(Members members, Limits limits, RequestQueue queue, Audit audit) {
     this.members = members;
     this.limits = limits;
     this.queue = queue;
     this.audit = audit;
+    this.places = new ChangePlaceLimits(limits, audit);
   }
 
   /**
    * Does what the verb says.
    *
-   * @param who a handle or a person's id; {@code here} for {@code pays}
+   * @param who a handle or a person's id; {@code here}, or a place in the configuration's words
    * @param limit as in {@code 50/day} for {@code set}, {@code 100 for 2h} for {@code boost}, {@code
    *     member}, {@code place} or {@code both} for {@code pays}; else not used
    */
@@ -64,6 +63,9 @@ public final class ChangeLimits {
     }
     if (verb.equals("pays")) {
       return List.of(Effect.tell(pays(visit, who, limit)));
+    }
+    if (ChangePlaceLimits.means(who)) {
+      return List.of(Effect.tell(places.change(visit, verb, who, limit)));
     }
     Optional<Member> member =
         members
@@ -86,35 +88,24 @@ public final class ChangeLimits {
 
   private Document set(Visit visit, Member member, String written) {
     Words words = visit.words();
-    if (MODELS.matcher(written.strip()).matches()) {
-      return models(visit, member, written.strip());
-    }
-    Optional<Limit> read = limit(written);
-    if (read.isEmpty()) {
-      return words.say("meant.limit.that", written.strip(), words.label("meant.limit"));
-    }
-    Limit limit = read.get();
-    if (foreign(limit)) {
-      return words.say("limit.currency", currency());
-    }
-    limits.set(member.id(), limit);
-    audit.record(visit.id(), "limit set", target(member), limit.toString());
-    Document done = words.say("limit.set", member.name(), said().said(words, limit));
-    return limit.what() == What.MONEY && limits.prices().isEmpty()
-        ? done.and(words.say("limit.no-prices"))
-        : done;
-  }
-
-  private static Optional<Limit> limit(String written) {
-    try {
-      return Optional.of(Limit.parse(written));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private boolean foreign(Limit limit) {
-    return !limit.currency().isEmpty() && !limit.currency().equals(currency());
+    return switch (WrittenLimit.read(written, currency())) {
+      case WrittenLimit.Of(Limit limit) -> {
+        limits.set(member.id(), limit);
+        audit.record(visit.id(), "limit set", target(member), limit.toString());
+        Document done = words.say("limit.set", member.name(), said().said(words, limit));
+        yield limit.what() == What.MONEY && limits.prices().isEmpty()
+            ? done.and(words.say("limit.no-prices"))
+            : done;
+      }
+      case WrittenLimit.Models(List<String> models) -> {
+        limits.setModels(member.id(), models);
+        audit.record(visit.id(), "limit set", target(member), WrittenLimit.models(models));
+        yield models.isEmpty()
+            ? words.say("limit.models.any", member.name())
+            : words.say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
+      }
+      case WrittenLimit.Wrong wrong -> wrong.say(words, currency());
+    };
   }
 
   private String currency() {
@@ -123,25 +114,6 @@ public final class ChangeLimits {
 
   private LimitWords said() {
     return new LimitWords(limits.prices().currency());
-  }
-
-  /** As in {@code models gpt-5-mini, gpt-5}; {@code models any} for what the rules say. */
-  private Document models(Visit visit, Member member, String written) {
-    String list = written.replaceFirst("(?i)^models?\\s*", "").strip();
-    List<String> models =
-        list.equalsIgnoreCase("any")
-            ? List.of()
-            : Arrays.stream(list.split("[,\\s]+")).filter(model -> !model.isEmpty()).toList();
-    if (list.isEmpty() || models.stream().anyMatch(model -> model.length() > LONGEST_MODEL)) {
-      return visit.words().say("meant.limit");
-    }
-    limits.setModels(member.id(), models);
-    audit.record(visit.id(), "limit set", target(member), "models " + list);
-    return models.isEmpty()
-        ? visit.words().say("limit.models.any", member.name())
-        : visit
-            .words()
-            .say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
   }
 
   private Document reset(Visit visit, Member member) {
@@ -161,13 +133,13 @@ public final class ChangeLimits {
         meant.matches() ? Spans.parse(meant.group(2)).orElse(Duration.ZERO) : Duration.ZERO;
     // An amount is written as in a limit; the time takes the place of the window.
     Optional<Limit> amount =
-        length.isZero() ? Optional.empty() : limit(meant.group(1).strip() + "/day");
+        length.isZero() ? Optional.empty() : WrittenLimit.limit(meant.group(1).strip() + "/day");
     if (amount.isEmpty()
         || amount.get().amount() == 0
         || length.compareTo(Limits.LONGEST_BOOST) > 0) {
       return words.say("limit.boost.how", Limits.LONGEST_BOOST);
     }
-    if (foreign(amount.get())) {
+    if (WrittenLimit.foreign(amount.get(), currency())) {
       return words.say("limit.currency", currency());
     }
     What what = amount.get().what();
@@ -217,9 +189,7 @@ public final class ChangeLimits {
     Asker asker = asker(visit, member);
     List<LimitUse> binding = limits.effective(asker);
     List<Document> bounds =
-        limits.bounds(asker).stream()
-            .map(bound -> Document.plain(said().said(words, bound)))
-            .toList();
+        limits.bounds(asker).stream().map(bound -> said().bound(words, bound)).toList();
     return binding.isEmpty() && bounds.isEmpty()
         ? words.say("limit.unlimited", member.name())
         : Words.all(

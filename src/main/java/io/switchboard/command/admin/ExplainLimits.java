@@ -29,7 +29,7 @@ record ExplainLimits(Words words, LimitWords limits) {
             words.say("limit.why.looked"),
             Words.list(
                 why.verdicts().stream()
-                    .filter(verdict -> said(why, verdict.what()))
+                    .filter(verdict -> verdict.outcome() != Why.Outcome.SILENT)
                     .map(this::line)
                     .toList()));
     List<Document> more = new ArrayList<>();
@@ -41,7 +41,8 @@ record ExplainLimits(Words words, LimitWords limits) {
     if (!silent.isEmpty()) {
       more.add(words.say("limit.why.silent.all", silent));
     }
-    why.models()
+    why.beside()
+        .models()
         .forEach(
             (scope, models) ->
                 more.add(
@@ -49,11 +50,16 @@ record ExplainLimits(Words words, LimitWords limits) {
                         "limit.why.models",
                         scope(scope),
                         new Inline.Code(models.isEmpty() ? "*" : String.join(", ", models)))));
+    why.beside()
+        .hours()
+        .forEach(
+            (scope, hours) ->
+                more.add(words.say("limit.why.hours", scope(scope), new Inline.Code(hours))));
     if (why.verdicts().stream().anyMatch(verdict -> here.contains(verdict.subject()))) {
       more.add(words.say("limit.why.pays." + why.pays().name().toLowerCase(Locale.ROOT)));
     }
     why.boosts().forEach(running -> more.add(limits.boost(words, running)));
-    more.add(words.say("limit.why.weight", why.weight()));
+    more.add(words.say("limit.why.weight", why.beside().weight()));
     String roles = String.join(", ", new TreeSet<>(why.roles()));
     more.add(
         roles.isEmpty()
@@ -92,8 +98,12 @@ record ExplainLimits(Words words, LimitWords limits) {
     Inline by = scope(verdict.by());
     Limit limit = verdict.limit();
     String what = limit != null ? limits.said(words, limit) : name(verdict.what());
+    boolean shared = verdict.subject().equals(verdict.scope());
     return switch (verdict.outcome()) {
-      case BINDS -> words.say("limit.why.binds", what, scope);
+      case BINDS ->
+          shared
+              ? words.say("limit.why.binds.shared", what, scope)
+              : words.say("limit.why.binds", what, scope);
       case REPLACED -> words.say("limit.why.replaced", what, scope, by);
       case SILENT -> words.say("limit.why.silent", what, scope);
       case FREE -> words.say("limit.why.unlimited", what, scope);
@@ -108,6 +118,7 @@ record ExplainLimits(Words words, LimitWords limits) {
   private Inline scope(String scope) {
     return switch (scope) {
       case "default" -> new Inline.Text(words.label("limit.why.scope.default"));
+      case "set" -> new Inline.Text(words.label("limit.why.scope.set"));
       case "member" -> new Inline.Text(words.label("limit.why.scope.member"));
       default -> new Inline.Code(scope);
     };

@@ -6,6 +6,7 @@ import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.ConversationSummary;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.markup.Document;
+import io.switchboard.queue.OfMember;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import java.util.HashSet;
@@ -39,19 +40,32 @@ public final class RoomForOneMore {
 
   /** What to say if a question in this conversation would make one too many. */
   Optional<Document> refusal(Visit visit, ConversationId asked) {
-    Integer allowed = limits.conversations(visit.asker());
+    Limits.Most most = limits.conversations(visit.asker());
+    Integer allowed = most.number();
     if (allowed == null) {
       return Optional.empty();
     }
-    Set<String> lanes = new HashSet<>(queue.of(visit.id()).lanes());
+    OfMember theirs = queue.of(visit.id());
+    Set<String> lanes = new HashSet<>(theirs.lanes());
     conversations.list(visit.id()).stream()
         .filter(ConversationSummary::own)
         .map(ConversationSummary::id)
         .map(RoomForOneMore::lane)
         .forEach(lanes::add);
-    return lanes.contains(lane(asked)) || lanes.size() < allowed
+    boolean goesOn = lanes.contains(lane(asked));
+    String place = most.place();
+    if (place != null) {
+      lanes.retainAll(theirs.lanes(place));
+    }
+    return goesOn || lanes.size() < allowed
         ? Optional.empty()
-        : Optional.of(visit.words().say("conversation.too-many", lanes.size(), allowed));
+        : Optional.of(
+            visit
+                .words()
+                .say(
+                    place == null ? "conversation.too-many" : "conversation.too-many.here",
+                    lanes.size(),
+                    allowed));
   }
 
   /** The lane in which a conversation's questions wait for each other. */

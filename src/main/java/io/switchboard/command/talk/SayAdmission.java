@@ -8,6 +8,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.Closed;
 import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.request.Admission;
@@ -34,6 +35,10 @@ final class SayAdmission {
       case Admission.OverLimit(LimitReached limit) -> List.of(Effect.tell(overLimit(visit, limit)));
       case Admission.TooManyWaiting(int allowed) ->
           List.of(Effect.tell(visit.words().say("ask.too-many-waiting", allowed)));
+      case Admission.PlaceFull(String scope, int allowed) ->
+          List.of(Effect.tell(visit.words().say("ask.place-full", allowed)));
+      case Admission.OutOfHours(Closed closed) ->
+          List.of(Effect.tell(visit.words().say("ask.hours", closed.opensAt())));
       case Admission.TooLong(int characters, int allowed) ->
           List.of(Effect.tell(visit.words().say("ask.too-long", characters, allowed)));
       case Admission.TooManyFiles(int files, int allowed) ->

@@ -5,6 +5,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.ledger.Ledger;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.ledger.SetForPlace;
 import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.queue.limit.money.Use;
@@ -20,11 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,6 +42,7 @@ public final class Limits implements Merging {
 
   private final Database database;
   private final InstantSource time;
+  private final LimitSettings settings;
   private final WhatBinds rules;
   private final ZoneId zone;
   private final Prices prices;
@@ -62,6 +62,7 @@ public final class Limits implements Merging {
       Database database, InstantSource time, LimitSettings settings, Prices prices, ZoneId zone) {
     this.database = database;
     this.time = time;
+    this.settings = settings;
     this.rules = new WhatBinds(settings, Zone.of(zone));
     this.zone = zone;
     this.prices = prices;
@@ -143,9 +144,15 @@ public final class Limits implements Merging {
    *     has none, so that nothing changed
    */
   public Optional<String> pays(Asker asker, LimitRules.Pays pays) {
-    Optional<String> pool = Optional.ofNullable(rules.pool(asker));
-    pool.ifPresent(scope -> database.useTransaction(h -> SetByAdmins.pays(h, scope, pays)));
+    Optional<String> pool =
+        Optional.ofNullable(database.read(h -> rules.pool(asker, terms(h, asker).set())));
+    pool.ifPresent(scope -> database.useTransaction(h -> SetForPlace.pays(h, scope, pays)));
     return pool;
+  }
+
+  /** What admins set for places. */
+  public LimitsOfPlaces ofPlaces() {
+    return new LimitsOfPlaces(database, time, settings, subjects);
   }
 
   /** What a member was given for a time that is not over. */
@@ -163,19 +170,23 @@ public final class Limits implements Merging {
     return database.read(h -> terms(h, asker).uses(h));
   }
 
-  /** What bounds whoever asks at any time, in the order of {@link What}. */
-  public List<Limit> bounds(Asker asker) {
-    Terms terms = database.read(h -> terms(h, asker));
-    return Arrays.stream(What.values())
-        .filter(what -> !what.counted())
-        .map(terms::bound)
-        .filter(Objects::nonNull)
-        .toList();
+  /** What bounds whoever asks at any time. */
+  public List<Bound> bounds(Asker asker) {
+    return database.read(h -> terms(h, asker)).bounds();
   }
 
-  /** So many conversations they may have; null for any number. */
-  public @Nullable Integer conversations(Asker asker) {
-    return database.read(h -> terms(h, asker)).most(What.CONVERSATIONS);
+  /**
+   * So many at any time.
+   *
+   * @param number null for any
+   * @param place the scope of the asker's place which says so; null if something else does
+   */
+  public record Most(@Nullable Integer number, @Nullable String place) {}
+
+  /** So many conversations they may have: in that place, if a place says so. */
+  public Most conversations(Asker asker) {
+    Terms terms = database.read(h -> terms(h, asker));
+    return new Most(terms.most(What.CONVERSATIONS), terms.boundByPlace(What.CONVERSATIONS));
   }
 
   /** So many characters a question may have; null for any number. */
@@ -215,12 +226,12 @@ public final class Limits implements Merging {
 
   /** To be called before the transaction that calls {@link #lock}. */
   public void prepare(Asker asker) {
-    subjects.know(rules.subjects(asker));
+    subjects.know(database.read(h -> rules.subjects(asker, terms(h, asker).set())));
   }
 
   /** Makes everybody else who asks on the same quota wait until the transaction ends. */
   public void lock(Handle h, Asker asker) {
-    Subjects.lock(h, rules.subjects(asker));
+    Subjects.lock(h, rules.subjects(asker, terms(h, asker).set()));
   }
 
   /** Whether something was taken under this name. */

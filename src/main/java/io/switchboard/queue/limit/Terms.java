@@ -1,15 +1,19 @@
 package io.switchboard.queue.limit;
 
+import io.switchboard.member.access.Hours;
 import io.switchboard.queue.limit.ledger.Counted;
 import io.switchboard.queue.limit.ledger.Ledger;
 import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +31,70 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
         rules, asker, SetByAdmins.of(h, asker.member(), asker.place().scopes(), now), now);
   }
 
-  /** So much of what is bounded at any time; null for any amount. */
+  /** So much of the asker's own that is bounded at any time; null for any amount. */
   public @Nullable Limit bound(What what) {
-    return rules.bound(asker, set, what);
+    Why.Verdict bound = rules.bound(asker, set, what);
+    return bound == null ? null : bound.limit();
+  }
+
+  /** The scope of the place which says that; null if something else does, or nothing. */
+  public @Nullable String boundByPlace(What what) {
+    Why.Verdict bound = rules.bound(asker, set, what);
+    return bound != null && asker.place().scopes().contains(bound.scope()) ? bound.scope() : null;
+  }
+
+  /** So much of all that is asked in the place, by scope; places that say nothing are not there. */
+  public Map<String, Integer> ofPlace(What what) {
+    Map<String, Integer> bounds = new LinkedHashMap<>();
+    for (Why.Verdict verdict : rules.boundsOfPlace(asker, set)) {
+      Limit limit = verdict.limit();
+      if (limit != null && verdict.what() == what) {
+        bounds.put(verdict.scope(), Math.clamp(limit.amount(), what.least(), Integer.MAX_VALUE));
+      }
+    }
+    return bounds;
+  }
+
+  /** That it is none of the hours for questions; empty if it is. */
+  public Optional<Closed> closed() {
+    return rules.hours(asker, set).entrySet().stream()
+        .findFirst()
+        .filter(said -> !said.getValue().equals(LimitRules.ALWAYS))
+        .flatMap(said -> closed(said.getKey(), Hours.parse(said.getValue())));
+  }
+
+  private Optional<Closed> closed(String scope, Hours hours) {
+    return hours.open(now, rules.zone())
+        ? Optional.empty()
+        : Optional.of(new Closed(scope, hours.opensAfter(now, rules.zone())));
+  }
+
+  /** What bounds at any time: the asker's own, then what all who ask in the place have together. */
+  public List<Bound> bounds() {
+    List<Bound> bounds = new ArrayList<>();
+    for (What what : What.values()) {
+      Why.Verdict bound = what.counted() ? null : rules.bound(asker, set, what);
+      if (bound != null && bound.limit() != null) {
+        bounds.add(new Bound(bound.limit(), bound.scope(), false));
+      }
+    }
+    for (Why.Verdict bound : rules.boundsOfPlace(asker, set)) {
+      if (bound.limit() != null) {
+        bounds.add(new Bound(bound.limit(), bound.scope(), true));
+      }
+    }
+    return bounds;
   }
 
   /** The amount of that. */
   public @Nullable Integer most(What what) {
     Limit bound = bound(what);
-    return bound == null ? null : Math.clamp(bound.amount(), 0, Integer.MAX_VALUE);
+    return bound == null ? null : Math.clamp(bound.amount(), what.least(), Integer.MAX_VALUE);
   }
 
   /** Of two who wait all the time, the one with twice the weight gets twice the tokens. */
   public double weight() {
-    return rules.weight(asker);
+    return rules.weight(asker, set);
   }
 
   /** The models that they may use; empty for all. */
@@ -102,7 +156,7 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
         rules.pays(asker, set),
         uses(h),
         boosts(h),
-        rules.models(asker, set),
-        rules.weight(asker));
+        new Why.Beside(
+            rules.models(asker, set), rules.hours(asker, set), rules.weight(asker, set)));
   }
 }

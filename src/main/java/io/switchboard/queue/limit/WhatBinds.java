@@ -8,8 +8,8 @@ import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Zone;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Decides which rules bind whoever asks, and says of each why. For a member's own quota the most
  * specific that says something wins: what an admin set for the member replaces the rule for the
  * same thing and window; a role's list replaces the default's list. Pools of places bind beside
- * that, unless it is said for the place that only one of them pays. What bounds a single question
- * (its length, its files, its model) may also be said for a place, which wins over a role.
+ * that, unless it is said for the place that only one of them pays. What each has or asks for
+ * themselves (the length of a question, its files and model, conversations, links, weight, hours)
+ * may also be said for a place, and then bounds each who asks there: it wins over a role.
  */
 final class WhatBinds {
   private static final String DEFAULT = "default";
@@ -65,15 +66,25 @@ final class WhatBinds {
         limit, verdict.scope(), verdict.subject(), own && said != null ? said : server);
   }
 
-  /** So much of what is bounded at any time; null for any amount. */
-  @Nullable Limit bound(Asker asker, SetByAdmins set, What what) {
+  /** What bounds so much of the asker's own at any time; null if nothing does. */
+  Why.@Nullable Verdict bound(Asker asker, SetByAdmins set, What what) {
     List<Why.Verdict> verdicts = new ArrayList<>();
     own(asker, set, what, verdicts);
     return verdicts.stream()
         .filter(verdict -> verdict.outcome() == Why.Outcome.BINDS)
-        .map(Why.Verdict::limit)
         .findFirst()
         .orElse(null);
+  }
+
+  /** What bounds so much of all that is asked in the place, by scope. */
+  List<Why.Verdict> boundsOfPlace(Asker asker, SetByAdmins set) {
+    return place(asker, set).pools().stream()
+        .filter(pool -> !pool.what().counted() && pool.outcome() == Why.Outcome.BINDS)
+        .toList();
+  }
+
+  private OfPlace place(Asker asker, SetByAdmins set) {
+    return new OfPlace(settings.places(), set.places(), asker.place());
   }
 
   /** Everything that was looked at, with what came of it: the one decision about limits. */
@@ -93,9 +104,9 @@ final class WhatBinds {
         own(asker, set, what, all);
       }
     }
-    List<Why.Verdict> pools = pools(asker);
+    List<Why.Verdict> pools = place(asker, set).pools();
     if (pays == LimitRules.Pays.MEMBER) {
-      pools.replaceAll(WhatBinds::unpaid);
+      pools.replaceAll(pool -> pool.what().counted() ? unpaid(pool) : pool);
     }
     all.addAll(pools);
     return all;
@@ -110,7 +121,7 @@ final class WhatBinds {
     List<Limit> overrides = set.limits().stream().filter(l -> l.what() == what).toList();
     overrides.forEach(l -> to.add(verdict(l, MEMBER, subject, Why.Outcome.BINDS, "")));
     String winner = "";
-    for (Map.Entry<String, LimitRules> scope : scopes(asker, what.ofOneQuestion()).entrySet()) {
+    for (Map.Entry<String, LimitRules> scope : scopes(asker, set, !what.pooled()).entrySet()) {
       List<Limit> said = scope.getValue().said(what);
       if (said == null || said.isEmpty()) {
         Why.Outcome outcome =
@@ -137,38 +148,16 @@ final class WhatBinds {
    *
    * @param andPlace before them the place, its most specific scope first
    */
-  private Map<String, LimitRules> scopes(Asker asker, boolean andPlace) {
+  private Map<String, LimitRules> scopes(Asker asker, SetByAdmins set, boolean andPlace) {
     Map<String, LimitRules> scopes = new LinkedHashMap<>();
     if (andPlace) {
-      known(asker.place().scopes(), settings.places(), scopes);
+      scopes.putAll(place(asker, set).rules());
     }
-    known(
-        settings.roles().keySet().stream().filter(asker.roles()::contains).toList(),
-        settings.roles(),
-        scopes);
+    settings.roles().entrySet().stream()
+        .filter(role -> asker.roles().contains(role.getKey()))
+        .forEach(role -> scopes.put(role.getKey(), role.getValue()));
     scopes.put(DEFAULT, settings.default_());
     return scopes;
-  }
-
-  private static void known(
-      Collection<String> wanted, Map<String, LimitRules> from, Map<String, LimitRules> to) {
-    for (String scope : wanted) {
-      LimitRules rules = from.get(scope);
-      if (rules != null) {
-        to.put(scope, rules);
-      }
-    }
-  }
-
-  private List<Why.Verdict> pools(Asker asker) {
-    List<Why.Verdict> pools = new ArrayList<>();
-    for (String scope : asker.place().scopes()) {
-      LimitRules pool = settings.places().get(scope);
-      if (pool != null) {
-        pool.counted().forEach(l -> pools.add(verdict(l, scope, scope, Why.Outcome.BINDS, "")));
-      }
-    }
-    return pools;
   }
 
   private static Why.Verdict verdict(
@@ -176,48 +165,36 @@ final class WhatBinds {
     return new Why.Verdict(limit.what(), limit, scope, subject, outcome, by);
   }
 
-  /**
-   * Whose quota is used: what is said for the most specific scope of the place. A place without a
-   * pool has nothing to pay with, so that its members pay.
-   */
+  /** Whose quota is used in the asker's place. */
   LimitRules.Pays pays(Asker asker, SetByAdmins set) {
-    if (pool(asker) == null) {
-      return LimitRules.Pays.MEMBER;
-    }
-    for (String scope : asker.place().scopes()) {
-      LimitRules rules = settings.places().get(scope);
-      LimitRules.Pays said = set.pays().get(scope);
-      if (said == null && rules != null) {
-        said = rules.pays();
-      }
-      if (said != null) {
-        return said;
-      }
-    }
-    return LimitRules.Pays.BOTH;
+    return place(asker, set).pays();
   }
 
   /** The most specific scope of the place that has a pool; null if none has. */
-  @Nullable String pool(Asker asker) {
-    List<Why.Verdict> pools = pools(asker);
-    return pools.isEmpty() ? null : pools.getFirst().scope();
+  @Nullable String pool(Asker asker, SetByAdmins set) {
+    return place(asker, set).counting().stream().findFirst().orElse(null);
   }
 
-  /** All whose quota may be used: to be locked, whoever pays. The member itself is always one. */
-  Set<String> subjects(Asker asker) {
+  /**
+   * All whose quota may be used, or in which only so many may wait: to be locked, whoever pays. The
+   * member itself is always one.
+   */
+  Set<String> subjects(Asker asker, SetByAdmins set) {
     Set<String> subjects = new LinkedHashSet<>();
     subjects.add(subject(asker.member()));
-    pools(asker).forEach(pool -> subjects.add(pool.subject()));
+    subjects.addAll(place(asker, set).bounding());
     return subjects;
   }
 
   /** All whose quota is used; the member's use counts even where no limit is set yet. */
   Set<String> payers(Asker asker, SetByAdmins set) {
-    Set<String> payers = subjects(asker);
-    switch (pays(asker, set)) {
-      case MEMBER -> payers.retainAll(Set.of(subject(asker.member())));
-      case PLACE -> payers.remove(subject(asker.member()));
-      case BOTH -> {}
+    LimitRules.Pays pays = pays(asker, set);
+    Set<String> payers = new LinkedHashSet<>();
+    if (pays != LimitRules.Pays.PLACE) {
+      payers.add(subject(asker.member()));
+    }
+    if (pays != LimitRules.Pays.MEMBER) {
+      payers.addAll(place(asker, set).counting());
     }
     return payers;
   }
@@ -228,19 +205,29 @@ final class WhatBinds {
     if (!set.models().isEmpty()) {
       models.put(MEMBER, set.models());
     }
-    said(asker, true, LimitRules::models).forEach(models::put);
+    said(asker, set, LimitRules::models).forEach(models::put);
     return models;
   }
 
+  /** When questions may be asked, by scope, the most specific first. */
+  Map<String, String> hours(Asker asker, SetByAdmins set) {
+    return said(asker, set, LimitRules::hours);
+  }
+
+  /** By whose clock they are. */
+  ZoneId zone() {
+    return server.id();
+  }
+
   /** The asker's share of the account; 1 where nothing is said. */
-  double weight(Asker asker) {
-    return said(asker, false, LimitRules::weight).values().stream().findFirst().orElse(1.0);
+  double weight(Asker asker, SetByAdmins set) {
+    return said(asker, set, LimitRules::weight).values().stream().findFirst().orElse(1.0);
   }
 
   private <T> Map<String, T> said(
-      Asker asker, boolean andPlace, Function<LimitRules, @Nullable T> key) {
+      Asker asker, SetByAdmins set, Function<LimitRules, @Nullable T> key) {
     Map<String, T> said = new LinkedHashMap<>();
-    scopes(asker, andPlace)
+    scopes(asker, set, true)
         .forEach(
             (scope, rules) -> {
               T value = key.apply(rules);

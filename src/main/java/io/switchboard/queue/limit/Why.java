@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts most specific first, for each thing that is limited; the pools of places last
  * @param pays whose quota is used in the place that was asked for
  * @param uses the limits that bind and count use
- * @param models what is said of them, by scope; the first counts
- * @param weight the share of the account
+ * @param beside what is not a limit
  */
 public record Why(
     Set<String> roles,
@@ -25,8 +24,17 @@ public record Why(
     LimitRules.Pays pays,
     List<LimitUse> uses,
     List<Boost.Running> boosts,
-    Map<String, List<String>> models,
-    double weight) {
+    Beside beside) {
+  /**
+   * What is said beside limits.
+   *
+   * @param models by scope; the first counts
+   * @param hours when questions may be asked, by scope; the first counts
+   * @param weight the share of the account
+   */
+  public record Beside(
+      Map<String, List<String>> models, Map<String, String> hours, double weight) {}
+
   /** What became of a limit, or of a scope that could have said one. */
   public enum Outcome {
     /** It counts. */

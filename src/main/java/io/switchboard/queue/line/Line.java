@@ -44,6 +44,11 @@ record Line(
     return head.pool();
   }
 
+  /** What the member will have been served when it is the turn of one that comes now. */
+  double turn() {
+    return served + waitingTokens / weight;
+  }
+
   long headOrLast() {
     Long id = head.id();
     return id == null ? Long.MAX_VALUE : id;

@@ -1,12 +1,14 @@
 package io.switchboard.queue.line;
 
 import io.switchboard.db.SharedTime;
+import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,11 +31,13 @@ public final class Moves {
   private final Handle h;
   private final Instant now;
   private final QueueClock clock;
+  private final AtOnce places;
 
   /** Waits for the queue's clock. */
   public Moves(Handle h, SharedTime time) {
     this.h = h;
     this.clock = QueueClock.take(h);
+    this.places = new AtOnce(h);
     // Only now, for it may have waited.
     this.now = time.now(h);
   }
@@ -55,17 +59,24 @@ public final class Moves {
    * Takes a request in.
    *
    * @param share of its member, from now on
+   * @param bounded places in which it counts, and how many may run there at once
    * @return its number
    */
-  public long join(NewRequest request, Share share) {
+  public long join(NewRequest request, Share share, Map<String, Integer> bounded) {
     long id = clock.turn();
-    State state = RequestTable.laneTaken(h, request.lane()) ? State.BEHIND : State.READY;
+    places.said(request.scopes(), bounded);
+    boolean behind = RequestTable.laneTaken(h, request.lane());
     Line line = line(request.member()).allowed(share);
     if (line.waiting() == 0) {
       line = line.liftedTo(leastServed());
     }
-    StateTable.insert(h, id, request, state);
-    LineTable.save(h, line.plus(1, request.tokens(), state == State.READY ? 1 : 0, 0));
+    StateTable.insert(h, id, request, behind ? State.BEHIND : State.READY);
+    places.came(id, bounded.keySet());
+    boolean in = behind || bounded.isEmpty() || places.enters(id, line.turn());
+    if (!in) {
+      StateTable.crowded(h, id);
+    }
+    LineTable.save(h, line.plus(1, request.tokens(), in && !behind ? 1 : 0, 0));
     return id;
   }
 
@@ -100,24 +111,6 @@ public final class Moves {
       clock.left(h, member);
     }
     return RequestTable.find(h, row.id());
-  }
-
-  /**
-   * Lets a running one ask its account once more.
-   *
-   * @param counted when this was counted already, though not asked then; null if it was not
-   * @return whether there is room for it in the account's minute
-   */
-  public boolean ask(Slots slots, long tokens, @Nullable Instant counted) {
-    String account = slots.account();
-    if (counted != null) {
-      MinuteTable.takeBack(h, account, 1, tokens, counted);
-    }
-    boolean room = MinuteTable.look(h, account, now).admits(slots.caps(), tokens);
-    if (room) {
-      MinuteTable.asked(h, account, tokens, now);
-    }
-    return room;
   }
 
   /** A running one has used so many tokens as yet: charged now if it is more than expected. */
@@ -175,7 +168,21 @@ public final class Moves {
     if (measured && started != null) {
       clock.took(h, Duration.between(started, now));
     }
+    List<String> left = places.goes(row.id());
     promote(row.lane());
+    letIn(left);
+  }
+
+  private void letIn(List<String> scopes) {
+    for (var next = places.next(scopes); next.isPresent(); next = places.next(scopes)) {
+      RequestRow row = RequestTable.find(h, next.get()).orElseThrow();
+      ready(row);
+    }
+  }
+
+  private void ready(RequestRow row) {
+    StateTable.ready(h, row.id());
+    LineTable.save(h, line(row.member()).plus(0, 0, 1, 0));
   }
 
   /**
@@ -195,6 +202,9 @@ public final class Moves {
         line(row.member())
             .charged(-row.charged(), row.weight())
             .plus(1, row.tokens(), later ? 0 : 1, -1));
+    if (later) {
+      letIn(places.leaves(row.id()));
+    }
   }
 
   /** Ends one that waits. */
@@ -202,15 +212,33 @@ public final class Moves {
     StateTable.over(h, row, State.CANCELLED, 0, now);
     boolean ready = row.state() == State.READY;
     LineTable.save(h, line(row.member()).plus(-1, -row.tokens(), ready ? -1 : 0, 0));
+    List<String> left = places.goes(row.id());
     if (row.state() != State.BEHIND) {
       promote(row.lane());
     }
+    letIn(left);
   }
 
-  /** Lets one that waits for a time come at once. */
+  /** Lets one that waits for a time, or for another of its lane, come at once. */
   public void hasten(RequestRow row) {
-    StateTable.ready(h, row.id());
-    LineTable.save(h, line(row.member()).plus(0, 0, 1, 0));
+    Line line = line(row.member()).plus(0, -row.tokens(), 0, 0);
+    if (places.enters(row.id(), line.turn())) {
+      ready(row);
+    } else {
+      StateTable.crowded(h, row.id());
+    }
+  }
+
+  /** So many may run at once in these places from now on, and any number in all others. */
+  public void bounded(Map<String, Integer> all) {
+    places.said(all);
+  }
+
+  /** Lets those in for whom there is room, though nobody left. */
+  public int letInForgotten() {
+    List<String> forgotten = places.forgotten();
+    letIn(forgotten);
+    return forgotten.size();
   }
 
   /** Lets those come whose time has come. */
@@ -252,7 +280,9 @@ public final class Moves {
 
   /** Whether {@link #recover} or {@link #hastenDue} has anything to do; looks without waiting. */
   public static boolean anyToRecover(Handle h, String us, Instant now) {
-    return !RequestTable.abandoned(h, us, now).isEmpty() || !RequestTable.due(h, now).isEmpty();
+    return !RequestTable.abandoned(h, us, now).isEmpty()
+        || !RequestTable.due(h, now).isEmpty()
+        || !new AtOnce(h).forgotten().isEmpty();
   }
 
   /** The requests of one member become another's; the line that was served more counts. */

@@ -2,6 +2,7 @@ package io.switchboard.queue.line;
 
 import io.switchboard.queue.slots.Slots;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A request that comes in.
@@ -16,6 +17,11 @@ public record NewRequest(
     long tokens,
     Instant submittedAt,
     Carried carried) {
+  /** Of the place in which it was asked. */
+  List<String> scopes() {
+    return carried.scopes().isEmpty() ? List.of() : List.of(carried.scopes().split("\n", -1));
+  }
+
   /**
    * What the queue keeps for whoever answers, and does not read.
    *

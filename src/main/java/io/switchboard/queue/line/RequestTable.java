@@ -74,7 +74,7 @@ public final class RequestTable {
   static boolean laneTaken(Handle h, String lane) {
     return h.createQuery(
             "select id from request where lane = :lane and"
-                + " state in ('READY', 'LATER', 'RUNNING') limit 1")
+                + " state in ('READY', 'CROWDED', 'LATER', 'RUNNING') limit 1")
         .bind("lane", lane)
         .mapTo(Long.class)
         .findOne()
@@ -136,7 +136,7 @@ public final class RequestTable {
   public static List<Long> open(Handle h, long member, String place) {
     return h.createQuery(
             "select id from request where member = :member and"
-                + " state in ('READY', 'BEHIND', 'LATER', 'RUNNING') and place = :place"
+                + " state in ('READY', 'BEHIND', 'CROWDED', 'LATER', 'RUNNING') and place = :place"
                 + " order by arrival")
         .bind("member", member)
         .bind("place", place)
@@ -148,7 +148,7 @@ public final class RequestTable {
   public static boolean reword(Handle h, long id, String payload) {
     return h.createUpdate(
                 "update request set payload = :payload where id = :id and attempt = 0 and state in"
-                    + " ('READY', 'BEHIND', 'LATER')")
+                    + " ('READY', 'BEHIND', 'CROWDED', 'LATER')")
             .bind("payload", payload)
             .bind("id", id)
             .execute()
@@ -159,10 +159,26 @@ public final class RequestTable {
   public static Set<String> lanes(Handle h, long member) {
     return h.createQuery(
             "select distinct lane from request where member = :member and"
-                + " state in ('READY', 'BEHIND', 'LATER', 'RUNNING')")
+                + " state in ('READY', 'BEHIND', 'CROWDED', 'LATER', 'RUNNING')")
         .bind("member", member)
         .mapTo(String.class)
         .set();
+  }
+
+  /** A lane, and the scopes of a place in which somebody asked in it. */
+  public record Asked(String lane, List<String> scopes) {}
+
+  /** Where the member ever asked, and did not take it back. */
+  public static List<Asked> lanesByScopes(Handle h, long member) {
+    return h.createQuery(
+            "select distinct lane, place_scopes from request where member = :member and state in"
+                + " ('READY', 'BEHIND', 'CROWDED', 'LATER', 'RUNNING', 'DELIVERING', 'UNDELIVERED',"
+                + " 'DONE')")
+        .bind("member", member)
+        .map(
+            (row, context) ->
+                new Asked(row.getString("lane"), row.getString("place_scopes").lines().toList()))
+        .list();
   }
 
   /** The member's newest, in any state. */

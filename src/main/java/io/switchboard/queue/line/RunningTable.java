@@ -56,7 +56,7 @@ public final class RunningTable {
     Map<Long, String> open = new LinkedHashMap<>();
     h.createQuery(
             "select id, place from request where member = :member and state in ('READY', 'BEHIND',"
-                + " 'LATER', 'RUNNING') order by id")
+                + " 'CROWDED', 'LATER', 'RUNNING') order by id")
         .bind("member", member)
         .map((row, context) -> open.put(row.getLong("id"), row.getString("place")))
         .list();
@@ -84,7 +84,7 @@ public final class RunningTable {
   public static boolean note(Handle h, long id, String note, Instant now) {
     return h.createUpdate(
                 "update request set note = :note, note_at = :now where id = :id and"
-                    + " state in ('READY', 'BEHIND', 'LATER')")
+                    + " state in ('READY', 'BEHIND', 'CROWDED', 'LATER')")
             .bind("note", note)
             .bind("now", now)
             .bind("id", id)

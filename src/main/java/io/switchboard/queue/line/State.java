@@ -6,6 +6,8 @@ public enum State {
   READY,
   /** An older one of its lane is not over. */
   BEHIND,
+  /** As many as may run at once in its place do, or come before it. */
+  CROWDED,
   /** It waits for a time. */
   LATER,
   RUNNING,
@@ -24,6 +26,6 @@ public enum State {
 
   /** Whether it is still to be answered. */
   public boolean waits() {
-    return this == READY || this == BEHIND || this == LATER;
+    return this == READY || this == BEHIND || this == CROWDED || this == LATER;
   }
 }

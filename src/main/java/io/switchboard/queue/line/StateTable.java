@@ -50,18 +50,24 @@ final class StateTable {
     List<Long> members =
         h.createQuery(
                 "select distinct member from request where pool not in (<pools>) and"
-                    + " state in ('READY', 'BEHIND', 'LATER')")
+                    + " state in ('READY', 'BEHIND', 'CROWDED', 'LATER')")
             .bindList("pools", pools)
             .mapTo(Long.class)
             .list();
     int changed =
         h.createUpdate(
                 "update request set pool = '' where pool not in (<pools>) and"
-                    + " state in ('READY', 'BEHIND', 'LATER')")
+                    + " state in ('READY', 'BEHIND', 'CROWDED', 'LATER')")
             .bindList("pools", pools)
             .execute();
     members.forEach(member -> LineTable.find(h, member).ifPresent(l -> LineTable.save(h, l)));
     return changed;
+  }
+
+  static void crowded(Handle h, long id) {
+    h.createUpdate("update request set state = 'CROWDED', not_before = null where id = :id")
+        .bind("id", id)
+        .execute();
   }
 
   static void ready(Handle h, long id) {

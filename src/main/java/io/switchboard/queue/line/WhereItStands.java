@@ -1,5 +1,6 @@
 package io.switchboard.queue.line;
 
+import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.slots.AccountTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,18 +47,27 @@ public final class WhereItStands {
   }
 
   /**
-   * How many of a member's requests wait for more than the moment until a free slot takes them.
+   * How many of a member's requests would wait for more than the moment until a free slot takes
+   * them, if one more came.
    *
-   * @param enough above this it is not looked at closely
+   * @param atOnce so many of theirs may run; null for any number
+   * @param lane of the one that would come
    */
-  public int waitingFor(long member, int enough) {
+  public int wouldWait(long member, @Nullable Integer atOnce, String lane) {
     Line line = LineTable.find(h, member).orElse(Line.of(member));
-    if (line.waiting() < enough || !line.eligible()) {
-      return line.waiting();
-    }
-    int left = AccountTable.slots(h, now) - RequestTable.runningAtAll(h);
-    int allowed = line.atOnce() == null ? left : Math.min(left, line.atOnce() - line.running());
-    return line.waiting() - Math.clamp(allowed, 0, line.ready());
+    int ready = line.ready() + (RequestTable.laneTaken(h, lane) ? 0 : 1);
+    int left = free();
+    int allowed = atOnce == null ? left : Math.min(left, atOnce - line.running());
+    return line.waiting() + 1 - Math.clamp(allowed, 0, ready);
+  }
+
+  /** The same of all that wait in a place, where so many may run. */
+  public int wouldWaitIn(String scope, int atOnce, String lane) {
+    return new AtOnce(h).wouldWait(scope, free(), atOnce, RequestTable.laneTaken(h, lane));
+  }
+
+  private int free() {
+    return Math.max(0, AccountTable.slots(h, now) - RequestTable.runningAtAll(h));
   }
 
   private Standing of(RequestRow row) {
@@ -66,7 +76,20 @@ public final class WhereItStands {
     double turn = line.served() + own.tokens() / line.weight();
     int ahead = own.count() + ofLane(row) + ofOthers(row, turn, own.count() == 0);
     boolean free = row.state() == State.READY && line.eligible();
-    return new Standing(ahead, startsIn(ahead, free));
+    Duration startsIn = startsIn(ahead, free);
+    return new AtOnce(h)
+        .standing(row.id())
+        .map(door -> atDoor(door, ahead, startsIn))
+        .orElseGet(() -> new Standing(ahead, startsIn));
+  }
+
+  /** As far as its place is concerned, it starts when so many have left that. */
+  private Standing atDoor(AtOnce.Standing door, int ahead, @Nullable Duration startsIn) {
+    Duration service = QueueClock.look(h).service();
+    Duration there =
+        service == null ? null : service.multipliedBy(door.ahead() + 1L).dividedBy(door.atOnce());
+    boolean later = startsIn != null && there != null && there.compareTo(startsIn) > 0;
+    return new Standing(Math.max(ahead, door.ahead()), later ? there : startsIn);
   }
 
   private record Own(int count, double tokens) {}
@@ -74,7 +97,7 @@ public final class WhereItStands {
   private Own own(RequestRow row) {
     return h.createQuery(
             "select count(*) as c, coalesce(sum(tokens), 0) as t from (select tokens from request"
-                + " where member = :member and state in ('READY', 'BEHIND', 'LATER') and"
+                + " where member = :member and state in ('READY', 'BEHIND', 'CROWDED', 'LATER') and"
                 + " arrival < :id limit "
                 + FARTHEST
                 + ") older")
@@ -86,8 +109,8 @@ public final class WhereItStands {
 
   private int ofLane(RequestRow row) {
     return h.createQuery(
-            "select count(*) from (select id from request where lane = :lane and state in"
-                + " ('READY', 'BEHIND', 'LATER') and arrival < :id and member <> :member limit "
+            "select count(*) from (select id from request where lane = :lane and state in ('READY',"
+                + " 'BEHIND', 'CROWDED', 'LATER') and arrival < :id and member <> :member limit "
                 + FARTHEST
                 + ") older")
         .bind("lane", row.lane())

@@ -3,7 +3,8 @@
  * whom: {@link io.switchboard.queue} is its door.
  *
  * <ul>
- *   <li>Only the oldest request of a lane is READY, LATER or RUNNING; the younger are BEHIND it.
+ *   <li>Only the oldest request of a lane is READY, CROWDED, LATER or RUNNING; the younger are
+ *       BEHIND it. CROWDED: its place is full, see {@link io.switchboard.queue.place}.
  *   <li>Every move holds the row of {@link io.switchboard.queue.line.QueueClock}. That makes counts
  *       true over all processes, costs a few short statements a request, and stays far above the
  *       pace at which the platforms deliver.

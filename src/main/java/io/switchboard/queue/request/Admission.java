@@ -1,5 +1,6 @@
 package io.switchboard.queue.request;
 
+import io.switchboard.queue.limit.Closed;
 import io.switchboard.queue.limit.LimitReached;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public sealed interface Admission {
 
   /** The member has so many requests waiting already. */
   record TooManyWaiting(int allowed) implements Admission {}
+
+  /**
+   * In its place, or in what that belongs to, so many requests wait already, whoever asked.
+   *
+   * @param scope in the configuration's words
+   */
+  record PlaceFull(String scope, int allowed) implements Admission {}
+
+  /** It is none of the hours in which questions may be asked. */
+  record OutOfHours(Closed closed) implements Admission {}
 
   /** The question is longer than allowed, in characters. */
   record TooLong(int characters, int allowed) implements Admission {}

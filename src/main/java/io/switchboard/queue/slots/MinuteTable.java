@@ -2,6 +2,7 @@ package io.switchboard.queue.slots;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of each account lately, second by second. What was counted in one second counts
@@ -39,6 +40,24 @@ public final class MinuteTable {
         .bind("since", now.getEpochSecond() - SECONDS)
         .map((row, context) -> new Used(row.getInt("r"), row.getLong("t")))
         .one();
+  }
+
+  /**
+   * Lets a running one ask its account once more, and counts it.
+   *
+   * @param counted when this was counted already, though not asked then; null if it was not
+   * @return whether there is room for it
+   */
+  public static boolean ask(
+      Handle h, Slots slots, long tokens, @Nullable Instant counted, Instant now) {
+    if (counted != null) {
+      takeBack(h, slots.account(), 1, tokens, counted);
+    }
+    boolean room = look(h, slots.account(), now).admits(slots.caps(), tokens);
+    if (room) {
+      asked(h, slots.account(), tokens, now);
+    }
+    return room;
   }
 
   /** Counts what is asked now. */

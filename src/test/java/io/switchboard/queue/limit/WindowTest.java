@@ -140,6 +140,7 @@ class WindowTest {
             null,
             null,
             null,
+            null,
             null);
     LimitSettings settings = new LimitSettings(rules, Map.of(), Map.of());
     return new Limits(database, () -> now, settings, Prices.NONE, zone).allowances();

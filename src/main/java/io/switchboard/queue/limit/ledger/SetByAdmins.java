@@ -5,13 +5,13 @@ import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
-import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.rule.Zone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits the member's own
  * @param boosts the member's, those that have ended not long ago included
- * @param pays by scope
  * @param models that the member may use; empty if nothing is set
  * @param zone where the member's days begin; null as where the server's do
+ * @param places what is set for the scopes of the place, for those of which anything is
  */
 public record SetByAdmins(
     List<Limit> limits,
     List<Boost> boosts,
-    Map<String, LimitRules.Pays> pays,
     List<String> models,
-    @Nullable Zone zone) {
+    @Nullable Zone zone,
+    Map<String, SetForPlace> places) {
   /** Boosts that ended longer ago than this cover nothing that counts. */
   private static final Duration KEPT = Window.LONGEST;
 
@@ -41,9 +41,9 @@ public record SetByAdmins(
     return new SetByAdmins(
         limits(h, member),
         boosts(h, member, now),
-        pays(h, scopes),
         models(h, member),
-        Members.zone(h, member).map(home -> new Zone(home.id(), home.since())).orElse(null));
+        Members.zone(h, member).map(home -> new Zone(home.id(), home.since())).orElse(null),
+        SetForPlace.of(h, scopes));
   }
 
   private static List<Limit> limits(Handle h, MemberId member) {
@@ -51,13 +51,15 @@ public record SetByAdmins(
             "select what, per, amount from limit_override where member = :member"
                 + " order by what, amount")
         .bind("member", member.value())
-        .map(
-            (row, context) ->
-                new Limit(
-                    What.valueOf(row.getString("what")),
-                    row.getLong("amount"),
-                    Window.valueOf(row.getString("per"))))
+        .map((row, context) -> limit(row))
         .list();
+  }
+
+  static Limit limit(ResultSet row) throws SQLException {
+    return new Limit(
+        What.valueOf(row.getString("what")),
+        row.getLong("amount"),
+        Window.valueOf(row.getString("per")));
   }
 
   private static List<String> models(Handle h, MemberId member) {
@@ -81,18 +83,6 @@ public record SetByAdmins(
                     Times.at(row, "from_at"),
                     Times.at(row, "until_at")))
         .list();
-  }
-
-  private static Map<String, LimitRules.Pays> pays(Handle h, List<String> scopes) {
-    Map<String, LimitRules.Pays> pays = new HashMap<>();
-    for (String scope : scopes) {
-      h.createQuery("select pays from limit_payer where scope = :scope")
-          .bind("scope", scope)
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(said -> pays.put(scope, LimitRules.Pays.valueOf(said)));
-    }
-    return pays;
   }
 
   public static void limit(Handle h, MemberId member, Limit limit) {
@@ -148,14 +138,6 @@ public record SetByAdmins(
         .bind("amount", boost.amount())
         .bind("from", boost.from())
         .bind("until", boost.until())
-        .execute();
-  }
-
-  public static void pays(Handle h, String scope, LimitRules.Pays pays) {
-    h.createUpdate("delete from limit_payer where scope = :scope").bind("scope", scope).execute();
-    h.createUpdate("insert into limit_payer (scope, pays) values (:scope, :pays)")
-        .bind("scope", scope)
-        .bind("pays", pays.name())
         .execute();
   }
 

@@ -56,13 +56,16 @@ public final class Subjects {
         > 0;
   }
 
-  /** Keeps all others from admitting for these until the transaction ends. */
+  /**
+   * Keeps all others from admitting for these until the transaction ends. One that is not known was
+   * named a moment ago by an admin: nothing was counted for it when the caller began.
+   */
   public static void lock(Handle h, Collection<String> subjects) {
     for (String subject : new TreeSet<>(subjects)) {
       h.createQuery("select counted_from from limit_subject where subject = :subject for update")
           .bind("subject", subject)
           .map((row, context) -> Times.at(row, "counted_from"))
-          .one();
+          .findOne();
     }
   }
 

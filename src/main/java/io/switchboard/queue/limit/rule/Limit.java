@@ -1,9 +1,11 @@
 package io.switchboard.queue.limit.rule;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,11 +71,12 @@ public record Limit(What what, long amount, Window window, String currency) {
       throw new IllegalArgumentException("a limit in money is written as 5 USD/month or $5/month");
     }
     Kind kind = sign != null ? new Kind(What.MONEY, SIGNS.getOrDefault(sign, "")) : kind(unit);
-    return new Limit(
-        kind.what(),
-        kind.what() == What.MONEY ? millionths(number) : whole(number),
-        window(written.group("window")),
-        kind.currency());
+    What what = kind.what();
+    long amount = what == What.MONEY ? millionths(number) : whole(number);
+    if (amount < what.least()) {
+      throw new IllegalArgumentException(what.word() + " are " + what.least() + " or more");
+    }
+    return new Limit(what, amount, window(written.group("window")), kind.currency());
   }
 
   private record Kind(What what, String currency) {}
@@ -132,6 +135,11 @@ public record Limit(What what, long amount, Window window, String currency) {
 
   private static String windows() {
     return Window.all().stream().map(Window::word).collect(Collectors.joining(", "));
+  }
+
+  /** The one of these that is of the same thing in the same window. */
+  public Optional<Limit> replacedBy(Collection<Limit> others) {
+    return others.stream().filter(o -> o.what() == what && o.window() == window).findFirst();
   }
 
   /** Of the same amount as written, of something else: {@code 5/month} in a list of money. */

@@ -1,10 +1,13 @@
 package io.switchboard.queue.limit.rule;
 
+import io.switchboard.member.access.Hours;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param shares such as {@code 20/day}: links that are made
  * @param images such as {@code 5/day}: pictures that are drawn
  * @param voice such as {@code 20/day}: messages that are transcribed or read aloud
- * @param running so many of a member's requests are answered at once, at least 1
- * @param waiting so many of a member's requests may wait, at least 0
- * @param conversations so many a member may have
+ * @param running so many of a member's requests are answered at once, at least 1; of a place, so
+ *     many of all that are asked there
+ * @param waiting so many of a member's requests may wait, at least 0; of a place, so many of all
+ *     that are asked there
+ * @param conversations so many a member may have; of a place, so many of those that each has there
  * @param promptLength so long a question may be, in characters
  * @param attachments so many files a question may carry, at least 0
- * @param links so many of a member's links may be live, at least 0
+ * @param links so many of a member's links may be live, at least 0; of a place, so many when one is
+ *     made there
  * @param models those that may be used; empty for all
  * @param weight of two who wait all the time, the one with twice the weight gets twice the tokens;
  *     {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}
+ * @param hours when questions may be asked, as in {@code mon-fri 09:00-17:00, sat 10-14}; {@code
+ *     always} for at any time
  * @param pays whose quota is used in a place; for places only
  */
 public record LimitRules(
@@ -42,7 +50,11 @@ public record LimitRules(
     @Nullable Integer links,
     @Nullable List<String> models,
     @Nullable Double weight,
+    @Nullable String hours,
     @Nullable Pays pays) {
+  /** What is written for hours that have no end. */
+  public static final String ALWAYS = "always";
+
   public static final double LEAST_WEIGHT = 0.01;
   public static final double MOST_WEIGHT = 100;
 
@@ -97,6 +109,7 @@ public record LimitRules(
         null,
         null,
         null,
+        null,
         pays);
   }
 
@@ -121,6 +134,62 @@ public record LimitRules(
       throw new IllegalArgumentException(
           "weight: expected " + LEAST_WEIGHT + " to " + MOST_WEIGHT + ", not " + weight);
     }
+    hours = hours == null ? null : tidy(hours);
+  }
+
+  private static String tidy(String hours) {
+    if (hours.strip().equalsIgnoreCase(ALWAYS)) {
+      return ALWAYS;
+    }
+    try {
+      return Hours.parse(hours).written();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("hours: " + e.getMessage() + ", or always", e);
+    }
+  }
+
+  /**
+   * The same, with what an admin set in the place of what is said of the same thing and window.
+   *
+   * @param set limits that replace or add
+   * @param only the models that may be used; empty for those that are said here
+   */
+  public LimitRules with(List<Limit> set, List<String> only) {
+    return new LimitRules(
+        with(What.REQUESTS, set),
+        with(What.TOKENS, set),
+        with(What.MONEY, set),
+        with(What.SHARES, set),
+        with(What.IMAGES, set),
+        with(What.VOICE, set),
+        with(What.RUNNING, running, set),
+        with(What.WAITING, waiting, set),
+        with(What.CONVERSATIONS, conversations, set),
+        with(What.LENGTH, promptLength, set),
+        with(What.ATTACHMENTS, attachments, set),
+        with(What.LINKS, links, set),
+        only.isEmpty() ? models : only,
+        weight,
+        hours,
+        pays);
+  }
+
+  private @Nullable List<Limit> with(What what, List<Limit> set) {
+    List<Limit> ours = set.stream().filter(limit -> limit.what() == what).toList();
+    List<Limit> said = said(what);
+    if (ours.isEmpty() || said == null) {
+      return ours.isEmpty() ? said : ours;
+    }
+    return Stream.concat(ours.stream(), said.stream().filter(s -> s.replacedBy(ours).isEmpty()))
+        .toList();
+  }
+
+  private static @Nullable Integer with(What what, @Nullable Integer said, List<Limit> set) {
+    return set.stream()
+        .filter(limit -> limit.what() == what)
+        .findFirst()
+        .map(limit -> Integer.valueOf(Math.clamp(limit.amount(), what.least(), Integer.MAX_VALUE)))
+        .orElse(said);
   }
 
   /** What is said of this; null if nothing, empty if there is no limit. */
@@ -141,10 +210,19 @@ public record LimitRules(
     };
   }
 
+  /** All of which a place has one for everybody who asks there. */
+  public List<Limit> pooled() {
+    return all(What::pooled);
+  }
+
   /** All that count use. */
   public List<Limit> counted() {
+    return all(What::counted);
+  }
+
+  private List<Limit> all(Predicate<What> which) {
     return Arrays.stream(What.values())
-        .filter(What::counted)
+        .filter(which)
         .map(this::said)
         .filter(Objects::nonNull)
         .flatMap(List::stream)

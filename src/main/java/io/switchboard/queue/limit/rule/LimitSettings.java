@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param default_ for every member
  * @param roles by role; for a member with several, the first here that says something counts
- * @param places by place: pools that all who ask there use up together, beside their own quota
+ * @param places by place: what is used up, runs and waits there, of all who ask together, beside
+ *     their own; and what each may have and ask there (see {@link What#pooled})
  */
 public record LimitSettings(
     LimitRules default_, Map<String, LimitRules> roles, Map<String, LimitRules> places) {
@@ -33,6 +34,7 @@ public record LimitSettings(
               null,
               null,
               null,
+              null,
               null),
           Map.of(),
           Map.of());
@@ -42,20 +44,6 @@ public record LimitSettings(
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     refusePays("default", default_);
     roles.forEach((role, rules) -> refusePays("roles." + role, rules));
-    places.forEach(
-        (place, rules) -> {
-          if (rules.running() != null
-              || rules.waiting() != null
-              || rules.conversations() != null
-              || rules.links() != null
-              || rules.weight() != null) {
-            throw new IllegalArgumentException(
-                "places."
-                    + place
-                    + ": running, waiting, conversations, links and weight are said for members"
-                    + " and roles, not for places");
-          }
-        });
   }
 
   /** Whether anything is limited in money. */

@@ -51,9 +51,17 @@ public enum What {
     return counted;
   }
 
-  /** Whether it bounds each question for itself, so that it may also be said for a place. */
-  public boolean ofOneQuestion() {
-    return this == LENGTH || this == ATTACHMENTS;
+  /**
+   * Whether a place has one for all who ask there together. The others are what each has or asks,
+   * so that what is said for a place bounds each who asks there.
+   */
+  public boolean pooled() {
+    return counted || this == RUNNING || this == WAITING;
+  }
+
+  /** The least that it may be limited to: with none running, a question would wait for ever. */
+  public int least() {
+    return this == RUNNING || this == CONVERSATIONS || this == LENGTH ? 1 : 0;
   }
 
   /** As it is written after an amount. */

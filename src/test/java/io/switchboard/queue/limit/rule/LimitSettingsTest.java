@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +38,32 @@ class LimitSettingsTest {
         .hasMessageContaining("belongs in tokens");
     assertThatThrownBy(() -> new LimitRules(null, null, null, 0, null, null, null))
         .hasMessageContaining("running: expected 1 or more, not 0");
-    assertThatThrownBy(
-            () ->
-                new LimitSettings(
-                    LimitRules.DEFAULTS,
-                    Map.of(),
-                    Map.of("x:1", new LimitRules(null, null, null, 1, null, null, null))))
-        .hasMessageContaining("places.x:1");
+    assertThatThrownBy(() -> hours("mon-fri 09:00-"))
+        .hasMessageContaining("hours: hours are written as mon-fri 09:00-17:00");
+  }
+
+  private static LimitRules hours(String hours) {
+    return new LimitRules(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, hours,
+        null);
+  }
+
+  @Test
+  void hoursAreTidied() {
+    assertThat(hours(" Mon-Fri  9-17").hours()).isEqualTo("mon-fri 9-17");
+    assertThat(hours("Always").hours()).isEqualTo("always");
+  }
+
+  @Test
+  void whatIsSetReplacesTheSameThingAndWindowOnly() {
+    LimitRules rules = rules(List.of("5/hour", "9/day"), List.of());
+    LimitRules set =
+        rules.with(List.of(Limit.parse("6/hour"), Limit.parse("2 running")), List.of("m"));
+    assertThat(set.requests()).containsExactly(Limit.parse("6/hour"), Limit.parse("9/day"));
+    assertThat(set.running()).isEqualTo(2);
+    assertThat(set.models()).containsExactly("m");
+    assertThat(set.tokens()).isEmpty();
+    assertThat(rules.with(List.of(), List.of())).isEqualTo(rules);
   }
 
   @Test

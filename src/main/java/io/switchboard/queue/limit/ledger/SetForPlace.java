@@ -1,0 +1,111 @@
+package io.switchboard.queue.limit.ledger;
+
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules.Pays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What admins set at run time for a place, or for what it belongs to.
+ *
+ * @param pays null if nothing is set
+ * @param limits in the place of what the configuration says of the same thing and window
+ * @param models that may be used there; empty if nothing is set
+ */
+public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> models) {
+  /** What is set for these scopes, for those of which anything is. */
+  static Map<String, SetForPlace> of(Handle h, List<String> scopes) {
+    if (scopes.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Pays> pays = new HashMap<>();
+    h.createQuery("select scope, pays from limit_payer where scope in (<scopes>)")
+        .bindList("scopes", scopes)
+        .map((row, c) -> pays.put(row.getString("scope"), Pays.valueOf(row.getString("pays"))))
+        .list();
+    Map<String, List<Limit>> limits = new HashMap<>();
+    h.createQuery("select * from limit_place where scope in (<scopes>) order by what, amount")
+        .bindList("scopes", scopes)
+        .map((row, context) -> add(limits, row.getString("scope"), SetByAdmins.limit(row)))
+        .list();
+    Map<String, List<String>> models = new HashMap<>();
+    h.createQuery("select * from limit_place_model where scope in (<scopes>) order by model")
+        .bindList("scopes", scopes)
+        .map((row, context) -> add(models, row.getString("scope"), row.getString("model")))
+        .list();
+    Map<String, SetForPlace> all = new HashMap<>();
+    for (String scope : scopes) {
+      if (pays.containsKey(scope) || limits.containsKey(scope) || models.containsKey(scope)) {
+        List<Limit> set = limits.getOrDefault(scope, List.of());
+        List<String> only = models.getOrDefault(scope, List.of());
+        all.put(scope, new SetForPlace(pays.get(scope), set, only));
+      }
+    }
+    return all;
+  }
+
+  private static <T> boolean add(Map<String, List<T>> to, String scope, T one) {
+    return to.computeIfAbsent(scope, s -> new ArrayList<>()).add(one);
+  }
+
+  /** What is set for any place, by its scope. */
+  public static Map<String, List<Limit>> limits(Handle h) {
+    Map<String, List<Limit>> all = new HashMap<>();
+    h.createQuery("select * from limit_place order by what, amount")
+        .map((row, context) -> add(all, row.getString("scope"), SetByAdmins.limit(row)))
+        .list();
+    return all;
+  }
+
+  public static void pays(Handle h, String scope, Pays pays) {
+    h.createUpdate("delete from limit_payer where scope = :scope").bind("scope", scope).execute();
+    h.createUpdate("insert into limit_payer (scope, pays) values (:scope, :pays)")
+        .bind("scope", scope)
+        .bind("pays", pays.name())
+        .execute();
+  }
+
+  public static void limit(Handle h, String scope, Limit limit) {
+    h.createUpdate("delete from limit_place where scope = :scope and what = :what and per = :per")
+        .bind("scope", scope)
+        .bind("what", limit.what().name())
+        .bind("per", limit.window().name())
+        .execute();
+    h.createUpdate(
+            "insert into limit_place (scope, what, per, amount)"
+                + " values (:scope, :what, :per, :amount)")
+        .bind("scope", scope)
+        .bind("what", limit.what().name())
+        .bind("per", limit.window().name())
+        .bind("amount", limit.amount())
+        .execute();
+  }
+
+  /** Which models may be used there; none for what the rules say. */
+  public static void models(Handle h, String scope, Collection<String> models) {
+    h.createUpdate("delete from limit_place_model where scope = :scope")
+        .bind("scope", scope)
+        .execute();
+    for (String model : Set.copyOf(models)) {
+      h.createUpdate("insert into limit_place_model (scope, model) values (:scope, :model)")
+          .bind("scope", scope)
+          .bind("model", model)
+          .execute();
+    }
+  }
+
+  /** Back to the configuration; who pays stays as it is. */
+  public static void clear(Handle h, String scope) {
+    for (String table : List.of("limit_place", "limit_place_model")) {
+      h.createUpdate("delete from " + table + " where scope = :scope")
+          .bind("scope", scope)
+          .execute();
+    }
+  }
+}
