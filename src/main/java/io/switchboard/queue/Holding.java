@@ -71,7 +71,7 @@ final class Holding {
   private boolean worthwhile(Handle h, List<Slots> accounts) {
     Instant now = time.now(h);
     return !accounts.stream().allMatch(slots -> AccountTable.knows(h, slots, now))
-        || Moves.anyUndelivered(h, now)
+        || RequestTable.anyUndelivered(h, now)
         || Moves.anyToStart(h, accounts, now);
   }
 
@@ -209,20 +209,21 @@ final class Holding {
 
   /** Puts back what nobody runs any more, and lets come whose time has come; how many. */
   int recover() {
-    if (!database.read(h -> Moves.anyToRecover(h, holder, time.now(h)) || placesChanged(h))) {
+    if (!database.read(h -> RequestTable.anyToRecover(h, holder, time.now(h)) || placesChanged(h))) {
       return 0;
     }
     return database.inTransaction(
         h -> {
           Moves moves = new Moves(h, time);
-          moves.bounded(limits.ofPlaces().running(h));
-          return moves.recover(holder) + moves.hastenDue() + moves.letInForgotten();
+          int moved = moves.recover(holder) + moves.hastenDue();
+          return moved + moves.bounded(limits.ofPlaces().running(h));
         });
   }
 
-  /** Whether admins, or the configuration since the last start, say something new of places. */
+  /** Whether admins say something new of places, or somebody was forgotten at the door of one. */
   private boolean placesChanged(Handle h) {
-    return new AtOnce(h).changes(() -> limits.ofPlaces().running(h));
+    AtOnce places = new AtOnce(h);
+    return !places.forgotten().isEmpty() || places.changes(() -> limits.ofPlaces().running(h));
   }
 
   /** Lets any account answer what waits for one that is not there any more. */
@@ -240,8 +241,8 @@ final class Holding {
         h -> {
           Moves moves = new Moves(h, time);
           SpareTable.endAll(h);
-          moves.bounded(limits.ofPlaces().running(h));
-          return moves.recoverAll() + moves.hastenDue() + moves.letInForgotten();
+          int moved = moves.recoverAll() + moves.hastenDue();
+          return moved + moves.bounded(limits.ofPlaces().running(h));
         });
   }
 }

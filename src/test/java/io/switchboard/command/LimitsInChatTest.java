@@ -124,4 +124,52 @@ class LimitsInChatTest {
         .extracting(AuditEntry::what, AuditEntry::target, AuditEntry::detail)
         .containsExactly(tuple("limit pays", "memory-chat:8", "place"));
   }
+
+  private String inPool(String line) {
+    town.command(town.admin, POOL, line);
+    return town.platform.last(POOL.id()).text();
+  }
+
+  @Test
+  void aPlaceGetsLimitsWhereOneIsOrByItsName() {
+    assertThat(inPool("limit set here 2/day"))
+        .contains("In memory-chat:8, everybody together now has: 2 questions per day");
+    assertThat(inPool("limit set here 2 running")).contains("2 questions answered at a time");
+    assertThat(toAdmin("limit set memory-chat:8 10 characters"))
+        .contains("In memory-chat:8, the limit of each member is now 10 characters a question");
+    assertThat(toAdmin("limit set memory-chat:8 models small")).contains("may be used: small");
+    assertThat(inPool("limit show here"))
+        .contains("Limits of memory-chat:8")
+        .contains("Shared by everybody here: 0 of 4 questions per hour")
+        .contains("Shared by everybody here: 0 of 2 questions per day")
+        .contains("For everybody here together: 2 questions answered at a time")
+        .contains("For each who asks here: 10 characters a question");
+    town.say(town.bob, POOL, "Much too long a question", null, true);
+    assertThat(town.platform.last(POOL.id()).text()).contains("24 characters long; 10 are allowed");
+    assertThat(inPool("limit why @bob"))
+        .contains("2 questions per day, from memory-chat:8, for everybody there together: counts")
+        .contains("100 characters a question, from the general rule: does not count")
+        .doesNotContain("says nothing about conversations");
+    assertThat(inPool("limit reset here")).contains("back to what the configuration says");
+    assertThat(inPool("limit show here")).doesNotContain("per day", "running", "characters");
+    assertThat(toAdmin("limit set here 3/hour")).contains("A private chat is no place");
+    assertThat(inPool("limit boost here 5 for 2h")).contains("A boost is for a member");
+    assertThat(inPool("limit set here 0 running")).contains("is no limit");
+    assertThat(inPool("limit set here models")).contains("is no limit");
+  }
+
+  @Test
+  void conversationsOfAPlaceAreCountedThere() {
+    inPool("limit set here 1 conversation");
+    town.command(town.alice, POOL, "new");
+    town.say(town.alice, POOL, "One", null, true);
+    assertThat(town.answer("1")).isPresent();
+    town.say(town.alice, POOL, "Goes on", null, true);
+    assertThat(town.answer("1b")).isPresent();
+    town.command(town.alice, POOL, "new");
+    assertThat(town.platform.last(POOL.id()).text())
+        .contains("You have one conversation here, and one is allowed in this place");
+    town.command(town.alice, "new");
+    assertThat(town.last(town.alice).text()).contains("A new conversation begins");
+  }
 }

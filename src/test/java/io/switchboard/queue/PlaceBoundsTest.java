@@ -9,6 +9,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -99,7 +100,7 @@ abstract class PlaceBoundsTest {
     RequestId third = ask(4, place(2));
     RequestId outside = ask(5, ELSEWHERE);
     assertThat(f.claimAll(9)).containsExactlyInAnyOrder(first, other, outside);
-    f.queue.answered(other, 50, 50);
+    f.queue.answered(other, new Use(null, 50, 50));
     assertThat(f.claimAll(9)).containsExactly(third);
     f.queue.finish(other, DONE);
     f.queue.finish(third, DONE);

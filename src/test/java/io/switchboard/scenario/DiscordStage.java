@@ -157,6 +157,11 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public String groupScope() {
+    return "discord-channel:" + group.id();
+  }
+
+  @Override
   public String communityChannel() {
     return "discord-channel:" + community.id();
   }

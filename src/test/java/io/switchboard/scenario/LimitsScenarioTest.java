@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Limits in money and of the calendar, roles and hours, through each real client library. */
@@ -87,6 +89,65 @@ abstract class LimitsScenarioTest extends Play {
     see(() -> stage.inPrivate("Dan"), "one", AGAIN);
     stage.say("Dan", "two");
     see(() -> stage.inPrivate("Dan"), "used up your 1 question per hour");
+  }
+
+  @Test
+  void aGroupHasLimitsOfItsOwn() {
+    String group = stage.groupScope();
+    line.start(
+        """
+        limits:
+          default: {requests: [], running: 3}
+          places: {"%s": {running: 1, waiting: 1, promptLength: 60}}
+        """
+            .formatted(group));
+    line.account.when("slow", Script.answer("word ".repeat(150)).pace(5, Duration.ofMillis(200)));
+    stage.sayInGroup("Ben", "slow one");
+    see(() -> stage.inGroup("Ben"), "word");
+    stage.sayInGroup("Cleo", "waits here");
+    see(() -> stage.inGroup("Cleo"), "You are next in line");
+    stage.sayInGroup("Ada", "one more");
+    see(() -> stage.inGroup("Ada"), "One question is waiting here already");
+    stage.say("Ada", "elsewhere");
+    see(() -> stage.inPrivate("Ada"), "elsewhere", AGAIN);
+    stage.commandInGroup("Ada", "limit", "set here 2 running");
+    see(() -> stage.inGroup("Ada"), "everybody together now has: 2 questions answered at a time");
+    see(() -> stage.inGroup("Cleo"), "waits here", AGAIN);
+    stage.sayInGroup("Ada", "far too long a question for this group, as it seems to me at least");
+    see(() -> stage.inGroup("Ada"), "60 are allowed");
+    stage.command("Ada", "limit", "set " + group + " 0/day");
+    see(() -> stage.inPrivate("Ada"), "everybody together now has: 0 questions per day");
+    stage.sayInGroup("Ada", "none left");
+    see(() -> stage.inGroup("Ada"), "Questions are switched off here");
+    stage.command("Ada", "limit", "reset " + group);
+    see(() -> stage.inPrivate("Ada"), "back to what the configuration says");
+    stage.commandInGroup("Ben", "stop", "");
+    see(() -> stage.inGroup("Ben"), "Stopped.", AGAIN);
+    line.restart();
+    stage.sayInGroup("Ada", "and again");
+    see(() -> stage.inGroup("Ada"), "and again", AGAIN);
+  }
+
+  @Test
+  void questionsHaveTheirHours() {
+    line.start(
+        "limits: {default: {hours: \"%s\"}}\n".formatted(closedNow())
+            + "time: {zone: UTC}");
+    stage.say("Ben", "Anybody there?");
+    see(() -> stage.inPrivate("Ben"), "Questions can be asked here at certain hours");
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "questions per hour");
+    stage.command("Ada", "limit", "why " + stage.id("Ben"));
+    see(() -> stage.inPrivate("Ada"), "Hours for questions, from the general rule");
+    line.clock.step(Duration.ofHours(2));
+    stage.say("Ben", "And now?");
+    see(() -> stage.inPrivate("Ben"), "And now?", AGAIN);
+  }
+
+  /** Hours that begin within the next two. */
+  private String closedNow() {
+    LocalTime clock = LocalTime.ofInstant(line.clock.instant(), ZoneOffset.UTC);
+    return clock.plusHours(1).getHour() + "-" + clock.plusHours(8).getHour();
   }
 }
 

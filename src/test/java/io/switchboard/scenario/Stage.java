@@ -55,6 +55,9 @@ interface Stage extends AutoCloseable {
   /** What the bot shows in the community channel. */
   List<Seen> inCommunity();
 
+  /** The group as the configuration writes it. */
+  String groupScope();
+
   /** The community channel as the configuration writes it. */
   String communityChannel();
 

@@ -137,6 +137,11 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public String groupScope() {
+    return "telegram-chat:" + group.id();
+  }
+
+  @Override
   public String communityChannel() {
     return "telegram-chat:" + community.id();
   }

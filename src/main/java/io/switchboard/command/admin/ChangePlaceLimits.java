@@ -46,7 +46,7 @@ final class ChangePlaceLimits {
     Words words = visit.words();
     Optional<String> scope =
         where.equalsIgnoreCase(HERE)
-            ? visit.place().scopes().stream().findFirst()
+            ? here(visit.place())
             : Optional.of(where.toLowerCase(Locale.ROOT));
     if (scope.isEmpty()) {
       return words.say("limit.place.none");
@@ -57,6 +57,12 @@ final class ChangePlaceLimits {
       case "reset" -> reset(visit, scope.get());
       default -> words.say("limit.place.how");
     };
+  }
+
+  private static Optional<String> here(Place place) {
+    return place.kind() == Place.Kind.PRIVATE
+        ? Optional.empty()
+        : place.scopes().stream().findFirst();
   }
 
   private Document set(Visit visit, String scope, String written) {

@@ -68,7 +68,8 @@ final class SayAdmission {
     Words words = visit.words();
     Limit limit = reached.limit();
     if (limit.amount() == 0) {
-      return words.say("ask.over.none");
+      boolean here = visit.place().scopes().contains(reached.scope());
+      return words.say(here ? "ask.over.none.place" : "ask.over.none");
     }
     return limits
         .usedUp(words, reached, visit.place().scopes())

@@ -175,8 +175,7 @@ public final class Moves {
 
   private void letIn(List<String> scopes) {
     for (var next = places.next(scopes); next.isPresent(); next = places.next(scopes)) {
-      RequestRow row = RequestTable.find(h, next.get()).orElseThrow();
-      ready(row);
+      ready(RequestTable.find(h, next.get()).orElseThrow());
     }
   }
 
@@ -229,13 +228,12 @@ public final class Moves {
     }
   }
 
-  /** So many may run at once in these places from now on, and any number in all others. */
-  public void bounded(Map<String, Integer> all) {
+  /**
+   * So many may run at once in these places from now on, and any number in all others; lets those
+   * in for whom there is room though nobody left.
+   */
+  public int bounded(Map<String, Integer> all) {
     places.said(all);
-  }
-
-  /** Lets those in for whom there is room, though nobody left. */
-  public int letInForgotten() {
     List<String> forgotten = places.forgotten();
     letIn(forgotten);
     return forgotten.size();
@@ -271,18 +269,6 @@ public final class Moves {
   /** Lets any account answer what waits for one that is not there any more; how many. */
   public int unpool(List<String> pools) {
     return StateTable.unpool(h, pools);
-  }
-
-  /** Whether there is anything to deliver; looks without waiting. */
-  public static boolean anyUndelivered(Handle h, Instant now) {
-    return RequestTable.undelivered(h, now).isPresent();
-  }
-
-  /** Whether {@link #recover} or {@link #hastenDue} has anything to do; looks without waiting. */
-  public static boolean anyToRecover(Handle h, String us, Instant now) {
-    return !RequestTable.abandoned(h, us, now).isEmpty()
-        || !RequestTable.due(h, now).isEmpty()
-        || !new AtOnce(h).forgotten().isEmpty();
   }
 
   /** The requests of one member become another's; the line that was served more counts. */

@@ -200,6 +200,16 @@ public final class RequestTable {
         .findOne();
   }
 
+  /** Whether there is anything to deliver. */
+  public static boolean anyUndelivered(Handle h, Instant now) {
+    return undelivered(h, now).isPresent();
+  }
+
+  /** Whether another process left anything, or the time of any has come. */
+  public static boolean anyToRecover(Handle h, String us, Instant now) {
+    return !abandoned(h, us, now).isEmpty() || !due(h, now).isEmpty();
+  }
+
   private static RequestRow read(ResultSet row, StatementContext context) throws SQLException {
     return new RequestRow(
         row.getLong("id"),

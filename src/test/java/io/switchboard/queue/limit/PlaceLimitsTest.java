@@ -1,0 +1,207 @@
+package io.switchboard.queue.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.request.Admission;
+import io.switchboard.queue.request.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said for a place: of all together, or for each who asks there. */
+abstract class PlaceLimitsTest {
+  private static final MemberId ANN = new MemberId(1);
+  private static final Place THERE =
+      new Place(
+          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
+  private static final Place ALONE =
+      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
+
+  /** A Sunday. */
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Database database;
+  private Limits limits;
+  private RequestQueue queue;
+  private int key;
+
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    database = open();
+    use(
+        rules(null, null, 100, 2, null),
+        Map.of("role:long", rules(null, null, 200, null, null)),
+        Map.of(
+            "x-channel:5", rules(3, 1, null, null, "sat-sun 10-14"),
+            "x-server:1", rules(null, 2, 10, 1, "mon-fri 9-17")));
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  private void use(
+      LimitRules rules, Map<String, LimitRules> roles, Map<String, LimitRules> places) {
+    limits = new Limits(database, () -> now, new LimitSettings(rules, roles, places));
+    queue = new RequestQueue(database, () -> now, "here", limits);
+  }
+
+  private static LimitRules rules(
+      @Nullable Integer running,
+      @Nullable Integer waiting,
+      @Nullable Integer length,
+      @Nullable Integer links,
+      @Nullable String hours) {
+    return new LimitRules(
+        null, null, null, null, null, null, running, waiting, null, length, null, links, null,
+        null, hours, null);
+  }
+
+  private static Asker ann(Place place, String... roles) {
+    return new Asker(ANN, Set.of(roles), place);
+  }
+
+  private Admission ask(Asker asker, int characters) {
+    String name = "place" + ++key;
+    return queue.submit(
+        new Submission(
+            name,
+            asker,
+            Destination.in(asker.place().id()),
+            name,
+            new Submission.Size(characters, 1),
+            ""));
+  }
+
+  @Test
+  void whatEachAsksIsBoundedByThePlaceFirst() {
+    assertThat(ask(ann(THERE, "role:long"), 11)).isEqualTo(new Admission.TooLong(11, 10));
+    assertThat(ask(ann(ALONE, "role:long"), 200)).isInstanceOf(Admission.Queued.class);
+    assertThat(limits.allowances().most(ann(THERE), What.LINKS)).isEqualTo(1);
+    assertThat(limits.allowances().most(ann(ALONE), What.LINKS)).isEqualTo(2);
+    limits.set(ANN, Limit.parse("50 characters"));
+    assertThat(ask(ann(THERE), 50)).isInstanceOf(Admission.Queued.class);
+  }
+
+  @Test
+  void hoursAreThoseOfTheMostSpecific() {
+    assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.Queued.class);
+    now = Instant.parse("2026-03-01T14:00:00Z");
+    assertThat(ask(ann(THERE), 1))
+        .isEqualTo(
+            new Admission.OutOfHours(
+                new Closed("x-channel:5", Instant.parse("2026-03-07T10:00:00Z"))));
+    assertThat(ask(ann(ALONE), 1)).isInstanceOf(Admission.Queued.class);
+    use(
+        rules(null, null, null, null, "9-17"),
+        Map.of("role:long", rules(null, null, null, null, "always")),
+        Map.of());
+    now = Instant.parse("2026-03-01T17:00:00Z");
+    assertThat(ask(ann(ALONE, "role:long"), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(ALONE), 1))
+        .isEqualTo(
+            new Admission.OutOfHours(new Closed("default", Instant.parse("2026-03-02T09:00:00Z"))));
+    assertThat(limits.why(ann(ALONE, "role:long")).beside().hours())
+        .containsExactly(Map.entry("role:long", "always"), Map.entry("default", "9-17"));
+  }
+
+  @Test
+  void whatAnAdminSetsForAPlaceReplacesTheSameThere() {
+    LimitsOfPlaces places = limits.ofPlaces();
+    places.set("x-server:1", Limit.parse("1/hour"));
+    places.set("x-server:1", Limit.parse("30 characters"));
+    places.set("x-channel:5", Limit.parse("4 running"));
+    places.setModels("x-channel:5", List.of("small"));
+    assertThat(ask(ann(THERE), 30)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(THERE), 31)).isEqualTo(new Admission.TooLong(31, 30));
+    queue.claim("main", 9);
+    assertThat(ask(new Asker(new MemberId(2), Set.of(), THERE), 1))
+        .isInstanceOf(Admission.OverLimit.class);
+    assertThat(limits.allowances().mayUse(ann(THERE), "large")).isFalse();
+    assertThat(limits.allowances().mayUse(ann(ALONE), "large")).isTrue();
+    assertThat(limits.why(ann(THERE)).verdicts())
+        .filteredOn(v -> v.what() == What.RUNNING && v.limit() != null)
+        .extracting(v -> v.scope() + " " + v.limit() + " " + v.outcome() + " " + v.by())
+        .containsExactly("x-channel:5 4 running BINDS ", "x-channel:5 3 running REPLACED set");
+    places.reset("x-server:1");
+    assertThat(limits.effective(ann(THERE))).isEmpty();
+    assertThat(ask(ann(THERE), 11)).isEqualTo(new Admission.TooLong(11, 10));
+  }
+
+  @Test
+  void aPoolThatAnAdminMakesCanPay() {
+    use(
+        new LimitRules(List.of(Limit.parse("1/hour")), null, null, null, null, null, null),
+        Map.of(),
+        Map.of());
+    assertThat(limits.pays(ann(THERE), LimitRules.Pays.PLACE)).isEmpty();
+    limits.ofPlaces().set("x-server:1", Limit.parse("3/hour"));
+    assertThat(limits.pays(ann(THERE), LimitRules.Pays.PLACE)).contains("x-server:1");
+    for (int i = 0; i < 3; i++) {
+      assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.Queued.class);
+    }
+    assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.OverLimit.class);
+    assertThat(ask(ann(ALONE), 1)).isInstanceOf(Admission.Queued.class);
+  }
+
+  @Test
+  void manyWhoComeAtOnceToAPlaceAreNotMoreThanMayWait() throws Exception {
+    use(
+        LimitRules.DEFAULTS,
+        Map.of(),
+        Map.of("x-server:1", rules(1, 4, null, null, null)));
+    List<Callable<Admission>> all = new java.util.ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Asker asker = new Asker(new MemberId(100 + i), Set.of(), THERE);
+      String name = "many" + i;
+      Submission submission =
+          new Submission(
+              name, asker, Destination.in(THERE.id()), name, new Submission.Size(1, 1), "");
+      all.add(() -> queue.submit(submission));
+    }
+    long admitted = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Admission> done : threads.invokeAll(all)) {
+        admitted += done.get() instanceof Admission.Queued ? 1 : 0;
+      }
+    }
+    assertThat(admitted).isEqualTo(4);
+  }
+}
+
+class PlaceLimitsOnH2Test extends PlaceLimitsTest {
+  @Override
+  Database open() {
+    return TestDatabases.h2();
+  }
+}
+
+class PlaceLimitsOnPostgresTest extends PlaceLimitsTest {
+  @Override
+  Database open() {
+    return TestDatabases.postgres();
+  }
+}
