@@ -209,7 +209,8 @@ final class Holding {
 
   /** Puts back what nobody runs any more, and lets come whose time has come; how many. */
   int recover() {
-    if (!database.read(h -> RequestTable.anyToRecover(h, holder, time.now(h)) || placesChanged(h))) {
+    if (!database.read(
+        h -> RequestTable.anyToRecover(h, holder, time.now(h)) || placesChanged(h))) {
       return 0;
     }
     return database.inTransaction(

@@ -130,9 +130,7 @@ abstract class LimitsScenarioTest extends Play {
 
   @Test
   void questionsHaveTheirHours() {
-    line.start(
-        "limits: {default: {hours: \"%s\"}}\n".formatted(closedNow())
-            + "time: {zone: UTC}");
+    line.start("limits: {default: {hours: \"%s\"}}\n".formatted(closedNow()) + "time: {zone: UTC}");
     stage.say("Ben", "Anybody there?");
     see(() -> stage.inPrivate("Ben"), "Questions can be asked here at certain hours");
     stage.command("Ben", "usage", "");

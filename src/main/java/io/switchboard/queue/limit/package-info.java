@@ -24,6 +24,18 @@
  *
  * <p>The same name is counted once, so that a second delivery or a second try costs nothing.
  *
+ * <p>A place takes the same keys as a member, and what they mean there is decided by {@link
+ * io.switchboard.queue.limit.rule.What#pooled}. What is used up (in windows), and what runs and
+ * waits, is a pool: all who ask there have so much together, beside what each may themselves,
+ * because it is the place that would be flooded. Whatever a member has or asks for themselves
+ * (conversations, links, the length, files and model of a question, the weight, the hours) bounds
+ * each who asks there, before a role does: a sum over strangers would say nothing to any of them.
+ * Conversations are counted in that place, for one may have many elsewhere. Who pays concerns what
+ * is used up only; so many run and wait in a place whoever pays.
+ *
+ * <p>Hours in rules are hours for questions: out of them everything else can be done. The hours
+ * that admins set for a member ({@code /member hours}) are hours of access, and hold beside these.
+ *
  * <p>{@code WhatBinds} decides alone which rules bind, and its verdicts are what {@code /limit why}
  * shows: there is no second explanation that could drift from what is done. Where only the member
  * or only the place pays, the other's quota gets no entry. A boost is not an entry and not a limit:

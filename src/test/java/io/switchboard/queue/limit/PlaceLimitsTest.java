@@ -76,8 +76,8 @@ abstract class PlaceLimitsTest {
       @Nullable Integer links,
       @Nullable String hours) {
     return new LimitRules(
-        null, null, null, null, null, null, running, waiting, null, length, null, links, null,
-        null, hours, null);
+        null, null, null, null, null, null, running, waiting, null, length, null, links, null, null,
+        hours, null);
   }
 
   private static Asker ann(Place place, String... roles) {
@@ -169,10 +169,7 @@ abstract class PlaceLimitsTest {
 
   @Test
   void manyWhoComeAtOnceToAPlaceAreNotMoreThanMayWait() throws Exception {
-    use(
-        LimitRules.DEFAULTS,
-        Map.of(),
-        Map.of("x-server:1", rules(1, 4, null, null, null)));
+    use(LimitRules.DEFAULTS, Map.of(), Map.of("x-server:1", rules(1, 4, null, null, null)));
     List<Callable<Admission>> all = new java.util.ArrayList<>();
     for (int i = 0; i < 40; i++) {
       Asker asker = new Asker(new MemberId(100 + i), Set.of(), THERE);
