@@ -1,6 +1,7 @@
 package io.switchboard.answer;
 
 import io.switchboard.account.choice.Accounts;
+import io.switchboard.answer.whole.AnswerPages;
 import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
 import io.switchboard.chat.message.Messengers;
@@ -25,7 +26,11 @@ public record AnswerRooms(
 
   /** How it is said. */
   public record Speech(
-      Outbox outbox, Messengers messengers, AnswerWords words, LongAnswers longAnswers) {}
+      Outbox outbox,
+      Messengers messengers,
+      AnswerWords words,
+      LongAnswers longAnswers,
+      AnswerPages pages) {}
 
   /** Everything goes out by it. */
   Outbox outbox() {

@@ -12,6 +12,8 @@ import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
 import io.switchboard.answer.heard.HearQuestion;
+import io.switchboard.answer.paged.FillPage;
+import io.switchboard.answer.paged.OnPage;
 import io.switchboard.answer.prompt.BuildPrompt;
 import io.switchboard.answer.prompt.Summarise;
 import io.switchboard.answer.prompt.Window;
@@ -116,7 +118,8 @@ public final class Answering implements RequestRunner {
                   Question.decode(request.payload()),
                   request.asker().member());
       ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
-      Delivering delivering = new Delivering(rooms, request, turn, shown);
+      OnPage page = onPage(request, turn);
+      Delivering delivering = new Delivering(rooms, request, turn, shown, page);
       if (turn.complete()) {
         delivering.again(usedBefore(turn));
       } else {
@@ -147,11 +150,18 @@ public final class Answering implements RequestRunner {
       Turn turn =
           rooms.conversations().begin(request.id().value(), question, request.asker().member());
       buttons = voice.failed(turn.id());
+      onPage(request, turn).finish();
     } catch (RuntimeException e) {
       log.warn("request {} cannot be tried again by a button", request.id(), e);
     }
     new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger)
         .settle(voice.brokenDown(), buttons);
+  }
+
+  private OnPage onPage(Claimed request, Turn turn) {
+    Voice voice = rooms.words().to(request.asker().member());
+    return new OnPage(
+        rooms.speech().pages(), settings.given().linkFrom(), request, turn, voice);
   }
 
   private void answer(Claimed request, Turn asked, Delivering delivering)
@@ -180,7 +190,8 @@ public final class Answering implements RequestRunner {
     String model = chosen == null ? account.terms().model() : chosen;
     Outcome outcome;
     rooms.queue().onStop(request.id(), stop::throwIt);
-    try (Growing growing = delivering.start(text)) {
+    try (Growing growing = delivering.start(text);
+        FillPage filling = delivering.fill(text)) {
       outcome =
           asking.ask(
               account,

@@ -4,9 +4,12 @@ import io.switchboard.account.Failure;
 import io.switchboard.account.TokenUse;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
+import io.switchboard.answer.paged.FillPage;
+import io.switchboard.answer.paged.OnPage;
 import io.switchboard.answer.shown.ShownAnswer;
 import io.switchboard.answer.shown.Visible;
 import io.switchboard.answer.words.Voice;
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.conversation.Question;
@@ -37,8 +40,11 @@ final class Delivering {
   private final Turn turn;
   private final ShownAnswer shown;
   private final Voice voice;
+  private final OnPage page;
 
-  Delivering(AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown) {
+  Delivering(
+      AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown, OnPage page) {
+    this.page = page;
     this.rooms = rooms;
     this.request = request;
     this.turn = turn;
@@ -48,7 +54,13 @@ final class Delivering {
 
   /** Shows the text as it grows. */
   Growing start(GrowingText text) {
+    page.begin(rooms.outbox());
     return new Growing(request, text, shown, rooms.outbox(), voice, this::inChat);
+  }
+
+  /** Shows it on its page as well, if it has one. */
+  FillPage fill(GrowingText text) {
+    return new FillPage(page, text);
   }
 
   /** What is said in the reader's language. */
@@ -126,7 +138,9 @@ final class Delivering {
   /** There is no whole answer and none will come: what there is stays, and costs nothing. */
   void failed(String text, Failure failure) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, false);
-    settle(document(text, voice.failure(failure.kind())), voice.failed(turn.id()));
+    page.finish();
+    Document said = inChat(voice.named(Markdown.parse(text)));
+    settle(document(said, voice.failure(failure.kind())), voice.failed(turn.id()));
     rooms.queue().finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
   }
 
@@ -142,24 +156,22 @@ final class Delivering {
   }
 
   private Document inChat(Document said) {
-    return rooms.speech().longAnswers().inChat(said, voice);
+    return page.inChat(said)
+        .orElseGet(() -> rooms.speech().longAnswers().inChat(said, voice));
   }
 
   private void settleWhole(String text, @Nullable Document aside) throws InterruptedException {
     List<List<Button>> buttons = voice.whole(turn.id(), variants());
+    page.finish();
     Document said = voice.named(Markdown.parse(text));
     settle(document(inChat(said), aside), buttons);
-    if (rooms.speech().longAnswers().tooLong(said)) {
+    if (!page.instead() && rooms.speech().longAnswers().tooLong(said)) {
       Turn now =
           rooms.conversations().begin(request.id().value(), Question.decode(request.payload()));
       if (!rooms.speech().longAnswers().tell(request, now, voice)) {
         settle(document(said, aside), buttons);
       }
     }
-  }
-
-  private Document document(String text, @Nullable Document beside) {
-    return document(voice.named(Markdown.parse(text)), beside);
   }
 
   private Document document(Document said, @Nullable Document beside) {
@@ -185,5 +197,8 @@ final class Delivering {
       log.warn("the answer to request {} has no place any more: {}", request.id(), why);
     }
     rooms.conversations().shownBy(turn.id(), shown.messages());
+    if (delivery instanceof Delivery.Delivered(MessageId last)) {
+      page.shownBy(last);
+    }
   }
 }

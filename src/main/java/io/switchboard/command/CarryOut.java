@@ -45,7 +45,7 @@ public final class CarryOut {
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
     ModelsOnOffer offer =
         new ModelsOnOffer(rooms.minds().accounts(), rooms.minds().allowances()::mayUse);
-    talk = new CarryOutTalk(rooms, files, offer);
+    talk = new CarryOutTalk(rooms, links, files, offer);
     style = new CarryOutStyle(rooms, offer);
     mine = new CarryOutMine(rooms);
     sharing = new CarryOutSharing(rooms, links);

@@ -40,6 +40,13 @@ public final class Events {
     }
   }
 
+  /** Ends the stream once all that was sent is written. */
+  public void endAfterThat() {
+    if (!waiting.offer(END)) {
+      end();
+    }
+  }
+
   /** Ends the stream. */
   void end() {
     ended = true;
@@ -54,7 +61,9 @@ public final class Events {
       String event = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
       if (event == null) {
         write(out, ": still here\n\n");
-      } else if (!event.equals(END)) {
+      } else if (event.equals(END)) {
+        return;
+      } else {
         write(out, event);
       }
     }

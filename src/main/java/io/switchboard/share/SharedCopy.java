@@ -46,8 +46,20 @@ public record SharedCopy(
    * How it comes to be seen.
    *
    * @param version grows with every change of what is shown
+   * @param grows whether its answer is still being written
    */
-  public record Sight(ShareId share, long version, Visibility visibility, By by) {}
+  public record Sight(
+      ShareId share, long version, Visibility visibility, By by, boolean grows) {
+    /** Of a copy that is whole. */
+    public Sight(ShareId share, long version, Visibility visibility, By by) {
+      this(share, version, visibility, by, false);
+    }
+
+    /** The same of one whose answer is still being written. */
+    public Sight growing() {
+      return new Sight(share, version, visibility, by, true);
+    }
+  }
 
   /** By what right it is seen. */
   public enum By {

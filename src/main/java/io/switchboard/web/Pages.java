@@ -28,6 +28,6 @@ public final class Pages {
     assets.add("highlight.js", "META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
     assets.add("text.css", "web/common/text.css").add("parts.js", "web/common/parts.js");
     assets.add("page.css", "web/page/page.css").add("page.js", "web/page/page.js");
-    assets.add("voice.js", "web/page/voice.js");
+    assets.add("voice.js", "web/page/voice.js").add("live.js", "web/page/live.js");
   }
 }

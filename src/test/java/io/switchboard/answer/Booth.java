@@ -46,6 +46,7 @@ import io.switchboard.queue.request.Submission;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.way.Ways;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class Booth implements AutoCloseable {
   private RequestId waiting;
 
   Booth() {
-    this(new AnswerSettings("Be brief.", 2000, 0, 0, false, 0));
+    this(new AnswerSettings("Be brief.", 2000, 0));
   }
 
   Booth(AnswerSettings settings) {
@@ -101,6 +102,8 @@ final class Booth implements AutoCloseable {
             time);
     Messengers messengers = new Messengers(List.of(wall));
     Outbox outbox = new Outbox(messengers);
+    AnswerPages pages =
+        new AnswerPages(sharing, new Ways(database, settings.given().as()), () -> "http://here");
     answering =
         new Answering(
             new AnswerRooms(
@@ -117,10 +120,8 @@ final class Booth implements AutoCloseable {
                     outbox,
                     messengers,
                     new AnswerWords(new Texts(), members),
-                    new LongAnswers(
-                        settings.longest(),
-                        new AnswerPages(sharing, () -> "http://here"),
-                        outbox))),
+                    new LongAnswers(settings.longest(), pages, outbox),
+                    pages)),
             settings,
             new AttachmentSettings(4, 100_000, 60_000),
             pause -> {

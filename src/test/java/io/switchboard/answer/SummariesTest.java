@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SummariesTest {
   private static final String LONG = "Words of some length about this and that. ".repeat(20);
 
-  private final Booth booth = new Booth(new AnswerSettings("Be brief.", 2000, 0, 100, false, 0));
+  private final Booth booth = new Booth(new AnswerSettings("Be brief.", 2000, 0, 100));
 
   @AfterEach
   void close() {

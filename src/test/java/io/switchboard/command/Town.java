@@ -63,6 +63,8 @@ import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.share.way.Way;
+import io.switchboard.share.way.Ways;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.text.Texts;
 import java.time.Instant;
@@ -151,7 +153,8 @@ final class Town implements AutoCloseable {
             conversations,
             queue,
             limits,
-            new Rooms.Outside(sharing, community, minds(), browsers(standings)),
+            new Rooms.Outside(
+                sharing, new Ways(database, Way.TEXT), community, minds(), browsers(standings)),
             audit);
     return new FrontDesk(
         new Door(people, audit, texts, time, messengers),

@@ -88,6 +88,9 @@ public final class ShownAnswer {
    */
   public boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
     List<Reply> replies = replies(growingParts.of(newest.get()), buttons);
+    if (replies.size() == 1) {
+      deleteBehind(1);
+    }
     int index = firstStale(replies);
     if (index < 0) {
       return false;
@@ -130,12 +133,17 @@ public final class ShownAnswer {
         return delivery;
       }
     }
-    while (messages.size() > replies.size()) {
+    deleteBehind(replies.size());
+    return new Delivery.Delivered(messages.getLast());
+  }
+
+  /** What was shown in more messages has become shorter. */
+  private void deleteBehind(int most) {
+    while (messages.size() > most) {
       outbox.delete(request.replyTo().place(), messages.removeLast());
       shown.removeLast();
       store();
     }
-    return new Delivery.Delivered(messages.getLast());
   }
 
   /** The text has ended: what still waits to be shown of it while it grew is not worth a call. */

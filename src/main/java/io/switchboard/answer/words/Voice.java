@@ -98,8 +98,12 @@ public record Voice(Texts texts, Locale locale) {
    * @param endsAt when the page ends; null if it never does
    */
   public Document whole(String url, @Nullable Instant endsAt) {
+    return at("answer.long.whole", url, endsAt);
+  }
+
+  private Document at(String what, String url, @Nullable Instant endsAt) {
     List<Inline> text = new ArrayList<>();
-    text.add(new Inline.Text(say("answer.long.whole") + " "));
+    text.add(new Inline.Text(say(what) + " "));
     text.add(new Inline.Link(url, List.of(new Inline.Text(url))));
     if (endsAt != null) {
       text.add(new Inline.Break());
@@ -107,6 +111,16 @@ public record Voice(Texts texts, Locale locale) {
       text.add(new Inline.Moment(endsAt, Inline.Moment.Style.RELATIVE));
     }
     return new Document(List.of(new Block.Paragraph(text)));
+  }
+
+  /** The answer stands on a page, too. */
+  public Document onPage(String url, @Nullable Instant endsAt) {
+    return at("answer.page", url, endsAt);
+  }
+
+  /** The answer is being written on a page. */
+  public Document growingOnPage(String url) {
+    return at("answer.page.growing", url, null);
   }
 
   /** The whole answer is in the file beside it. */

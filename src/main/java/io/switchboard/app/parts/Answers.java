@@ -50,6 +50,8 @@ public final class Answers {
     accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
     accounts.tell(new TellStaff(chats.staff));
     personas = settings.personas();
+    AnswerPages pages =
+        new AnswerPages(kept.sharing, kept.ways, () -> address.get().toString());
     Answering answering =
         new Answering(
             new AnswerRooms(
@@ -65,10 +67,8 @@ public final class Answers {
                     chats.outbox,
                     chats.messengers,
                     new AnswerWords(chats.texts, kept.members),
-                    new LongAnswers(
-                        settings.answers.longest(),
-                        new AnswerPages(kept.sharing, () -> address.get().toString()),
-                        chats.outbox))),
+                    new LongAnswers(settings.answers.longest(), pages, chats.outbox),
+                    pages)),
             settings.answers,
             settings.attachments);
     List<String> unknown = kept.limits.prices().unknown(accounts.models());

@@ -84,6 +84,7 @@ public final class Desk {
         kept.limits,
         new Rooms.Outside(
             kept.sharing,
+            kept.ways,
             chats.community,
             new Rooms.Minds(
                 answers.accounts,

@@ -17,6 +17,7 @@ import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.way.Ways;
 import java.time.InstantSource;
 
 /** The rooms whose truth is in the database. */
@@ -32,6 +33,7 @@ public final class Kept {
   public final QuartzAlarms alarms;
   public final Browsers browsers;
   public final Sharing sharing;
+  public final Ways ways;
   public final Audit audit;
 
   /** Opens the database and migrates it; no alarm goes off yet. */
@@ -53,6 +55,7 @@ public final class Kept {
     sharing =
         started.add(
             "shares", new Sharing(database, time, settings.share, key, alarms, conversations));
+    ways = new Ways(database, settings.answers.given().as());
     audit = new Audit(database, time);
   }
 

@@ -13,6 +13,7 @@ public final class CarryOutAdmin {
   private final Invite invitations;
   private final TendAccounts accounts;
   private final ShareAPlace places;
+  private final AnswerAPlace answers;
   private final SwitchCommunity communities;
 
   public CarryOutAdmin(Rooms rooms) {
@@ -21,6 +22,9 @@ public final class CarryOutAdmin {
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
     places = new ShareAPlace(rooms.conversations().homes(), rooms.audit());
+    answers =
+        new AnswerAPlace(
+            rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
     communities = new SwitchCommunity(rooms.outside().community(), rooms.audit());
   }
 
@@ -34,6 +38,7 @@ public final class CarryOutAdmin {
       case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.ManageConversations(String verb) -> places.change(visit, verb);
+      case AdminCommand.GiveAnswers give -> answers.change(visit, give);
       case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
     };
   }

@@ -22,6 +22,8 @@ final class AdminEntries {
 
   private static final List<String> CONVERSATION_VERBS = List.of("shared", "own", "status");
 
+  private static final List<String> ANSWER_VERBS = List.of("text", "link", "both", "status");
+
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("limit", AdminEntries::limit)
@@ -45,6 +47,9 @@ final class AdminEntries {
           new Entry("conversation", AdminEntries::conversation)
               .taking(new Argument("what", false, CONVERSATION_VERBS))
               .forAdmins(),
+          new Entry("answers", AdminEntries::answers)
+              .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
+              .forAdmins(),
           new Entry("community", AdminEntries::community)
               .taking(Argument.choice("what", List.of("on", "off", "status")))
               .forAdmins());
@@ -67,6 +72,15 @@ final class AdminEntries {
     return verb.isEmpty() || CONVERSATION_VERBS.contains(verb)
         ? new AdminCommand.ManageConversations(verb.isEmpty() ? "status" : verb)
         : new NotUnderstood.Misused("conversation");
+  }
+
+  private static Command answers(IncomingCommand c) {
+    String[] words = c.arguments().strip().split("\\s+", 2);
+    String verb = words[0].isEmpty() ? "status" : words[0].toLowerCase(Locale.ROOT);
+    String more = words.length == 1 ? "" : words[1].strip().replaceFirst("^(?i)for\\s+", "");
+    return !ANSWER_VERBS.contains(verb) || (verb.equals("status") && !more.isEmpty())
+        ? new NotUnderstood.Misused("answers")
+        : new AdminCommand.GiveAnswers(verb, more);
   }
 
   private static Command community(IncomingCommand c) {

@@ -7,6 +7,7 @@ import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.command.style.ModelsOnOffer;
 import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;
@@ -27,7 +28,8 @@ public final class CarryOutTalk {
    * @param files what a question may carry
    * @param offer which models may answer
    */
-  public CarryOutTalk(Rooms rooms, AttachmentSettings files, ModelsOnOffer offer) {
+  public CarryOutTalk(
+      Rooms rooms, Links links, AttachmentSettings files, ModelsOnOffer offer) {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
     WhoAnswers who = new WhoAnswers(rooms.minds().styles(), offer, rooms.minds().allowances());
     pictures =
@@ -47,7 +49,7 @@ public final class CarryOutTalk {
             who);
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
-    variants = new ShowVariant(rooms.conversations());
+    variants = new ShowVariant(rooms.conversations(), rooms.outside().sharing(), links);
     anew = new BeginAnew(new Talks(rooms.conversations(), room), rooms.conversations().homes());
   }
 

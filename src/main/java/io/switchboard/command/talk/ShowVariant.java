@@ -7,21 +7,32 @@ import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.markup.Markdown;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.share.make.GrowShares;
+import io.switchboard.share.way.Teaser;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks through the variants of an answer; the conversation goes on from the one that is shown. */
 public final class ShowVariant {
   private final Conversations conversations;
+  private final Sharing sharing;
+  private final Links links;
 
-  public ShowVariant(Conversations conversations) {
+  public ShowVariant(Conversations conversations, Sharing sharing, Links links) {
     this.conversations = conversations;
+    this.sharing = sharing;
+    this.links = links;
   }
 
   /**
@@ -49,9 +60,37 @@ public final class ShowVariant {
             new AnswerAction.Retry(wanted.value()).button(words.label("answer.button.retry")),
             new ShareAction.Share(wanted.value()).button(words.label("answer.button.share")));
     List<Button> pager = Pager.row(numbers, wanted.value());
-    Reply reply = Reply.of(answer).with(pager.isEmpty() ? List.of(acts) : List.of(pager, acts));
+    Optional<GrowShares.Page> page =
+        sharing.growing().of(wanted).filter(GrowShares.Page::instead);
+    Document shown = page.map(p -> teaser(words, answer, p)).orElse(answer);
+    Reply reply = Reply.of(shown).with(pager.isEmpty() ? List.of(acts) : List.of(pager, acts));
     List<MessageId> before = conversations.shownTogether(message);
     return List.of(
-        new Effect.Replace(before, reply, now -> conversations.shownInstead(wanted, before, now)));
+        new Effect.Replace(
+            before,
+            reply,
+            now -> {
+              conversations.shownInstead(wanted, before, now);
+              carry(visit, page, now);
+            }));
+  }
+
+  /** What was given as a link is shown as one. */
+  private Document teaser(Words words, Document answer, GrowShares.Page page) {
+    Inline link = links.to(page.path());
+    Instant end = page.endsAt();
+    return Teaser.of(
+        answer,
+        page.title(),
+        end == null
+            ? words.say("variant.page.endless", link)
+            : words.say(
+                "variant.page", link, new Inline.Moment(end, Inline.Moment.Style.RELATIVE)));
+  }
+
+  /** The message tells of this variant's link from now on, not of another's. */
+  private void carry(Visit visit, Optional<GrowShares.Page> page, List<MessageId> now) {
+    now.forEach(sharing::carriesNothing);
+    page.ifPresent(p -> sharing.carriedBy(p.share(), visit.placeId(), now.getLast()));
   }
 }

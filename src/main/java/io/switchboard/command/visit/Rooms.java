@@ -17,6 +17,7 @@ import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.share.way.Ways;
 
 /** The rooms behind the front desk, for those who carry commands out. */
 public record Rooms(
@@ -36,7 +37,8 @@ public record Rooms(
       Forgetting forgetting) {}
 
   /** What is beyond a conversation: where something said in it goes, and who answers. */
-  public record Outside(Sharing sharing, Community community, Minds minds, Browsers browsers) {}
+  public record Outside(
+      Sharing sharing, Ways ways, Community community, Minds minds, Browsers browsers) {}
 
   /** Who answers. */
   public record Minds(Accounts accounts, Personas personas, Styles styles, Allowances allowances) {}

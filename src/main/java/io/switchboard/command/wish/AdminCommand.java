@@ -45,6 +45,14 @@ public sealed interface AdminCommand extends Command {
   record ManageConversations(String verb) implements AdminCommand {}
 
   /**
+   * How answers are given in this place.
+   *
+   * @param as {@code text}, {@code link}, {@code both} or {@code status}
+   * @param expiry how long their links live, as people write it; empty for the usual
+   */
+  record GiveAnswers(String as, String expiry) implements AdminCommand {}
+
+  /**
    * Posting for everybody.
    *
    * @param verb {@code on}, {@code off} or {@code status}

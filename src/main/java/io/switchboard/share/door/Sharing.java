@@ -4,6 +4,7 @@ import io.switchboard.alarm.Alarms;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
@@ -21,6 +22,7 @@ import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ViewCounts;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.make.GrowShares;
 import io.switchboard.share.make.MakeShares;
 import io.switchboard.share.make.Maker;
 import io.switchboard.share.make.OwnRows;
@@ -29,6 +31,7 @@ import io.switchboard.share.own.OwnShares;
 import io.switchboard.share.read.Gates;
 import io.switchboard.share.read.OpenShares;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
@@ -81,6 +84,22 @@ public final class Sharing implements AutoCloseable, Merging {
   /** Preparing what is to go out. */
   public MakeShares making() {
     return maker.making();
+  }
+
+  /**
+   * A page for an answer that begins, see {@link GrowShares#begin}; it ends by itself, without a
+   * reminder.
+   */
+  public Optional<GrowShares.Page> grow(
+      MemberId owner, Turn turn, boolean instead, Expiry expiry) {
+    Optional<GrowShares.Page> page = maker.growing().begin(owner, turn, instead, expiry);
+    page.ifPresent(p -> ends.setAlarm(p.share().value(), p.endsAt()));
+    return page;
+  }
+
+  /** Pages of answers. */
+  public GrowShares growing() {
+    return maker.growing();
   }
 
   /** What owners change. */
@@ -151,6 +170,22 @@ public final class Sharing implements AutoCloseable, Merging {
   /** Remembers a message that carries the link, to be edited when the link ends. */
   public void carriedBy(ShareId share, PlaceId place, MessageId message) {
     carrying.carriedBy(share, place, message);
+  }
+
+  /** This message carries this link from now on, and no other. */
+  public void carriedOnlyBy(ShareId share, PlaceId place, MessageId message) {
+    carrying.carriesNothing(message);
+    carrying.carriedBy(share, place, message);
+  }
+
+  /** Whether any message carries the link. */
+  public boolean isCarried(ShareId share) {
+    return carrying.isCarried(share);
+  }
+
+  /** This message carries no link any more. */
+  public void carriesNothing(MessageId message) {
+    carrying.carriesNothing(message);
   }
 
   /** Ends it now; false if it is not a live share of this member. */

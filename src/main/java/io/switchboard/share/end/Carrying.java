@@ -37,4 +37,14 @@ public final class Carrying {
       ends.tellSoon(share.value());
     }
   }
+
+  /** This message shows something else now, and is to be left as it is when a link ends. */
+  public void carriesNothing(MessageId message) {
+    database.useTransaction(h -> CarrierTable.forget(h, message));
+  }
+
+  /** Whether any message carries the link. */
+  public boolean isCarried(ShareId share) {
+    return database.read(h -> CarrierTable.any(h, share.value()));
+  }
 }

@@ -53,4 +53,20 @@ public final class CarrierTable {
         .bind("message", message.value())
         .execute();
   }
+
+  /** This message carries no link any more. */
+  public static void forget(Handle h, MessageId message) {
+    h.createUpdate("delete from share_carrier where message = :message")
+        .bind("message", message.value())
+        .execute();
+  }
+
+  /** Whether there is any. */
+  public static boolean any(Handle h, long share) {
+    return h.createQuery("select count(*) from share_carrier where share_id = :id")
+            .bind("id", share)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
 }

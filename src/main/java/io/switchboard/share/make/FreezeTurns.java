@@ -4,6 +4,7 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
+import io.switchboard.markup.Markdown;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.share.Selection;
@@ -32,6 +33,17 @@ final class FreezeTurns {
             turn -> conversations.variants(turn.id(), owner),
             platforms);
     return new FrozenText(cut(parts, selection), now);
+  }
+
+  /** A question whose answer is not there yet. */
+  FrozenText question(MemberId owner, Turn turn, Instant now) {
+    String question = Freeze.withoutPeople(turn.question(), platforms(owner));
+    return new FrozenText(List.of(new FrozenText.Part(question, "", List.of())), now);
+  }
+
+  /** An answer as it may be shown to others. */
+  String shown(MemberId owner, String answer) {
+    return Freeze.withoutPeople(Markdown.withoutReasoning(answer), platforms(owner));
   }
 
   private static List<FrozenText.Part> cut(List<FrozenText.Part> parts, Selection selection) {

@@ -7,9 +7,9 @@ import io.switchboard.share.ShareSettings;
 import io.switchboard.share.link.LinkKey;
 import java.time.InstantSource;
 
-/** How shares are made: prepared, then published. */
-public record Maker(MakeShares making, PublishShares publishing) {
-  /** Both, on the same rows. */
+/** How shares are made: prepared, then published; or grown with an answer. */
+public record Maker(MakeShares making, PublishShares publishing, GrowShares growing) {
+  /** All, on the same rows. */
   public static Maker of(
       Database database,
       InstantSource time,
@@ -19,8 +19,10 @@ public record Maker(MakeShares making, PublishShares publishing) {
     OwnRows rows = new OwnRows(database);
     Members members = new Members(database, time);
     FindSecrets secrets = new FindSecrets(members);
+    FreezeTurns freezing = new FreezeTurns(conversations, members);
     return new Maker(
-        new MakeShares(rows, time, key, new FreezeTurns(conversations, members), secrets),
-        new PublishShares(rows, time, key, settings, secrets));
+        new MakeShares(rows, time, key, freezing, secrets),
+        new PublishShares(rows, time, key, settings, secrets),
+        new GrowShares(rows, time, key, settings, freezing));
   }
 }

@@ -5,6 +5,7 @@ import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.expiry.Expiry;
+import io.switchboard.share.kept.AnswerPageTable;
 import io.switchboard.share.kept.ChangeTable;
 import io.switchboard.share.kept.DraftTable;
 import io.switchboard.share.kept.FrozenText;
@@ -72,7 +73,7 @@ public final class PublishShares {
       return new Published.TooLong(settings.maxExpiry());
     }
     ShareTable.lockOwner(h, row.owner());
-    if (most.isPresent() && ShareTable.live(h, row.owner(), now()).size() >= most.getAsInt()) {
+    if (most.isPresent() && asked(h, row.owner()) >= most.getAsInt()) {
       return new Published.TooMany(most.getAsInt());
     }
     Covering covering = Covering.read(wish.covered());
@@ -85,6 +86,11 @@ public final class PublishShares {
     String sealed = key.seal(token, row.id());
     DraftTable.publish(h, row.id(), new DraftTable.Publication(token.hash(), sealed, now(), end));
     return new Published.Live(new ShareId(row.id()), title, token.path(), end);
+  }
+
+  /** How many live links a member has that they asked for. */
+  private int asked(Handle h, long owner) {
+    return ShareTable.live(h, owner, now()).size() - AnswerPageTable.live(h, owner, now());
   }
 
   private Published revise(Handle h, ShareRow draft, DraftTable.Wish wish, FrozenText text) {

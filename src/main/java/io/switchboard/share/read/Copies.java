@@ -3,6 +3,7 @@ package io.switchboard.share.read;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.Visibility;
+import io.switchboard.share.kept.AnswerPageTable;
 import io.switchboard.share.kept.FrozenText;
 import io.switchboard.share.kept.RevisionTable;
 import io.switchboard.share.kept.ShareRow;
@@ -22,7 +23,28 @@ public final class Copies {
   /** One revision; empty if it is not there. */
   static Optional<SharedCopy> of(Handle h, ShareRow row, int revision, SharedCopy.By by) {
     return RevisionTable.text(h, row.id(), revision)
-        .map(text -> of(row, row.shown().title(), text, by));
+        .map(
+            text ->
+                AnswerPageTable.grown(h, row.id())
+                    .map(grown -> growing(row, text, grown, by))
+                    .orElseGet(() -> of(row, row.shown().title(), text, by)));
+  }
+
+  /** One whose answer is still being written. */
+  private static SharedCopy growing(
+      ShareRow row, FrozenText text, AnswerPageTable.Grown grown, SharedCopy.By by) {
+    SharedCopy copy = of(row, row.shown().title(), text, by);
+    List<SharedCopy.SharedTurn> turns =
+        copy.turns().stream()
+            .map(turn -> new SharedCopy.SharedTurn(turn.question(), grown.content()))
+            .toList();
+    return new SharedCopy(
+        copy.title(),
+        copy.owner(),
+        turns,
+        copy.frozenAt(),
+        copy.endsAt(),
+        copy.sight().growing());
   }
 
   /** With another title and another text than the row has. */

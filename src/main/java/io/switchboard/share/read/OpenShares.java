@@ -6,6 +6,7 @@ import io.switchboard.share.ShareId;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.SharedCopy.By;
 import io.switchboard.share.Visibility;
+import io.switchboard.share.kept.AnswerPageTable;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ShareTable;
 import io.switchboard.share.kept.ShareTable.Found;
@@ -43,7 +44,7 @@ public final class OpenShares {
 
   /**
    * What this link gives to this reader now. Counts a view where the page is shown, unless it is a
-   * preview or a private address.
+   * preview or a private address, or still grows.
    *
    * @param token of the link, or of a private address that stands for it
    */
@@ -52,6 +53,7 @@ public final class OpenShares {
     Optional<Found> found = find(token, now);
     Opened opened = decide(found, reader, now);
     if (opened instanceof Opened.Page(SharedCopy copy)
+        && !copy.sight().grows()
         && (copy.sight().by() == By.LINK || copy.sight().by() == By.MEMBER)) {
       views.count(copy.sight().share().value(), now);
     }
@@ -200,6 +202,28 @@ public final class OpenShares {
         .map(Found::row)
         .filter(row -> row.live(now) && row.shown().visibility().open() && !row.gate().stands())
         .map(row -> new Open(new ShareId(row.id()), row.shown().version(), row.endsAt()));
+  }
+
+  /**
+   * An answer as far as it is written.
+   *
+   * @param answer in Markdown
+   * @param version counts its changes
+   */
+  public record Grown(String answer, long version) {}
+
+  /**
+   * What there is of the answer of a share, for a reader who was let in when it had that version;
+   * empty once it is whole, has ended, or other readers are let in. Counts no view.
+   */
+  public Optional<Grown> grown(ShareId share, long version) {
+    Instant now = time.instant();
+    return database.read(
+        h ->
+            ShareTable.find(h, share.value())
+                .filter(row -> row.live(now) && row.shown().version() == version)
+                .flatMap(row -> AnswerPageTable.grown(h, row.id()))
+                .map(grown -> new Grown(grown.content(), grown.version())));
   }
 
   /** A page that was kept was shown once more. */

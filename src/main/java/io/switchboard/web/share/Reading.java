@@ -25,6 +25,9 @@ public interface Reading {
   /** A page that was kept was shown once more. */
   void seen(ShareId share);
 
+  /** What there is of an answer that grows; empty once it is whole, or shown otherwise. */
+  Optional<OpenShares.Grown> grown(SharedCopy.Sight sight);
+
   /** The room's own. */
   static Reading of(OpenShares shares) {
     return new Reading() {
@@ -46,6 +49,11 @@ public interface Reading {
       @Override
       public Optional<SharedCopy> peek(String token) {
         return shares.peek(token);
+      }
+
+      @Override
+      public Optional<OpenShares.Grown> grown(SharedCopy.Sight sight) {
+        return shares.grown(sight.share(), sight.version());
       }
 
       @Override

@@ -120,6 +120,11 @@ public record SharePage(
     return copy.draft();
   }
 
+  /** Whether its answer is still being written. */
+  public boolean grows() {
+    return copy.sight().grows();
+  }
+
   /** When it was frozen, as HTML writes it. */
   public String frozenAt() {
     return copy.frozenAt().toString();
@@ -127,6 +132,6 @@ public record SharePage(
 
   /** The table of contents; empty if the page is short. */
   public List<Contents.Entry> contents() {
-    return Contents.of(turns);
+    return grows() ? List.of() : Contents.of(turns);
   }
 }

@@ -13,6 +13,7 @@ import io.switchboard.share.read.Reader;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
 import io.switchboard.web.kept.KeptPages;
+import io.switchboard.web.live.LiveAnswers;
 import io.switchboard.web.share.preview.Preview;
 import io.switchboard.web.share.preview.Previews;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class SharePages {
   private final Throttle misses;
   private final KeptPages<OpenShares.Open> kept;
   private final Previews previews;
+  private final LiveAnswers live;
 
   @FunctionalInterface
   private interface Form {
@@ -60,6 +62,7 @@ public final class SharePages {
             time,
             around.address(),
             request -> missing(request, PageFrame.of(request, assets)));
+    this.live = new LiveAnswers(reading::grown);
   }
 
   /** Answers there. */
@@ -70,6 +73,7 @@ public final class SharePages {
     routes.get("/s/{token}.pdf", request -> respond(request, SharePdf::of));
     routes.get(
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));
+    routes.get("/s/{token}/events", request -> respond(request, (copy, f) -> live(copy, request)));
     routes.get("/s/{token}", this::page);
     routes.post("/s/{token}", this::enter);
     previews.on(routes);
@@ -89,6 +93,9 @@ public final class SharePages {
   private Response page(SharedCopy copy, String token, PageFrame frame) {
     SharePage page = SharePage.of(copy, token, frame, time.instant());
     Map<String, Object> params = new HashMap<>(Map.of("frame", frame, "page", page));
+    if (copy.sight().grows()) {
+      return Pages.of("share", params);
+    }
     Preview.of(copy, page.path(), around.address().get())
         .ifPresent(preview -> params.put("preview", preview));
     if (copy.sight().by() == SharedCopy.By.PREVIEW) {
@@ -100,6 +107,11 @@ public final class SharePages {
     return copy.sight().by() == SharedCopy.By.LINK
         ? kept.keep(token, frame.language(), OpenShares.Open.of(copy), response)
         : response;
+  }
+
+  /** Of an answer that is whole there is nothing to follow. */
+  private Response live(SharedCopy copy, Request request) {
+    return copy.sight().grows() ? live.follow(request, copy) : Response.empty(204);
   }
 
   private Response respond(Request request, Form form) {

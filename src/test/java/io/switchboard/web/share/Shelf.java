@@ -29,6 +29,7 @@ final class Shelf implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Map<String, SharedCopy> copies = new ConcurrentHashMap<>();
+  private final Map<String, SharedCopy> growing = new ConcurrentHashMap<>();
   private final Map<String, Opened.Gate> gates = new ConcurrentHashMap<>();
   private final AtomicInteger seen = new AtomicInteger();
   private final AtomicLong versions = new AtomicLong();
@@ -67,7 +68,7 @@ final class Shelf implements AutoCloseable {
     if (gates.containsKey(token)) {
       return gates.get(token);
     }
-    SharedCopy copy = copies.get(token);
+    SharedCopy copy = growing.containsKey(token) ? growing.get(token) : copies.get(token);
     return copy == null ? new Opened.Nothing() : new Opened.Page(copy);
   }
 
@@ -114,10 +115,34 @@ final class Shelf implements AutoCloseable {
         }
 
         @Override
+        public Optional<OpenShares.Grown> grown(SharedCopy.Sight sight) {
+          return growing.values().stream()
+              .filter(copy -> copy.sight().equals(sight))
+              .map(copy -> new OpenShares.Grown(copy.turns().getFirst().answer(), copy.hashCode()))
+              .findFirst();
+        }
+
+        @Override
         public void seen(ShareId share) {
           seen.incrementAndGet();
         }
       };
+
+  /** An answer that grows: shows so much of it; null once it is whole. */
+  Shelf growing(String token, String answer) {
+    if (answer == null) {
+      growing.remove(token);
+      return this;
+    }
+    SharedCopy.Sight sight =
+        new SharedCopy.Sight(new ShareId(2), 1, Visibility.PUBLIC, SharedCopy.By.LINK);
+    SharedTurn turn = new SharedTurn("What?", answer);
+    growing.put(
+        token,
+        new SharedCopy(
+            "A <title>", null, List.of(turn), NOW, NOW.plusSeconds(86_400), sight.growing()));
+    return this;
+  }
 
   Shelf without(String token) {
     copies.remove(token);
