@@ -12,7 +12,8 @@
  * </ul>
  *
  * <p>{@code web.share} is the pages behind links, {@code web.prose} the text on them, {@code
- * web.kept} the pages kept for the next reader.
+ * web.kept} the pages kept for the next reader, {@code web.live} answers on pages while they are
+ * written.
  */
 @NullMarked
 package io.switchboard.web;
