@@ -62,8 +62,7 @@ public record AnswerSettings(
   /** One that shows no costs, and gives all of an answer in the chat. */
   public AnswerSettings(
       String systemPrompt, int contextTokens, int answerTokens, int summaryTokens) {
-    this(
-        systemPrompt, contextTokens, answerTokens, summaryTokens, false, 0, Given.DEFAULTS);
+    this(systemPrompt, contextTokens, answerTokens, summaryTokens, false, 0, Given.DEFAULTS);
   }
 
   public AnswerSettings {

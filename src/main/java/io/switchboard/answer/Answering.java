@@ -160,8 +160,7 @@ public final class Answering implements RequestRunner {
 
   private OnPage onPage(Claimed request, Turn turn) {
     Voice voice = rooms.words().to(request.asker().member());
-    return new OnPage(
-        rooms.speech().pages(), settings.given().linkFrom(), request, turn, voice);
+    return new OnPage(rooms.speech().pages(), settings.given().linkFrom(), request, turn, voice);
   }
 
   private void answer(Claimed request, Turn asked, Delivering delivering)
@@ -191,7 +190,7 @@ public final class Answering implements RequestRunner {
     Outcome outcome;
     rooms.queue().onStop(request.id(), stop::throwIt);
     try (Growing growing = delivering.start(text);
-        FillPage filling = delivering.fill(text)) {
+        FillPage _ = delivering.fill(text)) {
       outcome =
           asking.ask(
               account,

@@ -42,8 +42,7 @@ final class Delivering {
   private final Voice voice;
   private final OnPage page;
 
-  Delivering(
-      AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown, OnPage page) {
+  Delivering(AnswerRooms rooms, Claimed request, Turn turn, ShownAnswer shown, OnPage page) {
     this.page = page;
     this.rooms = rooms;
     this.request = request;
@@ -156,8 +155,7 @@ final class Delivering {
   }
 
   private Document inChat(Document said) {
-    return page.inChat(said)
-        .orElseGet(() -> rooms.speech().longAnswers().inChat(said, voice));
+    return page.inChat(said).orElseGet(() -> rooms.speech().longAnswers().inChat(said, voice));
   }
 
   private void settleWhole(String text, @Nullable Document aside) throws InterruptedException {

@@ -48,8 +48,7 @@ public record SharedCopy(
    * @param version grows with every change of what is shown
    * @param grows whether its answer is still being written
    */
-  public record Sight(
-      ShareId share, long version, Visibility visibility, By by, boolean grows) {
+  public record Sight(ShareId share, long version, Visibility visibility, By by, boolean grows) {
     /** Of a copy that is whole. */
     public Sight(ShareId share, long version, Visibility visibility, By by) {
       this(share, version, visibility, by, false);

@@ -64,8 +64,7 @@ public final class OnPage {
     PlaceId place = request.replyTo().place();
     Reply link = Reply.of(voice.onPage(opened.url(), opened.endsAt()));
     Delivery delivery =
-        outbox.send(
-            Priority.REPLY, Destination.in(place), () -> link, "a" + request.id() + "page");
+        outbox.send(Priority.REPLY, Destination.in(place), () -> link, "a" + request.id() + "page");
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       pages.carriedOnlyBy(opened, place, message);
     }

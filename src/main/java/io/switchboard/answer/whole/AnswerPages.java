@@ -67,8 +67,7 @@ public final class AnswerPages {
 
   private Page page(GrowShares.Page page) {
     String base = publicUrl.get().replaceFirst("/+$", "");
-    return new Page(
-        page.share(), page.title(), base + page.path(), page.endsAt(), page.instead());
+    return new Page(page.share(), page.title(), base + page.path(), page.endsAt(), page.instead());
   }
 
   /** This message tells of the page. */

@@ -59,7 +59,7 @@ public final class LongAnswers {
    * @return false if it is nowhere, so that all must stay in the chat
    */
   public boolean tell(Claimed request, Turn turn, Voice voice) {
-    Optional<AnswerPages.Page> page = 
+    Optional<AnswerPages.Page> page =
         pages.of(turn, request.asker().member(), pages.in(request.asker().place()));
     PlaceId place = request.replyTo().place();
     Reply where =

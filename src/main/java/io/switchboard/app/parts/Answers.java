@@ -50,8 +50,7 @@ public final class Answers {
     accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
     accounts.tell(new TellStaff(chats.staff));
     personas = settings.personas();
-    AnswerPages pages =
-        new AnswerPages(kept.sharing, kept.ways, () -> address.get().toString());
+    AnswerPages pages = new AnswerPages(kept.sharing, kept.ways, () -> address.get().toString());
     Answering answering =
         new Answering(
             new AnswerRooms(

@@ -49,10 +49,7 @@ public final class AnswerAPlace {
     Ways.Given given = new Ways.Given(way.get(), expiry.get());
     ways.set(visit.place(), given);
     audit.record(
-        visit.id(),
-        "answers " + way.get().word(),
-        visit.placeId().value(),
-        expiry.get().write());
+        visit.id(), "answers " + way.get().word(), visit.placeId().value(), expiry.get().write());
     return List.of(Effect.announce(state(words, given)));
   }
 

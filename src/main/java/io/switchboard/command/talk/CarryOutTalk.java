@@ -28,8 +28,7 @@ public final class CarryOutTalk {
    * @param files what a question may carry
    * @param offer which models may answer
    */
-  public CarryOutTalk(
-      Rooms rooms, Links links, AttachmentSettings files, ModelsOnOffer offer) {
+  public CarryOutTalk(Rooms rooms, Links links, AttachmentSettings files, ModelsOnOffer offer) {
     RoomForOneMore room = new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits());
     WhoAnswers who = new WhoAnswers(rooms.minds().styles(), offer, rooms.minds().allowances());
     pictures =

@@ -60,8 +60,7 @@ public final class ShowVariant {
             new AnswerAction.Retry(wanted.value()).button(words.label("answer.button.retry")),
             new ShareAction.Share(wanted.value()).button(words.label("answer.button.share")));
     List<Button> pager = Pager.row(numbers, wanted.value());
-    Optional<GrowShares.Page> page =
-        sharing.growing().of(wanted).filter(GrowShares.Page::instead);
+    Optional<GrowShares.Page> page = sharing.growing().of(wanted).filter(GrowShares.Page::instead);
     Document shown = page.map(p -> teaser(words, answer, p)).orElse(answer);
     Reply reply = Reply.of(shown).with(pager.isEmpty() ? List.of(acts) : List.of(pager, acts));
     List<MessageId> before = conversations.shownTogether(message);

@@ -90,8 +90,7 @@ public final class Sharing implements AutoCloseable, Merging {
    * A page for an answer that begins, see {@link GrowShares#begin}; it ends by itself, without a
    * reminder.
    */
-  public Optional<GrowShares.Page> grow(
-      MemberId owner, Turn turn, boolean instead, Expiry expiry) {
+  public Optional<GrowShares.Page> grow(MemberId owner, Turn turn, boolean instead, Expiry expiry) {
     Optional<GrowShares.Page> page = maker.growing().begin(owner, turn, instead, expiry);
     page.ifPresent(p -> ends.setAlarm(p.share().value(), p.endsAt()));
     return page;

@@ -24,8 +24,7 @@ public final class AnswerPageTable {
 
   /** The page of a turn's answer. */
   public static Optional<AnswerPage> of(Handle h, long turn) {
-    return h.createQuery(
-            "select share_id, growing, instead from answer_page where turn_id = :turn")
+    return h.createQuery("select share_id, growing, instead from answer_page where turn_id = :turn")
         .bind("turn", turn)
         .map(
             (rs, c) ->
@@ -79,8 +78,8 @@ public final class AnswerPageTable {
   /** How many live shares of a member were made by themselves. */
   public static int live(Handle h, long owner, Instant now) {
     return h.createQuery(
-            "select count(*) from answer_page p join share s on s.id = p.share_id where s.owner_id ="
-                + " :owner and s.state = 'LIVE' and (s.ends_at is null or s.ends_at > :now)")
+            "select count(*) from answer_page p join share s on s.id = p.share_id where s.owner_id"
+                + " = :owner and s.state = 'LIVE' and (s.ends_at is null or s.ends_at > :now)")
         .bind("owner", owner)
         .bind("now", now)
         .mapTo(Integer.class)

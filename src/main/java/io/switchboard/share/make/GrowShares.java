@@ -37,11 +37,7 @@ public final class GrowShares {
   private final FreezeTurns freezing;
 
   GrowShares(
-      OwnRows rows,
-      InstantSource time,
-      LinkKey key,
-      ShareSettings settings,
-      FreezeTurns freezing) {
+      OwnRows rows, InstantSource time, LinkKey key, ShareSettings settings, FreezeTurns freezing) {
     this.rows = rows;
     this.time = time;
     this.key = key;
@@ -75,7 +71,8 @@ public final class GrowShares {
     Selection one = new Selection.One(turn.id());
     return freezing
         .conversation(owner, one)
-        .flatMap(in -> rows.database().inTransaction(h -> begin(h, owner, turn, in, instead, expiry)));
+        .flatMap(
+            in -> rows.database().inTransaction(h -> begin(h, owner, turn, in, instead, expiry)));
   }
 
   private Optional<Page> begin(

@@ -39,12 +39,7 @@ public final class Copies {
             .map(turn -> new SharedCopy.SharedTurn(turn.question(), grown.content()))
             .toList();
     return new SharedCopy(
-        copy.title(),
-        copy.owner(),
-        turns,
-        copy.frozenAt(),
-        copy.endsAt(),
-        copy.sight().growing());
+        copy.title(), copy.owner(), turns, copy.frozenAt(), copy.endsAt(), copy.sight().growing());
   }
 
   /** With another title and another text than the row has. */

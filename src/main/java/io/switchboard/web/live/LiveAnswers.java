@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /** Sends answers that grow to those who look at their pages. */
 public final class LiveAnswers {
-  /** Looking on, from one network and from all; who finds no room reads the page again by itself. */
+  /**
+   * Looking on, from one network and from all; who finds no room reads the page again by itself.
+   */
   private static final int FROM_ONE = 20;
 
   private static final int FROM_ALL = 500;

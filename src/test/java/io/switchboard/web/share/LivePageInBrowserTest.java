@@ -47,8 +47,7 @@ class LivePageInBrowserTest {
       assertThat(page.locator(".answer p").nth(1).textContent()).contains("<script>");
       assertThat(page.evaluate("() => window.pwned")).isNull();
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of("target/pages/live-growing.png")));
+          new Page.ScreenshotOptions().setPath(Path.of("target/pages/live-growing.png")));
       whole("First **part**\n\nand more. Done.");
       page.waitForSelector(".foot");
       assertThat(page.locator(".growing").count()).isZero();
