@@ -12,7 +12,7 @@
  *       Telegram has no such thing. There it is stored before each send where the chat ends, as far
  *       as is known; when nobody knows what became of a send, the message is looked for behind that
  *       place, by the buttons that only it can have, and only sent again if it is not there ({@code
- *       shown.SendOnce}, {@code chat.message.Recall}). Messages begun with "…" and filled by edits
+ *       pacing.SendOnce}, {@code chat.message.Recall}). Messages begun with "…" and filled by edits
  *       were safe too, but on a platform that takes one call a second they kept the first text of a
  *       quick answer waiting for a second. What is not found (more than a few messages of others in
  *       between, a part without buttons) is sent again: rather twice than never.

@@ -102,6 +102,7 @@ public final class Switchboard implements AutoCloseable {
     answers.worker.start();
     answers.naming.ifPresent(titles -> started.add("titles", titles).start());
     desk.notes.start();
+    started.add("linked places", chats.carryOver).start();
     kept.alarms.start();
     chats.platforms.playedPeople().forEach(kept.members::recognize);
     chats.platforms.listen(
@@ -123,6 +124,7 @@ public final class Switchboard implements AutoCloseable {
     chats.forgetting.sweep();
     kept.limits.sweep();
     chats.staff.sweep();
+    chats.carryOver.sweep();
   }
 
   /** What whoever started it may want to know or do next. */

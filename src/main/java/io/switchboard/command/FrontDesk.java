@@ -1,6 +1,8 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingEdit;
@@ -16,6 +18,7 @@ import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Everything that happens in a chat comes by here. */
 public final class FrontDesk implements Inbox, AutoCloseable {
@@ -29,6 +32,7 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   private final Texts texts;
   private final TryCommand commands;
   private final SpeakUp speaking;
+  private volatile BiConsumer<PlaceId, MessageId> deletions = (place, message) -> {};
   private final PlaceQueues replies = new PlaceQueues();
   private final RecentKeys done = new RecentKeys(KEYS_REMEMBERED);
 
@@ -65,6 +69,16 @@ public final class FrontDesk implements Inbox, AutoCloseable {
     Member member = members.recognize(person);
     Words words = new Words(texts, member.speaks());
     return commands.run(new Visit(member, origin, words, door.role(person)), incoming);
+  }
+
+  @Override
+  public void deleted(PlaceId place, MessageId message) {
+    deletions.accept(place, message);
+  }
+
+  /** Says who minds when a message is taken away. At wiring. */
+  public void onDeletion(BiConsumer<PlaceId, MessageId> listener) {
+    deletions = listener;
   }
 
   /** People talk to each other, too. */

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked and answered: the tree of turns in each conversation, and what shows them. */
@@ -26,6 +27,7 @@ public abstract sealed class Turns permits Conversations {
 
   final Database database;
   private final InstantSource time;
+  private volatile Function<MessageId, Optional<TurnId>> elsewhere = message -> Optional.empty();
 
   Turns(Database database, InstantSource time) {
     this.database = database;
@@ -112,7 +114,14 @@ public abstract sealed class Turns permits Conversations {
 
   /** The turn whose answer a message shows, if it is one of this member's. */
   public final Optional<Turn> shownBy(MessageId message, MemberId member) {
-    return database.read(h -> TurnTable.shownBy(h, message, member));
+    return database
+        .read(h -> TurnTable.shownBy(h, message, member))
+        .or(() -> elsewhere.apply(message).flatMap(turn -> turn(turn, member)));
+  }
+
+  /** Says who knows of messages that show an answer in another place. At wiring. */
+  public final void shownElsewhere(Function<MessageId, Optional<TurnId>> finder) {
+    elsewhere = finder;
   }
 
   /**

@@ -37,6 +37,10 @@ final class EveryRow {
               + " :member)",
           "delete from turn_message where turn_id in (select id from turn where author_id ="
               + " :member)",
+          "delete from relay_copy where turn_id in (select id from turn where author_id ="
+              + " :member)",
+          "delete from relay_answer where turn_id in (select id from turn where author_id ="
+              + " :member)",
           "update turn set question = '', answer = '', attachments = '[]', asked_by = null,"
               + " author_id = null where author_id = :member");
 
@@ -76,6 +80,7 @@ final class EveryRow {
     for (String sql :
         List.of(
             "delete from link_code where person = :person",
+            "delete from relay_code where person = :person",
             "delete from identity where person = :person",
             "delete from sandbox_message where sender = :person or only_for = :person",
             "delete from person_access where person = :person and not banned and not paused and"

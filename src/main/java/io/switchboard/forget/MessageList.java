@@ -56,7 +56,13 @@ final class MessageList {
             "select r.note as message, r.place as place from request r where r.member = :member"
                 + " and r.note is not null",
             member);
-    Stream.of(answers, links, posts, growing, notes)
+    Stream<Shown> elsewhere =
+        rows(
+            h,
+            "select k.messages as message, k.place as place from relay_copy k join turn t on t.id ="
+                + " k.turn_id where t.author_id = :member",
+            member);
+    Stream.of(answers, links, posts, growing, notes, elsewhere)
         .flatMap(found -> found)
         .filter(shown -> shown.message().value().indexOf(':') > 0)
         .forEach(shown -> add(h, shown, now));

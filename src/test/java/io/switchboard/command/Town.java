@@ -61,6 +61,7 @@ import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
+import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
@@ -104,6 +105,7 @@ final class Town implements AutoCloseable {
           messengers,
           sharing,
           new PostText(texts, members, path -> ADDRESS + path));
+  final LinkedPlaces linked = new LinkedPlaces(database, time, conversations.homes());
   Forgetting forgetting;
   final Audit audit = new Audit(database, time);
   final Catalogue catalogue = new Catalogue();
@@ -154,7 +156,12 @@ final class Town implements AutoCloseable {
             queue,
             limits,
             new Rooms.Outside(
-                sharing, new Ways(database, Way.TEXT), community, minds(), browsers(standings)),
+                sharing,
+                new Ways(database, Way.TEXT),
+                community,
+                minds(),
+                browsers(standings),
+                linked),
             audit);
     return new FrontDesk(
         new Door(people, audit, texts, time, messengers),

@@ -69,6 +69,8 @@ class ArrowsTest {
               "community",
               Set.of(
                   "chat", "pacing", "db", "member", "share", "markup", "alarm", "text", "staff")),
+          entry(
+              "relay", Set.of("chat", "pacing", "db", "member", "conversation", "markup", "text")),
           entry("staff", Set.of("chat", "pacing", "db", "markup", "text")),
           entry("audit", Set.of("chat", "db", "member")),
           entry(
@@ -85,6 +87,7 @@ class ArrowsTest {
                   "conversation",
                   "queue",
                   "share",
+                  "relay",
                   "community",
                   "audit",
                   "staff",

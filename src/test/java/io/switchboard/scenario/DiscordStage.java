@@ -98,6 +98,17 @@ final class DiscordStage implements Stage {
     last = discord.edit(person(person), where, last.id(), mention + text);
   }
 
+  /** Deletes what was said last. */
+  void deleteLast(String person) {
+    last = discord.delete(person(person), group, last.id());
+  }
+
+  /** Sends a file in the group, meaning the bot. */
+  void sendInGroup(String person, String text, String name, byte[] content) {
+    last =
+        discord.say(person(person), group, discord.mention() + " " + text, Map.of(name, content));
+  }
+
   @Override
   public void command(String person, String name, String arguments) {
     last =

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The started program between a stage and a fake account. */
 final class Line implements AutoCloseable {
@@ -27,6 +30,7 @@ final class Line implements AutoCloseable {
   final SteppedClock clock = new SteppedClock();
   private final Path folder;
   private final Stage stage;
+  private Stage also;
   private String accounts;
   private Switchboard switchboard;
 
@@ -36,6 +40,21 @@ final class Line implements AutoCloseable {
     this.accounts =
         "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", concurrency: 2}]"
             .formatted(account.baseUrl(), FakeOpenAi.KEY);
+  }
+
+  /** The same people are on another platform, too. */
+  Line alsoOn(Stage other) {
+    also = other;
+    return this;
+  }
+
+  private String ids(String... people) {
+    return Stream.of(stage, also)
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(on -> Stream.of(people).map(on::id))
+        .map(id -> '"' + id + '"')
+        .collect(Collectors.joining(", "));
   }
 
   /** Starts with these accounts instead of one. */
@@ -52,19 +71,17 @@ final class Line implements AutoCloseable {
         %s
         %s
         accounts: %s
-        access: {admins: ["%s"], allow: ["%s", "%s", "%s"]}
+        access: {admins: [%s], allow: [%s]}
         web: {port: 0}
         database: {url: "jdbc:h2:file:%s"}
         %s
         """
             .formatted(
-                stage.yaml(),
+                stage.yaml() + (also == null ? "" : "\n" + also.yaml()),
                 own,
                 accounts,
-                stage.id("Ada"),
-                stage.id("Ben"),
-                stage.id("Cleo"),
-                stage.id("Dan"),
+                ids("Ada"),
+                ids("Ben", "Cleo", "Dan"),
                 folder.resolve("db"),
                 more);
     try {
@@ -74,6 +91,9 @@ final class Line implements AutoCloseable {
     }
     switchboard = Switchboard.start(folder, name -> null, clock);
     stage.awaitBot();
+    if (also != null) {
+      also.awaitBot();
+    }
     return this;
   }
 
@@ -87,6 +107,9 @@ final class Line implements AutoCloseable {
     switchboard.close();
     switchboard = Switchboard.start(folder, name -> null, clock);
     stage.awaitBot();
+    if (also != null) {
+      also.awaitBot();
+    }
   }
 
   /** Does what is done every hour. */

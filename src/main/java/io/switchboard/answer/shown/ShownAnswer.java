@@ -11,6 +11,7 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
+import io.switchboard.pacing.SendOnce;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.request.Claimed;
 import java.util.ArrayList;
@@ -61,7 +62,15 @@ public final class ShownAnswer {
     this.messenger = messenger;
     this.growingParts = new GrowingParts(messenger);
     this.careful =
-        messenger instanceof Recall recall ? new SendOnce(request, queue, outbox, recall) : null;
+        messenger instanceof Recall recall
+            ? new SendOnce(
+                new SendOnce.Keeping(
+                    "request " + request.id(),
+                    bookmark -> queue.inChat().aboutToSend(request.id(), bookmark)),
+                request.trace().sending(),
+                outbox,
+                recall)
+            : null;
     messages.addAll(request.trace().shown());
     stored = !messages.isEmpty();
     MessageId note = request.trace().note();

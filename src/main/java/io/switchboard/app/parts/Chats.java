@@ -8,14 +8,20 @@ import io.switchboard.community.PostText;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Pauses;
+import io.switchboard.relay.CarryOver;
+import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.staff.Staff;
 import io.switchboard.text.Texts;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /** What is said in chats, and by whom it is carried. */
 public final class Chats {
+  /** Longer than its holder takes from one round to the next. */
+  private static final Duration CARRY_LEASE = Duration.ofSeconds(10);
+
   public final Texts texts = new Texts();
   public final Platforms platforms;
   public final Messengers messengers;
@@ -23,6 +29,8 @@ public final class Chats {
   public final Community community;
   public final Forgetting forgetting;
   public final Staff staff;
+  public final LinkedPlaces linked;
+  public final CarryOver carryOver;
 
   /**
    * Nothing is listened to yet.
@@ -41,6 +49,14 @@ public final class Chats {
             settings.forget,
             new Forgetting.Rooms(kept.members, kept.conversations, kept.queue),
             new Forgetting.Chats(outbox, messengers));
+    linked = new LinkedPlaces(kept.database, time, kept.conversations.homes());
+    kept.conversations.shownElsewhere(linked::answerIn);
+    carryOver =
+        new CarryOver(
+            kept.database,
+            time,
+            new CarryOver.Speech(outbox, messengers, kept.members, texts),
+            () -> kept.alone() || kept.leases.hold("linked-places", CARRY_LEASE));
     staff =
         started.add(
             "staff notices",

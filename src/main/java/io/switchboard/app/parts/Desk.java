@@ -49,6 +49,7 @@ public final class Desk {
                 chats.texts,
                 new TryCommand(catalogue, carrying),
                 new SpeakUp(chats.outbox, chats.messengers)));
+    front.onDeletion(chats.linked::gone);
     notes =
         new KeepNotesCurrent(
             kept.queue,
@@ -91,7 +92,8 @@ public final class Desk {
                 answers.personas,
                 kept.styles,
                 new Allowances(kept.database, kept.limits)),
-            kept.browsers),
+            kept.browsers,
+            chats.linked),
         kept.audit);
   }
 }

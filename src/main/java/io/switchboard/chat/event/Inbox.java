@@ -1,5 +1,8 @@
 package io.switchboard.chat.event;
 
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+
 /** What adapters call. */
 public interface Inbox {
   /**
@@ -10,4 +13,10 @@ public interface Inbox {
    * @throws RuntimeException if it could not be stored; the platform should deliver it again
    */
   void receive(Incoming incoming);
+
+  /**
+   * A message is no longer there: whoever wrote it, or somebody who may, has taken it away. Told
+   * only by platforms that tell it, also of the bot's own messages. Does no network call.
+   */
+  default void deleted(PlaceId place, MessageId message) {}
 }

@@ -12,6 +12,7 @@ public final class CarryOutAdmin {
   private final ManageMembers people;
   private final Invite invitations;
   private final TendAccounts accounts;
+  private final LinkPlaces links;
   private final ShareAPlace places;
   private final AnswerAPlace answers;
   private final SwitchCommunity communities;
@@ -21,7 +22,8 @@ public final class CarryOutAdmin {
     people = new ManageMembers(rooms);
     invitations = new Invite(rooms.people().invitations(), rooms.audit());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
-    places = new ShareAPlace(rooms.conversations().homes(), rooms.audit());
+    links = new LinkPlaces(rooms.outside().linked(), rooms.people().access(), rooms.audit());
+    places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.audit());
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
@@ -37,9 +39,17 @@ public final class CarryOutAdmin {
           people.change(visit, verb, who, more);
       case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
-      case AdminCommand.ManageConversations(String verb) -> places.change(visit, verb);
+      case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
       case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
+    };
+  }
+
+  private List<Effect> conversations(Visit visit, AdminCommand.ManageConversations wanted) {
+    return switch (wanted.verb()) {
+      case "link" -> links.link(visit, wanted.rest());
+      case "unlink" -> links.unlink(visit);
+      default -> places.change(visit, wanted.verb());
     };
   }
 }

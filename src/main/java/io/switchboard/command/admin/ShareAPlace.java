@@ -8,14 +8,20 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.markup.Document;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code /conversation shared|own|status}: whether all who write here have one conversation. */
 public final class ShareAPlace {
   private final Homes homes;
+  private final Function<Visit, Document> linked;
   private final Audit audit;
 
-  public ShareAPlace(Homes homes, Audit audit) {
+  /**
+   * @param linked what is said of other places that a place is linked with
+   */
+  public ShareAPlace(Homes homes, Function<Visit, Document> linked, Audit audit) {
     this.homes = homes;
+    this.linked = linked;
     this.audit = audit;
   }
 
@@ -34,6 +40,11 @@ public final class ShareAPlace {
             homes.of(visit.place()).isPresent()
                 ? "conversation.mode.shared"
                 : "conversation.mode.own");
+    Document beside = linked.apply(visit);
+    if (!beside.blocks().isEmpty()) {
+      // While it lasts, that is all that counts.
+      return List.of(Effect.tell(beside));
+    }
     return List.of(verb.equals("status") ? Effect.tell(now) : Effect.announce(now));
   }
 }

@@ -20,7 +20,8 @@ final class AdminEntries {
 
   private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
 
-  private static final List<String> CONVERSATION_VERBS = List.of("shared", "own", "status");
+  private static final List<String> CONVERSATION_VERBS =
+      List.of("shared", "own", "link", "unlink", "status");
 
   private static final List<String> ANSWER_VERBS = List.of("text", "link", "both", "status");
 
@@ -45,7 +46,7 @@ final class AdminEntries {
                   Argument.free("weight"))
               .forAdmins(),
           new Entry("conversation", AdminEntries::conversation)
-              .taking(new Argument("what", false, CONVERSATION_VERBS))
+              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("code"))
               .forAdmins(),
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
@@ -68,9 +69,11 @@ final class AdminEntries {
   }
 
   private static Command conversation(IncomingCommand c) {
-    String verb = c.arguments().strip().toLowerCase(Locale.ROOT);
-    return verb.isEmpty() || CONVERSATION_VERBS.contains(verb)
-        ? new AdminCommand.ManageConversations(verb.isEmpty() ? "status" : verb)
+    String[] words = c.arguments().strip().split("\\s+", 2);
+    String verb = words[0].isEmpty() ? "status" : words[0].toLowerCase(Locale.ROOT);
+    String rest = words.length > 1 ? words[1].strip() : "";
+    return CONVERSATION_VERBS.contains(verb) && (rest.isEmpty() || verb.equals("link"))
+        ? new AdminCommand.ManageConversations(verb, rest)
         : new NotUnderstood.Misused("conversation");
   }
 

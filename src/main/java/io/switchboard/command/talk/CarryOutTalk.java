@@ -49,7 +49,11 @@ public final class CarryOutTalk {
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
     variants = new ShowVariant(rooms.conversations(), rooms.outside().sharing(), links);
-    anew = new BeginAnew(new Talks(rooms.conversations(), room), rooms.conversations().homes());
+    anew =
+        new BeginAnew(
+            new Talks(rooms.conversations(), room),
+            rooms.conversations().homes(),
+            rooms.outside().linked());
   }
 
   /** For a command. */

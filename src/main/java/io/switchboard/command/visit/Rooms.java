@@ -16,6 +16,7 @@ import io.switchboard.persona.Personas;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.way.Ways;
 
@@ -38,7 +39,12 @@ public record Rooms(
 
   /** What is beyond a conversation: where something said in it goes, and who answers. */
   public record Outside(
-      Sharing sharing, Ways ways, Community community, Minds minds, Browsers browsers) {}
+      Sharing sharing,
+      Ways ways,
+      Community community,
+      Minds minds,
+      Browsers browsers,
+      LinkedPlaces linked) {}
 
   /** Who answers. */
   public record Minds(Accounts accounts, Personas personas, Styles styles, Allowances allowances) {}

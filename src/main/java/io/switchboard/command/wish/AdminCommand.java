@@ -40,9 +40,10 @@ public sealed interface AdminCommand extends Command {
   /**
    * Conversations of places and members.
    *
-   * @param verb {@code shared}, {@code own} or {@code status}
+   * @param verb {@code shared}, {@code own}, {@code link}, {@code unlink} or {@code status}
+   * @param rest what follows it: a code for {@code link}; may be empty
    */
-  record ManageConversations(String verb) implements AdminCommand {}
+  record ManageConversations(String verb, String rest) implements AdminCommand {}
 
   /**
    * How answers are given in this place.

@@ -9,6 +9,8 @@ import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.discord.id.Ids;
+import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.Refusals;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
+import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -105,6 +109,22 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   @Override
   public void onMessageUpdate(MessageUpdateEvent event) {
     MessageReading.edited(event.getMessage()).ifPresent(this::inOrder);
+  }
+
+  @Override
+  public void onMessageDelete(MessageDeleteEvent event) {
+    gone(event.getChannel().getId(), event.getMessageId());
+  }
+
+  @Override
+  public void onMessageBulkDelete(MessageBulkDeleteEvent event) {
+    event.getMessageIds().forEach(message -> gone(event.getChannel().getId(), message));
+  }
+
+  private void gone(String channel, String message) {
+    lanes.run(
+        Ids.place(channel).value(),
+        () -> inbox.deleted(Ids.place(channel), MessageRef.of(channel, message).id()));
   }
 
   @Override

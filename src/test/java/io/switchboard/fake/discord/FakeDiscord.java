@@ -155,6 +155,11 @@ public final class FakeDiscord extends Wire {
     return new Saying(world, gateway).edit(person, channel, message, text);
   }
 
+  /** Deletes what they said. */
+  public Event delete(Person person, Channel channel, long message) {
+    return new Saying(world, gateway).delete(person, channel, message);
+  }
+
   /** Says something with a file: its name, media type and size. */
   public Event say(
       Person person, Channel channel, String text, String file, String type, int size) {

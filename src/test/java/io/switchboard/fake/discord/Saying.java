@@ -76,6 +76,22 @@ final class Saying {
     }
   }
 
+  Event delete(Person person, Channel channel, long id) {
+    synchronized (world) {
+      Message message = channel.messages.get(id);
+      if (!message.author.equals(person)) {
+        throw new AssertionError("without a permission people delete only what they wrote");
+      }
+      message.deleted = true;
+      ObjectNode data = Json.object().put("id", "" + id).put("channel_id", "" + channel.id());
+      if (!channel.isDm()) {
+        data.put("guild_id", "" + World.SERVER);
+      }
+      gateway.dispatch("MESSAGE_DELETE", data);
+      return new Event(id, "MESSAGE_DELETE", data);
+    }
+  }
+
   Event slash(Person person, Channel channel, String name, Map<String, String> options) {
     synchronized (world) {
       JsonNode command = command(1, name);

@@ -1,4 +1,4 @@
-package io.switchboard.answer.shown;
+package io.switchboard.pacing;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
@@ -7,13 +7,10 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Recall.Look;
 import io.switchboard.chat.message.Reply;
-import io.switchboard.pacing.Outbox;
-import io.switchboard.pacing.Priority;
-import io.switchboard.queue.RequestQueue;
-import io.switchboard.queue.request.Claimed;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * the process died, the message is looked for behind that place, and only sent again if it is not
  * there.
  */
-final class SendOnce {
+public final class SendOnce {
   private static final Logger log = LoggerFactory.getLogger(SendOnce.class);
 
   /** What others may have said in the moment before the send; further away it is not looked. */
@@ -33,30 +30,42 @@ final class SendOnce {
 
   private static final List<Integer> PAUSES = List.of(1, 2, 4, 8, 15);
 
-  private final Claimed request;
-  private final RequestQueue queue;
+  private final Keeping keeping;
   private final Outbox outbox;
   private final Recall recall;
 
   /** Behind which bookmark a message may stand of which nobody knows; null if there is none. */
   private volatile @Nullable String unsure;
 
-  SendOnce(Claimed request, RequestQueue queue, Outbox outbox, Recall recall) {
-    this.request = request;
-    this.queue = queue;
+  /**
+   * What is sent so.
+   *
+   * @param about for the log
+   * @param aboutToSend keeps the bookmark behind which a message is about to be sent
+   */
+  public record Keeping(String about, Consumer<String> aboutToSend) {}
+
+  /**
+   * One for messages that follow each other.
+   *
+   * @param sending the bookmark that was kept last and of which nothing more is known; null or
+   *     empty for none
+   */
+  public SendOnce(Keeping keeping, @Nullable String sending, Outbox outbox, Recall recall) {
+    this.keeping = keeping;
     this.outbox = outbox;
     this.recall = recall;
-    String sending = request.trace().sending();
     this.unsure = sending == null || sending.isEmpty() ? null : sending;
   }
 
-  /** A message to send, and the buttons that only this answer's messages have. */
-  record Wanted(Destination to, Supplier<Reply> latest, String nonce, Set<String> actions) {}
+  /** A message to send, and the buttons that only it, or its likes, can have. */
+  public record Wanted(Destination to, Supplier<Reply> latest, String nonce, Set<String> actions) {}
 
   /** What came of it; {@code found} if it was sent before, with whatever it shows since then. */
-  record Sent(Delivery delivery, boolean found) {}
+  public record Sent(Delivery delivery, boolean found) {}
 
-  Sent send(Priority priority, Wanted wanted) {
+  /** Sends it, or finds it. Blocks. */
+  public Sent send(Priority priority, Wanted wanted) {
     for (int tries = 0; ; tries++) {
       String before = unsure;
       if (before != null) {
@@ -91,7 +100,7 @@ final class SendOnce {
         messenger -> {
           Reply reply = wanted.latest.get();
           String bookmark = recall.bookmark(wanted.to, reply);
-          queue.inChat().aboutToSend(request.id(), bookmark);
+          keeping.aboutToSend().accept(bookmark);
           unsure = bookmark;
           return messenger.send(wanted.to, reply, wanted.nonce);
         });
@@ -121,13 +130,13 @@ final class SendOnce {
       }
       switch (seen[0]) {
         case Look.Ours(MessageId message, MessageId sign) -> {
-          log.info("request {}: the message that was being sent has arrived", request.id());
+          log.info("{}: the message that was being sent has arrived", keeping.about());
           takeAway(place, sign);
           return new Sent(new Delivery.Delivered(message), true);
         }
         case Look.Another(MessageId sign, String next) -> {
           // Another process, should this one die, need not look here again.
-          queue.inChat().aboutToSend(request.id(), next);
+          keeping.aboutToSend().accept(next);
           takeAway(place, sign);
           from = next;
         }
