@@ -1,10 +1,13 @@
 package io.switchboard.app;
 
 import io.switchboard.app.check.RunChecks;
+import io.switchboard.app.control.BackUp;
 import io.switchboard.app.parts.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseUnavailable;
+import io.switchboard.db.backup.BackupFile;
+import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.http.WebUnavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -65,6 +69,7 @@ public final class Main implements Callable<Integer> {
   private static int explain(Exception e) {
     return switch (e) {
       case ConfigurationError wrong -> say(wrong, CONFIGURATION);
+      case BackupTrouble trouble -> say(trouble, UNAVAILABLE);
       case DatabaseUnavailable gone -> say(gone, UNAVAILABLE);
       case WebUnavailable taken -> say(taken, UNAVAILABLE);
       default -> {
@@ -105,6 +110,26 @@ public final class Main implements Callable<Integer> {
     try (Database database = Database.open(settings().database)) {
       System.out.println("The database is up to date: " + database.version());
     }
+    return 0;
+  }
+
+  @Command(
+      description =
+          "Writes everything into one file, also while the bot runs: the way to another machine or"
+              + " another database, too.")
+  int backup(
+      @Parameters(paramLabel = "FILE", description = "A file that is not there yet.") Path file) {
+    BackupFile.Content made = new BackUp(settings(), InstantSource.system()).to(file);
+    System.out.printf("%s holds everything: %d rows, whole.%n", file, made.rows());
+    return 0;
+  }
+
+  @Command(description = "Puts everything from such a file into the database, which must be empty.")
+  int restore(
+      @Parameters(paramLabel = "FILE", description = "What backup wrote.") Path file,
+      @Option(names = "--replace", description = "What is in the database goes.") boolean replace) {
+    BackupFile.Content from = new BackUp(settings(), InstantSource.system()).from(file, replace);
+    System.out.printf("Restored %d rows as of %s.%n", from.rows(), from.at());
     return 0;
   }
 

@@ -1,5 +1,7 @@
 package io.switchboard.app;
 
+import io.switchboard.app.control.BackUp;
+import io.switchboard.app.control.Door;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Desk;
@@ -19,17 +21,23 @@ import io.switchboard.web.share.Reading;
 import io.switchboard.web.share.SharePages;
 import io.switchboard.web.signin.SignInPages;
 import io.switchboard.web.signin.SignedIn;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything, wired and started in order, and stopped in the opposite one. */
 public final class Switchboard implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
+
   private final Started started = new Started();
   private final Kept kept;
   private final Chats chats;
@@ -54,6 +62,7 @@ public final class Switchboard implements AutoCloseable {
   private Switchboard(Settings settings, InstantSource time) {
     try {
       kept = new Kept(settings, time, started);
+      started.add("control", control(settings, time));
       chats = new Chats(settings, time, kept, this::address, started);
       answers = new Answers(settings, time, kept, chats, this::address, started);
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
@@ -90,6 +99,17 @@ public final class Switchboard implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       started.close();
       throw e;
+    }
+  }
+
+  /** Other commands of the program ask there; without it they say that they cannot. */
+  private static AutoCloseable control(Settings settings, InstantSource time) {
+    BackUp backUp = new BackUp(settings, time);
+    try {
+      return new Door(settings.dataFolder(), Map.of(BackUp.TASK, backUp::write));
+    } catch (IOException e) {
+      log.warn("backup cannot be asked of this process: {}", e.toString());
+      return () -> {};
     }
   }
 

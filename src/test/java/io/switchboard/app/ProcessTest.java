@@ -121,6 +121,25 @@ class ProcessTest {
     assertThat(wrong.output()).contains("switchboard.yaml, line 1");
   }
 
+  @Test
+  void aBackupIsMadeBesideTheRunningProgramAndPutIntoAnEmptyFolder() throws Exception {
+    Program running = start().awaitReady();
+    Program backup = start("backup", "all.gz");
+    assertThat(backup.exitCode()).isZero();
+    assertOneLine(backup, "all.gz holds everything");
+    assertThat(running.process().isAlive()).isTrue();
+    Program refused = start("restore", "all.gz");
+    assertThat(refused.exitCode()).isEqualTo(69);
+    assertOneLine(refused, "stop that one first");
+    running.process().destroy();
+    running.exitCode();
+    Files.move(folder.resolve("data"), folder.resolve("old-data"));
+    Program restored = start("restore", "all.gz");
+    assertThat(restored.exitCode()).isZero();
+    assertOneLine(restored, "Restored");
+    start().awaitReady();
+  }
+
   private static void assertOneLine(Program program, String saying) {
     assertThat(program.output().strip()).contains(saying).doesNotContain("\n");
   }

@@ -48,6 +48,13 @@ public final class TestDatabases {
     return Postgres.url(name);
   }
 
+  /** The address of a PostgreSQL database in which there is nothing at all. */
+  public static String emptyPostgresUrl() {
+    String name = "empty" + NUMBER.incrementAndGet();
+    Postgres.createEmpty(name);
+    return Postgres.url(name);
+  }
+
   /**
    * Opens (and migrates) what is behind an address; several times for what several processes do.
    */
@@ -86,6 +93,10 @@ public final class TestDatabases {
     /** A copy of a database that is migrated already: a third of the time. */
     static synchronized void create(String name) {
       run(SERVER, "create database " + name + " template " + TEMPLATE);
+    }
+
+    static synchronized void createEmpty(String name) {
+      run(SERVER, "create database " + name);
     }
 
     static String url(String name) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ public final class Settings {
   public final DatabaseSettings database;
 
   private final Personas personas;
+  private final String data;
 
   /**
    * Reads the folder's switchboard.yaml, if there is one.
@@ -86,6 +88,7 @@ public final class Settings {
    * @throws ConfigurationError naming everything that is wrong
    */
   public Settings(Path folder, Function<String, @Nullable String> environment) {
+    data = Objects.requireNonNullElse(environment.apply("SWITCHBOARD_DATA"), "").strip();
     Configuration own = Configuration.of(BUILT_IN, "environment", environment);
     Configuration file = Configuration.load(folder, environment);
     discord = file.section("discord", own.section("discord", DiscordSettings.DEFAULTS));
@@ -126,8 +129,14 @@ public final class Settings {
     return personas;
   }
 
-  /** The folder of the database's file; for what else must be kept. */
+  /**
+   * For what must be kept beside the database: where SWITCHBOARD_DATA says, else the folder of the
+   * database's file.
+   */
   public Path dataFolder() {
+    if (!data.isEmpty()) {
+      return Path.of(data).toAbsolutePath().normalize();
+    }
     String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
     boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
     Path parent = isFile ? Path.of(file).toAbsolutePath().normalize().getParent() : null;

@@ -1,0 +1,12 @@
+/**
+ * Everything that is in the database as one file, and back, also into the other kind of database.
+ *
+ * <p>The file is compressed lines of JSON: a head with the schema's version; for each table, in an
+ * order in which rows find what they refer to, its columns and then a line a row; at the end a
+ * checksum of all before. Nothing of it is held in memory but one line. It is one moment's picture,
+ * as if the process had been killed then: what runs is taken up again from it as after a kill.
+ */
+@NullMarked
+package io.switchboard.db.backup;
+
+import org.jspecify.annotations.NullMarked;
