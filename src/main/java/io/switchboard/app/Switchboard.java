@@ -16,6 +16,7 @@ import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.web.StartPage;
+import io.switchboard.web.gallery.GalleryPages;
 import io.switchboard.web.share.Around;
 import io.switchboard.web.share.Reading;
 import io.switchboard.web.share.SharePages;
@@ -80,7 +81,9 @@ public final class Switchboard implements AutoCloseable {
                   settings.web,
                   ready,
                   new Pages.Site(
-                      new StartPage(assets, chats.platforms.hasSandbox()),
+                      new StartPage(
+                          assets, chats.platforms.hasSandbox(), chats.community::enabled),
+                      new GalleryPages(chats.community.gallery(), time, assets),
                       signIn,
                       new SharePages(
                           Reading.of(kept.sharing.opening()),
@@ -141,6 +144,7 @@ public final class Switchboard implements AutoCloseable {
   public void sweep() {
     kept.sharing.sweep();
     chats.community.sweep();
+    chats.community.gallery().sweep();
     chats.forgetting.sweep();
     kept.limits.sweep();
     chats.staff.sweep();

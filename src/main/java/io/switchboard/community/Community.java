@@ -5,6 +5,7 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.community.gallery.Gallery;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.read.OpenPosts;
@@ -42,6 +43,7 @@ public final class Community implements Merging {
   private final Sharing sharing;
   private final PostText text;
   private final OpenPosts reading;
+  private final Gallery gallery;
 
   /** Hears from now on which shares have ended. */
   public Community(
@@ -58,6 +60,7 @@ public final class Community implements Merging {
     this.sharing = sharing;
     this.text = text;
     this.reading = new OpenPosts(database, time, this::enabled);
+    this.gallery = new Gallery(database, time, reading, sharing, this::enabled);
     sharing.alsoTell(this::ended);
   }
 
@@ -70,6 +73,11 @@ public final class Community implements Merging {
   /** The posts that everybody may see now. */
   public OpenPosts reading() {
     return reading;
+  }
+
+  /** The same, to be looked through. */
+  public Gallery gallery() {
+    return gallery;
   }
 
   /** The channels, in the configuration's words. */

@@ -196,6 +196,8 @@ public final class WebServer implements AutoCloseable {
         response = ErrorPage.of(e.status(), e.why());
         if (e.status() == 405) {
           response = response.header("Allow", routes.allowed(path));
+        } else if (e.retrySeconds() > 0) {
+          response = response.header("Retry-After", Long.toString(e.retrySeconds()));
         } else if (e.status() == 413 || e.status() == 408) {
           response = response.header("Connection", "close");
         }

@@ -30,6 +30,8 @@ class ActionTest {
                 new ShareAction.Post(LARGEST),
                 new ShareAction.Live(LARGEST, "more:2592000"),
                 new ShareAction.Page(17),
+                new ShareAction.Gallery(0, false, ""),
+                new ShareAction.Gallery(5_000, true, "기나긴 검색어:입니다 그렇죠"),
                 new ShareAction.Discard(LARGEST),
                 new ShareAction.Revoke(LARGEST),
                 new ShareAction.Withdraw(LARGEST),

@@ -9,6 +9,7 @@ import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
 import io.switchboard.web.StartPage;
+import io.switchboard.web.gallery.GalleryPages;
 import io.switchboard.web.share.SharePages;
 import io.switchboard.web.signin.SignInPages;
 import java.net.URI;
@@ -21,7 +22,12 @@ public final class Pages implements AutoCloseable {
   private final URI address;
 
   /** The pages for people. */
-  public record Site(StartPage start, SignInPages signIn, SharePages shares, Proof proof) {}
+  public record Site(
+      StartPage start,
+      GalleryPages gallery,
+      SignInPages signIn,
+      SharePages shares,
+      Proof proof) {}
 
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
@@ -29,6 +35,7 @@ public final class Pages implements AutoCloseable {
     new Probes(metrics, ready).on(routes);
     site.proof().on(routes);
     site.start().on(routes);
+    site.gallery().on(routes);
     site.signIn().on(routes);
     site.shares().on(routes);
     sandbox.ifPresent(page -> page.on(routes, assets));

@@ -2,6 +2,8 @@ package io.switchboard.chat.action;
 
 import static java.lang.Long.parseLong;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,24 @@ public sealed interface ShareAction extends Action {
   /** Shows a page of the list of live shares, counted from 0. */
   record Page(int number) implements ShareAction {}
 
+  /**
+   * Shows a page of the gallery.
+   *
+   * @param page from 0
+   * @param liked whether the most liked come first, rather than the newest
+   * @param words what is looked for, cut as {@link ConversationAction.Page} does it
+   */
+  record Gallery(int page, boolean liked, String words) implements ShareAction {
+    public Gallery {
+      words = ConversationAction.Page.beginning(words.strip());
+    }
+
+    /** The same on another page. */
+    public Gallery on(int other) {
+      return new Gallery(other, liked, words);
+    }
+  }
+
   @Override
   default String encode() {
     return switch (this) {
@@ -57,6 +77,15 @@ public sealed interface ShareAction extends Action {
       case Revoke(long share) -> "revoke:" + share;
       case Withdraw(long share) -> "withdraw:" + share;
       case Page(int number) -> "shares:" + number;
+      case Gallery(int page, boolean liked, String words) ->
+          "gallery:"
+              + (liked ? "liked" : "new")
+              + ":"
+              + page
+              + ":"
+              + Base64.getUrlEncoder()
+                  .withoutPadding()
+                  .encodeToString(words.getBytes(StandardCharsets.UTF_8));
     };
   }
 
@@ -69,11 +98,26 @@ public sealed interface ShareAction extends Action {
     if (parts.size() < 2) {
       return Optional.empty();
     }
+    if (parts.size() == 4 && parts.get(0).equals("gallery")) {
+      return gallery(parts.get(1), Integer.parseInt(parts.get(2)), parts.get(3));
+    }
     String rest = String.join(":", parts.subList(2, parts.size()));
     return Optional.ofNullable(
         parts.size() == 2
             ? one(parts.get(0), parts.get(1))
             : change(parts.get(0), parts.get(1), rest));
+  }
+
+  private static Optional<ShareAction> gallery(String order, int page, String words) {
+    try {
+      byte[] said = Base64.getUrlDecoder().decode(words);
+      return page < 0
+          ? Optional.empty()
+          : Optional.of(
+              new Gallery(page, order.equals("liked"), new String(said, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static @Nullable ShareAction one(String kind, String id) {

@@ -26,7 +26,9 @@ final class SharingEntries {
           new Entry("share", c -> new SharingCommand.Share(c.arguments(), c.target()))
               .taking(Argument.free("what"), Argument.free("expiry"), Argument.free("title")),
           new Entry("shares", c -> new SharingCommand.Shares(c.arguments()))
-              .taking(Argument.choice("what", CHANGES), Argument.free("which")));
+              .taking(Argument.choice("what", CHANGES), Argument.free("which")),
+          new Entry("gallery", c -> new SharingCommand.Gallery(c.arguments().strip()))
+              .taking(Argument.free("words")));
 
   private SharingEntries() {}
 }

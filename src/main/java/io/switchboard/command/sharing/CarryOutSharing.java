@@ -36,6 +36,7 @@ public final class CarryOutSharing {
   private final ListShares shares;
   private final ChangeLive live;
   private final TakeShare taking;
+  private final ShowGallery gallery;
 
   public CarryOutSharing(Rooms rooms, Links links) {
     Sharing sharing = rooms.outside().sharing();
@@ -58,6 +59,7 @@ public final class CarryOutSharing {
             rooms.conversations(),
             sharing,
             new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits()));
+    gallery = new ShowGallery(community.gallery(), links);
     live =
         new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, community, zones);
   }
@@ -67,6 +69,7 @@ public final class CarryOutSharing {
     return switch (command) {
       case SharingCommand.Share(String arguments, MessageId target) ->
           preparing.prepare(visit, arguments, target);
+      case SharingCommand.Gallery(String words) -> gallery.look(visit, words);
       case SharingCommand.Import(String arguments) -> taking.take(visit, arguments);
       case SharingCommand.Shares(String arguments) ->
           arguments.isBlank() ? shares.list(visit) : live.command(visit, arguments);
@@ -86,6 +89,7 @@ public final class CarryOutSharing {
           live.press(visit, new ShareId(share), change, message);
       case ShareAction.Revoke(long share) -> live.revoke(visit, new ShareId(share));
       case ShareAction.Withdraw(long share) -> posts.withdraw(visit, new ShareId(share));
+      case ShareAction.Gallery page -> gallery.turn(visit, page, message);
       case ShareAction.Page(int number) -> shares.turn(visit, number, message);
     };
   }

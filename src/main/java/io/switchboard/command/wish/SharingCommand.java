@@ -26,4 +26,11 @@ public sealed interface SharingCommand extends Command {
    * @param arguments as it was written; blank for the list
    */
   record Shares(String arguments) implements SharingCommand {}
+
+  /**
+   * What members posted for everybody.
+   *
+   * @param words what is looked for; blank for the newest
+   */
+  record Gallery(String words) implements SharingCommand {}
 }

@@ -7,23 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.share.read.Opened;
+import io.switchboard.web.Axe;
 import io.switchboard.web.TestBrowser;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, in light and dark, on a phone and a desktop: axe finds nothing. */
 class AccessibleTest {
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-  private static final String RUN =
-      "async () => (await axe.run(document, {iframes: false})).violations.map(v => v.id + ': ' +"
-          + " v.help + ' ' + v.nodes.map(n => n.html.slice(0, 200)"
-          + " + ' ' + n.any.map(a => a.message).join(' ')).slice(0, 3).join(' | '))";
-
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360", "LIGHT, 768"})
   void nothingIsFound(ColorScheme scheme, int width) throws Exception {
@@ -49,8 +41,7 @@ class AccessibleTest {
                     .setViewportSize(width, 800)
                     .setBypassCSP(true)
                     .setColorScheme(scheme));
-        page.evaluate(axe());
-        assertThat((List<?>) page.evaluate(RUN)).as(path).isEmpty();
+        assertThat(Axe.findings(page)).as(path).isEmpty();
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -61,12 +52,6 @@ class AccessibleTest {
                         path.replaceAll("/(s/)?", "page-") + "-" + scheme + "-" + width + ".png")));
         page.close();
       }
-    }
-  }
-
-  private static String axe() throws Exception {
-    try (InputStream in = Objects.requireNonNull(AccessibleTest.class.getResourceAsStream(AXE))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -46,7 +46,7 @@ final class Shelf implements AutoCloseable {
             start -> List.of(new Around.Onward("Telegram", "https://t.me/bot?start=" + start)),
             (request, back) -> Response.redirect("/login"));
     new SharePages(reading, time, assets, around).on(routes);
-    new StartPage(assets, true).on(routes);
+    new StartPage(assets, true, () -> true).on(routes);
     assets.on(routes);
     server = WebServer.start(new WebSettings("127.0.0.1", port, ""), routes);
   }
