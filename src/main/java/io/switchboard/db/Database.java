@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.switchboard.db.time.InstantArgument;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +93,14 @@ public final class Database implements AutoCloseable {
   /** Reads. */
   public <T> T read(Function<Handle, T> work) {
     return Shielded.call(() -> jdbi.<T, RuntimeException>withHandle(work::apply));
+  }
+
+  /**
+   * Runs what a library does with {@link #dataSource} by itself: an interrupt of the caller waits
+   * until it is done.
+   */
+  public <T> T uninterrupted(Supplier<T> libraryWork) {
+    return Shielded.call(libraryWork);
   }
 
   /** Returns when what libraries have committed here by themselves survives a kill, too. */

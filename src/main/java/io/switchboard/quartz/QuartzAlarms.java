@@ -117,22 +117,31 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
             .startAt(Date.from(at))
             .withSchedule(simpleSchedule().withMisfireHandlingInstructionFireNow())
             .build();
-    try {
-      scheduler.scheduleJob(job, Set.of(trigger), true);
-      database.awaitDurable();
-    } catch (SchedulerException e) {
-      throw new IllegalStateException("the alarm " + kind + " " + id + " could not be set", e);
-    }
+    keep(() -> scheduler.scheduleJob(job, Set.of(trigger), true), kind, id, "could not be set");
   }
 
   @Override
   public void cancel(String kind, String id) {
-    try {
-      scheduler.deleteJob(JobKey.jobKey(id, kind));
-      database.awaitDurable();
-    } catch (SchedulerException e) {
-      throw new IllegalStateException("the alarm " + kind + " " + id + " is still set", e);
-    }
+    keep(() -> scheduler.deleteJob(JobKey.jobKey(id, kind)), kind, id, "is still set");
+  }
+
+  private interface Change {
+    void make() throws SchedulerException;
+  }
+
+  /** An interrupt must not reach the database's file, see {@link Database#uninterrupted}. */
+  private void keep(Change change, String kind, String id, String failed) {
+    var _ =
+        database.uninterrupted(
+            () -> {
+              try {
+                change.make();
+                return true;
+              } catch (SchedulerException e) {
+                throw new IllegalStateException("the alarm " + kind + " " + id + " " + failed, e);
+              }
+            });
+    database.awaitDurable();
   }
 
   @Override

@@ -85,6 +85,20 @@ class QuartzAlarmsTest {
     }
 
     @Test
+    void anInterruptedThreadSetsAndCancelsThemToo() {
+      alarms.start();
+      Instant later = Instant.now().plusSeconds(600);
+      for (int i = 0; i < 20; i++) {
+        Thread.currentThread().interrupt();
+        alarms.set("test", "n" + i, later);
+        alarms.cancel("test", "n" + i);
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+      }
+      alarms.set("test", "after", Instant.now());
+      await().atMost(Duration.ofSeconds(15)).until(() -> rung.contains("after"));
+    }
+
+    @Test
     void ringsAtItsTime() {
       alarms.start();
       Instant at = Instant.now().plusMillis(700);

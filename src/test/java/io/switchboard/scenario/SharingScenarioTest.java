@@ -118,6 +118,47 @@ abstract class SharingScenarioTest extends Play {
     assertThat(line.get(link).body()).contains("Sign in as");
   }
 
+  private void post(String person, String question) {
+    Seen preview = share(person, question, "");
+    stage.press(person, preview, "Share, and post in the community");
+    see(() -> stage.inCommunity(), question);
+  }
+
+  @Test
+  void whatWasPostedIsFoundInTheGallery() {
+    line.start("community: {enabled: true, channels: [\"" + stage.communityChannel() + "\"]}");
+    post("Ben", "Why do cats purr?");
+    post("Cleo", "전화 교환대는 무엇인가요?");
+    for (int i = 1; i <= 4; i++) {
+      post("Ben", "Dogs, part " + i);
+    }
+    stage.command("Dan", "gallery", "");
+    Seen first = see(() -> stage.inPrivate("Dan"), "page 1");
+    assertThat(first.text()).contains("part 4", "교환대는");
+    assertThat(first.text()).doesNotContain("purr");
+    assertThat(line.get(link(first)).body()).contains("part 4");
+    stage.press("Dan", first, "2 ▶");
+    assertThat(see(() -> stage.inPrivate("Dan"), "page 2").text()).contains("Why do cats purr?");
+    stage.command("Dan", "gallery", "교환");
+    Seen found = see(() -> stage.inPrivate("Dan"), "“교환”");
+    assertThat(found.text()).contains("교환대는").doesNotContain("cats", "Dogs");
+    String page = line.get(line.address() + "/gallery?q=purr").body();
+    assertThat(page).contains("Why do cats purr?").doesNotContain("Dogs");
+    stage.command("Ben", "shares", "revoke");
+    see(() -> stage.inPrivate("Ben"), "links have ended");
+    assertThat(line.get(line.address() + "/gallery").body()).doesNotContain("purr", "Dogs");
+    stage.command("Dan", "gallery", "purr");
+    see(() -> stage.inPrivate("Dan"), "Nothing was found for “purr”");
+  }
+
+  @Test
+  void whereTheCommunityIsOffThereIsNoGallery() {
+    line.start("");
+    stage.command("Ben", "gallery", "");
+    see(() -> stage.inPrivate("Ben"), "community is switched off");
+    assertThat(line.get(line.address() + "/gallery").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void anUpdateShowsWhatWasSaidSince() {
     line.start("");
