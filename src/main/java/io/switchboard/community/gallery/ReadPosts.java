@@ -51,7 +51,8 @@ final class ReadPosts {
   /** Reads what is new, unless that was done just now or somebody else is at it. */
   void ifDue() {
     Instant now = time.instant();
-    if (now.isBefore(readAt.plus(EVERY)) && !now.isBefore(readAt) || !busy.tryLock()) {
+    boolean justNow = !now.isBefore(readAt) && now.isBefore(readAt.plus(EVERY));
+    if (justNow || !busy.tryLock()) {
       return;
     }
     try {
