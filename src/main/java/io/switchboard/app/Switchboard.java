@@ -81,8 +81,7 @@ public final class Switchboard implements AutoCloseable {
                   settings.web,
                   ready,
                   new Pages.Site(
-                      new StartPage(
-                          assets, chats.platforms.hasSandbox(), chats.community::enabled),
+                      new StartPage(assets, chats.platforms.hasSandbox(), chats.community::enabled),
                       new GalleryPages(chats.community.gallery(), time, assets),
                       signIn,
                       new SharePages(

@@ -23,11 +23,7 @@ public final class Pages implements AutoCloseable {
 
   /** The pages for people. */
   public record Site(
-      StartPage start,
-      GalleryPages gallery,
-      SignInPages signIn,
-      SharePages shares,
-      Proof proof) {}
+      StartPage start, GalleryPages gallery, SignInPages signIn, SharePages shares, Proof proof) {}
 
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {

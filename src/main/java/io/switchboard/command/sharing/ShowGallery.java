@@ -62,23 +62,16 @@ public final class ShowGallery {
         wanted.words().isBlank()
             ? words.say("gallery.list", wanted.page() + 1)
             : words.say("gallery.list.words", wanted.page() + 1, wanted.words());
-    List<Document> lines =
-        found.get().entries().stream().map(entry -> line(words, entry)).toList();
+    List<Document> lines = found.get().entries().stream().map(entry -> line(words, entry)).toList();
     return Reply.of(
-            Words.all(
-                head,
-                Words.list(lines),
-                words.say("gallery.page", links.to("/gallery"))))
+            Words.all(head, Words.list(lines), words.say("gallery.page", links.to("/gallery"))))
         .with(buttons(words, action, found.get().more()))
         .onlyForAsker();
   }
 
   private static Wanted wanted(ShareAction.Gallery action) {
     return new Wanted(
-        action.words(),
-        "",
-        action.liked() ? Wanted.Order.LIKED : Wanted.Order.NEW,
-        action.page());
+        action.words(), "", action.liked() ? Wanted.Order.LIKED : Wanted.Order.NEW, action.page());
   }
 
   private Document line(Words words, Found.Entry entry) {
@@ -88,13 +81,10 @@ public final class ShowGallery {
     }
     entry.tags().forEach(tag -> more.append(" #").append(tag.replace(' ', '-')));
     return words.say(
-        "gallery.line",
-        links.named(entry.path(), entry.title()),
-        new Inline.Text(more.toString()));
+        "gallery.line", links.named(entry.path(), entry.title()), new Inline.Text(more.toString()));
   }
 
-  private static List<List<Button>> buttons(
-      Words words, ShareAction.Gallery here, boolean more) {
+  private static List<List<Button>> buttons(Words words, ShareAction.Gallery here, boolean more) {
     List<List<Button>> rows = new ArrayList<>();
     List<Button> turning = new ArrayList<>();
     if (here.page() > 0) {

@@ -25,11 +25,7 @@ public final class Gallery {
    * @param on whether the community is switched on now
    */
   public Gallery(
-      Database database,
-      InstantSource time,
-      OpenPosts posts,
-      Sharing sharing,
-      BooleanSupplier on) {
+      Database database, InstantSource time, OpenPosts posts, Sharing sharing, BooleanSupplier on) {
     this.database = database;
     this.time = time;
     this.sharing = sharing;
@@ -60,9 +56,7 @@ public final class Gallery {
     Instant now = time.instant();
     List<GalleryTable.Row> rows =
         database.read(
-            h ->
-                GalleryTable.find(
-                    h, words, wanted.order(), wanted.page() * size, size + 1, now));
+            h -> GalleryTable.find(h, words, wanted.order(), wanted.page() * size, size + 1, now));
     return Optional.of(
         new Found(
             rows.stream().limit(size).flatMap(row -> entry(row).stream()).toList(),
@@ -92,9 +86,7 @@ public final class Gallery {
   /** The tags that most posts have now, as people wrote them. */
   public List<String> tags() {
     Instant now = time.instant();
-    return on.getAsBoolean()
-        ? database.read(h -> GalleryTable.tags(h, MOST_TAGS, now))
-        : List.of();
+    return on.getAsBoolean() ? database.read(h -> GalleryTable.tags(h, MOST_TAGS, now)) : List.of();
   }
 
   /** Brings the index up to date. At start and hourly. */

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The index's rows, and what is found by them. */
 final class GalleryTable {
   private static final String OPEN =
-      " from community_item i join share s on s.id = i.share_id%s join gallery_entry g on g.share_id"
-          + " = i.share_id where i.state = 'OPEN' and i.posted_at is not null and s.state = 'LIVE'"
-          + " and (s.ends_at is null or s.ends_at > :now) and s.visibility in ('PUBLIC', 'HISTORY')"
-          + " and s.opens_left is null and s.password_hash is null";
+      " from community_item i join share s on s.id = i.share_id%s join gallery_entry g on"
+          + " g.share_id = i.share_id where i.state = 'OPEN' and i.posted_at is not null and"
+          + " s.state = 'LIVE' and (s.ends_at is null or s.ends_at > :now) and s.visibility in"
+          + " ('PUBLIC', 'HISTORY') and s.opens_left is null and s.password_hash is null";
 
   private GalleryTable() {}
 
@@ -55,8 +55,7 @@ final class GalleryTable {
   }
 
   /** Puts what was read of a post in the place of what was before. */
-  static void write(
-      Handle h, ShareId share, Read read, String excerpt, Collection<String> words) {
+  static void write(Handle h, ShareId share, Read read, String excerpt, Collection<String> words) {
     remove(h, share.value());
     h.createUpdate(
             "insert into gallery_entry (share_id, version, tags, likes, excerpt) values (:share,"
@@ -127,7 +126,8 @@ final class GalleryTable {
           .append(i)
           .append(')');
     }
-    return sql.append(order == Wanted.Order.LIKED ? " order by coalesce(g.likes, 0) desc, " : " order by ")
+    return sql.append(
+            order == Wanted.Order.LIKED ? " order by coalesce(g.likes, 0) desc, " : " order by ")
         .append("i.posted_at desc, i.share_id desc limit :most offset :skip")
         .toString();
   }
@@ -146,7 +146,11 @@ final class GalleryTable {
         .bind("to", Terms.bytes("$"))
         .bind("now", now)
         .bind("most", most)
-        .map((rs, c) -> spelled(new String(rs.getBytes("word"), java.nio.charset.StandardCharsets.UTF_8), rs.getString("tags")))
+        .map(
+            (rs, c) ->
+                spelled(
+                    new String(rs.getBytes("word"), java.nio.charset.StandardCharsets.UTF_8),
+                    rs.getString("tags")))
         .list();
   }
 

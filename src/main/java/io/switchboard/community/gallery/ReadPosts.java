@@ -23,11 +23,15 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the index true. Several processes may do it at once: the one that is later does nothing. */
+/**
+ * Keeps the index true. Several processes may do it at once: the one that is later does nothing.
+ */
 final class ReadPosts {
   private static final Logger log = LoggerFactory.getLogger(ReadPosts.class);
 
-  /** Somebody who looks waits for so many at most; the others are read when somebody looks again. */
+  /**
+   * Somebody who looks waits for so many at most; the others are read when somebody looks again.
+   */
   private static final int AT_ONCE = 100;
 
   private static final Duration EVERY = Duration.ofSeconds(5);

@@ -40,21 +40,30 @@ final class Terms {
 
   /**
    * Something that is looked for: all words from one to before another, by their bytes.
+   *
+   * @param beginning whether longer words that begin so are meant, too
    */
-  record Range(byte[] from, byte[] to) {
+  record Range(String word, boolean beginning) {
     /** Exactly this one. */
     static Range of(String word) {
-      byte[] bytes = bytes(word);
-      return new Range(bytes, Arrays.copyOf(bytes, bytes.length + 1));
+      return new Range(word, false);
     }
 
     /** All that begin so. */
     static Range beginning(String word) {
-      byte[] bytes = bytes(word);
-      byte[] after = Arrays.copyOf(bytes, bytes.length + 1);
+      return new Range(word, true);
+    }
+
+    byte[] from() {
+      return bytes(word);
+    }
+
+    byte[] to() {
+      byte[] from = from();
+      byte[] to = Arrays.copyOf(from, from.length + 1);
       // No byte of UTF-8 is so great.
-      after[bytes.length] = (byte) 0xFF;
-      return new Range(bytes, after);
+      to[from.length] = beginning ? (byte) 0xFF : 0;
+      return to;
     }
   }
 
@@ -65,7 +74,8 @@ final class Terms {
   /** A tag as it stands among words. */
   static String tag(String tag) {
     String one = folded(tag.strip()).replaceAll("\\s+", "-");
-    int most = one.offsetByCodePoints(0, Math.min(LONGEST_TAG, one.codePointCount(0, one.length())));
+    int most =
+        one.offsetByCodePoints(0, Math.min(LONGEST_TAG, one.codePointCount(0, one.length())));
     return "#" + one.substring(0, most);
   }
 
@@ -104,8 +114,7 @@ final class Terms {
         (pairs.isEmpty() ? List.of(piece.text()) : pairs).forEach(p -> wanted.add(Range.of(p)));
       } else {
         String word = cut(piece.text());
-        wanted.add(
-            word.length() < SHORTEST_BEGINNING ? Range.of(word) : Range.beginning(word));
+        wanted.add(word.length() < SHORTEST_BEGINNING ? Range.of(word) : Range.beginning(word));
       }
     }
     return wanted.subList(0, Math.min(MOST_WANTED, wanted.size()));
@@ -166,7 +175,6 @@ final class Terms {
     String same = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String apart = Normalizer.normalize(same, Normalizer.Form.NFD);
     // Only Latin, Greek and Cyrillic accents: other scripts' marks are letters of a kind.
-    return Normalizer.normalize(
-        apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC);
+    return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC);
   }
 }

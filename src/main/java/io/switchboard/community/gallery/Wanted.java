@@ -32,7 +32,8 @@ public record Wanted(String words, String tag, Order order, int page) {
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= LONGEST
         ? line
-        : line.substring(0, Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        : line.substring(
+            0, Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   /** Everything, the newest first. */

@@ -58,8 +58,7 @@ public final class Wall implements AutoCloseable {
   public Published.Live share(String question, String answer) {
     ConversationId conversation = conversations.startNew(ada, new PlaceId("sandbox:here"));
     var turn =
-        conversations.begin(
-            ++number, new Question(conversation, null, null, question, List.of()));
+        conversations.begin(++number, new Question(conversation, null, null, question, List.of()));
     conversations.answered(turn.id(), answer, true);
     Prepared.Ready ready =
         (Prepared.Ready) sharing.making().prepare(ada, new Selection.Whole(conversation));

@@ -124,7 +124,8 @@ class GalleryPagesTest {
   void itIsForEverybodyEverywhere(ColorScheme scheme, int width, String language) {
     some();
     try (TestBrowser browser = TestBrowser.start()) {
-      for (String path : new String[] {"/gallery", "/gallery?q=switch&tag=history", "/gallery?q=zzz"}) {
+      for (String path :
+          new String[] {"/gallery", "/gallery?q=switch&tag=history", "/gallery?q=zzz"}) {
         Page page =
             browser.open(
                 server.address().toString(),
