@@ -11,6 +11,9 @@ interface Crowd extends AutoCloseable {
   /** One letter, for questions that are told apart. */
   String letter();
 
+  /** How many they are. */
+  int size();
+
   /** Whether the platform keeps what is said while nobody listens. */
   boolean keeps();
 

@@ -31,6 +31,11 @@ final class DiscordCrowd implements Crowd {
   }
 
   @Override
+  public int size() {
+    return people.size();
+  }
+
+  @Override
   public boolean keeps() {
     return false;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,14 @@ final class Life implements AutoCloseable {
   private static final int MIDDLES = 14;
   private static final String LOREM = "some words that a model might say about it ".repeat(8);
 
+  private static final Map<String, String> NOTHING =
+      Map.of("DISCORD_TOKEN", "", "TELEGRAM_TOKEN", "", "OPENAI_API_KEY", "");
+
   final FakeOpenAi account = FakeOpenAi.start();
   private final List<Crowd> crowds;
   private final Path folder;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, String> askers = new HashMap<>();
   private int number;
   private SwitchboardProcess process;
 
@@ -77,9 +82,13 @@ final class Life implements AutoCloseable {
   }
 
   SwitchboardProcess start() {
-    process =
-        SwitchboardProcess.start(
-            folder, Map.of("DISCORD_TOKEN", "", "TELEGRAM_TOKEN", "", "OPENAI_API_KEY", ""));
+    process = SwitchboardProcess.start(folder, NOTHING);
+    return process;
+  }
+
+  /** The same with a clock that jumps as {@link JumpingProgram.Watch} in its folder says. */
+  SwitchboardProcess startJumping() {
+    process = SwitchboardProcess.start(folder, NOTHING, JumpingProgram.class);
     return process;
   }
 
@@ -91,8 +100,14 @@ final class Life implements AutoCloseable {
   String ask(Crowd crowd, int person, String kind) {
     String word = "q" + crowd.letter() + ++number + "x";
     asked.add(word + kind);
+    askers.put(word, crowd.letter() + person % crowd.size());
     crowd.say(person, word + kind);
     return word;
+  }
+
+  /** Who asked the question of that word, on which platform. */
+  String asker(String word) {
+    return askers.get(word);
   }
 
   /** Somebody asks something, or is heard a second time. */
@@ -102,7 +117,7 @@ final class Life implements AutoCloseable {
       crowd.deliverAgain(random);
     } else {
       List<String> kinds = List.of("", "", "", " fast", " fast", " long");
-      ask(crowd, random.nextInt(1000), kinds.get(random.nextInt(kinds.size())));
+      ask(crowd, random.nextInt(crowd.size()), kinds.get(random.nextInt(kinds.size())));
     }
   }
 

@@ -36,6 +36,20 @@ public final class SwitchboardProcess implements AutoCloseable {
   /** The same with other options of the JVM. */
   public static SwitchboardProcess start(
       Path folder, Map<String, String> environment, List<String> options) {
+    return start(folder, environment, options, classPath(), "io.switchboard.app.Main");
+  }
+
+  /** The same with a main class of the tests. */
+  static SwitchboardProcess start(Path folder, Map<String, String> environment, Class<?> program) {
+    return start(folder, environment, QUICK_TO_START, wholeClassPath(), program.getName());
+  }
+
+  private static SwitchboardProcess start(
+      Path folder,
+      Map<String, String> environment,
+      List<String> options,
+      String classPath,
+      String main) {
     try {
       Path output = Files.createTempFile(folder, "output-", ".log");
       List<String> command = new ArrayList<>();
@@ -46,8 +60,8 @@ public final class SwitchboardProcess implements AutoCloseable {
               "--enable-native-access=ALL-UNNAMED",
               "--sun-misc-unsafe-memory-access=allow",
               "-cp",
-              classPath(),
-              "io.switchboard.app.Main",
+              classPath,
+              main,
               "--config",
               folder.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
@@ -62,11 +76,15 @@ public final class SwitchboardProcess implements AutoCloseable {
   /** The program's own classes and libraries, without those of the tests. */
   private static String classPath() {
     String separator = System.getProperty("path.separator");
-    String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return String.join(
         separator,
-        List.of(all.split(separator)).stream().filter(e -> !e.endsWith("test-classes")).toList());
+        List.of(wholeClassPath().split(separator)).stream()
+            .filter(e -> !e.endsWith("test-classes"))
+            .toList());
+  }
+
+  private static String wholeClassPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   /** Waits for the line that says it is ready; its address. */

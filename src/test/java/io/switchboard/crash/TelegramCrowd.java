@@ -3,6 +3,7 @@ package io.switchboard.crash;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.fake.telegram.Person;
+import io.switchboard.fake.telegram.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -28,6 +29,11 @@ final class TelegramCrowd implements Crowd {
   @Override
   public String letter() {
     return "t";
+  }
+
+  @Override
+  public int size() {
+    return people.size();
   }
 
   @Override
@@ -76,6 +82,38 @@ final class TelegramCrowd implements Crowd {
   public void atCall(Moment moment, String contains, Runnable what) {
     String method = moment == Moment.SEND ? "sendMessage" : "editMessageText";
     telegram.afterNext(method.toLowerCase(Locale.ROOT), contains, what);
+  }
+
+  /** One of them gives a command. */
+  void command(int person, String text) {
+    Person who = people.get(person);
+    telegram.say(who, telegram.privateChat(who), text);
+  }
+
+  /** All press this button under whatever says that. */
+  void pressAll(String text, String button) {
+    for (Person who : people) {
+      telegram.fromBot(telegram.privateChat(who)).stream()
+          .filter(m -> m.text().contains(text) && m.labels().contains(button))
+          .forEach(m -> telegram.press(who, m, button));
+    }
+  }
+
+  /** What the bot has said to all of them. */
+  List<Shown> messages() {
+    return people.stream()
+        .flatMap(p -> telegram.fromBot(telegram.privateChat(p)).stream())
+        .toList();
+  }
+
+  /** The platform cannot be reached while this goes on. */
+  void away(Runnable meanwhile) {
+    telegram.down();
+    try {
+      meanwhile.run();
+    } finally {
+      telegram.up();
+    }
   }
 
   /** The next call in this person's chat is refused, and none is wanted for so many seconds. */

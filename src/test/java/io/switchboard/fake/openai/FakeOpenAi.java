@@ -80,6 +80,12 @@ public final class FakeOpenAi implements AutoCloseable {
     return this;
   }
 
+  /** What {@link #next} said and has not happened yet does not happen. */
+  public FakeOpenAi forgetNext() {
+    once.clear();
+    return this;
+  }
+
   /** Questions that contain this are treated so; the latest rule that fits counts. */
   public FakeOpenAi when(String contains, Script script) {
     rules.addFirst(new Rule(question -> question.contains(contains), script));

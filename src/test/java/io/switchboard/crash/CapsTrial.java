@@ -15,16 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two real processes on one PostgreSQL: an account's cap of calls a minute holds for both together,
  * also for the one that goes on after the other was killed. Waits out a real minute, so only when
- * asked: {@code mvn test -Dtest=CapsOverProcessesTest -Dtrials=true}.
+ * asked: {@code mvn verify -Ptrials -Dtest=CapsTrial}.
  */
-@EnabledIfSystemProperty(named = "trials", matches = "true")
-class CapsOverProcessesTest {
+class CapsTrial {
   private static final int CAP = 4;
 
   @TempDir Path folder;

@@ -1,0 +1,164 @@
+package io.switchboard.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.crash.JumpingProgram.Watch;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.fake.openai.Generation;
+import io.switchboard.fake.openai.Script;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Everything at once, for as long as is asked: kills, stops, an account and platforms in trouble, a
+ * clock that jumps, while people ask and share. Looked at from outside: no accepted question
+ * without its answer, none answered twice, the account's cap kept, nobody's words in the prompt of
+ * another, no page alive past its end.
+ *
+ * <pre>mvn verify -Ptrials [-Dtrial.minutes=120] [-Dtrial.seed=…]</pre>
+ *
+ * <p>A seed repeats what chance chose; the instants also depend on the machine.
+ */
+class StormTrial {
+  private static final int CAP = 6;
+  private static final int AT_ONCE = 30;
+  private static final int PEOPLE = 12;
+  private static final Pattern WORD = Pattern.compile("q[td]\\d+x");
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @Test
+  void onH2() throws Exception {
+    storm("jdbc:h2:file:" + folder.resolve("data/switchboard"));
+  }
+
+  @Test
+  void onPostgres() throws Exception {
+    storm(TestDatabases.postgresUrl());
+  }
+
+  private void storm(String database) throws Exception {
+    long seed = Long.getLong("trial.seed", System.nanoTime());
+    System.out.println("trial.seed=" + seed);
+    Random random = new Random(seed);
+    long end = System.nanoTime() + Duration.ofMinutes(Long.getLong("trial.minutes", 60)).toNanos();
+    Files.createDirectories(folder);
+    TelegramCrowd telegram = new TelegramCrowd(PEOPLE, true);
+    try (Life life = new Life(folder, database, CAP, List.of(telegram, new DiscordCrowd(PEOPLE)));
+        SharedLinks links = new SharedLinks()) {
+      Weather weather = new Weather(life, telegram, links, new Watch(folder), random);
+      weather.restart();
+      while (System.nanoTime() < end) {
+        if (life.open() < AT_ONCE) {
+          life.askAnything(random);
+        }
+        weather.change();
+        assertThat(weather.wrong()).as("trial.seed=%s", seed).isEmpty();
+      }
+      weather.clear();
+      List<String> wrong = life.wrongInTheEnd(Duration.ofMinutes(5));
+      System.out.printf(
+          "%d questions accepted, %s, %d links, left behind: %s%n",
+          life.accepted().size(), weather, links.made(), life.leftBehind());
+      assertThat(wrong).as("trial.seed=%s", seed).isEmpty();
+      assertThat(life.account.mostAtOnce()).as("trial.seed=%s", seed).isLessThanOrEqualTo(CAP);
+      assertThat(life.account.generations()).noneMatch(g -> mixes(life, g));
+    }
+  }
+
+  /** Whether what somebody else asked is in a prompt. */
+  private static boolean mixes(Life life, Generation generation) {
+    return WORD.matcher(generation.request().path("messages").toString())
+            .results()
+            .map(r -> life.asker(r.group()))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** What goes wrong, by chance. */
+  private static final class Weather {
+    private final Life life;
+    private final TelegramCrowd telegram;
+    private final SharedLinks links;
+    private final Watch clock;
+    private final Random random;
+    private SwitchboardProcess process;
+    private String address = "";
+    private Instant latest = Instant.EPOCH;
+    private int kills;
+    private int stops;
+    private int troubles;
+    private int jumps;
+
+    Weather(Life life, TelegramCrowd telegram, SharedLinks links, Watch clock, Random random) {
+      this.life = life;
+      this.telegram = telegram;
+      this.links = links;
+      this.clock = clock;
+      this.random = random;
+    }
+
+    void restart() {
+      process = life.startJumping();
+      address = process.awaitReady();
+    }
+
+    void change() throws InterruptedException {
+      int chance = random.nextInt(100);
+      if (chance < 3) {
+        kills++;
+        life.kill();
+        restart();
+      } else if (chance < 4) {
+        stops++;
+        process.terminate();
+        restart();
+      } else if (chance < 8) {
+        troubles++;
+        life.account.next(random.nextBoolean() ? Script.busy(1) : Script.refuse(503, "busy"));
+      } else if (chance < 10) {
+        troubles++;
+        telegram.pauseNext(random.nextInt(PEOPLE), 1 + random.nextInt(4));
+      } else if (chance < 11) {
+        troubles++;
+        telegram.away(() -> process.mustLive(Duration.ofMillis(random.nextInt(5000))));
+      } else if (chance < 13) {
+        jumps++;
+        boolean back = random.nextInt(4) == 0;
+        clock.jump(Duration.ofSeconds(back ? -random.nextInt(60) : random.nextInt(3600)));
+      } else if (chance < 17) {
+        telegram.command(random.nextInt(PEOPLE), "/share 1h");
+      } else if (chance < 25) {
+        telegram.pressAll("Nothing is shared yet", "Share");
+      }
+      process.mustLive(Duration.ofMillis(30 + random.nextInt(150)));
+    }
+
+    List<String> wrong() throws Exception {
+      Instant now = clock.instant();
+      latest = now.isAfter(latest) ? now : latest;
+      links.look(telegram.messages(), latest);
+      return random.nextInt(20) == 0 ? links.alive(address, now) : List.of();
+    }
+
+    /** Nothing more goes wrong; what was to go wrong and has not yet is forgotten. */
+    void clear() {
+      life.account.forgetNext();
+    }
+
+    @Override
+    public String toString() {
+      return "%d kills, %d stops, %d troubles, %d jumps".formatted(kills, stops, troubles, jumps);
+    }
+  }
+}
