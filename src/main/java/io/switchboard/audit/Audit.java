@@ -1,17 +1,25 @@
 package io.switchboard.audit;
 
+import io.switchboard.audit.AuditEntry.Trace;
+import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** The record of what admins did. */
+/** The record of what admins did, and of what others tried. */
 public final class Audit {
+  /** Who is no member. */
+  public static final MemberId NOBODY = new MemberId(0);
+
+  /** Of more than so many tries in {@link #COUNTED} nothing new is to be learnt. */
+  private static final int MOST_REFUSALS = 60;
+
+  private static final Duration COUNTED = Duration.ofHours(1);
+
   private final Database database;
   private final InstantSource time;
 
@@ -20,52 +28,60 @@ public final class Audit {
     this.time = time;
   }
 
-  /** Writes down what was done, cut to what the columns take; see {@link AuditEntry}. */
-  public void record(MemberId who, String what, String target, String detail) {
-    database.useTransaction(h -> record(h, who, what, target, detail));
+  /**
+   * Writes down what was done and cannot be taken back, cut to what the columns take; see {@link
+   * AuditEntry}. What can be taken back goes through {@link Changes}.
+   */
+  public AuditEntry record(MemberId who, String what, String target, String detail) {
+    return database.inTransaction(h -> record(h, who, what, target, detail));
   }
 
   /** {@link #record(MemberId, String, String, String)} in the transaction that does it. */
-  public void record(Handle h, MemberId who, String what, String target, String detail) {
-    h.createUpdate(
-            "insert into audit (member_id, what, target, detail, at) values (:who, :what, :target,"
-                + " :detail, :at)")
-        .bind("who", who.value())
-        .bind("what", cut(what, 60))
-        .bind("target", cut(target, 300))
-        .bind("detail", cut(detail, 2000))
-        .bind("at", time.instant())
-        .execute();
+  public AuditEntry record(Handle h, MemberId who, String what, String target, String detail) {
+    return AuditTable.insert(h, who, what, target, detail, Trace.NONE, time.instant());
+  }
+
+  /**
+   * Writes down what a member tried who may not; at most so often in an hour that nobody can fill
+   * the disk with it.
+   *
+   * @param what {@code /limit set}: never what else was written, which may be private
+   */
+  public void refused(MemberId who, String what) {
+    refused(who, "", what);
+  }
+
+  /** The same of somebody who is no member. */
+  public void refused(PersonId who, String what) {
+    refused(NOBODY, who.value(), what);
+  }
+
+  private void refused(MemberId who, String person, String what) {
+    var now = time.instant();
+    database.useTransaction(
+        h -> {
+          if (AuditTable.refusals(h, who, person, now.minus(COUNTED)) < MOST_REFUSALS) {
+            AuditTable.insert(h, who, "refused", what, "", Trace.refusedTo(person), now);
+          }
+        });
   }
 
   /** The last entries, the newest first. */
   public List<AuditEntry> recent(int most) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select id, member_id, what, target, detail, at from audit order by id desc"
-                        + " limit :most")
-                .bind("most", most)
-                .map(Audit::entry)
-                .list());
+    return before(Long.MAX_VALUE, most);
   }
 
-  private static AuditEntry entry(ResultSet rs, StatementContext context) throws SQLException {
-    return new AuditEntry(
-        rs.getLong("id"),
-        new MemberId(rs.getLong("member_id")),
-        rs.getString("what"),
-        rs.getString("target"),
-        rs.getString("detail"),
-        rs.getObject("at", OffsetDateTime.class).toInstant());
+  /**
+   * Older ones, the newest first.
+   *
+   * @param id those with a smaller number
+   */
+  public List<AuditEntry> before(long id, int most) {
+    return database.read(h -> AuditTable.before(h, id, most));
   }
 
-  private static String cut(String text, int bound) {
-    String storable = text.replace("\0", "");
-    if (storable.length() <= bound) {
-      return storable;
-    }
-    int end = Character.isHighSurrogate(storable.charAt(bound - 1)) ? bound - 1 : bound;
-    return storable.substring(0, end);
+  /** The entry of that number. */
+  public Optional<AuditEntry> find(long id) {
+    return database.read(h -> AuditTable.find(h, id));
   }
 }

@@ -1,8 +1,10 @@
 package io.switchboard.command;
 
 import io.switchboard.attachment.AttachmentSettings;
+import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.action.MemberAction;
@@ -41,6 +43,7 @@ public final class CarryOut {
   private final CarryOutAbout about;
   private final CarryOutAdmin admin;
   private final CarryOutStyle style;
+  private final Audit audit;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
     ModelsOnOffer offer =
@@ -51,6 +54,7 @@ public final class CarryOut {
     sharing = new CarryOutSharing(rooms, links);
     about = new CarryOutAbout(rooms, links, catalogue::names);
     admin = new CarryOutAdmin(rooms);
+    audit = rooms.audit();
   }
 
   List<Effect> carryOut(Visit visit, Command command) {
@@ -62,12 +66,13 @@ public final class CarryOut {
       case AboutCommand wanted -> about.carryOut(visit, wanted);
       case AdminCommand wanted -> admin.carryOut(visit, wanted);
       case Press(Action action, MessageId message) -> press(visit, action, message);
-      case NotUnderstood wanted -> explain(visit.words(), wanted);
+      case NotUnderstood wanted -> explain(visit, wanted);
     };
   }
 
   private List<Effect> press(Visit visit, Action action, MessageId message) {
     return switch (action) {
+      case AdminAction wanted -> admin.press(visit, wanted);
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> mine.press(visit, wanted, message);
       case StyleAction wanted -> style.press(visit, wanted, message);
@@ -77,7 +82,11 @@ public final class CarryOut {
     };
   }
 
-  private static List<Effect> explain(Words words, NotUnderstood wanted) {
+  private List<Effect> explain(Visit visit, NotUnderstood wanted) {
+    Words words = visit.words();
+    if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried)) {
+      audit.refused(visit.id(), tried);
+    }
     return List.of(
         Effect.tell(
             switch (wanted) {
@@ -86,7 +95,7 @@ public final class CarryOut {
                   nearest == null
                       ? words.say("desk.unknown", "/" + name)
                       : words.say("desk.unknown.nearest", "/" + name, "/" + nearest);
-              case NotUnderstood.AdminsOnly(String name) ->
+              case NotUnderstood.AdminsOnly(String name, var tried) ->
                   words.say("desk.admins-only", "/" + name);
               case NotUnderstood.Misused(String name) -> words.say("meant." + name);
             }));

@@ -2,8 +2,13 @@ package io.switchboard.command;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.AdminAction;
+import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Words;
@@ -23,15 +28,22 @@ public final class Door {
   private final Members members;
   private final Invitations invitations;
   private final Audit audit;
+  private final Catalogue catalogue;
   private final Texts texts;
   private final Strangers strangers;
 
   public Door(
-      Rooms.People people, Audit audit, Texts texts, InstantSource time, Messengers messengers) {
+      Rooms.People people,
+      Audit audit,
+      Catalogue catalogue,
+      Texts texts,
+      InstantSource time,
+      Messengers messengers) {
     this.access = people.access();
     this.members = people.members();
     this.invitations = people.invitations();
     this.audit = audit;
+    this.catalogue = catalogue;
     this.texts = texts;
     this.strangers =
         new Strangers(
@@ -51,11 +63,24 @@ public final class Door {
     if (standing instanceof Standing.Allowed) {
       return Optional.empty();
     }
+    tried(incoming).ifPresent(what -> audit.refused(person.id(), what));
     Optional<String> code = Strangers.code(incoming);
     return Optional.of(
         standing instanceof Standing.Unknown && code.isPresent()
             ? invited(incoming, code.get())
             : strangers.turnAway(incoming, standing));
+  }
+
+  /** What they tried that would not have been for every member either. */
+  private Optional<String> tried(Incoming incoming) {
+    return switch (incoming) {
+      case IncomingCommand command -> catalogue.guarded(command);
+      case ButtonPress press ->
+          Action.parse(press.action())
+              .filter(AdminAction.class::isInstance)
+              .map(action -> "button " + action.getClass().getSimpleName());
+      default -> Optional.empty();
+    };
   }
 
   private List<Effect> invited(Incoming incoming, String code) {

@@ -1,5 +1,6 @@
 package io.switchboard.command;
 
+import io.switchboard.act.TakenOut;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PlaceId;
@@ -43,6 +44,11 @@ public final class FrontDesk implements Inbox, AutoCloseable {
     this.texts = texts;
     this.commands = commands;
     this.speaking = speaking;
+  }
+
+  /** Who says in chats that somebody was taken out. */
+  public TakenOut takenOut() {
+    return new SayTakenOut(texts, replies, speaking);
   }
 
   @Override

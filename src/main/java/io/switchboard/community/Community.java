@@ -95,6 +95,16 @@ public final class Community implements Merging {
     }
   }
 
+  /** What admins switched; empty where the configuration decides. */
+  public static Optional<Boolean> switched(Handle h) {
+    return PostTable.enabled(h);
+  }
+
+  /** Switches it in the transaction of the caller; empty for what the configuration says. */
+  public static void enable(Handle h, Optional<Boolean> on) {
+    on.ifPresentOrElse(now -> PostTable.enable(h, now), () -> PostTable.unsaid(h));
+  }
+
   /** Posts a live share of this member into every channel that does not show it yet. Blocks. */
   public Posted post(ShareId share, MemberId owner) {
     if (!enabled()) {

@@ -56,6 +56,12 @@ final class PostTable {
     }
   }
 
+  static void unsaid(Handle h) {
+    h.createUpdate("delete from community_switch where name = :name")
+        .bind("name", ENABLED)
+        .execute();
+  }
+
   static Optional<State> state(Handle h, ShareId share, String channel) {
     return h.createQuery(
             "select state from community_post where share_id = :share and channel = :channel")

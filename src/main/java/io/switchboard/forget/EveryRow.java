@@ -89,9 +89,9 @@ final class EveryRow {
     }
   }
 
-  private record Told(long id, String target, String detail) {
+  private record Told(long id, List<String> texts) {
     boolean names(Pattern account) {
-      return account.matcher(target).find() || account.matcher(detail).find();
+      return texts.stream().anyMatch(text -> account.matcher(text).find());
     }
   }
 
@@ -106,16 +106,27 @@ final class EveryRow {
     String part = "%" + person.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     h
         .createQuery(
-            "select id, target, detail from audit where lower(target) like :part escape '!' or"
-                + " lower(detail) like :part escape '!'")
+            "select id, target, detail, thing, person from audit where lower(target) like :part"
+                + " escape '!' or lower(detail) like :part escape '!' or lower(thing) like :part"
+                + " escape '!' or lower(person) like :part escape '!'")
         .bind("part", part)
-        .map((rs, c) -> new Told(rs.getLong("id"), rs.getString("target"), rs.getString("detail")))
+        .map(
+            (rs, c) ->
+                new Told(
+                    rs.getLong("id"),
+                    List.of(
+                        rs.getString("target"),
+                        rs.getString("detail"),
+                        rs.getString("thing"),
+                        rs.getString("person"))))
         .list()
         .stream()
         .filter(told -> told.names(account))
         .forEach(
             told ->
-                h.createUpdate("update audit set target = '', detail = '' where id = :id")
+                h.createUpdate(
+                        "update audit set target = '', detail = '', thing = '', person = '' where"
+                            + " id = :id")
                     .bind("id", told.id())
                     .execute());
   }

@@ -71,7 +71,7 @@ class FrontDeskTest {
     town.command(town.admin, "limit reset memory:alice");
     assertThat(town.audit.recent(9))
         .extracting(AuditEntry::what)
-        .containsExactly("limit reset", "limit set");
+        .containsExactly("limit reset", "limit set", "refused");
     town.command(town.alice, "usage");
     assertThat(town.last(town.alice).text()).contains("0 of 3 questions per hour, 3 left");
     town.command(town.admin, "usage");
@@ -226,6 +226,8 @@ class FrontDeskTest {
     assertThat(town.last(town.admin).text()).contains("is on");
     town.command(town.admin, "community maybe");
     assertThat(town.last(town.admin).text()).contains("/community status");
-    assertThat(town.audit.recent(9)).extracting(AuditEntry::what).containsExactly("community on");
+    assertThat(town.audit.recent(9))
+        .extracting(AuditEntry::what)
+        .containsExactly("community on", "refused");
   }
 }

@@ -7,6 +7,7 @@ import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.choice.Accounts;
+import io.switchboard.act.Acts;
 import io.switchboard.alarm.SteppedTime;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
@@ -107,6 +108,11 @@ final class Town implements AutoCloseable {
           new PostText(texts, members, path -> ADDRESS + path));
   final LinkedPlaces linked = new LinkedPlaces(database, time, conversations.homes());
   Forgetting forgetting;
+  final Accounts accounts =
+      new Accounts(
+          List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
+          database,
+          h -> time.instant());
   final Audit audit = new Audit(database, time);
   final Catalogue catalogue = new Catalogue();
   final FrontDesk desk;
@@ -162,24 +168,47 @@ final class Town implements AutoCloseable {
                 minds(),
                 browsers(standings),
                 linked),
-            audit);
-    return new FrontDesk(
-        new Door(people, audit, texts, time, messengers),
-        members,
-        texts,
-        new TryCommand(
-            catalogue,
-            new CarryOut(
-                rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
-        new SpeakUp(outbox, messengers));
+            records(people));
+    return front(people, rooms);
+  }
+
+  private Rooms.Records records(Rooms.People people) {
+    return new Rooms.Records(
+        audit,
+        new Acts(
+            database,
+            time,
+            audit,
+            new Acts.Rooms(
+                new Acts.People(
+                    members,
+                    people.access(),
+                    people.standings(),
+                    people.invitations(),
+                    browsers(people.standings()).sessions()),
+                limits,
+                queue,
+                accounts)));
+  }
+
+  private FrontDesk front(Rooms.People people, Rooms rooms) {
+    FrontDesk front =
+        new FrontDesk(
+            new Door(people, audit, catalogue, texts, time, messengers),
+            members,
+            texts,
+            new TryCommand(
+                catalogue,
+                new CarryOut(
+                    rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
+            new SpeakUp(outbox, messengers));
+    rooms.acts().sayBy(front.takenOut());
+    return front;
   }
 
   private Rooms.Minds minds() {
     return new Rooms.Minds(
-        new Accounts(
-            List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
-            database,
-            h -> time.instant()),
+        accounts,
         new Personas(
             List.of(
                 new Persona("pirate", "Pirate", "Talks like one", "Talk like a pirate."),

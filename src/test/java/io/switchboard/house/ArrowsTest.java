@@ -74,6 +74,17 @@ class ArrowsTest {
           entry("staff", Set.of("chat", "pacing", "db", "markup", "text")),
           entry("audit", Set.of("chat", "db", "member")),
           entry(
+              "act",
+              Set.of(
+                  "chat",
+                  "db",
+                  "member",
+                  "conversation",
+                  "queue",
+                  "account",
+                  "community",
+                  "audit")),
+          entry(
               "command",
               Set.of(
                   "account",
@@ -90,6 +101,7 @@ class ArrowsTest {
                   "relay",
                   "community",
                   "audit",
+                  "act",
                   "staff",
                   "attachment",
                   "markup")),
@@ -105,6 +117,7 @@ class ArrowsTest {
                   "share",
                   "community",
                   "audit",
+                  "act",
                   "staff",
                   "picture",
                   "markup")),

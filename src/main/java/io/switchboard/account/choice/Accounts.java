@@ -212,19 +212,21 @@ public final class Accounts {
 
   /** Takes an account out, or lets it in again; false if there is none of that name. */
   public boolean pause(String name, boolean paused) {
+    return database.inTransaction(h -> pause(h, name, paused));
+  }
+
+  /** The same in the transaction of the caller. */
+  public boolean pause(Handle h, String name, boolean paused) {
     boolean known = byName.containsKey(name);
     if (known) {
-      database.useTransaction(
-          h -> {
-            HealthTable.pause(h, name, paused);
-            if (!paused) {
-              // An admin who lets it in again has seen to it.
-              Trouble trouble = HealthTable.locked(h, name).trouble();
-              if (trouble != null) {
-                HealthTable.trouble(h, name, ended(trouble, time.now(h)));
-              }
-            }
-          });
+      HealthTable.pause(h, name, paused);
+      if (!paused) {
+        // An admin who lets it in again has seen to it.
+        Trouble trouble = HealthTable.locked(h, name).trouble();
+        if (trouble != null) {
+          HealthTable.trouble(h, name, ended(trouble, time.now(h)));
+        }
+      }
     }
     return known;
   }
@@ -240,10 +242,23 @@ public final class Accounts {
    * @return false if there is none of that name
    */
   public boolean weigh(String name, @Nullable Integer weight) {
+    return database.inTransaction(h -> weigh(h, name, weight));
+  }
+
+  /** The same in the transaction of the caller. */
+  public boolean weigh(Handle h, String name, @Nullable Integer weight) {
     boolean known = byName.containsKey(name);
     if (known) {
-      database.useTransaction(h -> HealthTable.weigh(h, name, weight));
+      HealthTable.weigh(h, name, weight);
     }
     return known;
+  }
+
+  /**
+   * How an account is; nobody else changes it until the transaction ends. Empty if there is none of
+   * that name.
+   */
+  public Optional<Condition> locked(Handle h, String name) {
+    return byName.containsKey(name) ? Optional.of(HealthTable.locked(h, name)) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.act.Acts;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Door;
@@ -27,6 +28,9 @@ public final class Desk {
   public final CommandMenu menu;
   public final KeepNotesCurrent notes;
 
+  /** What admins do, also on pages. */
+  public final Acts acts;
+
   /** Is open at once; the notes are not kept current yet. */
   public Desk(
       Settings settings,
@@ -44,12 +48,15 @@ public final class Desk {
         started.add(
             "front desk",
             new FrontDesk(
-                new Door(rooms.people(), kept.audit, chats.texts, time, chats.messengers),
+                new Door(
+                    rooms.people(), kept.audit, catalogue, chats.texts, time, chats.messengers),
                 kept.members,
                 chats.texts,
                 new TryCommand(catalogue, carrying),
                 new SpeakUp(chats.outbox, chats.messengers)));
     front.onDeletion(chats.linked::gone);
+    acts = rooms.acts();
+    acts.sayBy(front.takenOut());
     notes =
         new KeepNotesCurrent(
             kept.queue,
@@ -57,6 +64,26 @@ public final class Desk {
             chats.outbox,
             chats.texts,
             () -> kept.leases.hold("waiting-notes", NOTES_LEASE));
+  }
+
+  private static Rooms.Records records(
+      InstantSource time, Kept kept, Rooms.People people, Answers answers) {
+    return new Rooms.Records(
+        kept.audit,
+        new Acts(
+            kept.database,
+            time,
+            kept.audit,
+            new Acts.Rooms(
+                new Acts.People(
+                    people.members(),
+                    people.access(),
+                    people.standings(),
+                    people.invitations(),
+                    kept.browsers.sessions()),
+                kept.limits,
+                kept.queue,
+                answers.accounts)));
   }
 
   private static Rooms rooms(
@@ -94,6 +121,6 @@ public final class Desk {
                 new Allowances(kept.database, kept.limits)),
             kept.browsers,
             chats.linked),
-        kept.audit);
+        records(time, kept, people, answers));
   }
 }

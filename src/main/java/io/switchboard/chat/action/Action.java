@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * is the presser's.
  */
 public sealed interface Action
-    permits AnswerAction, ConversationAction, MemberAction, ShareAction, StyleAction {
+    permits AdminAction, AnswerAction, ConversationAction, MemberAction, ShareAction, StyleAction {
   /** For {@link Button.Press#action}. */
   String encode();
 
@@ -25,6 +25,7 @@ public sealed interface Action
     List<String> parts = List.of(text.split(":", -1));
     try {
       return Stream.<Function<List<String>, Optional<? extends Action>>>of(
+              AdminAction::read,
               AnswerAction::read,
               ConversationAction::read,
               MemberAction::read,

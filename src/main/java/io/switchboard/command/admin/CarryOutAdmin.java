@@ -1,5 +1,6 @@
 package io.switchboard.command.admin;
 
+import io.switchboard.chat.action.AdminAction;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -16,18 +17,27 @@ public final class CarryOutAdmin {
   private final ShareAPlace places;
   private final AnswerAPlace answers;
   private final SwitchCommunity communities;
+  private final TakeBack back;
 
   public CarryOutAdmin(Rooms rooms) {
-    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.audit());
+    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.acts());
     people = new ManageMembers(rooms);
-    invitations = new Invite(rooms.people().invitations(), rooms.audit());
-    accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.audit());
+    invitations = new Invite(rooms.acts());
+    accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.acts());
     links = new LinkPlaces(rooms.outside().linked(), rooms.people().access(), rooms.audit());
-    places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.audit());
+    places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.acts());
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
-    communities = new SwitchCommunity(rooms.outside().community(), rooms.audit());
+    communities = new SwitchCommunity(rooms.outside().community(), rooms.acts());
+    back = new TakeBack(rooms.acts(), rooms.members());
+  }
+
+  /** For a button. */
+  public List<Effect> press(Visit visit, AdminAction action) {
+    return switch (action) {
+      case AdminAction.Undo(long entry) -> back.undo(visit, entry);
+    };
   }
 
   /** For a command. */
@@ -41,6 +51,7 @@ public final class CarryOutAdmin {
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
+      case AdminCommand.Undo(String which) -> back.takeBack(visit, which);
       case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
     };
   }

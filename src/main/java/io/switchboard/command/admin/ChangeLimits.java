@@ -1,6 +1,8 @@
 package io.switchboard.command.admin;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Act;
+import io.switchboard.act.Acts;
+import io.switchboard.act.LimitAct;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -13,12 +15,12 @@ import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
-import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.text.Spans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +40,15 @@ public final class ChangeLimits {
   private final Members members;
   private final Limits limits;
   private final RequestQueue queue;
-  private final Audit audit;
+  private final Acts acts;
   private final ChangePlaceLimits places;
 
-  public ChangeLimits(Members members, Limits limits, RequestQueue queue, Audit audit) {
+  public ChangeLimits(Members members, Limits limits, RequestQueue queue, Acts acts) {
     this.members = members;
     this.limits = limits;
     this.queue = queue;
-    this.audit = audit;
-    this.places = new ChangePlaceLimits(limits, audit);
+    this.acts = acts;
+    this.places = new ChangePlaceLimits(limits, acts);
   }
 
   /**
@@ -90,19 +92,21 @@ public final class ChangeLimits {
     Words words = visit.words();
     return switch (WrittenLimit.read(written, currency())) {
       case WrittenLimit.Of(Limit limit) -> {
-        limits.set(member.id(), limit);
-        audit.record(visit.id(), "limit set", target(member), limit.toString());
         Document done = words.say("limit.set", member.name(), said().said(words, limit));
-        yield limit.what() == What.MONEY && limits.prices().isEmpty()
-            ? done.and(words.say("limit.no-prices"))
-            : done;
+        yield act(
+            visit,
+            member.name(),
+            new LimitAct.Set(member.id(), limit),
+            limit.what() == What.MONEY && limits.prices().isEmpty()
+                ? done.and(words.say("limit.no-prices"))
+                : done);
       }
       case WrittenLimit.Models(List<String> models) -> {
-        limits.setModels(member.id(), models);
-        audit.record(visit.id(), "limit set", target(member), WrittenLimit.models(models));
-        yield models.isEmpty()
-            ? words.say("limit.models.any", member.name())
-            : words.say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
+        Document done =
+            models.isEmpty()
+                ? words.say("limit.models.any", member.name())
+                : words.say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
+        yield act(visit, member.name(), new LimitAct.Models(member.id(), models), done);
       }
       case WrittenLimit.Wrong wrong -> wrong.say(words, currency());
     };
@@ -117,13 +121,12 @@ public final class ChangeLimits {
   }
 
   private Document reset(Visit visit, Member member) {
-    limits.reset(member.id());
-    audit.record(visit.id(), "limit reset", target(member), "");
-    return visit.words().say("limit.reset", member.name());
+    Document done = visit.words().say("limit.reset", member.name());
+    return act(visit, member.name(), new LimitAct.Reset(member.id()), done);
   }
 
-  private static String target(Member member) {
-    return "member " + member.id();
+  private Document act(Visit visit, String name, Act act, Document done) {
+    return SayOutcome.of(visit.words(), name, acts.carryOut(visit.doer(), act), entry -> done);
   }
 
   private Document boost(Visit visit, Member member, String written) {
@@ -143,10 +146,13 @@ public final class ChangeLimits {
       return words.say("limit.currency", currency());
     }
     What what = amount.get().what();
-    Boost boost = limits.boost(member.id(), what, amount.get().amount(), length);
-    audit.record(visit.id(), "limit boost", target(member), written.strip());
-    return words.say(
-        "limit.boosted", member.name(), said().amount(words, what, boost.amount()), boost.until());
+    long more = amount.get().amount();
+    Instant until = visit.origin().at().plus(length);
+    return act(
+        visit,
+        member.name(),
+        new LimitAct.Boost(member.id(), what, more, length),
+        words.say("limit.boosted", member.name(), said().amount(words, what, more), until));
   }
 
   private Document pays(Visit visit, String where, String whose) {
@@ -158,13 +164,13 @@ public final class ChangeLimits {
     if (pays.isEmpty() || !where.equalsIgnoreCase("here")) {
       return words.say("meant.limit");
     }
-    Optional<String> scope = limits.pays(visit.asker(), pays.get());
+    Optional<String> scope = limits.pool(visit.asker());
     if (scope.isEmpty()) {
       return words.say("limit.pays.no-pool");
     }
     String word = pays.get().name().toLowerCase(Locale.ROOT);
-    audit.record(visit.id(), "limit pays", scope.get(), word);
-    return words.say("limit.why.pays." + word);
+    Document done = words.say("limit.why.pays." + word);
+    return act(visit, scope.get(), new LimitAct.Pays(scope.get(), pays.get()), done);
   }
 
   private Document why(Visit visit, Member member) {

@@ -1,6 +1,7 @@
 package io.switchboard.command.admin;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.LimitAct;
 import io.switchboard.chat.Place;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Visit;
@@ -30,11 +31,11 @@ final class ChangePlaceLimits {
   private static final String HERE = "here";
 
   private final Limits limits;
-  private final Audit audit;
+  private final Acts acts;
 
-  ChangePlaceLimits(Limits limits, Audit audit) {
+  ChangePlaceLimits(Limits limits, Acts acts) {
     this.limits = limits;
-    this.audit = audit;
+    this.acts = acts;
   }
 
   /** Whether a place is meant and not a person. */
@@ -70,29 +71,36 @@ final class ChangePlaceLimits {
     Inline.Code place = new Inline.Code(scope);
     return switch (WrittenLimit.read(written, currency())) {
       case WrittenLimit.Of(Limit limit) -> {
-        limits.ofPlaces().set(scope, limit);
-        audit.record(visit.id(), "limit set", scope, limit.toString());
         String key = limit.what().pooled() ? "limit.place.set" : "limit.place.set.each";
         Document done = words.say(key, place, said().said(words, limit));
-        yield limit.what() == What.MONEY && limits.prices().isEmpty()
-            ? done.and(words.say("limit.no-prices"))
-            : done;
+        yield act(
+            visit,
+            new LimitAct.SetForPlace(scope, limit),
+            limit.what() == What.MONEY && limits.prices().isEmpty()
+                ? done.and(words.say("limit.no-prices"))
+                : done);
       }
       case WrittenLimit.Models(List<String> models) -> {
-        limits.ofPlaces().setModels(scope, models);
-        audit.record(visit.id(), "limit set", scope, WrittenLimit.models(models));
-        yield models.isEmpty()
-            ? words.say("limit.place.models.any", place)
-            : words.say("limit.place.models", place, new Inline.Code(String.join(", ", models)));
+        yield act(
+            visit,
+            new LimitAct.ModelsForPlace(scope, models),
+            models.isEmpty()
+                ? words.say("limit.place.models.any", place)
+                : words.say(
+                    "limit.place.models", place, new Inline.Code(String.join(", ", models))));
       }
       case WrittenLimit.Wrong wrong -> wrong.say(words, currency());
     };
   }
 
   private Document reset(Visit visit, String scope) {
-    limits.ofPlaces().reset(scope);
-    audit.record(visit.id(), "limit reset", scope, "");
-    return visit.words().say("limit.place.reset", new Inline.Code(scope));
+    Document done = visit.words().say("limit.place.reset", new Inline.Code(scope));
+    return act(visit, new LimitAct.ResetPlace(scope), done);
+  }
+
+  private Document act(Visit visit, LimitAct act, Document done) {
+    return SayOutcome.of(
+        visit.words(), "", acts.carryOut(visit.doer(), act), entry -> done);
   }
 
   /** What is said for that place alone, as whoever asks there would meet it. */

@@ -1,11 +1,14 @@
 package io.switchboard.command.admin;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.MemberAct;
+import io.switchboard.act.Outcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.text.Spans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +20,10 @@ public final class Invite {
   private static final Pattern WRITTEN =
       Pattern.compile("(?i)(?:(?:for\\s+)?(.*?[a-z]))??\\s*(?:(?:uses?\\s+)(\\d{1,5}))?");
 
-  private final Invitations invitations;
-  private final Audit audit;
+  private final Acts acts;
 
-  public Invite(Invitations invitations, Audit audit) {
-    this.invitations = invitations;
-    this.audit = audit;
+  public Invite(Acts acts) {
+    this.acts = acts;
   }
 
   /**
@@ -43,12 +44,14 @@ public final class Invite {
         || uses > Invitations.MOST_USES) {
       return List.of(Effect.tell(visit.words().say("meant.member")));
     }
-    String code = invitations.make(visit.id(), length.get(), uses);
-    audit.record(visit.id(), "member invite", "", "for " + length.get() + ", uses " + uses);
+    Outcome outcome = acts.carryOut(visit.doer(), new MemberAct.Invite(length.get(), uses));
+    Instant until = visit.origin().at().plus(length.get());
     return List.of(
         Effect.tell(
-            visit
-                .words()
-                .say("member.invited", code, uses, visit.origin().at().plus(length.get()))));
+            SayOutcome.of(
+                visit.words(),
+                "",
+                outcome,
+                done -> visit.words().say("member.invited", done.code(), uses, until))));
   }
 }

@@ -1,6 +1,8 @@
 package io.switchboard.command.admin;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.Outcome;
+import io.switchboard.act.SwitchAct;
 import io.switchboard.chat.Place;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -14,15 +16,15 @@ import java.util.function.Function;
 public final class ShareAPlace {
   private final Homes homes;
   private final Function<Visit, Document> linked;
-  private final Audit audit;
+  private final Acts acts;
 
   /**
    * @param linked what is said of other places that a place is linked with
    */
-  public ShareAPlace(Homes homes, Function<Visit, Document> linked, Audit audit) {
+  public ShareAPlace(Homes homes, Function<Visit, Document> linked, Acts acts) {
     this.homes = homes;
     this.linked = linked;
-    this.audit = audit;
+    this.acts = acts;
   }
 
   /** Says so of this place, or tells how it stands. */
@@ -32,8 +34,14 @@ public final class ShareAPlace {
       return List.of(Effect.tell(words.say("conversation.mode.private")));
     }
     if (!verb.equals("status")) {
-      homes.set(visit.place(), verb.equals("shared"));
-      audit.record(visit.id(), "conversation " + verb, visit.placeId().value(), "");
+      String scope = Homes.scope(visit.place());
+      Outcome outcome =
+          acts.carryOut(
+              visit.doer(), new SwitchAct.ShareConversations(scope, verb.equals("shared")));
+      if (!(outcome instanceof Outcome.Done)) {
+        return List.of(
+            Effect.tell(SayOutcome.of(words, scope, outcome, done -> new Document(List.of()))));
+      }
     }
     Document now =
         words.say(

@@ -1,6 +1,8 @@
 package io.switchboard.command.admin;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.Outcome;
+import io.switchboard.act.SwitchAct;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -13,11 +15,11 @@ import java.util.List;
 /** {@code /community on|off|status}: whether shares can be posted for everybody. */
 public final class SwitchCommunity {
   private final Community community;
-  private final Audit audit;
+  private final Acts acts;
 
-  public SwitchCommunity(Community community, Audit audit) {
+  public SwitchCommunity(Community community, Acts acts) {
     this.community = community;
-    this.audit = audit;
+    this.acts = acts;
   }
 
   /**
@@ -28,8 +30,9 @@ public final class SwitchCommunity {
   public List<Effect> change(Visit visit, String verb) {
     boolean on = verb.equals("on");
     if (on || verb.equals("off")) {
-      community.enable(on);
-      audit.record(visit.id(), "community " + verb, "", "");
+      Outcome outcome = acts.carryOut(visit.doer(), new SwitchAct.EnableCommunity(on));
+      Words words = visit.words();
+      return List.of(Effect.tell(SayOutcome.of(words, "", outcome, done -> status(words))));
     }
     return List.of(Effect.tell(status(visit.words())));
   }

@@ -4,7 +4,8 @@ import io.switchboard.account.AccountTerms;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.account.choice.Standing;
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.SwitchAct;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -22,12 +23,12 @@ public final class TendAccounts {
 
   private final Accounts accounts;
   private final RequestQueue queue;
-  private final Audit audit;
+  private final Acts acts;
 
-  public TendAccounts(Accounts accounts, RequestQueue queue, Audit audit) {
+  public TendAccounts(Accounts accounts, RequestQueue queue, Acts acts) {
     this.accounts = accounts;
     this.queue = queue;
-    this.audit = audit;
+    this.acts = acts;
   }
 
   /** Lists them, or changes one. */
@@ -50,9 +51,8 @@ public final class TendAccounts {
   }
 
   private Document paused(Visit visit, String name, boolean paused) {
-    boolean _ = accounts.pause(name, paused);
-    audit.record(visit.id(), paused ? "account pause" : "account resume", name, "");
-    return visit.words().say(paused ? "accounts.paused" : "accounts.resumed", name);
+    Document done = visit.words().say(paused ? "accounts.paused" : "accounts.resumed", name);
+    return act(visit, name, new SwitchAct.UseAccount(name, !paused), done);
   }
 
   private Document weigh(Visit visit, String name, String text) {
@@ -60,11 +60,15 @@ public final class TendAccounts {
     if (weight == null && !text.equals("auto")) {
       return visit.words().say("meant.account");
     }
-    boolean _ = accounts.weigh(name, weight);
-    audit.record(visit.id(), "account weight", name, text);
-    return weight == null
-        ? visit.words().say("accounts.weight.auto", name)
-        : visit.words().say("accounts.weight", name, weight);
+    Document done =
+        weight == null
+            ? visit.words().say("accounts.weight.auto", name)
+            : visit.words().say("accounts.weight", name, weight);
+    return act(visit, name, new SwitchAct.WeighAccount(name, weight), done);
+  }
+
+  private Document act(Visit visit, String name, SwitchAct act, Document done) {
+    return SayOutcome.of(visit.words(), name, acts.carryOut(visit.doer(), act), entry -> done);
   }
 
   private static @Nullable Integer number(String text) {

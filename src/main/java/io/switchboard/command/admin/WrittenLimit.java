@@ -60,11 +60,6 @@ sealed interface WrittenLimit {
         : new Models(models);
   }
 
-  /** As it is kept in the record of what admins did. */
-  static String models(List<String> models) {
-    return "models " + (models.isEmpty() ? "any" : String.join(", ", models));
-  }
-
   static Optional<Limit> limit(String written) {
     try {
       return Optional.of(Limit.parse(written));

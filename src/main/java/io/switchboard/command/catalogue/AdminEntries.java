@@ -1,6 +1,7 @@
 package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.command.admin.TakeBack;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
@@ -51,11 +52,18 @@ final class AdminEntries {
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
               .forAdmins(),
+          new Entry("undo", AdminEntries::undo).taking(Argument.free("which")).forModerators(),
           new Entry("community", AdminEntries::community)
               .taking(Argument.choice("what", List.of("on", "off", "status")))
               .forAdmins());
 
   private AdminEntries() {}
+
+  private static Command undo(IncomingCommand c) {
+    return TakeBack.meant(c.arguments())
+        .<Command>map(AdminCommand.Undo::new)
+        .orElseGet(() -> new NotUnderstood.Misused("undo"));
+  }
 
   private static Command account(IncomingCommand c) {
     String[] words = c.arguments().strip().split("\\s+", 3);

@@ -38,6 +38,17 @@ public final class Catalogue {
     return ENTRIES.stream().filter(e -> role.atLeast(e.least())).map(Entry::name).toList();
   }
 
+  /**
+   * What somebody who is not let in tries that is for those with a role: {@code /limit set}; empty
+   * if it is not.
+   */
+  public Optional<String> guarded(IncomingCommand incoming) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.name().equals(incoming.name()) && entry.least() != Role.MEMBER)
+        .findFirst()
+        .map(entry -> entry.tried(incoming));
+  }
+
   /** What the address of the chat with the bot had behind it, where a page made it. */
   private static Command started(String argument) {
     if (argument.startsWith("import-")) {
@@ -59,7 +70,7 @@ public final class Catalogue {
       return new NotUnderstood.Unknown(name, Nearest.to(name, names(role)).orElse(null));
     }
     if (!role.atLeast(entry.get().least())) {
-      return new NotUnderstood.AdminsOnly(name);
+      return new NotUnderstood.AdminsOnly(name, entry.get().tried(incoming));
     }
     return entry.get().read().apply(incoming);
   }

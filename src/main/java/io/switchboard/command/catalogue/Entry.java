@@ -49,6 +49,13 @@ record Entry(
     return new Entry(name, read, arguments, least, personal, true);
   }
 
+  /** What a use of it would do, without what is written freely. */
+  String tried(IncomingCommand incoming) {
+    String verb = incoming.arguments().strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    boolean known = !arguments.isEmpty() && arguments.getFirst().choices().contains(verb);
+    return "/" + name + (known ? " " + verb : "");
+  }
+
   CommandMenu.Entry inMenu(Texts texts) {
     String key = "menu." + name;
     return new CommandMenu.Entry(

@@ -1,6 +1,7 @@
 package io.switchboard.command.visit;
 
 import io.switchboard.account.choice.Accounts;
+import io.switchboard.act.Acts;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
@@ -27,7 +28,10 @@ public record Rooms(
     RequestQueue queue,
     Limits limits,
     Outside outside,
-    Audit audit) {
+    Records records) {
+  /** What admins do, and what is written down of it. */
+  public record Records(Audit audit, Acts acts) {}
+
   /** Who somebody is, and whether they are let in. */
   public record People(
       Members members,
@@ -52,6 +56,16 @@ public record Rooms(
   /** Who answers. */
   public Minds minds() {
     return outside.minds();
+  }
+
+  /** What is written down. */
+  public Audit audit() {
+    return records.audit();
+  }
+
+  /** What admins do. */
+  public Acts acts() {
+    return records.acts();
   }
 
   /** Everybody who ever was let in. */

@@ -1,5 +1,6 @@
 package io.switchboard.command.visit;
 
+import io.switchboard.act.Doer;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Origin;
@@ -29,6 +30,11 @@ public record Visit(Member member, Origin origin, Words words, Role role) {
   /** Who they are. */
   public MemberId id() {
     return member.id();
+  }
+
+  /** Who they are to whoever carries out what admins do. */
+  public Doer doer() {
+    return new Doer(member.id(), role);
   }
 
   /** Where they are. */

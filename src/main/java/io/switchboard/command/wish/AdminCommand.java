@@ -54,6 +54,13 @@ public sealed interface AdminCommand extends Command {
   record GiveAnswers(String as, String expiry) implements AdminCommand {}
 
   /**
+   * An act that is to be taken back.
+   *
+   * @param which empty for the asker's last; {@code list}; else its number
+   */
+  record Undo(String which) implements AdminCommand {}
+
+  /**
    * Posting for everybody.
    *
    * @param verb {@code on}, {@code off} or {@code status}

@@ -14,8 +14,12 @@ public sealed interface NotUnderstood extends Command {
    */
   record Unknown(String name, @Nullable String nearest) implements NotUnderstood {}
 
-  /** A command for admins, from somebody who is none. */
-  record AdminsOnly(String name) implements NotUnderstood {}
+  /**
+   * A command for admins, from somebody who is none.
+   *
+   * @param tried what it would have done, as far as it is no text of theirs: {@code /limit set}
+   */
+  record AdminsOnly(String name, String tried) implements NotUnderstood {}
 
   /** A command with arguments that mean nothing. */
   record Misused(String name) implements NotUnderstood {}

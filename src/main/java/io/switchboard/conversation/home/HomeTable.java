@@ -25,12 +25,16 @@ final class HomeTable {
   }
 
   static void setMode(Handle h, String scope, boolean shared) {
-    h.createUpdate("delete from conversation_mode where scope = :scope")
-        .bind("scope", scope)
-        .execute();
+    unsetMode(h, scope);
     h.createUpdate("insert into conversation_mode (scope, shared) values (:scope, :shared)")
         .bind("scope", scope)
         .bind("shared", shared)
+        .execute();
+  }
+
+  static void unsetMode(Handle h, String scope) {
+    h.createUpdate("delete from conversation_mode where scope = :scope")
+        .bind("scope", scope)
         .execute();
   }
 

@@ -60,11 +60,25 @@ public final class Homes {
    * holds for its threads and topics, too, unless something else was said of one.
    */
   public void set(Place place, boolean shared) {
-    String scope =
-        place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()
-            ? place.scopes().getFirst()
-            : place.id().value();
-    database.useTransaction(h -> HomeTable.setMode(h, scope, shared));
+    database.useTransaction(h -> HomeTable.setMode(h, scope(place), shared));
+  }
+
+  /** For which scope it is said, where it is said in that place. */
+  public static String scope(Place place) {
+    return place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()
+        ? place.scopes().getFirst()
+        : place.id().value();
+  }
+
+  /** What was said for a scope: whether all have one conversation; empty if nothing was. */
+  public static Optional<Boolean> said(Handle h, String scope) {
+    return Optional.ofNullable(HomeTable.modes(h, List.of(scope)).get(scope));
+  }
+
+  /** Says it; empty for what the configuration says. */
+  public static void say(Handle h, String scope, Optional<Boolean> shared) {
+    HomeTable.unsetMode(h, scope);
+    shared.ifPresent(all -> HomeTable.setMode(h, scope, all));
   }
 
   /** Gives a place another home than itself: linked places have one together. */

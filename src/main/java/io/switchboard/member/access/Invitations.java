@@ -2,12 +2,15 @@ package io.switchboard.member.access;
 
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
+import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.code.Codes;
 import io.switchboard.member.code.WrongTries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Codes that let people in who are not on any list. */
 public final class Invitations {
@@ -40,23 +43,51 @@ public final class Invitations {
     if (!length.isPositive() || length.compareTo(LONGEST) > 0 || uses < 1 || uses > MOST_USES) {
       throw new IllegalArgumentException("an invitation for " + length + ", uses " + uses);
     }
-    String code = Codes.random();
-    Instant now = time.instant();
-    database.useTransaction(
-        h -> {
-          h.createUpdate("delete from invitation where ends_at <= :now or uses_left < 1")
-              .bind("now", now)
-              .execute();
-          h.createUpdate(
-                  "insert into invitation (code_hash, made_by, uses_left, ends_at) values (:hash,"
-                      + " :by, :uses, :ends)")
-              .bind("hash", Codes.hash(code))
-              .bind("by", by.value())
-              .bind("uses", uses)
-              .bind("ends", now.plus(length))
-              .execute();
-        });
+    String code = fresh();
+    Instant ends = time.instant().plus(length);
+    database.useTransaction(h -> add(h, hash(code), by, uses, ends));
     return code;
+  }
+
+  /** A code for an invitation that is still to be added. */
+  public static String fresh() {
+    return Codes.random();
+  }
+
+  /** What is kept of a code. */
+  public static String hash(String code) {
+    return Codes.hash(code);
+  }
+
+  /** Adds one in the transaction of the caller; see {@link #make}. */
+  public void add(Handle h, String hash, MemberId by, int uses, Instant ends) {
+    h.createUpdate("delete from invitation where ends_at <= :now or uses_left < 1")
+        .bind("now", time.instant())
+        .execute();
+    h.createUpdate(
+            "insert into invitation (code_hash, made_by, uses_left, ends_at) values (:hash,"
+                + " :by, :uses, :ends)")
+        .bind("hash", hash)
+        .bind("by", by.value())
+        .bind("uses", uses)
+        .bind("ends", ends)
+        .execute();
+  }
+
+  /** Until when somebody can come in by it; empty if nobody can any more. */
+  public Optional<Instant> until(Handle h, String hash) {
+    return h.createQuery(
+            "select ends_at from invitation where code_hash = :hash and uses_left > 0 and ends_at >"
+                + " :now")
+        .bind("hash", hash)
+        .bind("now", time.instant())
+        .map((row, context) -> Times.at(row, "ends_at"))
+        .findOne();
+  }
+
+  /** Nobody comes in by it any more. */
+  public void withdraw(Handle h, String hash) {
+    h.createUpdate("delete from invitation where code_hash = :hash").bind("hash", hash).execute();
   }
 
   /** What became of a code that somebody typed. */

@@ -216,7 +216,7 @@ public final class Standings {
   }
 
   /** Makes sure that there is a row to be changed. */
-  void know(PersonId account) {
+  public void know(PersonId account) {
     if (database.read(h -> known(h, account))) {
       return;
     }

@@ -74,6 +74,16 @@ public final class Limits implements Merging {
     return new Allowances(database, this);
   }
 
+  /** What admins set, as text that can be put back. */
+  public SetStates states() {
+    return new SetStates(subjects, time);
+  }
+
+  /** What admins set for places, as text that can be put back. */
+  public PlaceStates placeStates() {
+    return new PlaceStates(subjects, time);
+  }
+
   /** Where the days of places begin, and of members who have not said theirs. */
   public ZoneId zone() {
     return zone;
@@ -144,8 +154,7 @@ public final class Limits implements Merging {
    *     has none, so that nothing changed
    */
   public Optional<String> pays(Asker asker, LimitRules.Pays pays) {
-    Optional<String> pool =
-        Optional.ofNullable(database.read(h -> rules.pool(asker, terms(h, asker).set())));
+    Optional<String> pool = pool(asker);
     pool.ifPresent(scope -> database.useTransaction(h -> SetForPlace.pays(h, scope, pays)));
     return pool;
   }
@@ -153,6 +162,11 @@ public final class Limits implements Merging {
   /** What admins set for places. */
   public LimitsOfPlaces ofPlaces() {
     return new LimitsOfPlaces(database, time, settings, subjects);
+  }
+
+  /** The scope whose pool would pay in the asker's place: the most specific one with a pool. */
+  public Optional<String> pool(Asker asker) {
+    return Optional.ofNullable(database.read(h -> rules.pool(asker, terms(h, asker).set())));
   }
 
   /** What a member was given for a time that is not over. */

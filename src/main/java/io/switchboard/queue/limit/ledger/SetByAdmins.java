@@ -117,19 +117,10 @@ public record SetByAdmins(
 
   /** One at a time: what is left of the one before ends as this one begins. */
   public static void boost(Handle h, MemberId member, Boost boost) {
-    h.createUpdate(
-            "delete from limit_boost where member = :member and what = :what and from_at >= :from")
-        .bind("member", member.value())
-        .bind("what", boost.what().name())
-        .bind("from", boost.from())
-        .execute();
-    h.createUpdate(
-            "update limit_boost set until_at = :from where member = :member and what = :what and"
-                + " until_at > :from")
-        .bind("member", member.value())
-        .bind("what", boost.what().name())
-        .bind("from", boost.from())
-        .execute();
+    boosts(h, member, boost.what(), List.of(boost), boost.from());
+  }
+
+  private static void insert(Handle h, MemberId member, Boost boost) {
     h.createUpdate(
             "insert into limit_boost (member, what, amount, from_at, until_at)"
                 + " values (:member, :what, :amount, :from, :until)")
@@ -139,6 +130,52 @@ public record SetByAdmins(
         .bind("from", boost.from())
         .bind("until", boost.until())
         .execute();
+  }
+
+  /** Back to the rules, for one thing and window. */
+  public static void noLimit(Handle h, MemberId member, What what, Window per) {
+    h.createUpdate(
+            "delete from limit_override where member = :member and what = :what and per = :per")
+        .bind("member", member.value())
+        .bind("what", what.name())
+        .bind("per", per.name())
+        .execute();
+  }
+
+  /** Back to the rules, for all that is counted or bounded. */
+  public static void noLimits(Handle h, MemberId member) {
+    h.createUpdate("delete from limit_override where member = :member")
+        .bind("member", member.value())
+        .execute();
+  }
+
+  /**
+   * These run from now on, and no others: what another covered until now stays covered. One that
+   * was cut short before goes on as it is given here.
+   */
+  public static void boosts(Handle h, MemberId member, What what, List<Boost> wanted, Instant now) {
+    h.createUpdate(
+            "delete from limit_boost where member = :member and what = :what and from_at >= :now")
+        .bind("member", member.value())
+        .bind("what", what.name())
+        .bind("now", now)
+        .execute();
+    h.createUpdate(
+            "update limit_boost set until_at = :now where member = :member and what = :what and"
+                + " until_at > :now")
+        .bind("member", member.value())
+        .bind("what", what.name())
+        .bind("now", now)
+        .execute();
+    for (Boost boost : wanted) {
+      h.createUpdate(
+              "delete from limit_boost where member = :member and what = :what and from_at = :from")
+          .bind("member", member.value())
+          .bind("what", what.name())
+          .bind("from", boost.from())
+          .execute();
+      insert(h, member, boost);
+    }
   }
 
   public static void clear(Handle h, MemberId member) {

@@ -2,6 +2,8 @@ package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules.Pays;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.limit.rule.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> models) {
   /** What is set for these scopes, for those of which anything is. */
-  static Map<String, SetForPlace> of(Handle h, List<String> scopes) {
+  public static Map<String, SetForPlace> of(Handle h, List<String> scopes) {
     if (scopes.isEmpty()) {
       return Map.of();
     }
@@ -71,12 +73,22 @@ public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> 
         .execute();
   }
 
-  public static void limit(Handle h, String scope, Limit limit) {
+  /** Who pays there is as the configuration says. */
+  public static void nobodyPays(Handle h, String scope) {
+    h.createUpdate("delete from limit_payer where scope = :scope").bind("scope", scope).execute();
+  }
+
+  /** As the configuration says, for one thing and window. */
+  public static void noLimit(Handle h, String scope, What what, Window per) {
     h.createUpdate("delete from limit_place where scope = :scope and what = :what and per = :per")
         .bind("scope", scope)
-        .bind("what", limit.what().name())
-        .bind("per", limit.window().name())
+        .bind("what", what.name())
+        .bind("per", per.name())
         .execute();
+  }
+
+  public static void limit(Handle h, String scope, Limit limit) {
+    noLimit(h, scope, limit.what(), limit.window());
     h.createUpdate(
             "insert into limit_place (scope, what, per, amount)"
                 + " values (:scope, :what, :per, :amount)")

@@ -70,7 +70,7 @@ public final class Subjects {
   }
 
   /** What was used until then is forgiven. */
-  static Instant countedFrom(Handle h, String subject) {
+  public static Instant countedFrom(Handle h, String subject) {
     return h.createQuery("select counted_from from limit_subject where subject = :subject")
         .bind("subject", subject)
         .map((row, context) -> Times.at(row, "counted_from"))

@@ -1,0 +1,174 @@
+package io.switchboard.act;
+
+import io.switchboard.act.thing.AccountThing;
+import io.switchboard.act.thing.SaidThing;
+import io.switchboard.audit.Change;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.access.Hours;
+import io.switchboard.member.access.Said;
+import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.SetStates;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.Window;
+import io.switchboard.queue.request.RequestId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What each act changes, and how it stands afterwards. */
+final class AsChange {
+  private final Limits limits;
+
+  AsChange(Limits limits) {
+    this.limits = limits;
+  }
+
+  Change of(LimitAct act) {
+    return switch (act) {
+      case LimitAct.Set(MemberId member, Limit limit) ->
+          new Change(
+              "limit set",
+              target(member),
+              limit.toString(),
+              Things.LIMIT + " " + member + " " + limit.what() + " " + limit.window(),
+              limit.toString());
+      case LimitAct.Models(MemberId member, var models) ->
+          models(target(member), Things.MODELS + " " + member, models);
+      case LimitAct.SetForPlace(String scope, Limit limit) ->
+          new Change(
+              "limit set",
+              scope,
+              limit.toString(),
+              Things.PLACE_LIMIT + " " + scope + " " + limit.what() + " " + limit.window(),
+              limit.toString());
+      case LimitAct.ModelsForPlace(String scope, var models) ->
+          models(scope, Things.PLACE_MODELS + " " + scope, models);
+      case LimitAct.ResetPlace(String scope) ->
+          new Change(
+              "limit reset",
+              scope,
+              "",
+              Things.PLACE_LIMITS + " " + scope,
+              limits.placeStates().nothing());
+      case LimitAct.Reset(MemberId member) ->
+          new Change(
+              "limit reset",
+              target(member),
+              "",
+              Things.LIMITS + " " + member,
+              limits.states().nothing());
+      case LimitAct.Boost boost -> boost(boost);
+      case LimitAct.Pays(String scope, var pays) -> {
+        String word = pays.name().toLowerCase(Locale.ROOT);
+        yield new Change("limit pays", scope, word, Things.PAYS + " " + scope, word);
+      }
+    };
+  }
+
+  private static Change models(String target, String thing, List<String> models) {
+    return new Change(
+        "limit set",
+        target,
+        "models " + (models.isEmpty() ? "any" : String.join(", ", models)),
+        thing,
+        models.isEmpty() ? SetStates.RULES : String.join(", ", models));
+  }
+
+  private Change boost(LimitAct.Boost boost) {
+    String amount =
+        new Limit(boost.what(), boost.amount(), Window.DAY).toString().replaceFirst("/day$", "");
+    return new Change(
+        "limit boost",
+        target(boost.member()),
+        amount + " for " + written(boost.length()),
+        Things.BOOST + " " + boost.member() + " " + boost.what(),
+        limits.states().boosted(boost.what(), boost.amount(), boost.length()));
+  }
+
+  /** {@code 2h}, {@code 1h30m}. */
+  private static String written(Duration length) {
+    return length.toString().substring(2).toLowerCase(Locale.ROOT);
+  }
+
+  private static String target(MemberId member) {
+    return "member " + member;
+  }
+
+  static Change of(MemberAct act, MemberInvited invited) {
+    return switch (act) {
+      case MemberAct.Allow(Whom whom) -> said("allow", whom, "", Things.STANDING, Said.LET_IN);
+      case MemberAct.Ban(Whom whom) -> said("ban", whom, "", Things.BAN, "banned");
+      case MemberAct.Unban(Whom whom) -> said("unban", whom, "", Things.BAN, "not banned");
+      case MemberAct.Pause(Whom whom, Instant until) -> {
+        String end = until == null ? "" : "until " + until;
+        yield said("pause", whom, end, Things.PAUSE, ("paused " + end).strip());
+      }
+      case MemberAct.Resume(Whom whom) -> said("resume", whom, "", Things.PAUSE, "not paused");
+      case MemberAct.Until(Whom whom, Instant end) -> {
+        String until = end == null ? "no end" : "until " + end;
+        yield said("until", whom, until, Things.END, until);
+      }
+      case MemberAct.AtHours(Whom whom, Hours hours) -> {
+        String written = hours == null ? "always" : hours.written();
+        yield said("hours", whom, written, Things.HOURS, written);
+      }
+      case MemberAct.MakeRole(Whom whom, var role) -> {
+        String word = role.name().toLowerCase(Locale.ROOT);
+        yield said("role", whom, word, Things.ROLE, word);
+      }
+      // Changes nothing that stands.
+      case MemberAct.Stop(Whom whom, RequestId request) ->
+          said("stop", whom, request == null ? "" : "request " + request, "", "");
+      case MemberAct.Invite(Duration length, int uses) ->
+          new Change(
+              "member invite",
+              "",
+              "for " + written(length) + ", uses " + uses,
+              Things.INVITATION + " " + invited.hash(),
+              invited.state());
+    };
+  }
+
+  /**
+   * An invitation that is to be made.
+   *
+   * @param hash of its code
+   */
+  record MemberInvited(String code, String hash, String state) {
+    static final MemberInvited NOT = new MemberInvited("", "", "");
+  }
+
+  private static Change said(String verb, Whom whom, String detail, String kind, String state) {
+    return new Change(
+        "member " + verb,
+        whom.member().map(m -> target(m.id())).orElseGet(() -> whom.accounts().toString()),
+        detail,
+        kind + " " + SaidThing.name(whom.accounts()),
+        state);
+  }
+
+  static Change of(SwitchAct act) {
+    return switch (act) {
+      case SwitchAct.UseAccount(String name, boolean on) ->
+          new Change(
+              on ? "account resume" : "account pause",
+              name,
+              "",
+              Things.ACCOUNT + " " + name,
+              on ? AccountThing.ASKED : AccountThing.PAUSED);
+      case SwitchAct.WeighAccount(String name, Integer weight) -> {
+        String written = weight == null ? AccountThing.AUTO : weight.toString();
+        yield new Change("account weight", name, written, Things.WEIGHT + " " + name, written);
+      }
+      case SwitchAct.ShareConversations(String scope, boolean shared) -> {
+        String mode = shared ? "shared" : "own";
+        yield new Change("conversation " + mode, scope, "", Things.HOME + " " + scope, mode);
+      }
+      case SwitchAct.EnableCommunity(boolean on) -> {
+        String now = on ? "on" : "off";
+        yield new Change("community " + now, "", "", Things.COMMUNITY, now);
+      }
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.switchboard.act;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is switched for all; for admins. */
+public sealed interface SwitchAct extends Act {
+  /** Whether an account is asked. */
+  record UseAccount(String name, boolean on) implements SwitchAct {}
+
+  /**
+   * How often an account is asked.
+   *
+   * @param weight 1 to 1000; null for the configuration's
+   */
+  record WeighAccount(String name, @Nullable Integer weight) implements SwitchAct {}
+
+  /**
+   * Whether all who write in a place have one conversation.
+   *
+   * @param scope {@link io.switchboard.conversation.home.Homes#scope}
+   */
+  record ShareConversations(String scope, boolean shared) implements SwitchAct {}
+
+  /** Whether shares may be posted in the community channels. */
+  record EnableCommunity(boolean on) implements SwitchAct {}
+}

@@ -1,0 +1,58 @@
+package io.switchboard.command.admin;
+
+import io.switchboard.audit.AuditEntry;
+import io.switchboard.audit.Undone;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.member.Member;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells of acts, in the words of the commands, which are the same in every language. */
+record TellActs(Members members) {
+  private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
+
+  /** What was done to whom, and from what to what. */
+  Document what(Words words, AuditEntry entry) {
+    String act = entry.what().equals("undo") ? "undo " + entry.detail() : entry.what();
+    String target = target(entry.target());
+    return words.say(
+        target.isEmpty() ? "undo.what" : "undo.what.to",
+        act,
+        entry.trace().before(),
+        entry.trace().after(),
+        target);
+  }
+
+  /** The same with its number, who did it, and when. */
+  Document line(Words words, AuditEntry entry) {
+    return words
+        .say("undo.line", "" + entry.id(), name(entry.who()), entry.at())
+        .and(what(words, entry));
+  }
+
+  private String target(String target) {
+    Matcher member = MEMBER.matcher(target);
+    return member.matches() ? name(new MemberId(Long.parseLong(member.group(1)))) : target;
+  }
+
+  private String name(MemberId id) {
+    return members.find(id).map(Member::name).orElseGet(() -> "member " + id);
+  }
+
+  /** Why it was not taken back. */
+  Document why(Words words, Undone undone) {
+    return switch (undone) {
+      case Undone.Impossible(AuditEntry entry) ->
+          words.say("undo.impossible", "" + entry.id(), entry.what());
+      case Undone.ChangedSince(AuditEntry entry, String now) ->
+          words.say("undo.changed", "" + entry.id(), now).and(what(words, entry));
+      case Undone.Already(AuditEntry entry, AuditEntry undo) ->
+          words.say("undo.already", "" + entry.id(), name(undo.who()), undo.at());
+      case Undone.Done(AuditEntry undo, AuditEntry entry) -> what(words, undo);
+      case Undone.NotFound ignored -> words.say("undo.unknown", "");
+    };
+  }
+}
