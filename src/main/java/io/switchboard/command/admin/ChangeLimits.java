@@ -105,7 +105,8 @@ public final class ChangeLimits {
         Document done =
             models.isEmpty()
                 ? words.say("limit.models.any", member.name())
-                : words.say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
+                : words.say(
+                    "limit.models", member.name(), new Inline.Code(String.join(", ", models)));
         yield act(visit, member.name(), new LimitAct.Models(member.id(), models), done);
       }
       case WrittenLimit.Wrong wrong -> wrong.say(words, currency());

@@ -99,8 +99,7 @@ final class ChangePlaceLimits {
   }
 
   private Document act(Visit visit, LimitAct act, Document done) {
-    return SayOutcome.of(
-        visit.words(), "", acts.carryOut(visit.doer(), act), entry -> done);
+    return SayOutcome.of(visit.words(), "", acts.carryOut(visit.doer(), act), entry -> done);
   }
 
   /** What is said for that place alone, as whoever asks there would meet it. */

@@ -33,7 +33,7 @@ public enum Said {
     }
   },
   /** {@code paused}, {@code paused until …} or {@code not paused}. */
-  PAUSE("paused", "paused_until") {
+  PAUSE("paused paused_until") {
     @Override
     String text(ResultSet row) throws SQLException {
       Instant until = Times.atOrNull(row, "paused_until");
@@ -114,7 +114,7 @@ public enum Said {
     @Override
     void write(Handle h, PersonId account, String text) {
       super.write(h, account, text);
-      String[] parts = text.split("; ");
+      String[] parts = text.split("; ", -1);
       for (int i = 0; i < PARTS.size(); i++) {
         PARTS.get(i).write(h, account, parts[i + 1]);
       }
@@ -127,10 +127,10 @@ public enum Said {
   private static final List<Said> PARTS = List.of(BAN, PAUSE, END, HOURS);
   private static final String APART = " | ";
 
-  private final List<String> columns;
+  private final String columns;
 
-  Said(String... columns) {
-    this.columns = List.of(columns);
+  Said(String columns) {
+    this.columns = columns;
   }
 
   abstract String text(ResultSet row) throws SQLException;
@@ -157,21 +157,22 @@ public enum Said {
 
   /** Says it. */
   public void write(Handle h, List<PersonId> accounts, String state) {
-    String[] parts = state.split(" \\| ");
+    String[] parts = state.split(" \\| ", -1);
     for (int i = 0; i < accounts.size(); i++) {
       write(h, accounts.get(i), parts[parts.length == 1 ? 0 : i]);
     }
   }
 
   void write(Handle h, PersonId account, String text) {
+    String[] names = columns.split(" ", -1);
     String set =
-        columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        Arrays.stream(names).map(name -> name + " = :" + name).collect(Collectors.joining(", "));
     var update =
         h.createUpdate("update person_access set " + set + " where person = :person")
             .bind("person", account.value());
     List<@Nullable Object> values = values(text);
-    for (int i = 0; i < columns.size(); i++) {
-      update.bind(columns.get(i), values.get(i));
+    for (int i = 0; i < names.length; i++) {
+      update.bind(names[i], values.get(i));
     }
     update.execute();
   }

@@ -69,9 +69,7 @@ public final class PlaceStates {
   /** Makes it so. */
   public void models(Handle h, String scope, String state) {
     SetForPlace.models(
-        h,
-        scope,
-        state.equals(SetStates.RULES) ? List.of() : Arrays.asList(state.split(", ", -1)));
+        h, scope, state.equals(SetStates.RULES) ? List.of() : Arrays.asList(state.split(", ", -1)));
   }
 
   /** Of everything together, but for who pays. */

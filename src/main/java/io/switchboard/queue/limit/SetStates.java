@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What admins set for members, as text that people can read and that can be put back. Whoever reads keeps all
- * others from changing it, and from being let in by it, until the transaction ends.
+ * What admins set for members, as text that people can read and that can be put back. Whoever reads
+ * keeps all others from changing it, and from being let in by it, until the transaction ends.
  */
 public final class SetStates {
   /** Nothing is set. */
