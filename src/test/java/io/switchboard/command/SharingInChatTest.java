@@ -46,6 +46,26 @@ class SharingInChatTest {
   }
 
   @Test
+  void whatCannotBeIsRefusedWithWhatCan() {
+    town.exchange(town.alice, "What is love?", "Chemistry.");
+    town.command(town.alice, "share 90000d");
+    assertThat(town.last(town.alice).text()).contains("90 days at most");
+    town.command(town.alice, "share until 3000-01-01");
+    assertThat(town.last(town.alice).text()).contains("90 days at most");
+    town.command(town.alice, "share 99-100");
+    assertThat(town.last(town.alice).text()).contains("There is one answer here", "/share");
+    town.exchange(town.alice, "And hate?", "Chemistry, too.");
+    town.command(town.alice, "share 3-4");
+    assertThat(town.last(town.alice).text()).contains("are 2 answers here", "/share 1-2");
+    town.command(town.alice, "share 2-1");
+    assertThat(town.last(town.alice).text()).contains("/share 1-2");
+    town.command(town.alice, "share 0 views");
+    assertThat(town.last(town.alice).text()).contains("1 to 100,000 times");
+    town.command(town.alice, "share \"2-1 for love\"");
+    assertThat(town.last(town.alice).text()).contains("2-1 for love");
+  }
+
+  @Test
   void aLinkLivesAndEndsAndItsMessageSaysSo() {
     town.exchange(town.alice, "What is love?", "Chemistry.");
     town.command(town.alice, "share 24h On *love*");

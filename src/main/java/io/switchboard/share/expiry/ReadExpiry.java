@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  * days, a year 365.
  */
 public final class ReadExpiry {
-  private static final Pattern PART = Pattern.compile("(\\d{1,9})\\s*(\\p{L}+)[\\s,]*");
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+  private static final Pattern PART = Pattern.compile("(\\d{1,18})\\s*(\\p{L}+)[\\s,]*");
+
+  /** Longer is read as this: it is over every bound, and dates can still be counted with it. */
+  private static final Duration LONGEST = Duration.ofDays(36_500_000);
+
   private static final Set<String> NEVER = Set.of("never", "永不", "永久", "never expires", "없음");
   private static final Map<String, Duration> UNITS = new HashMap<>();
 
@@ -43,7 +46,8 @@ public final class ReadExpiry {
   /**
    * What the text means at this time in this zone.
    *
-   * @return empty if it is none of these, no time at all, in the past, or over 100 years ahead
+   * @return empty if it is none of these, no time at all, or in the past; whether it may be so long
+   *     is for others to say
    */
   public static Optional<Expiry> of(String text, Instant now, ZoneId zone) {
     String wanted = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
@@ -59,7 +63,6 @@ public final class ReadExpiry {
             () ->
                 UntilText.in(wanted)
                     .flatMap(until -> Deadline.of(until, now.atZone(zone)))
-                    .filter(at -> !at.isAfter(now.plus(LONGEST)))
                     .map(Expiry.At::new));
   }
 
@@ -72,12 +75,13 @@ public final class ReadExpiry {
       if (unit == null) {
         return Optional.empty();
       }
-      sum = sum.plus(unit.multipliedBy(Long.parseLong(part.group(1))));
+      long most = LONGEST.dividedBy(unit);
+      sum = sum.plus(unit.multipliedBy(Math.min(most, Long.parseLong(part.group(1)))));
       at = part.end();
     }
     boolean whole = at > 0 && at == wanted.length();
-    return whole && !sum.isZero() && sum.compareTo(LONGEST) <= 0
-        ? Optional.of(sum)
+    return whole && !sum.isZero()
+        ? Optional.of(sum.compareTo(LONGEST) > 0 ? LONGEST : sum)
         : Optional.empty();
   }
 }

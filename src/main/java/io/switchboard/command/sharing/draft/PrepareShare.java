@@ -14,6 +14,7 @@ import io.switchboard.share.ShareSettings;
 import io.switchboard.share.Visibility;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
+import io.switchboard.share.own.OwnShares;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,28 @@ public final class PrepareShare {
     if (end != null && !allowed.allow(end, visit.origin().at())) {
       return Effect.tell(visit.words().say("share.too-long", allowed.maxExpiry()));
     }
+    Integer opens = wish.opens();
+    if (opens != null && (opens < 1 || opens > OwnShares.MOST_OPENS)) {
+      return Effect.tell(visit.words().say("share.opens.bounds", OwnShares.MOST_OPENS));
+    }
+    if (wish.pick() instanceof ShareWish.Pick.Between(int first, int last)) {
+      int there = answers(visit, conversation.get());
+      if (first < 1 || last < first || first > there) {
+        return Effect.tell(visit.words().say("share.range", there));
+      }
+    }
     Selection selection = selection(wish.pick(), turn, conversation.get());
     return switch (sharing.making().prepare(visit.id(), selection, Optional.of(turn))) {
       case Prepared.Nothing nothing -> Effect.tell(visit.words().say("share.nothing"));
       case Prepared.Ready ready -> showing.say(visit, wished(visit, ready, wish));
     };
+  }
+
+  private int answers(Visit visit, ConversationId in) {
+    return (int)
+        conversations.path(in, visit.id()).stream()
+            .filter(turn -> !turn.answer().isEmpty())
+            .count();
   }
 
   private static Selection selection(ShareWish.Pick pick, TurnId turn, ConversationId in) {

@@ -3,7 +3,6 @@ package io.switchboard.command.sharing.draft;
 import io.switchboard.share.Visibility;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.expiry.ReadExpiry;
-import io.switchboard.share.own.OwnShares;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null for the default
  * @param visibility null for the usual
- * @param opens null for any number of times
+ * @param opens null for any number of times; may be more or less than can be
  * @param title empty for the automatic one
  */
 public record ShareWish(
@@ -52,7 +51,7 @@ public record ShareWish(
     /** The last ones. */
     record Last(int turns) implements Pick {}
 
-    /** From one to another, counted from 1. */
+    /** From one to another, counted from 1; whether there are so many is for others to say. */
     record Between(int first, int last) implements Pick {}
 
     /** All of the conversation. */
@@ -107,7 +106,7 @@ public record ShareWish(
     if (unpicked && range.matches()) {
       int a = Integer.parseInt(range.group(1));
       int b = Integer.parseInt(range.group(2));
-      return a < 1 || b < a ? Optional.empty() : Optional.of(picking(new Pick.Between(a, b)));
+      return Optional.of(picking(new Pick.Between(a, b)));
     }
     Visibility seen = VISIBILITIES.get(word);
     if (visibility == null && seen != null) {
@@ -115,9 +114,7 @@ public record ShareWish(
     }
     if (opens == null && (word.equals("once") || times.matches())) {
       int count = word.equals("once") ? 1 : Integer.parseInt(times.group(1));
-      return count < 1 || count > OwnShares.MOST_OPENS
-          ? Optional.empty()
-          : Optional.of(new ShareWish(pick, end, visibility, count, named, title));
+      return Optional.of(new ShareWish(pick, end, visibility, count, named, title));
     }
     if (!named && word.equals("named")) {
       return Optional.of(new ShareWish(pick, end, visibility, opens, true, title));

@@ -36,7 +36,9 @@ class ShareWishTest {
         "the last 3 1h Cats|Last[turns=3]|3600s|Cats",
         "2-5 24h|Between[first=2, last=5]|86400s|''",
         "24h 2 to 5 Cats and dogs|Between[first=2, last=5]|86400s|Cats and dogs",
-        "5-2|Answer[]|''|5-2",
+        "5-2|Between[first=5, last=2]|''|''",
+        "\"5-2 won\"|Answer[]|''|5-2 won",
+        "90000d|Answer[]|7776000000s|''",
         "last orders|Answer[]|''|last orders",
         "until Friday 18:00 Cats|Answer[]|@1772820000|Cats",
         "24h 7d|Answer[]|691200s|''",
@@ -60,7 +62,7 @@ class ShareWishTest {
     assertThat(wish.pick()).isEqualTo(new ShareWish.Pick.All());
     assertThat(wish.title()).isEqualTo("Cats");
     assertThat(parse("once").opens()).isEqualTo(1);
-    assertThat(parse("0 views").opens()).isNull();
+    assertThat(parse("0 views").opens()).isZero();
     assertThat(parse("privateer").visibility()).isNull();
   }
 }
