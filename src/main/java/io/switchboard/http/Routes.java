@@ -18,6 +18,7 @@ public final class Routes {
   private static final Pattern PARAM = Pattern.compile("\\{([a-z]+)}");
 
   private final List<Route> routes = new ArrayList<>();
+  private Mishaps mishaps = Mishaps.PLAIN;
 
   /** Answers a request; blocks as it likes, on a thread of its own. */
   @FunctionalInterface
@@ -44,6 +45,16 @@ public final class Routes {
   /** Answers POST. */
   public Routes post(String pattern, Handler handler) {
     return add("POST", pattern, handler);
+  }
+
+  /** Says who makes the pages for what went wrong. */
+  public Routes otherwise(Mishaps pages) {
+    mishaps = pages;
+    return this;
+  }
+
+  Mishaps mishaps() {
+    return mishaps;
   }
 
   private Routes add(String method, String pattern, Handler handler) {

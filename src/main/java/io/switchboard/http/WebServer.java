@@ -193,7 +193,7 @@ public final class WebServer implements AutoCloseable {
         route = match.pattern();
         response = match.handler().handle(new Request(request, match.params()));
       } catch (Refused e) {
-        response = ErrorPage.of(e.status(), e.why());
+        response = mishap(request, e.status(), e.why());
         if (e.status() == 405) {
           response = response.header("Allow", routes.allowed(path));
         } else if (e.retrySeconds() > 0) {
@@ -203,13 +203,23 @@ public final class WebServer implements AutoCloseable {
         }
       } catch (Exception e) {
         log.error("{} {} failed", method, route, e);
-        response = ErrorPage.of(500, "This is not your fault. Please try again in a moment.");
+        response = mishap(request, 500, "This is not your fault. Please try again in a moment.");
       }
       exchange.send(request, response, out);
       traffic.answered(method, route, response.status(), System.nanoTime() - begin);
       if (closes(request, response)) {
         // Helidon says "Connection: close" but keeps the connection open (4.5.0).
         throw new CloseConnectionException("the client or the answer wants it closed");
+      }
+    }
+
+    private Response mishap(ServerRequest request, int status, String why) {
+      Request asked = new Request(request, Map.of());
+      try {
+        return routes.mishaps().page(asked, status, why);
+      } catch (RuntimeException e) {
+        log.error("the page for status {} failed", status, e);
+        return Mishaps.PLAIN.page(asked, status, why);
       }
     }
 

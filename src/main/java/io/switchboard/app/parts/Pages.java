@@ -8,6 +8,7 @@ import io.switchboard.http.files.Assets;
 import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
+import io.switchboard.web.MishapPages;
 import io.switchboard.web.StartPage;
 import io.switchboard.web.gallery.GalleryPages;
 import io.switchboard.web.share.SharePages;
@@ -30,6 +31,7 @@ public final class Pages implements AutoCloseable {
     Routes routes = new Routes();
     new Probes(metrics, ready).on(routes);
     site.proof().on(routes);
+    new MishapPages(assets).on(routes);
     site.start().on(routes);
     site.gallery().on(routes);
     site.signIn().on(routes);

@@ -32,7 +32,8 @@ class AccessibleTest {
       shelf.with(
           "rtl", "ما هي لوحة التبديل؟", null, false, new SharedTurn("ما هي؟", "لوحة **التبديل**"));
       shelf.withGate("gate", new Opened.Gate(true, true));
-      for (String path : List.of("/s/share", "/s/draft", "/s/rtl", "/s/gate", "/s/missing", "/")) {
+      for (String path :
+          List.of("/s/share", "/s/draft", "/s/rtl", "/s/gate", "/s/missing", "/", "/nothing")) {
         Page page =
             browser.open(
                 shelf.at("").toString(),

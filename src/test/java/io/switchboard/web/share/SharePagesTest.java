@@ -134,6 +134,28 @@ class SharePagesTest {
   }
 
   @Test
+  void whatGoesWrongIsSaidInTheReadersLanguageToPeople() throws Exception {
+    HttpResponse<String> page = navigate("/nothing/here", "ko");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<html lang=\"ko\">", "여기에는 페이지가 없어요", "noindex");
+    assertThat(page.body()).doesNotContain("nothing");
+    assertThat(navigate("/diagram/", "en").body()).contains("There is no page here");
+    assertThat(navigate("/nothing", "zh-TW").body()).contains("這裡沒有頁面");
+    assertThat(post("/oembed", "").statusCode()).isEqualTo(405);
+    assertThat(get("/nothing").body()).contains("<h1>Not found</h1>");
+  }
+
+  /** As a browser goes there. */
+  private HttpResponse<String> navigate(String path, String language) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(shelf.at(path))
+            .header("Accept-Language", language)
+            .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
   void everyFileThatAPageNamesIsThere() throws Exception {
     shelf.with("token", "Title", null, false, new SharedTurn("What?", "That."));
     List<String> files =

@@ -13,6 +13,7 @@ import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.web.MishapPages;
 import io.switchboard.web.StartPage;
 import java.net.URI;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class Shelf implements AutoCloseable {
             (request, back) -> Response.redirect("/login"));
     new SharePages(reading, time, assets, around).on(routes);
     new StartPage(assets, true, () -> true).on(routes);
+    new MishapPages(assets).on(routes);
     assets.on(routes);
     server = WebServer.start(new WebSettings("127.0.0.1", port, ""), routes);
   }
