@@ -1,6 +1,8 @@
 package io.switchboard.markup;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** A text as a tree. Made by {@link Markdown#parse}, rendered by whoever shows it. */
@@ -40,5 +42,27 @@ public record Document(List<Block> blocks) {
                         ? new Block.Fold(summary, fold.blocks(), true)
                         : b)
             .toList());
+  }
+
+  /** Whether there is a formula anywhere in it. */
+  public boolean hasFormulas() {
+    boolean[] found = new boolean[1];
+    MapFormulas.in(
+        this,
+        (latex, block) -> {
+          found[0] = true;
+          return Optional.empty();
+        });
+    return found[0];
+  }
+
+  /**
+   * This with formulas replaced by text.
+   *
+   * @param with is given each formula's LaTeX and whether it stands on lines of its own, in their
+   *     order; where it gives nothing, the formula stays
+   */
+  public Document withFormulas(BiFunction<String, Boolean, Optional<List<Inline>>> with) {
+    return MapFormulas.in(this, with);
   }
 }

@@ -96,7 +96,7 @@ public final class ShownAnswer {
    * or nothing can be shown.
    */
   public boolean grow(Supplier<Document> newest, List<List<Button>> buttons) {
-    List<Reply> replies = replies(growingParts.of(newest.get()), buttons);
+    List<Reply> replies = growing(growingParts.of(newest.get()), buttons);
     if (replies.size() == 1) {
       deleteBehind(1);
     }
@@ -110,7 +110,7 @@ public final class ShownAnswer {
           if (!Visible.in(text)) {
             throw new CancellationException("the account has started over");
           }
-          List<Reply> now = replies(growingParts.of(text), buttons);
+          List<Reply> now = growing(growingParts.of(text), buttons);
           return now.get(Math.min(index, now.size() - 1));
         };
     growing = index < messages.size() ? messages.get(index) : nonce(index);
@@ -253,6 +253,13 @@ public final class ShownAnswer {
     if (button instanceof Button.Press(String label, String action)) {
       actions.add(action);
     }
+  }
+
+  /** Only what has formulas is shown otherwise in the end: the rest need not be shown again. */
+  private List<Reply> growing(List<Document> parts, List<List<Button>> buttons) {
+    return replies(parts, buttons).stream()
+        .map(reply -> reply.body().hasFormulas() ? reply.andGrowing() : reply)
+        .toList();
   }
 
   /** One reply a message; the buttons are under the last one. */

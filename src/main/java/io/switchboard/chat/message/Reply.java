@@ -9,10 +9,27 @@ import java.util.List;
  * @param body short enough for one message: the caller has cut it by {@link Messenger#cut}
  * @param buttons rows of buttons
  * @param personal whether only the one who asked needs to see it; a hint, for platforms that can
+ * @param growing whether more of it will be shown in a moment: what is costly to show can wait
  */
-public record Reply(Document body, List<List<Button>> buttons, boolean personal) {
+public record Reply(
+    Document body, List<List<Button>> buttons, boolean personal, boolean growing) {
   public Reply {
     buttons = buttons.stream().map(List::copyOf).toList();
+  }
+
+  /** One that is as it will stay. */
+  public Reply(Document body, List<List<Button>> buttons, boolean personal) {
+    this(body, buttons, personal, false);
+  }
+
+  /** The same, of which more will be shown in a moment. */
+  public Reply andGrowing() {
+    return new Reply(body, buttons, personal, true);
+  }
+
+  /** The same with another text. */
+  public Reply saying(Document other) {
+    return new Reply(other, buttons, personal, growing);
   }
 
   /** A message without buttons that everybody sees. */
@@ -22,11 +39,11 @@ public record Reply(Document body, List<List<Button>> buttons, boolean personal)
 
   /** The same with these rows of buttons. */
   public Reply with(List<List<Button>> rows) {
-    return new Reply(body, rows, personal);
+    return new Reply(body, rows, personal, growing);
   }
 
   /** The same, for the asker's eyes where the platform can do that. */
   public Reply onlyForAsker() {
-    return new Reply(body, buttons, true);
+    return new Reply(body, buttons, true, growing);
   }
 }

@@ -4,6 +4,7 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.discord.id.Handle.ToInteraction;
+import io.switchboard.discord.formula.Pictured;
 import io.switchboard.discord.id.MessageRef;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,7 +45,15 @@ public final class InteractionReplies {
    * @param channel where it happened
    */
   public Delivery send(String channel, ToInteraction to, Reply reply, String nonce) {
-    return send(channel, to, new Parts(reply, null, nonce));
+    Pictured pictured = Pictured.of(reply);
+    Upload picture = pictured.picture();
+    Delivery delivery = send(channel, to, new Parts(pictured.reply(), picture, nonce));
+    if (delivery instanceof Delivery.Gone && picture != null) {
+      // Files may not be sent there.
+      return send(channel, to, new Parts(reply, null, nonce));
+    }
+    sending.noted(delivery, picture != null);
+    return delivery;
   }
 
   /** Sends a file as the next reply to an interaction, with a caption. */

@@ -4,6 +4,8 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.message.Upload;
+import io.switchboard.discord.formula.Pictured;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.markdown.DiscordMarkdown;
@@ -56,9 +58,11 @@ public final class Posting {
 
   private Delivery inForum(String forum, String title, Reply body) {
     Route.CompiledRoute route = Route.Channels.CREATE_THREAD.compile(forum);
-    DataObject json =
-        DataObject.empty().put("name", name(title)).put("message", MessageBody.of(body));
-    Rest.Outcome outcome = rest.call(route, json);
+    Pictured pictured = Pictured.of(body);
+    Upload picture = pictured.picture();
+    DataObject message = MessageBody.of(pictured.reply(), "", picture);
+    DataObject json = DataObject.empty().put("name", name(title)).put("message", message);
+    Rest.Outcome outcome = rest.call(route, json, picture);
     if (Refusals.is(outcome, Refusals.TAG_REQUIRED)) {
       Rest.Outcome asked = rest.call(Route.Channels.GET_CHANNEL.compile(forum), null);
       if (asked instanceof Rest.Outcome.Done(DataObject channel)) {
@@ -66,7 +70,7 @@ public final class Posting {
         if (!tags.isEmpty()) {
           String first = tags.getObject(0).getString("id");
           json.put("applied_tags", DataArray.empty().add(first));
-          outcome = rest.call(route, json);
+          outcome = rest.call(route, json, picture);
         }
       }
     }

@@ -4,9 +4,13 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
+import io.switchboard.discord.formula.Pictured;
+import io.switchboard.discord.formula.WithPictures;
 import io.switchboard.discord.id.MessageRef;
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Sending {
   private final Rest rest;
   private final Hooks hooks;
+  private final WithPictures pictures;
 
   /** Sends by these calls; hooks help where the bot may not look. */
   public Sending(Rest rest, Hooks hooks) {
     this.rest = rest;
     this.hooks = hooks;
+    this.pictures = new WithPictures(this::files);
   }
 
   /**
@@ -36,6 +42,42 @@ public final class Sending {
    * @param file what the reply is the caption of, if it is one
    */
   public Delivery create(
+      String channel, @Nullable String replyTo, Reply reply, String nonce, @Nullable Upload file) {
+    if (file != null) {
+      return post(channel, replyTo, reply, nonce, file);
+    }
+    Pictured pictured = Pictured.of(reply);
+    Delivery delivery =
+        post(channel, replyTo, pictured.reply(), nonce, pictured.picture());
+    if (delivery instanceof Delivery.Gone && pictured.picture() != null) {
+      // Files may not be sent there.
+      return post(channel, replyTo, reply, nonce, null);
+    }
+    noted(delivery, pictured.picture() != null);
+    return delivery;
+  }
+
+  /** Remembers whether a message shows a picture of formulas. */
+  void noted(Delivery delivery, boolean picture) {
+    if (delivery instanceof Delivery.Delivered(MessageId id)) {
+      pictures.shows(MessageRef.read(id).message(), picture);
+    }
+  }
+
+  private List<String> files(MessageRef ref) {
+    return ref.hook() == null
+            && rest.call(Route.Messages.GET_MESSAGE.compile(ref.channel(), ref.message()), null)
+                instanceof Rest.Outcome.Done(DataObject message)
+        ? message
+            .optArray("attachments")
+            .orElseGet(DataArray::empty)
+            .stream(DataArray::getObject)
+            .map(file -> file.getString("filename", ""))
+            .toList()
+        : List.of();
+  }
+
+  private Delivery post(
       String channel, @Nullable String replyTo, Reply reply, String nonce, @Nullable Upload file) {
     Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
     DataObject body = MessageBody.of(reply, "", file);
@@ -76,13 +118,33 @@ public final class Sending {
 
   /** Edits, by the channel or by the interaction that the message came from. */
   public Delivery edit(MessageId id, Reply reply) {
+    Pictured pictured = Pictured.of(reply);
+    Upload picture = pictured.picture();
+    DataObject body = MessageBody.of(pictured.reply(), "", picture);
+    if (!reply.growing() && picture == null && pictures.shownBy(MessageRef.read(id))) {
+      body.put("attachments", DataArray.empty());
+    }
+    Delivery delivery = edit(id, body, picture);
+    if (delivery instanceof Delivery.Gone && picture != null) {
+      // Files may not be sent there.
+      delivery = edit(id, MessageBody.of(reply), null);
+      picture = null;
+    }
+    if (!reply.growing()) {
+      noted(delivery, picture != null);
+    }
+    return delivery;
+  }
+
+  private Delivery edit(MessageId id, DataObject body, @Nullable Upload picture) {
     return overHookOrChannel(
         id,
         ref -> Route.Messages.EDIT_MESSAGE.compile(ref.channel(), ref.message()),
         hook ->
             Route.Interactions.EDIT_FOLLOWUP.compile(
                 hook.application(), hook.token(), hook.message()),
-        MessageBody.of(reply));
+        body,
+        picture);
   }
 
   /** Deletes; what is gone already counts as deleted. */
@@ -93,6 +155,7 @@ public final class Sending {
         hook ->
             Route.Interactions.DELETE_FOLLOWUP.compile(
                 hook.application(), hook.token(), hook.message()),
+        null,
         null);
   }
 
@@ -100,16 +163,17 @@ public final class Sending {
       MessageId id,
       java.util.function.Function<MessageRef, Route.CompiledRoute> byChannel,
       java.util.function.Function<MessageRef.Hook, Route.CompiledRoute> byHook,
-      @Nullable DataObject body) {
+      @Nullable DataObject body,
+      @Nullable Upload file) {
     MessageRef ref = MessageRef.read(id);
     MessageRef.Hook only = ref.hook();
     Rest.Outcome outcome =
-        rest.call(only == null ? byChannel.apply(ref) : byHook.apply(only), body);
+        rest.call(only == null ? byChannel.apply(ref) : byHook.apply(only), body, file);
     if (only == null && Refusals.noAccess(outcome)) {
       // People may use commands where the bot itself may not look; there the interaction helps.
       Optional<MessageRef.Hook> hook = hooks.to(ref.message());
       if (hook.isPresent()) {
-        outcome = rest.call(byHook.apply(hook.get()), body);
+        outcome = rest.call(byHook.apply(hook.get()), body, file);
       }
     }
     boolean away = body == null && Refusals.is(outcome, Refusals.UNKNOWN_MESSAGE);

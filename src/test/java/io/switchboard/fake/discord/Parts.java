@@ -49,6 +49,9 @@ record Parts(String json, Map<Integer, ObjectNode> files) {
 
   /** Puts the files in the place of what announces them, as Discord keeps them. */
   void announce(JsonNode body, World world) {
+    if (body.path("message").isObject()) {
+      announce(body.path("message"), world); // the first one of a forum post
+    }
     for (JsonNode announced : body.path("attachments")) {
       ObjectNode entry = (ObjectNode) announced;
       ObjectNode file = files.get(entry.path("id").asInt(-1));

@@ -1,0 +1,67 @@
+package io.switchboard.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Puts something in the place of formulas; all else stays the same. */
+final class MapFormulas {
+  private final BiFunction<String, Boolean, Optional<List<Inline>>> with;
+
+  private MapFormulas(BiFunction<String, Boolean, Optional<List<Inline>>> with) {
+    this.with = with;
+  }
+
+  static Document in(
+      Document document, BiFunction<String, Boolean, Optional<List<Inline>>> with) {
+    return new Document(new MapFormulas(with).blocks(document.blocks()));
+  }
+
+  private List<Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(this::block).toList();
+  }
+
+  private Block block(Block block) {
+    return switch (block) {
+      case Block.Formula(String latex) ->
+          with.apply(latex, true).<Block>map(Block.Paragraph::new).orElse(block);
+      case Block.Paragraph(List<Inline> text) -> new Block.Paragraph(inlines(text));
+      case Block.Heading(int level, List<Inline> text) -> new Block.Heading(level, inlines(text));
+      case Block.Quote(List<Block> inner) -> new Block.Quote(blocks(inner));
+      case Block.Listing(Integer start, boolean tight, List<Block.Item> items) ->
+          new Block.Listing(
+              start,
+              tight,
+              items.stream().map(i -> new Block.Item(i.checked(), blocks(i.blocks()))).toList());
+      case Block.Table(var columns, var head, var rows) ->
+          new Block.Table(columns, cells(head), rows.stream().map(this::cells).toList());
+      case Block.Fold(var summary, var inner, boolean reasoning) ->
+          reasoning ? block : new Block.Fold(inlines(summary), blocks(inner), false);
+      case Block.Footnote(String label, List<Block> inner) ->
+          new Block.Footnote(label, blocks(inner));
+      case Block.Code _, Block.Rule _ -> block;
+    };
+  }
+
+  private List<List<Inline>> cells(List<List<Inline>> row) {
+    return row.stream().map(this::inlines).toList();
+  }
+
+  private List<Inline> inlines(List<Inline> text) {
+    List<Inline> all = new ArrayList<>();
+    for (Inline inline : text) {
+      switch (inline) {
+        case Inline.Formula(String latex) ->
+            all.addAll(with.apply(latex, false).orElseGet(() -> List.of(inline)));
+        case Inline.Emphasis(List<Inline> inner) -> all.add(new Inline.Emphasis(inlines(inner)));
+        case Inline.Strong(List<Inline> inner) -> all.add(new Inline.Strong(inlines(inner)));
+        case Inline.Strike(List<Inline> inner) -> all.add(new Inline.Strike(inlines(inner)));
+        case Inline.Link(String url, List<Inline> inner) ->
+            all.add(new Inline.Link(url, inlines(inner)));
+        default -> all.add(inline);
+      }
+    }
+    return all;
+  }
+}
