@@ -13,8 +13,7 @@ final class MapFormulas {
     this.with = with;
   }
 
-  static Document in(
-      Document document, BiFunction<String, Boolean, Optional<List<Inline>>> with) {
+  static Document in(Document document, BiFunction<String, Boolean, Optional<List<Inline>>> with) {
     return new Document(new MapFormulas(with).blocks(document.blocks()));
   }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param personal whether only the one who asked needs to see it; a hint, for platforms that can
  * @param growing whether more of it will be shown in a moment: what is costly to show can wait
  */
-public record Reply(
-    Document body, List<List<Button>> buttons, boolean personal, boolean growing) {
+public record Reply(Document body, List<List<Button>> buttons, boolean personal, boolean growing) {
   public Reply {
     buttons = buttons.stream().map(List::copyOf).toList();
   }

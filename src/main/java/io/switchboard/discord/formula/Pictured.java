@@ -37,8 +37,7 @@ public record Pictured(Reply reply, @Nullable Upload picture) {
                 .body()
                 .withFormulas(
                     (latex, block) -> {
-                      Optional<String> plain =
-                          block ? Optional.empty() : FormulaText.of(latex);
+                      Optional<String> plain = block ? Optional.empty() : FormulaText.of(latex);
                       return plain.isPresent()
                           ? plain.map(text -> List.<Inline>of(new Inline.Text(text)))
                           : numbered(latex, drawn, description);
@@ -46,8 +45,7 @@ public record Pictured(Reply reply, @Nullable Upload picture) {
     return drawn.isEmpty()
         ? new Pictured(shown, null)
         : new Pictured(
-            shown,
-            Upload.png(NAME, FormulaPicture.png(drawn), description.toString().strip()));
+            shown, Upload.png(NAME, FormulaPicture.png(drawn), description.toString().strip()));
   }
 
   private static Optional<List<Inline>> numbered(

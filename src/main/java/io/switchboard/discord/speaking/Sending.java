@@ -47,8 +47,7 @@ public final class Sending {
       return post(channel, replyTo, reply, nonce, file);
     }
     Pictured pictured = Pictured.of(reply);
-    Delivery delivery =
-        post(channel, replyTo, pictured.reply(), nonce, pictured.picture());
+    Delivery delivery = post(channel, replyTo, pictured.reply(), nonce, pictured.picture());
     if (delivery instanceof Delivery.Gone && pictured.picture() != null) {
       // Files may not be sent there.
       return post(channel, replyTo, reply, nonce, null);
@@ -68,10 +67,7 @@ public final class Sending {
     return ref.hook() == null
             && rest.call(Route.Messages.GET_MESSAGE.compile(ref.channel(), ref.message()), null)
                 instanceof Rest.Outcome.Done(DataObject message)
-        ? message
-            .optArray("attachments")
-            .orElseGet(DataArray::empty)
-            .stream(DataArray::getObject)
+        ? message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
             .map(file -> file.getString("filename", ""))
             .toList()
         : List.of();

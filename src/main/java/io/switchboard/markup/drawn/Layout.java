@@ -25,7 +25,9 @@ final class Layout {
       case "mtext" -> MathFonts.text(element.getTextContent(), false, pen.bold(), pen.size());
       case "mspace" -> Ink.blank(em(element.getAttribute("width")) * pen.size());
       case "mstyle" ->
-          row(children(element), pen.displayed(element.getAttribute("displaystyle").equals("true")));
+          row(
+              children(element),
+              pen.displayed(element.getAttribute("displaystyle").equals("true")));
       case "mphantom" -> row(children(element), pen).unseen();
       case "mfrac" -> Scripts.fraction(element, pen);
       case "msqrt" -> Stretched.root(row(children(element), pen), pen);

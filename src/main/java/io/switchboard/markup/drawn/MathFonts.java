@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** KaTeX's fonts, and where each sign of mathematics is in them. */
 final class MathFonts {
-  private static final String FOLDER = "/META-INF/resources/webjars/katex/0.18.11/dist/fonts/KaTeX_";
+  private static final String FOLDER =
+      "/META-INF/resources/webjars/katex/0.18.11/dist/fonts/KaTeX_";
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Map<String, Font> LOADED = new ConcurrentHashMap<>();
   private static final List<String> ANY =
@@ -63,8 +64,7 @@ final class MathFonts {
 
   /** Text, each sign from the first font that has it. */
   static Ink text(String text, boolean italic, boolean bold, double size) {
-    return Ink.row(
-        text.codePoints().mapToObj(c -> letter(c, italic, bold, size)).toList());
+    return Ink.row(text.codePoints().mapToObj(c -> letter(c, italic, bold, size)).toList());
   }
 
   private static Ink letter(int c, boolean italic, boolean bold, double size) {
@@ -95,7 +95,7 @@ final class MathFonts {
     if (older != null) {
       return older;
     }
-    boolean smallGreek = c >= 'α' && c <= 'ω' || "ϕϵϑϱϖ".indexOf(c) >= 0;
+    boolean smallGreek = (c >= 'α' && c <= 'ω') || "ϕϵϑϱϖ".indexOf(c) >= 0;
     if (c >= 0x1D400) {
       return ofAlphabet(c);
     } else if (bold) {

@@ -48,11 +48,7 @@ final class Scripts {
     return corners(base, below, above, pen);
   }
 
-  private static Ink corners(
-      Ink base,
-      @Nullable Ink below,
-      @Nullable Ink above,
-      Pen pen) {
+  private static Ink corners(Ink base, @Nullable Ink below, @Nullable Ink above, Pen pen) {
     double em = pen.size();
     double lift = above == null ? 0 : Math.max(0.38 * em, base.up() - 0.32 * em);
     double drop = below == null ? 0 : Math.max(0.2 * em, base.down() + 0.08 * em);
@@ -92,11 +88,7 @@ final class Scripts {
   }
 
   /** An arrow grows with what stands on it. */
-  private static Ink wide(
-      Node base,
-      @Nullable Node below,
-      @Nullable Node above,
-      Pen pen) {
+  private static Ink wide(Node base, @Nullable Node below, @Nullable Node above, Pen pen) {
     if (base instanceof Element sign
         && sign.hasAttribute("minsize")
         && sign.getTextContent().matches("[←→↔]")) {

@@ -88,8 +88,9 @@ final class Spacing {
 
   /** Eighteenths of an em between two. */
   static int between(Sort left, Sort right, boolean script) {
-    if (left == Sort.FUNCTION && (right == Sort.ORDINARY || right == Sort.FUNCTION)
-        || right == Sort.FUNCTION && (left == Sort.ORDINARY || left == Sort.CLOSE)) {
+    boolean behind = left == Sort.FUNCTION && (right == Sort.ORDINARY || right == Sort.FUNCTION);
+    boolean before = right == Sort.FUNCTION && (left == Sort.ORDINARY || left == Sort.CLOSE);
+    if (behind || before) {
       return 3;
     } else if (script) {
       return 0;

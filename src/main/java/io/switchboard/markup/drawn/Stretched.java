@@ -8,8 +8,7 @@ import java.util.List;
 /** Signs that grow with what they stand beside, above or below. */
 final class Stretched {
   private static final List<String> SIZES =
-      List.of(
-          "Main-Regular", "Size1-Regular", "Size2-Regular", "Size3-Regular", "Size4-Regular");
+      List.of("Main-Regular", "Size1-Regular", "Size2-Regular", "Size3-Regular", "Size4-Regular");
 
   private Stretched() {}
 
@@ -65,13 +64,7 @@ final class Stretched {
             .with(Ink.line(1.9 * thick, 0.17 * em, middle, 0.36 * em, bottom - thick))
             .with(
                 Ink.line(
-                    thick,
-                    0.36 * em,
-                    bottom,
-                    left,
-                    top,
-                    left + inner.width() + 0.12 * em,
-                    top));
+                    thick, 0.36 * em, bottom, left, top, left + inner.width() + 0.12 * em, top));
     return new Ink(left + inner.width() + 0.16 * em, -top + thick, bottom, sign.shape());
   }
 
@@ -107,7 +100,8 @@ final class Stretched {
     double head = 0.17 * em;
     if (right) {
       all.append(
-          Ink.line(thick, width - head, y - head * .8, width, y, width - head, y + head * .8), false);
+          Ink.line(thick, width - head, y - head * .8, width, y, width - head, y + head * .8),
+          false);
     }
     if (left) {
       all.append(Ink.line(thick, head, y - head * .8, 0, y, head, y + head * .8), false);
@@ -118,7 +112,17 @@ final class Stretched {
   private static Ink bracket(double width, double height, double thick, boolean above) {
     double edge = above ? -thick / 2 - height : -thick / 2;
     double ends = above ? 0 : -height;
-    Shape line = Ink.line(thick, thick / 2, ends, thick / 2, edge, width - thick / 2, edge, width - thick / 2, ends);
+    Shape line =
+        Ink.line(
+            thick,
+            thick / 2,
+            ends,
+            thick / 2,
+            edge,
+            width - thick / 2,
+            edge,
+            width - thick / 2,
+            ends);
     return new Ink(width, height + thick, 0, line);
   }
 

@@ -20,9 +20,10 @@ class FormulaPictureTest {
           "x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}",
           "\\int_{-\\infty}^{\\infty} e^{-x^2}\\,dx = \\sqrt{\\pi}",
           "\\sum_{k=1}^{n} k^2 = \\frac{n(n+1)(2n+1)}{6}",
-          "A = \\begin{pmatrix} a_{11} & a_{12} & \\cdots \\\\ a_{21} & a_{22} & \\ddots \\\\ \\vdots & 0 & -1"
-              + " \\end{pmatrix}",
-          "f(x) = \\begin{cases} x^2 & \\text{if } x \\ge 0 \\\\ -x & \\text{otherwise} \\end{cases}",
+          "A = \\begin{pmatrix} a_{11} & a_{12} & \\cdots \\\\ a_{21} & a_{22} & \\ddots \\\\"
+              + " \\vdots & 0 & -1 \\end{pmatrix}",
+          "f(x) = \\begin{cases} x^2 & \\text{if } x \\ge 0 \\\\ -x & \\text{otherwise}"
+              + " \\end{cases}",
           "\\begin{aligned} (a+b)^2 &= (a+b)(a+b) \\\\ &= a^2 + 2ab + b^2 \\end{aligned}");
 
   private static final List<String> MORE =
@@ -30,9 +31,10 @@ class FormulaPictureTest {
           "\\lim_{n \\to \\infty} \\left(1 + \\frac{1}{n}\\right)^n = \\mathrm{e}",
           "\\overline{AB} + \\vec{v} \\cdot \\hat{n} = \\widehat{xyz} + \\dot{q} + \\tilde{u}",
           "\\underbrace{a + b + c}_{n \\text{ terms}} + \\overbrace{x\\cdots x}^{k}",
-          "\\forall \\varepsilon > 0\\; \\exists \\delta: |x - a| < \\delta \\implies \\|f(x)-L\\| <"
-              + " \\varepsilon",
-          "\\mathbb{R}^n \\subseteq \\mathcal{H}, \\mathfrak{g}, \\mathbf{v}, \\binom{n}{k}, \\sqrt[3]{x}",
+          "\\forall \\varepsilon > 0\\; \\exists \\delta: |x - a| < \\delta \\implies \\|f(x)-L\\|"
+              + " < \\varepsilon",
+          "\\mathbb{R}^n \\subseteq \\mathcal{H}, \\mathfrak{g}, \\mathbf{v}, \\binom{n}{k},"
+              + " \\sqrt[3]{x}",
           "A \\xrightarrow{\\text{heat}} B \\quad \\boxed{E = mc^2}",
           "\\left\\{ \\frac{\\frac{1}{x} + 1}{y} \\middle| z \\right\\} \\oint_C \\nabla \\times"
               + " \\mathbf{F}");
