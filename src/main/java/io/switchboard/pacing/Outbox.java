@@ -12,26 +12,21 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
 import io.switchboard.markup.Document;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything that is said goes out by here. Calls block until the platform has answered for good.
  * Safe for many threads; an interrupt ends the waiting with a {@link Delivery.Failed}.
  */
 public final class Outbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
   private final Messengers messengers;
   private final Gate gate = new Gate();
-  private final @Nullable Pauses pauses;
+  private final Attempts attempts;
 
   /** One that forgets pauses with its process. */
   public Outbox(Messengers messengers) {
@@ -41,7 +36,7 @@ public final class Outbox {
   /** One that holds to pauses that were asked for before its process began. */
   public Outbox(Messengers messengers, @Nullable Pauses pauses) {
     this.messengers = messengers;
-    this.pauses = pauses;
+    this.attempts = new Attempts(gate, pauses);
     if (pauses != null) {
       pauses.left().forEach(pause -> gate.rest(pause.rate(), pause.left()));
     }
@@ -139,7 +134,7 @@ public final class Outbox {
     if (messenger.isEmpty() || !(messenger.get() instanceof Drafts drafts)) {
       return false;
     }
-    List<Rate> rates = ofPlatform(messenger.get(), drafts.draftRates(place));
+    List<Rate> rates = Attempts.ofPlatform(messenger.get(), drafts.draftRates(place));
     if (rates.isEmpty()) {
       return false;
     }
@@ -162,7 +157,7 @@ public final class Outbox {
       Draft key,
       Supplier<Document> latest) {
     Delivery delivery =
-        attempt(
+        attempts.once(
             call,
             messenger,
             there ->
@@ -190,7 +185,7 @@ public final class Outbox {
     if (messenger.isEmpty()) {
       return false;
     }
-    List<Rate> rates = rates(messenger.get(), place);
+    List<Rate> rates = Attempts.rates(messenger.get(), place);
     if (rates.stream().anyMatch(rate -> rate.calls() < 2)) {
       // The one call there is may be wanted for a text any moment.
       return false;
@@ -227,77 +222,11 @@ public final class Outbox {
       return new Delivery.Gone(place.platform() + " is switched off");
     }
     try {
-      return insist(new Call(persistence, priority, place, message), messenger.get(), act);
+      return attempts.insist(
+          new Attempts.Call(persistence, priority, place, message), messenger.get(), act);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Delivery.Failed("interrupted");
     }
-  }
-
-  private record Call(Persistence persistence, Priority priority, PlaceId place, Object message) {}
-
-  private Delivery insist(Call wanted, Messenger messenger, Function<Messenger, Delivery> act)
-      throws InterruptedException {
-    Persistence persistence = wanted.persistence();
-    PlaceId place = wanted.place();
-    Duration pause = Duration.ZERO;
-    int failures = 0;
-    while (true) {
-      long now = System.nanoTime();
-      Optional<SendBudget.Call> call =
-          gate.enter(
-              wanted.priority(),
-              wanted.message(),
-              rates(messenger, place),
-              now + pause.toNanos(),
-              now + persistence.slot().toNanos());
-      if (call.isEmpty()) {
-        return new Delivery.Failed("no slot, or something newer came");
-      }
-      Delivery answer = attempt(call.get(), messenger, act);
-      if (answer instanceof Delivery.Throttled throttled) {
-        LOG.info("{} wants fewer calls for {}", place, throttled.retryAfter());
-        if (!persistence.waitsOut()) {
-          return new Delivery.Failed("too many calls");
-        }
-        pause = Duration.ZERO;
-      } else if (answer instanceof Delivery.Failed failed && persistence.again(++failures)) {
-        pause = persistence.pauseAfter(failures);
-        LOG.info("{}: {}; again in {}", place, failed.why(), pause);
-      } else {
-        return answer;
-      }
-    }
-  }
-
-  private Delivery attempt(
-      SendBudget.Call call, Messenger messenger, Function<Messenger, Delivery> act) {
-    Delivery answer = new Delivery.Failed("an error on our side");
-    try {
-      answer = act.apply(messenger);
-      return answer;
-    } catch (CancellationException unwanted) {
-      answer = new Delivery.Gone("no longer wanted");
-      return answer;
-    } catch (RuntimeException surprise) {
-      LOG.warn("{} failed", messenger.platform(), surprise);
-      return answer;
-    } finally {
-      Optional<Rate> resting = gate.leave(call, answer);
-      if (pauses != null && answer instanceof Delivery.Throttled(Duration length)) {
-        resting.ifPresent(rate -> pauses.begin(rate, length));
-      }
-    }
-  }
-
-  /** The place's rates, with names that no other platform uses. */
-  private static List<Rate> rates(Messenger messenger, PlaceId place) {
-    return ofPlatform(messenger, messenger.rates(place));
-  }
-
-  private static List<Rate> ofPlatform(Messenger messenger, List<Rate> rates) {
-    return rates.stream()
-        .map(rate -> new Rate(messenger.platform() + " " + rate.bucket(), rate.calls(), rate.per()))
-        .toList();
   }
 }
