@@ -80,6 +80,15 @@ public final class Audit {
     return database.read(h -> AuditTable.before(h, id, most));
   }
 
+  /**
+   * What was done to a member, the newest first; also to those who have become a part of them.
+   *
+   * @param target as in {@code member 5}
+   */
+  public List<AuditEntry> about(String what, String target, int most) {
+    return database.read(h -> AuditTable.about(h, what, target, most));
+  }
+
   /** The entry of that number. */
   public Optional<AuditEntry> find(long id) {
     return database.read(h -> AuditTable.find(h, id));

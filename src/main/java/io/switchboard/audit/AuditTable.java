@@ -72,6 +72,20 @@ final class AuditTable {
         .list();
   }
 
+  /** The newest first; also of those who have become a part of a member. */
+  static List<AuditEntry> about(Handle h, String what, String target, int most) {
+    return h.createQuery(
+            SELECT
+                + " where what = :what and not refused and (target = :target or target in (select"
+                + " 'member ' || cast(m.id as varchar(30)) from member m where 'member ' ||"
+                + " cast(m.merged_into as varchar(30)) = :target)) order by id desc limit :most")
+        .bind("what", what)
+        .bind("target", target)
+        .bind("most", most)
+        .map(AuditTable::read)
+        .list();
+  }
+
   /** What can perhaps be taken back, the newest first. */
   static List<AuditEntry> undoable(Handle h, int most) {
     return h.createQuery(

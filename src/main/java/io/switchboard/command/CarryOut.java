@@ -8,12 +8,14 @@ import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.action.MemberAction;
+import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.mine.CarryOutMine;
+import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.sharing.CarryOutSharing;
 import io.switchboard.command.style.CarryOutStyle;
 import io.switchboard.command.style.ModelsOnOffer;
@@ -43,6 +45,7 @@ public final class CarryOut {
   private final CarryOutAbout about;
   private final CarryOutAdmin admin;
   private final CarryOutStyle style;
+  private final CarryOutOversight oversight;
   private final Audit audit;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
@@ -54,6 +57,7 @@ public final class CarryOut {
     sharing = new CarryOutSharing(rooms, links);
     about = new CarryOutAbout(rooms, links, catalogue::names);
     admin = new CarryOutAdmin(rooms);
+    oversight = new CarryOutOversight(rooms);
     audit = rooms.audit();
   }
 
@@ -75,6 +79,7 @@ public final class CarryOut {
       case AdminAction wanted -> admin.press(visit, wanted);
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> mine.press(visit, wanted, message);
+      case OversightAction wanted -> oversight.press(visit, wanted, message);
       case StyleAction wanted -> style.press(visit, wanted, message);
       case ShareAction wanted -> sharing.press(visit, wanted, message);
       case MemberAction.Forget(long member) -> mine.forget(visit, new MemberId(member), message);

@@ -94,6 +94,8 @@ public final class OnPages implements AutoCloseable {
         case Effect.Change change -> said.add(change.reply().body());
         case Effect.Later later -> take(origin, later.work().get(), said);
         case Effect.In in -> outside.add(in.place(), () -> speaking.speak(origin, List.of(in)));
+        case Effect.ToMember to ->
+            outside.add(origin.place().id(), () -> speaking.speak(origin, List.of(to)));
         case Effect.GiveFile file -> said.add(file.caption().body());
         // Nobody reads a chat here.
         case Effect.Replace ignored -> {}

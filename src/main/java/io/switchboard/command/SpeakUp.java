@@ -5,6 +5,7 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.PrivateChats;
@@ -77,6 +78,8 @@ public final class SpeakUp {
           speak(origin, then.apply(fetched(file, most)), step + "+");
       case Effect.In(PlaceId there, List<Effect> effects) ->
           speak(in(origin, there), effects, step + "@" + there);
+      case Effect.ToMember(List<PersonId> accounts, Reply reply) ->
+          toMember(origin, accounts, reply, step);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
   }
@@ -118,6 +121,29 @@ public final class SpeakUp {
                         instanceof Delivery.Delivered)
             .isPresent();
     say(origin, Effect.tell(sent ? effect.sent() : effect.failed()), step + "+");
+  }
+
+  private void toMember(Origin origin, List<PersonId> accounts, Reply reply, String step) {
+    for (PersonId account : accounts) {
+      Optional<PlaceId> chat =
+          messengers.of(account.platform()).orElse(null) instanceof PrivateChats chats
+              ? chats.privateChat(account)
+              : Optional.empty();
+      if (chat.isPresent()) {
+        PlaceId place = chat.get();
+        Reply first = cut(place, reply).getFirst();
+        Delivery delivery =
+            outbox.send(
+                Priority.REPLY,
+                Destination.in(place),
+                () -> new Reply(first.body(), reply.buttons(), false),
+                nonce(origin.key() + step + account));
+        if (delivery instanceof Delivery.Delivered) {
+          return;
+        }
+      }
+    }
+    log.info("Somebody could not be told in private");
   }
 
   private void openThread(Origin origin, Effect.OpenThread effect, String step) {

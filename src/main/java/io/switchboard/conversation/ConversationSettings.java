@@ -9,9 +9,12 @@ import java.util.List;
  *     {@code discord-channel:ID}, {@code discord-server:ID}, {@code telegram-chat:ID[/TOPIC]}; one
  *     for each channel, thread and topic there. Admins change it by command
  * @param titles whether the account gives conversations their titles, while nobody needs it
+ * @param adminsMayRead whether members are offered to let admins read their conversations; nobody's
+ *     is read who does not
  */
-public record ConversationSettings(List<String> shared, boolean titles) {
-  public static final ConversationSettings DEFAULTS = new ConversationSettings(List.of(), true);
+public record ConversationSettings(List<String> shared, boolean titles, boolean adminsMayRead) {
+  public static final ConversationSettings DEFAULTS =
+      new ConversationSettings(List.of(), true, false);
 
   public ConversationSettings {
     shared = List.copyOf(shared);

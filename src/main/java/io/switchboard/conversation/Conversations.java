@@ -6,6 +6,7 @@ import io.switchboard.conversation.export.Copying;
 import io.switchboard.conversation.export.Whole;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.conversation.kept.ConversationTable;
+import io.switchboard.conversation.oversight.Oversight;
 import io.switchboard.conversation.tree.AdoptTurns;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Conversations extends Turns implements Merging {
   private final List<BeforeDeletion> dependents = new CopyOnWriteArrayList<>();
   private final Homes homes;
+  private final Oversight oversight;
 
   /** Where every member has conversations of their own, unless an admin says otherwise. */
   public Conversations(Database database, InstantSource time) {
@@ -37,11 +39,17 @@ public final class Conversations extends Turns implements Merging {
   public Conversations(Database database, InstantSource time, ConversationSettings settings) {
     super(database, time);
     this.homes = new Homes(database, settings);
+    this.oversight = new Oversight(database, time, settings.adminsMayRead());
   }
 
   /** Which places have one conversation for all. */
   public Homes homes() {
     return homes;
+  }
+
+  /** All members' conversations, for admins. */
+  public Oversight oversight() {
+    return oversight;
   }
 
   /** Says what has to go with a conversation. At wiring. */
@@ -246,5 +254,6 @@ public final class Conversations extends Turns implements Merging {
   public void merge(Handle h, MemberId from, MemberId to) {
     ConversationTable.merge(h, from, to);
     Homes.merge(h, from, to);
+    Oversight.merge(h, from, to);
   }
 }

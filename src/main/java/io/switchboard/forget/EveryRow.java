@@ -19,6 +19,8 @@ final class EveryRow {
           "delete from limit_override where member = :member",
           "delete from limit_boost where member = :member",
           "delete from limit_model where member = :member",
+          "delete from reading_allowed where member_id = :member",
+          "delete from conversation_offer where owner_id = :member or to_member = :member",
           "delete from invitation where made_by = :member",
           "delete from member where id = :member or merged_into = :member");
 

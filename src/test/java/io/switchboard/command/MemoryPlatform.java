@@ -7,7 +7,9 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
@@ -32,13 +34,23 @@ import java.util.stream.Collectors;
  * A platform in memory: what it shows is what a person would see, and it is as strict as the real
  * ones.
  */
-public final class MemoryPlatform implements Messenger, Posts, Files, Uploads {
+public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, PrivateChats {
   private static final int LONGEST = 2000;
 
   private final Map<MessageId, Shown> messages = new LinkedHashMap<>();
   private final Map<String, MessageId> nonces = new HashMap<>();
   private final List<PlaceId> typing = new ArrayList<>();
   private int numbers;
+
+  @Override
+  public Optional<PlaceId> privateChat(PersonId person) {
+    return Optional.of(new PlaceId(person.value().replace("memory:", "memory:with-")));
+  }
+
+  @Override
+  public Optional<String> chatAddress(String start) {
+    return Optional.empty();
+  }
 
   /** A message as it is shown now. */
   public record Shown(MessageId id, PlaceId place, Reply reply) {

@@ -33,6 +33,7 @@ import io.switchboard.command.visit.Rooms;
 import io.switchboard.community.Community;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.community.PostText;
+import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
@@ -91,7 +92,8 @@ final class Town implements AutoCloseable {
   final Database database = TestDatabases.h2();
   final Members members = new Members(database, time);
   final Styles styles = new Styles(database);
-  final Conversations conversations = new Conversations(database, time);
+  final Conversations conversations =
+      new Conversations(database, time, new ConversationSettings(List.of(), true, true));
   final Limits limits;
   final RequestQueue queue;
   final Messengers messengers = new Messengers(List.of(platform));

@@ -57,7 +57,7 @@ class SharedPlacesTest {
           new Conversations(
               database,
               () -> Instant.parse("2026-03-01T12:00:00Z"),
-              new ConversationSettings(List.of("test-server:shared"), true));
+              new ConversationSettings(List.of("test-server:shared"), true, false));
     }
 
     @AfterAll

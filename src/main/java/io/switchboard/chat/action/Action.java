@@ -11,7 +11,13 @@ import java.util.stream.Stream;
  * is the presser's.
  */
 public sealed interface Action
-    permits AdminAction, AnswerAction, ConversationAction, MemberAction, ShareAction, StyleAction {
+    permits AdminAction,
+        AnswerAction,
+        ConversationAction,
+        MemberAction,
+        OversightAction,
+        ShareAction,
+        StyleAction {
   /** For {@link Button.Press#action}. */
   String encode();
 
@@ -29,6 +35,7 @@ public sealed interface Action
               AnswerAction::read,
               ConversationAction::read,
               MemberAction::read,
+              OversightAction::read,
               ShareAction::read,
               StyleAction::read)
           .flatMap(read -> read.apply(parts).stream())

@@ -1,6 +1,7 @@
 package io.switchboard.command.admin;
 
 import io.switchboard.chat.action.AdminAction;
+import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -13,6 +14,7 @@ public final class CarryOutAdmin {
   private final ManageMembers people;
   private final Invite invitations;
   private final TendAccounts accounts;
+  private final CarryOutOversight oversight;
   private final LinkPlaces links;
   private final ShareAPlace places;
   private final AnswerAPlace answers;
@@ -24,6 +26,7 @@ public final class CarryOutAdmin {
     people = new ManageMembers(rooms);
     invitations = new Invite(rooms.acts());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.acts());
+    oversight = new CarryOutOversight(rooms);
     links = new LinkPlaces(rooms.outside().linked(), rooms.people().access(), rooms.audit());
     places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.acts());
     answers =
@@ -60,6 +63,8 @@ public final class CarryOutAdmin {
     return switch (wanted.verb()) {
       case "link" -> links.link(visit, wanted.rest());
       case "unlink" -> links.unlink(visit);
+      case "find", "show", "delete", "give" ->
+          oversight.carryOut(visit, wanted.verb(), wanted.rest());
       default -> places.change(visit, wanted.verb());
     };
   }

@@ -22,9 +22,11 @@ final class AdminEntries {
   private static final List<String> ACCOUNT_VERBS = List.of("list", "pause", "resume", "weight");
 
   private static final List<String> CONVERSATION_VERBS =
-      List.of("shared", "own", "link", "unlink", "status");
+      List.of("shared", "own", "link", "unlink", "status", "find", "show", "delete", "give");
 
   private static final List<String> ANSWER_VERBS = List.of("text", "link", "both", "status");
+
+  private static final Set<String> WITH_MORE = Set.of("link", "find", "show", "delete", "give");
 
   static final List<Entry> ENTRIES =
       List.of(
@@ -47,7 +49,7 @@ final class AdminEntries {
                   Argument.free("weight"))
               .forAdmins(),
           new Entry("conversation", AdminEntries::conversation)
-              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("code"))
+              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("more"))
               .forAdmins(),
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
@@ -80,7 +82,7 @@ final class AdminEntries {
     String[] words = c.arguments().strip().split("\\s+", 2);
     String verb = words[0].isEmpty() ? "status" : words[0].toLowerCase(Locale.ROOT);
     String rest = words.length > 1 ? words[1].strip() : "";
-    return CONVERSATION_VERBS.contains(verb) && (rest.isEmpty() || verb.equals("link"))
+    return CONVERSATION_VERBS.contains(verb) && (rest.isEmpty() || WITH_MORE.contains(verb))
         ? new AdminCommand.ManageConversations(verb, rest)
         : new NotUnderstood.Misused("conversation");
   }

@@ -24,7 +24,7 @@ final class TalkEntries {
           new Entry("stop", c -> new TalkCommand.StopAll()),
           new Entry("conversations", TalkEntries::conversations)
               .taking(
-                  Argument.choice("what", List.of("list", "search", "rename")),
+                  Argument.choice("what", List.of("list", "search", "rename", "admins")),
                   Argument.free("text")),
           new Entry("export", c -> new MineCommand.Export(c.arguments().strip()))
               .taking(Argument.choice("format", List.of("markdown", "html", "pdf", "json"))),
@@ -44,6 +44,7 @@ final class TalkEntries {
     String rest = words.length > 1 ? words[1] : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "rename" -> new MineCommand.RenameConversation(rest);
+      case "admins" -> new MineCommand.Readers();
       case "search", "list" -> new MineCommand.ListConversations(rest);
       default -> new MineCommand.ListConversations(arguments);
     };

@@ -2,6 +2,7 @@ package io.switchboard.command.mine;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.ConversationAction;
+import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.talk.RoomForOneMore;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
@@ -19,6 +20,7 @@ public final class CarryOutMine {
   private final ExportTalk export;
   private final ImportTalk imports;
   private final ForgetMe forgetting;
+  private final CarryOutOversight oversight;
 
   public CarryOutMine(Rooms rooms) {
     list = new ListTalks(rooms.conversations());
@@ -28,6 +30,7 @@ public final class CarryOutMine {
     export = new ExportTalk(rooms.conversations(), rooms.members());
     forgetting =
         new ForgetMe(rooms.conversations(), rooms.outside().sharing(), rooms.people().forgetting());
+    oversight = new CarryOutOversight(rooms);
     imports =
         new ImportTalk(
             rooms.conversations(),
@@ -42,6 +45,7 @@ public final class CarryOutMine {
       case MineCommand.Export(String format) -> export.export(visit, format);
       case MineCommand.ForgetMe ignored -> forgetting.ask(visit);
       case MineCommand.Import wanted -> imports.take(visit, wanted.files());
+      case MineCommand.Readers _ -> oversight.readers(visit);
     };
   }
 

@@ -3,6 +3,7 @@ package io.switchboard.command.visit;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
@@ -74,6 +75,13 @@ public sealed interface Effect {
    */
   record Fetch(Attachment file, long most, Function<Fetched, List<Effect>> then)
       implements Effect {}
+
+  /**
+   * Says something to somebody else in private, on the first of their accounts that can be reached.
+   *
+   * @param accounts of one member
+   */
+  record ToMember(List<PersonId> accounts, Reply reply) implements Effect {}
 
   /** Does these in another place, where nobody asked for them. */
   record In(PlaceId place, List<Effect> effects) implements Effect {}

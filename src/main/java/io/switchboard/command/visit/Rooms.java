@@ -5,6 +5,7 @@ import io.switchboard.act.Acts;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.oversight.Oversight;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.member.Linking;
@@ -66,6 +67,11 @@ public record Rooms(
   /** What admins do. */
   public Acts acts() {
     return records.acts();
+  }
+
+  /** Conversations of all members, for admins. */
+  public Oversight oversight() {
+    return conversations.oversight();
   }
 
   /** Everybody who ever was let in. */

@@ -40,8 +40,9 @@ public sealed interface AdminCommand extends Command {
   /**
    * Conversations of places and members.
    *
-   * @param verb {@code shared}, {@code own}, {@code link}, {@code unlink} or {@code status}
-   * @param rest what follows it: a code for {@code link}; may be empty
+   * @param verb {@code shared}, {@code own}, {@code link}, {@code unlink}, {@code status}, {@code
+   *     find}, {@code show}, {@code delete} or {@code give}
+   * @param rest what follows it: a code, words, a number, a number and a member; may be empty
    */
   record ManageConversations(String verb, String rest) implements AdminCommand {}
 

@@ -26,6 +26,9 @@ public sealed interface MineCommand extends Command {
    */
   record Export(String format) implements MineCommand {}
 
+  /** Whether admins may read what is mine, and who did. */
+  record Readers() implements MineCommand {}
+
   /** An end to everything of mine. */
   record ForgetMe() implements MineCommand {}
 

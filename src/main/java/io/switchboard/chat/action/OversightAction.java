@@ -1,0 +1,64 @@
+package io.switchboard.chat.action;
+
+import static java.lang.Long.parseLong;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What admins do with members' conversations, and what members say to it. */
+public sealed interface OversightAction extends Action {
+  /** Lets admins read the presser's conversations, or no longer. */
+  record LetRead(boolean allowed) implements OversightAction {}
+
+  /** Shows a member's conversation to an admin. */
+  record Show(long conversation) implements OversightAction {}
+
+  /**
+   * Asks whether to delete a member's conversation, and does it.
+   *
+   * @param sure whether it was asked already
+   */
+  record Remove(long conversation, boolean sure) implements OversightAction {}
+
+  /** Agrees that a conversation changes hands. */
+  record Agree(long conversation) implements OversightAction {}
+
+  /** Does not agree. */
+  record Refuse(long conversation) implements OversightAction {}
+
+  @Override
+  default String encode() {
+    return switch (this) {
+      case LetRead(boolean allowed) -> "let-read:" + (allowed ? 1 : 0);
+      case Show(long conversation) -> "oversee:" + conversation;
+      case Remove(long conversation, boolean sure) ->
+          (sure ? "remove-sure:" : "remove:") + conversation;
+      case Agree(long conversation) -> "hand-over:" + conversation;
+      case Refuse(long conversation) -> "keep-it:" + conversation;
+    };
+  }
+
+  /**
+   * What these parts of a text mean, if it is one of these.
+   *
+   * @throws NumberFormatException if a number is none
+   */
+  static Optional<OversightAction> read(List<String> parts) {
+    return parts.size() == 2
+        ? Optional.ofNullable(one(parts.get(0), parts.get(1)))
+        : Optional.empty();
+  }
+
+  private static @Nullable OversightAction one(String kind, String id) {
+    return switch (kind) {
+      case "let-read" -> new LetRead(parseLong(id) == 1);
+      case "oversee" -> new Show(parseLong(id));
+      case "remove" -> new Remove(parseLong(id), false);
+      case "remove-sure" -> new Remove(parseLong(id), true);
+      case "hand-over" -> new Agree(parseLong(id));
+      case "keep-it" -> new Refuse(parseLong(id));
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.switchboard.command.oversight;
+
+import io.switchboard.audit.Audit;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.OversightAction;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.conversation.ConversationId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes what is wanted of members' conversations to the file that does it. */
+public final class CarryOutOversight {
+  private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})(?:\\s+(\\S+))?");
+
+  private final OverseeTalks talks;
+  private final HandOver giving;
+  private final LetAdminsRead letting;
+  private final Audit audit;
+
+  public CarryOutOversight(Rooms rooms) {
+    Theirs theirs = new Theirs(rooms);
+    talks = new OverseeTalks(rooms, theirs);
+    giving = new HandOver(rooms, theirs);
+    letting = new LetAdminsRead(rooms, theirs);
+    audit = rooms.audit();
+  }
+
+  /** For {@code /conversation find|show|delete|give}, from an admin. */
+  public List<Effect> carryOut(Visit visit, String verb, String rest) {
+    return switch (verb) {
+      case "find" -> talks.find(visit, rest);
+      case "show" -> numbered(visit, rest, false, m -> talks.show(visit, id(m)));
+      case "delete" ->
+          numbered(visit, rest, false, m -> talks.remove(visit, id(m), false, NO_MESSAGE));
+      default -> numbered(visit, rest, true, m -> giving.offer(visit, id(m), m.group(2)));
+    };
+  }
+
+  /** Where a command is answered, there is no message that a button is under. */
+  private static final MessageId NO_MESSAGE = new MessageId("none:0");
+
+  private static List<Effect> numbered(
+      Visit visit, String rest, boolean with, Function<Matcher, List<Effect>> act) {
+    Matcher number = NUMBER.matcher(rest.strip());
+    return number.matches() && (number.group(2) != null) == with
+        ? act.apply(number)
+        : List.of(Effect.tell(visit.words().say("meant.conversation.members")));
+  }
+
+  private static ConversationId id(Matcher number) {
+    return new ConversationId(Long.parseLong(number.group(1)));
+  }
+
+  /** For {@code /conversations admins}. */
+  public List<Effect> readers(Visit visit) {
+    return letting.tell(visit);
+  }
+
+  /** For a button; those of admins do nothing for anybody else. */
+  public List<Effect> press(Visit visit, OversightAction action, MessageId message) {
+    return switch (action) {
+      case OversightAction.LetRead(boolean allowed) -> letting.set(visit, allowed, message);
+      case OversightAction.Agree(long id) -> giving.agree(visit, new ConversationId(id), message);
+      case OversightAction.Refuse(long id) -> giving.refuse(visit, new ConversationId(id), message);
+      case OversightAction.Show(long id) when visit.admin() ->
+          talks.show(visit, new ConversationId(id));
+      case OversightAction.Remove(long id, boolean sure) when visit.admin() ->
+          talks.remove(visit, new ConversationId(id), sure, message);
+      case OversightAction.Show _ -> refused(visit, "/conversation show");
+      case OversightAction.Remove _ -> refused(visit, "/conversation delete");
+    };
+  }
+
+  private List<Effect> refused(Visit visit, String what) {
+    audit.refused(visit.id(), what);
+    return List.of(Effect.tell(visit.words().say("desk.not-yours")));
+  }
+}
