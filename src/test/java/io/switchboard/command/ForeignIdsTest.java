@@ -102,14 +102,23 @@ class ForeignIdsTest {
     constructor.setAccessible(true);
     Class<?>[] kinds = constructor.getParameterTypes();
     for (Object first : values(kinds[0])) {
-      for (Object second : kinds.length > 1 ? values(kinds[1]) : List.of("")) {
-        into.add(
-            (Action)
-                (kinds.length == 1
-                    ? constructor.newInstance(first)
-                    : constructor.newInstance(first, second)));
+      if (kinds.length == 1) {
+        into.add((Action) constructor.newInstance(first));
+      } else {
+        for (Object second : values(kinds[1])) {
+          into.add((Action) constructor.newInstance(all(kinds, first, second)));
+        }
       }
     }
+  }
+
+  /** More than two are seldom ids: they are all the same. */
+  private static Object[] all(Class<?>[] kinds, Object first, Object second) {
+    Object[] all = new Object[kinds.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i == 0 ? first : i == 1 ? second : values(kinds[i]).getLast();
+    }
+    return all;
   }
 
   private static List<?> values(Class<?> kind) {
