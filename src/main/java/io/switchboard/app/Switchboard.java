@@ -93,7 +93,10 @@ public final class Switchboard implements AutoCloseable {
                               new SignedIn(kept.browsers.sessions())::reader,
                               onward::with,
                               signIn::ask)),
-                      settings.proof(time)),
+                      routes -> {
+                        settings.proof(time).on(routes);
+                        chats.platforms.on(routes);
+                      }),
                   chats.platforms.page(
                       desk.front, new SandboxScene(desk.menu, account, answers.demo)),
                   assets));

@@ -8,6 +8,8 @@ import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.receive.Administrators;
 import io.switchboard.telegram.receive.Polling;
 import io.switchboard.telegram.receive.UpdateReader;
+import io.switchboard.telegram.webhook.Delivered;
+import io.switchboard.telegram.webhook.Webhook;
 import io.switchboard.telegram.send.Menu;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,13 +27,25 @@ final class Listening implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  /** What another process received by the webhook is seen after this at the latest. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final TelegramSettings settings;
   private final BotApi api;
   private final InstantSource clock;
+  private final @Nullable Webhook webhook;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Polling polling;
+  private volatile @Nullable Delivered delivered;
 
-  Listening(TelegramSettings settings, BotApi api, InstantSource clock) {
+  /**
+   * Not listening yet.
+   *
+   * @param webhook null where there is no database; then it is polled
+   */
+  Listening(
+      TelegramSettings settings, BotApi api, InstantSource clock, @Nullable Webhook webhook) {
+    this.webhook = webhook;
     this.settings = settings;
     this.api = api;
     this.clock = clock;
@@ -40,13 +54,11 @@ final class Listening implements AutoCloseable {
   /** Whether updates come in at this moment. */
   boolean connected() {
     Polling now = polling;
-    return now != null && now.isFine();
+    boolean brought = settings.mode() == TelegramSettings.Mode.WEBHOOK && delivered != null;
+    return brought || (now != null && now.isFine());
   }
 
   void start(Inbox inbox, CommandMenu menu) {
-    if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
-      log.warn("Telegram: webhooks are not there yet; updates are polled.");
-    }
     Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox, menu));
   }
 
@@ -98,6 +110,37 @@ final class Listening implements AutoCloseable {
             .userName(bot.path("username").asText(""))
             .build();
     UpdateReader reader = new UpdateReader(user, api, new Administrators(api, clock), clock);
+    Webhook brought = webhook;
+    String trouble =
+        settings.mode() == TelegramSettings.Mode.WEBHOOK && brought != null
+            ? announce(brought)
+            : poll(reader, inbox);
+    if (!trouble.isEmpty()) {
+      return trouble;
+    }
+    // Also where it is polled: what was brought before the mode was changed is still there.
+    if (brought != null) {
+      boolean polls = settings.mode() == TelegramSettings.Mode.POLLING;
+      keep(brought.listen(reader, inbox, polls ? LONGEST : LOOK));
+    }
+    boolean all = bot.path("can_read_all_group_messages").asBoolean();
+    log.info(
+        "Telegram: listening as @{}{}",
+        user.getUserName(),
+        all ? ", to everything in groups" : ", in groups to what is meant for it");
+    return "";
+  }
+
+  private String announce(Webhook brought) {
+    Answer answer = brought.announce(api);
+    return answer instanceof Answer.Done
+        ? ""
+        : "the webhook is refused ("
+            + answer.told()
+            + "): web.publicUrl must be an https address on port 443, 80, 88 or 8443";
+  }
+
+  private String poll(UpdateReader reader, Inbox inbox) {
     Polling made = new Polling(settings.token(), settings.apiUrl(), reader, inbox);
     try {
       made.start();
@@ -105,11 +148,6 @@ final class Listening implements AutoCloseable {
       made.close();
       return "polling cannot begin (" + e.getClass().getSimpleName() + ")";
     }
-    boolean all = bot.path("can_read_all_group_messages").asBoolean();
-    log.info(
-        "Telegram: listening as @{}{}",
-        user.getUserName(),
-        all ? ", to everything in groups" : ", in groups to what is meant for it");
     keep(made);
     return "";
   }
@@ -119,6 +157,14 @@ final class Listening implements AutoCloseable {
       made.close();
     } else {
       polling = made;
+    }
+  }
+
+  private synchronized void keep(Delivered made) {
+    if (closing.getCount() == 0) {
+      made.close();
+    } else {
+      delivered = made;
     }
   }
 
@@ -136,6 +182,9 @@ final class Listening implements AutoCloseable {
     synchronized (this) {
       if (polling != null) {
         polling.close();
+      }
+      if (delivered != null) {
+        delivered.close();
       }
     }
   }

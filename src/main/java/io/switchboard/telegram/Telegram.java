@@ -19,6 +19,7 @@ import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.http.Routes;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
@@ -29,6 +30,7 @@ import io.switchboard.telegram.send.Forms;
 import io.switchboard.telegram.send.LookBehind;
 import io.switchboard.telegram.send.Speaker;
 import io.switchboard.telegram.send.Uploading;
+import io.switchboard.telegram.webhook.Webhook;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,9 +63,21 @@ public final class Telegram
   private final Uploading uploading;
   private final Sent sent;
   private final PrivateDoor door;
+  private final @Nullable Webhook webhook;
   private volatile @Nullable Listening listening;
 
+  /** One that polls. */
   public Telegram(TelegramSettings settings, InstantSource clock) {
+    this(settings, clock, null);
+  }
+
+  /**
+   * One that listens as the settings say.
+   *
+   * @param webhook where updates are brought, and kept until they are understood
+   */
+  public Telegram(TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook) {
+    this.webhook = webhook;
     this.settings = settings;
     this.clock = clock;
     this.api = new BotApi(settings.token(), settings.apiUrl());
@@ -77,7 +91,7 @@ public final class Telegram
   /** Begins to listen, in the background; does nothing if it does already. */
   public synchronized void start(Inbox inbox, CommandMenu menu) {
     if (listening == null) {
-      listening = new Listening(settings, api, clock);
+      listening = new Listening(settings, api, clock, webhook);
       listening.start(inbox, menu);
     }
   }
@@ -90,6 +104,13 @@ public final class Telegram
     if (listening != null) {
       listening.close();
       listening = null;
+    }
+  }
+
+  /** Answers on the web server, if updates are brought there. */
+  public void on(Routes routes) {
+    if (webhook != null && settings.mode() == TelegramSettings.Mode.WEBHOOK) {
+      webhook.on(routes);
     }
   }
 

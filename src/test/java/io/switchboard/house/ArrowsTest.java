@@ -124,7 +124,9 @@ class ArrowsTest {
           entry("attachment", Set.of("chat")),
           entry("fetch", Set.of("chat")),
           entry("discord", Set.of("check", "chat", "markup", "text", "config", "fetch")),
-          entry("telegram", Set.of("check", "chat", "markup", "text", "config", "http", "fetch")),
+          entry(
+              "telegram",
+              Set.of("check", "chat", "db", "markup", "text", "config", "http", "fetch")),
           entry("sandbox", Set.of("chat", "markup", "text", "config", "http", "db")),
           entry("openai", Set.of("check", "account", "config")),
           entry("demo", Set.of("account", "config")),

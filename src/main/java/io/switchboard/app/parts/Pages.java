@@ -3,7 +3,6 @@ package io.switchboard.app.parts;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
-import io.switchboard.http.check.Proof;
 import io.switchboard.http.files.Assets;
 import io.switchboard.http.watch.Metrics;
 import io.switchboard.http.watch.Probes;
@@ -15,6 +14,7 @@ import io.switchboard.web.share.SharePages;
 import io.switchboard.web.signin.SignInPages;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The pages of all rooms, on one server. */
 public final class Pages implements AutoCloseable {
@@ -22,15 +22,19 @@ public final class Pages implements AutoCloseable {
   private final WebServer server;
   private final URI address;
 
-  /** The pages for people. */
+  /** The pages for people, and what only machines ask for. */
   public record Site(
-      StartPage start, GalleryPages gallery, SignInPages signIn, SharePages shares, Proof proof) {}
+      StartPage start,
+      GalleryPages gallery,
+      SignInPages signIn,
+      SharePages shares,
+      Consumer<Routes> machines) {}
 
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
     Routes routes = new Routes();
     new Probes(metrics, ready).on(routes);
-    site.proof().on(routes);
+    site.machines().accept(routes);
     new MishapPages(assets).on(routes);
     site.start().on(routes);
     site.gallery().on(routes);

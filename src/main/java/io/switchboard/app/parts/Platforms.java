@@ -14,7 +14,9 @@ import io.switchboard.sandbox.Sandbox;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxPlatform;
 import io.switchboard.sandbox.SandboxScene;
+import io.switchboard.http.Routes;
 import io.switchboard.telegram.Telegram;
+import io.switchboard.telegram.webhook.Webhook;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,13 @@ public final class Platforms implements AutoCloseable {
   Platforms(Settings settings, Database database, InstantSource time) {
     discord =
         settings.discord.token().isEmpty() ? null : new DiscordPlatform(settings.discord, time);
-    telegram = settings.telegram.token().isEmpty() ? null : new Telegram(settings.telegram, time);
+    telegram =
+        settings.telegram.token().isEmpty()
+            ? null
+            : new Telegram(
+                settings.telegram,
+                time,
+                new Webhook(database, settings.web.publicUrl(), settings.telegram.token()));
     sandbox =
         settings.sandbox.on(!settings.withoutTokens()) ? new SandboxPlatform(database, time) : null;
   }
@@ -61,6 +69,13 @@ public final class Platforms implements AutoCloseable {
 
   public boolean hasSandbox() {
     return sandbox != null;
+  }
+
+  /** What platforms bring themselves, on the web server. */
+  public void on(Routes routes) {
+    if (telegram != null) {
+      telegram.on(routes);
+    }
   }
 
   /** The sandbox's page, if it is on. */

@@ -115,12 +115,26 @@ public final class Settings {
     personas = Personas.in(folder.resolve("personas"));
     file.finish();
     own.finish();
+    refuseHiddenWebhook(file.file());
     List<String> others = limits.otherCurrencies(prices.currency());
     if (!others.isEmpty()) {
       throw new ConfigurationError(
           List.of(
               "%s: limits: money: expected %s, the currency of the prices, not %s"
                   .formatted(file.file(), prices.currency(), String.join(", ", others))));
+    }
+  }
+
+  private void refuseHiddenWebhook(Path file) {
+    boolean reachable =
+        web.publicUrl().startsWith("https://")
+            || (!web.publicUrl().isEmpty()
+                && !"api.telegram.org".equals(telegram.apiUrl().getHost()));
+    if (telegram.mode() == TelegramSettings.Mode.WEBHOOK && !reachable) {
+      throw new ConfigurationError(
+          List.of(
+              "%s: telegram.mode: webhook needs web.publicUrl, an https address at which Telegram reaches the pages"
+                  .formatted(file)));
     }
   }
 

@@ -62,7 +62,13 @@ final class OneByOne extends GetUpdates {
     }
   }
 
-  private static Update read(JsonNode one) {
+  static Update read(JsonNode one) {
+    for (String kind : List.of("message", "edited_message")) {
+      JsonNode message = one.path(kind);
+      if (!message.isMissingNode() && !(message.path("chat").has("id") && message.has("date"))) {
+        return nothing(one);
+      }
+    }
     try {
       withoutRich(one);
       return JSON.treeToValue(one, Update.class);
@@ -86,10 +92,14 @@ final class OneByOne extends GetUpdates {
       return JSON.treeToValue(one, Update.class);
     } catch (JsonProcessingException | RuntimeException e) {
       log.warn("An update of an unknown form is passed over: {}", e.getClass().getSimpleName());
-      Update nothing = new Update();
-      nothing.setUpdateId(one.path("update_id").asInt());
-      return nothing;
+      return nothing(one);
     }
+  }
+
+  private static Update nothing(JsonNode one) {
+    Update nothing = new Update();
+    nothing.setUpdateId(one.path("update_id").asInt());
+    return nothing;
   }
 
   /** Takes out the inside of rich messages, which is never looked at and often new. */

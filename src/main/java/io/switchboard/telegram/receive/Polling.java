@@ -2,15 +2,11 @@ package io.switchboard.telegram.receive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.chat.event.Inbox;
-import io.switchboard.chat.event.Incoming;
 import io.switchboard.config.Secret;
 import io.switchboard.telegram.api.BotApi;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,17 +30,10 @@ public final class Polling implements LongPollingUpdateConsumer {
   /** How long Telegram holds a poll open when there is nothing. */
   private static final Duration HOLD = Duration.ofSeconds(25);
 
-  /** How long the rest of a paste or an album is waited for. */
-  private static final Duration FOR_THE_REST = Duration.ofMillis(600);
-
   /** Telegram may number anew after a quiet week; the old number would then hide all that comes. */
   private static final long FORGET_NUMBER_AFTER = Duration.ofDays(1).toNanos();
 
-  /** An update that fails so often, while others do not, is left out. */
-  private static final int PATIENCE = 5;
-
-  private final UpdateReader reader;
-  private final Inbox inbox;
+  private final Storing storing;
   private final PollHealth health = new PollHealth();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final OkHttpClient http;
@@ -53,16 +42,11 @@ public final class Polling implements LongPollingUpdateConsumer {
           Thread.ofPlatform().name("telegram-updates").daemon().factory());
   private final BotSession session;
 
-  // Only the thread above sees these.
-  private final Set<Integer> stored = new HashSet<>();
-  private final Set<Integer> waitedAfter = new HashSet<>();
+  // Only the thread above sees it.
   private long lastNews = System.nanoTime();
-  private int failing;
-  private int failures;
 
   public Polling(Secret token, URI apiUrl, UpdateReader reader, Inbox inbox) {
-    this.reader = reader;
-    this.inbox = inbox;
+    this.storing = new Storing(reader, inbox);
     this.http =
         BotApi.client(apiUrl).readTimeout(HOLD.plusSeconds(15)).addInterceptor(health).build();
     this.session =
@@ -105,71 +89,18 @@ public final class Polling implements LongPollingUpdateConsumer {
   @Override
   public void consume(List<Update> updates) {
     lastNews = System.nanoTime();
-    updates.removeIf(u -> stored.contains(u.getUpdateId()));
-    List<List<Update>> whole = Parts.of(updates);
-    if (closing.getCount() == 0 || moreMayCome(whole)) {
-      setBackTo(updates.getFirst().getUpdateId());
-      pause(FOR_THE_REST.toMillis());
+    int first = updates.getFirst().getUpdateId();
+    if (closing.getCount() == 0) {
+      setBackTo(first);
       return;
     }
-    List<Update> left = List.of();
-    for (List<Update> one : whole) {
-      if (store(one)) {
-        keepOrLeaveOut(left);
-        left = List.of();
-      } else if (failures >= PATIENCE && left.isEmpty()) {
-        left = one; // perhaps it is only this one
-      } else {
-        left = left.isEmpty() ? one : left;
-        break;
-      }
-    }
-    if (left.isEmpty()) {
-      stored.clear();
-      waitedAfter.clear();
-    } else {
-      setBackTo(left.getFirst().getUpdateId());
-      pause(Math.min(PollHealth.LONGEST.toMillis(), 100L << Math.min(failures, 9)));
-    }
-  }
-
-  /** One that failed often, now that another did not: a last try, then it is left out. */
-  private void keepOrLeaveOut(List<Update> left) {
-    if (!left.isEmpty() && !store(left)) {
-      int id = left.getFirst().getUpdateId();
-      log.error("Update {} cannot be stored, though others can: it is left out.", id);
-    }
-  }
-
-  /** Whether what came last of somebody may be only the beginning; each is waited for once. */
-  private boolean moreMayCome(List<List<Update>> whole) {
-    boolean wait = false;
-    for (List<Update> one : whole) {
-      wait |= Parts.mayGoOn(one) && waitedAfter.add(one.getLast().getUpdateId());
-    }
-    return wait;
-  }
-
-  private boolean store(List<Update> one) {
-    int id = one.getFirst().getUpdateId();
-    Optional<Incoming> incoming;
-    try {
-      incoming = reader.read(one);
-    } catch (RuntimeException e) {
-      log.error("Update {} could not be understood and is left out.", id, e);
-      return true;
-    }
-    try {
-      incoming.ifPresent(inbox::receive);
-      one.forEach(u -> stored.add(u.getUpdateId()));
-      failures = 0;
-      return true;
-    } catch (RuntimeException e) {
-      failures = id == failing ? failures + 1 : 1;
-      failing = id;
-      log.warn("Update {} could not be stored; Telegram will deliver it again.", id, e);
-      return false;
-    }
+    storing
+        .store(updates)
+        .ifPresent(
+            left -> {
+              setBackTo(left.update());
+              pause(left.pause().toMillis());
+            });
   }
 
   private void setBackTo(int update) {

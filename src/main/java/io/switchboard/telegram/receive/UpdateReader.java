@@ -27,7 +27,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Updates of Telegram's as what happened, in the house's words. */
 public final class UpdateReader {
   /** The kinds of updates that are asked for. */
-  static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
+  public static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
 
   private final User bot;
   private final BotApi api;

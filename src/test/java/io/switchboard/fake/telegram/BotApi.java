@@ -16,12 +16,14 @@ final class BotApi {
 
   private final World world;
   private final UpdateQueue updates;
+  final Hook hook;
   private final Saying saying;
   private final List<Consumer<Call>> moments = new CopyOnWriteArrayList<>();
 
   BotApi(World world, UpdateQueue updates, Budget budget) {
     this.world = world;
     this.updates = updates;
+    this.hook = new Hook(world, updates);
     this.saying = new Saying(world, budget);
   }
 
@@ -45,13 +47,10 @@ final class BotApi {
     return switch (call.method()) {
       case "getme" -> me();
       case "getupdates" -> getUpdates(call);
-      case "deletewebhook", "close", "logout" -> TRUE;
-      case "getwebhookinfo" ->
-          Call.JSON
-              .createObjectNode()
-              .put("url", "")
-              .put("has_custom_certificate", false)
-              .put("pending_update_count", updates.waiting());
+      case "deletewebhook" -> hook.take(call);
+      case "setwebhook" -> hook.set(call);
+      case "getwebhookinfo" -> hook.info();
+      case "close", "logout" -> TRUE;
       case "setmycommands" -> setMyCommands(call);
       case "sendchataction" -> {
         world.topic(world.open(call), call);
@@ -98,6 +97,7 @@ final class BotApi {
   }
 
   private JsonNode getUpdates(Call call) throws InterruptedException {
+    hook.refusePolling();
     int limit = (int) call.number("limit", 100);
     ArrayNode batch = Call.JSON.createArrayNode();
     updates

@@ -352,6 +352,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   @Override
   public void close() {
+    api.hook.stop();
     down();
   }
 }

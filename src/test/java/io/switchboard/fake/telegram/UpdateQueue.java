@@ -51,6 +51,35 @@ final class UpdateQueue {
     return conflicts;
   }
 
+  /** The oldest that waits, or null; it goes on waiting. */
+  synchronized ObjectNode oldest() throws InterruptedException {
+    if (waiting.isEmpty() && again.isEmpty()) {
+      wait(100);
+    }
+    if (!again.isEmpty()) {
+      return again.values().iterator().next();
+    }
+    return waiting.isEmpty() ? null : waiting.firstEntry().getValue();
+  }
+
+  /** It was taken. */
+  synchronized void taken(int update) {
+    if (again.remove(update) == null) {
+      waiting.remove(update);
+    }
+  }
+
+  synchronized void drop() {
+    waiting.clear();
+    again.clear();
+  }
+
+  /** Ends the poll that is open, as a webhook does that is set meanwhile. */
+  synchronized void endPoll() {
+    poller = new Object();
+    notifyAll();
+  }
+
   /** Wakes the poller, which gets nothing. */
   synchronized void close() {
     closed = true;
