@@ -3,7 +3,9 @@ package io.switchboard.discord;
 import io.switchboard.discord.hearing.Intents;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,9 @@ final class Connection implements AutoCloseable {
   private volatile @Nullable Object listener;
   private volatile @Nullable JDA jda;
   private volatile @Nullable Connection before;
+  private final List<JDA> others = new CopyOnWriteArrayList<>();
+  private final OkHttpClient asking = new OkHttpClient();
+  private volatile @Nullable Runnable widen;
   private boolean readsContent = true;
 
   Connection(DiscordSettings settings) {
@@ -62,6 +68,16 @@ final class Connection implements AutoCloseable {
     if (connected != null && waiting != null) {
       connected.addEventListener(to);
       waiting.open();
+      widenLater();
+    }
+  }
+
+  /** The other shards are needed only for listening. */
+  private void widenLater() {
+    Runnable how = widen;
+    widen = null;
+    if (how != null) {
+      Thread.ofVirtual().name("discord-shards").start(how);
     }
   }
 
@@ -72,6 +88,7 @@ final class Connection implements AutoCloseable {
     listener = null;
     if (connected != null && from != null) {
       connected.removeEventListener(from);
+      others.forEach(shard -> shard.removeEventListener(from));
     }
   }
 
@@ -96,6 +113,8 @@ final class Connection implements AutoCloseable {
         Thread.ofVirtual().name("discord-hand-over").start(this::closeBeforeLater);
         CloseCode code = end.join();
         jda = null;
+        connected.shutdownNow();
+        endOthers();
         if (closing.getCount() == 0 || endsForGood(code)) {
           return;
         }
@@ -134,6 +153,21 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  private void endOthers() {
+    synchronized (this) {
+      widen = null;
+    }
+    others.forEach(JDA::shutdownNow);
+    others.clear();
+  }
+
+  /** Whether any of the connections is open. */
+  boolean connected() {
+    JDA first = jda();
+    return (first != null && first.getStatus() == JDA.Status.CONNECTED)
+        || others.stream().anyMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+  }
+
   /** Says what a close code means; true if trying again is of no use. */
   private boolean endsForGood(@Nullable CloseCode code) {
     if (code == CloseCode.DISALLOWED_INTENTS && readsContent) {
@@ -152,6 +186,10 @@ final class Connection implements AutoCloseable {
               + " discord.token or DISCORD_TOKEN, and restart. Discord stays off until then.",
           PORTAL);
       return true;
+    }
+    if (code == CloseCode.SHARDING_REQUIRED && settings.shards().isAuto()) {
+      log.warn("The bot is on more servers than one connection tells of; connecting anew");
+      return false;
     }
     if (code != null && !code.isReconnect() && code != CloseCode.GRACEFUL_CLOSE) {
       log.error(
@@ -174,27 +212,58 @@ final class Connection implements AutoCloseable {
   }
 
   private JDA connect(CompletableFuture<@Nullable CloseCode> end) {
+    GatewayTerms terms = GatewayTerms.ask(settings, asking);
+    if (terms.left() < terms.shards()) {
+      throw new IllegalStateException(
+          "only %d more connections are allowed today".formatted(terms.left()));
+    }
     Gate built = new Gate(settings.gatewayUrl());
-    JDA connected = build(end, built);
+    built.setConcurrency(terms.atOnce());
+    JDA connected = build(end, built, 0, terms.shards());
     synchronized (this) {
       jda = connected;
       gate = built;
+      widen = terms.shards() == 1 ? null : () -> buildOthers(end, built, terms.shards());
       Object to = listener;
       if (to != null) {
         connected.addEventListener(to);
         built.open();
+        widenLater();
       }
     }
     return connected;
   }
 
-  private JDA build(CompletableFuture<@Nullable CloseCode> end, Gate built) {
+  private void buildOthers(CompletableFuture<@Nullable CloseCode> end, Gate built, int count) {
+    for (int shard = 1; shard < count && closing.getCount() > 0 && !end.isDone(); shard++) {
+      JDA made;
+      try {
+        made = build(end, built, shard, count);
+      } catch (RuntimeException e) {
+        log.warn("Shard {} could not be connected ({}); connecting anew", shard, e.getMessage());
+        boolean ignored = end.complete(null);
+        return;
+      }
+      synchronized (this) {
+        Object to = listener;
+        if (end.isDone() || closing.getCount() == 0 || to == null) {
+          made.shutdownNow();
+          return;
+        }
+        others.add(made);
+        made.addEventListener(to);
+      }
+    }
+  }
+
+  private JDA build(CompletableFuture<@Nullable CloseCode> end, Gate built, int shard, int count) {
     EnumSet<GatewayIntent> intents = readsContent ? Intents.wanted() : Intents.unprivileged();
     // Whole address, because JDA appends the route to it.
     String api = settings.apiUrl().endsWith("/") ? settings.apiUrl() : settings.apiUrl() + "/";
     return JDABuilder.createLight(settings.token().reveal(), intents)
         .setRestConfig(new RestConfig().setBaseUrl(api))
         .setSessionController(built)
+        .useSharding(shard, count)
         .setCompression(Compression.NONE)
         .setEnableShutdownHook(false)
         .setRequestTimeoutRetry(false)
@@ -222,6 +291,9 @@ final class Connection implements AutoCloseable {
   public void close() {
     closing.countDown();
     closeBefore();
+    others.forEach(JDA::shutdown);
+    asking.dispatcher().executorService().shutdown();
+    asking.connectionPool().evictAll();
     JDA connected = jda;
     if (connected == null) {
       return;

@@ -109,8 +109,8 @@ public final class DiscordPlatform
 
   /** Whether events come in at this moment. */
   public boolean connected() {
-    JDA jda = jda();
-    return jda != null && jda.getStatus() == JDA.Status.CONNECTED;
+    Connection started = connection;
+    return started != null && started.connected();
   }
 
   private @Nullable JDA jda() {

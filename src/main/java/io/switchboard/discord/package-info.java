@@ -16,7 +16,8 @@
  *   <li>Speaking and listening are two things: {@link io.switchboard.discord.DiscordPlatform#speak}
  *       needs no gateway. Of several processes all speak, and the one that holds the platform's
  *       lease listens.
- *   <li>One connection, not sharded: Discord asks for shards from 2,500 servers on.
+ *   <li>As many connections (shards) as Discord recommends, all in the process that listens:
+ *       whoever takes over takes all of them. Speaking goes over the first; it needs no others.
  * </ul>
  */
 @NullMarked

@@ -8,9 +8,9 @@ import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.receive.Administrators;
 import io.switchboard.telegram.receive.Polling;
 import io.switchboard.telegram.receive.UpdateReader;
+import io.switchboard.telegram.send.Menu;
 import io.switchboard.telegram.webhook.Delivered;
 import io.switchboard.telegram.webhook.Webhook;
-import io.switchboard.telegram.send.Menu;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -43,8 +43,7 @@ final class Listening implements AutoCloseable {
    *
    * @param webhook null where there is no database; then it is polled
    */
-  Listening(
-      TelegramSettings settings, BotApi api, InstantSource clock, @Nullable Webhook webhook) {
+  Listening(TelegramSettings settings, BotApi api, InstantSource clock, @Nullable Webhook webhook) {
     this.webhook = webhook;
     this.settings = settings;
     this.api = api;

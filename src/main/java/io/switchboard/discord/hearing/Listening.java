@@ -75,7 +75,9 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
         "Connected to Discord as {} on {} servers",
         event.getJDA().getSelfUser().getName(),
         event.getGuildTotalCount());
-    lanes.run("menu", () -> register(event.getJDA()));
+    if (event.getJDA().getShardInfo().getShardId() == 0) {
+      lanes.run("menu", () -> register(event.getJDA()));
+    }
   }
 
   private boolean over(JDA jda) {

@@ -2,8 +2,8 @@ package io.switchboard.telegram.receive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +58,7 @@ public final class Storing {
 
   /** Stores them, oldest first; empty if nothing is left. */
   public Optional<Left> store(List<Update> given) {
-    List<Update> updates =
-        given.stream().filter(u -> !stored.contains(u.getUpdateId())).toList();
+    List<Update> updates = given.stream().filter(u -> !stored.contains(u.getUpdateId())).toList();
     List<List<Update>> whole = Parts.of(updates);
     if (moreMayCome(whole)) {
       return Optional.of(new Left(updates.getFirst().getUpdateId(), FOR_THE_REST));

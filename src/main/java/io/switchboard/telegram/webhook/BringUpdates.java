@@ -10,19 +10,29 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * happens in one chat one after the other, so several connections keep its order.
  */
 final class BringUpdates extends BotApiMethod<Boolean> {
-  @JsonProperty("url")
   private final String url;
-
-  @JsonProperty("secret_token")
   private final String secret;
-
-  @JsonProperty("allowed_updates")
   private final List<String> kinds;
 
   BringUpdates(String url, String secret, List<String> kinds) {
     this.url = url;
     this.secret = secret;
     this.kinds = kinds;
+  }
+
+  @JsonProperty("url")
+  String url() {
+    return url;
+  }
+
+  @JsonProperty("secret_token")
+  String secret() {
+    return secret;
+  }
+
+  @JsonProperty("allowed_updates")
+  List<String> kinds() {
+    return kinds;
   }
 
   @Override

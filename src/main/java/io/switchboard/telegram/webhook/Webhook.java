@@ -50,8 +50,7 @@ public final class Webhook {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(
-          new SecretKeySpec(
-              (token.reveal() + " ").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+          new SecretKeySpec((token.reveal() + " ").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return HexFormat.of()
           .formatHex(mac.doFinal("switchboard webhook".getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {

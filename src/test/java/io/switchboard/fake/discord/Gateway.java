@@ -28,6 +28,8 @@ final class Gateway {
     final String id = UUID.randomUUID().toString();
     final List<String> sent = new ArrayList<>();
     int intents;
+    int shard;
+    int shards = 1;
     WebSocket socket;
     long beat;
   }
@@ -47,6 +49,15 @@ final class Gateway {
     return identified;
   }
 
+  /** The shards that are connected now, as "0 of 2". */
+  synchronized List<String> shards() {
+    return sessions.values().stream()
+        .filter(session -> session.socket != null)
+        .map(session -> session.shard + " of " + session.shards)
+        .sorted()
+        .toList();
+  }
+
   synchronized boolean connected() {
     return sessions.values().stream().anyMatch(session -> session.socket != null);
   }
@@ -63,7 +74,12 @@ final class Gateway {
     }
   }
 
+  /** What happens on a server is told to its shard, what happens in private to the first. */
   private static boolean wanted(Session session, String type, ObjectNode data) {
+    long server = data.path("guild_id").asLong();
+    if ((server >> 22) % session.shards != session.shard) {
+      return false;
+    }
     if (!type.startsWith("MESSAGE_")) {
       return true;
     }
@@ -193,14 +209,30 @@ final class Gateway {
         socket.close(4014, "Disallowed intent(s).");
         return;
       }
+      JsonNode shard = data.path("shard");
+      int number = shard.isMissingNode() ? 0 : shard.path(0).asInt(-1);
+      int count = shard.isMissingNode() ? 1 : shard.path(1).asInt(-1);
+      if (number < 0 || count < 1 || number >= count) {
+        world.violation("gateway: shard " + shard);
+        socket.close(4010, "Invalid shard.");
+        return;
+      }
+      if (count < settings.setup().shards()) {
+        socket.close(4011, "Sharding required.");
+        return;
+      }
       identified++;
       session = new Session();
+      session.shard = number;
+      session.shards = count;
       session.intents = intents;
       session.socket = socket;
       session.beat = System.nanoTime() / 1_000_000;
       sessions.put(session.id, session);
       socket.send(event(session, "READY", ready()));
-      socket.send(event(session, "GUILD_CREATE", server()));
+      if ((World.SERVER >> 22) % count == number) {
+        socket.send(event(session, "GUILD_CREATE", server()));
+      }
     }
 
     private void resume(WebSocket socket, JsonNode data) {
@@ -225,7 +257,11 @@ final class Gateway {
       json.put("resume_gateway_url", settings.gatewayUrl());
       json.set("user", Json.user(World.BOT));
       json.putArray("private_channels");
-      json.putArray("guilds").addObject().put("id", "" + World.SERVER).put("unavailable", true);
+      ArrayNode shard = json.putArray("shard").add(session.shard).add(session.shards);
+      ArrayNode guilds = json.putArray("guilds");
+      if ((World.SERVER >> 22) % shard.path(1).asInt() == session.shard) {
+        guilds.addObject().put("id", "" + World.SERVER).put("unavailable", true);
+      }
       json.putObject("application").put("id", "" + World.BOT.id()).put("flags", 0);
       return json;
     }

@@ -149,12 +149,13 @@ final class Rest {
   }
 
   private ObjectNode gateway() {
-    ObjectNode json = Json.object().put("url", settings.gatewayUrl()).put("shards", 1);
+    ObjectNode json =
+        Json.object().put("url", settings.gatewayUrl()).put("shards", settings.setup().shards());
     json.putObject("session_start_limit")
         .put("total", 1000)
         .put("remaining", 999)
         .put("reset_after", 1000)
-        .put("max_concurrency", 1);
+        .put("max_concurrency", settings.setup().shards());
     return json;
   }
 

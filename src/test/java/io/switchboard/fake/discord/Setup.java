@@ -16,6 +16,7 @@ public final class Setup {
   private final Map<Long, Long> denied = new HashMap<>();
   private long permissions = USUAL;
   private boolean onServer = true;
+  private int shards = 1;
 
   Setup(World world) {
     this.world = world;
@@ -34,6 +35,15 @@ public final class Setup {
   /** The bot was thrown out of its only server. */
   public void leaveServer() {
     onServer = false;
+  }
+
+  /** The bot is on so many servers that it needs this many connections. */
+  public void shards(int count) {
+    shards = count;
+  }
+
+  int shards() {
+    return shards;
   }
 
   long permissions() {

@@ -185,6 +185,11 @@ abstract class Wire implements AutoCloseable {
     return gateway.connected();
   }
 
+  /** The shards that are connected now, as "0 of 2". */
+  public java.util.List<String> shards() {
+    return gateway.shards();
+  }
+
   /** How many sessions were begun so far. */
   public int identified() {
     return gateway.identified();

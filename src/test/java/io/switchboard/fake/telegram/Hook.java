@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Brings updates to the webhook, oldest first, each until it is answered with 2xx; while one is set,
- * polling is refused. Takes http addresses too, as a Bot API server of one's own does.
+ * Brings updates to the webhook, oldest first, each until it is answered with 2xx; while one is
+ * set, polling is refused. Takes http addresses too, as a Bot API server of one's own does.
  */
 final class Hook {
   private final World world;
