@@ -122,6 +122,7 @@ public final class Switchboard implements AutoCloseable {
   private void begin(Desk desk) {
     started.add("waiting notes", desk.notes);
     started.add("sweep", new Hourly("sweep", this::sweep));
+    started.add("late followers", new Hourly("gathering of late followers", desk::sweep));
     started.add("answers", answers.worker);
     kept.queue.recoverAtStart();
     answers.worker.start();
@@ -149,6 +150,7 @@ public final class Switchboard implements AutoCloseable {
     chats.community.gallery().sweep();
     chats.forgetting.sweep();
     kept.limits.sweep();
+    kept.seen.sweep();
     chats.staff.sweep();
     chats.carryOver.sweep();
   }

@@ -15,15 +15,20 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
+import io.switchboard.queue.seen.SeenEvents;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that happens in a chat comes by here. */
 public final class FrontDesk implements Inbox, AutoCloseable {
-  /** Platforms deliver twice within minutes; older doubles of questions the queue knows. */
+  private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
+
+  /** Platforms mostly deliver twice within minutes; the database knows the rest. */
   private static final int KEYS_REMEMBERED = 10_000;
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -34,16 +39,24 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   private final TryCommand commands;
   private final SpeakUp speaking;
   private volatile BiConsumer<PlaceId, MessageId> deletions = (place, message) -> {};
+  private final SeenEvents seen;
   private final PlaceQueues replies = new PlaceQueues();
   private final RecentKeys done = new RecentKeys(KEYS_REMEMBERED);
 
   /** The front desk of these rooms; it is open at once. */
-  public FrontDesk(Door door, Members members, Texts texts, TryCommand commands, SpeakUp speaking) {
+  public FrontDesk(
+      Door door,
+      Members members,
+      Texts texts,
+      TryCommand commands,
+      SpeakUp speaking,
+      SeenEvents seen) {
     this.door = door;
     this.members = members;
     this.texts = texts;
     this.commands = commands;
     this.speaking = speaking;
+    this.seen = seen;
   }
 
   /** Who says in chats that somebody was taken out. */
@@ -60,9 +73,21 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   }
 
   private void carryOut(Incoming incoming, Origin origin) {
+    if (seen.isDone(origin.key())) {
+      return;
+    }
     List<Effect> effects = effects(incoming, origin.sender());
+    note(origin.key());
     if (!effects.isEmpty()) {
       replies.add(origin.place().id(), () -> speaking.speak(origin, effects));
+    }
+  }
+
+  private void note(String key) {
+    try {
+      seen.done(key);
+    } catch (RuntimeException e) {
+      log.warn("That {} was done is known to this process alone", key, e);
     }
   }
 

@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes everything of a member out of all tables. In a transaction. */
 final class EveryRow {
-  /** What is deleted, by the member's number; the rest goes with the rows that it belongs to. */
+  /**
+   * What is deleted, by the member's number; the rest goes with the rows that it belongs to. What
+   * was used and what limits admins set is left to {@link StillCounts}.
+   */
   private static final List<String> DELETED =
       List.of(
           "delete from share where owner_id = :member",
@@ -16,9 +19,7 @@ final class EveryRow {
           "delete from conversation_home_member where member_id = :member",
           "delete from request where member = :member",
           "delete from line where member = :member",
-          "delete from limit_override where member = :member",
           "delete from limit_boost where member = :member",
-          "delete from limit_model where member = :member",
           "delete from reading_allowed where member_id = :member",
           "delete from conversation_offer where owner_id = :member or to_member = :member",
           "delete from invitation where made_by = :member",

@@ -39,7 +39,8 @@ public final class Forgetting {
   private final Chats chats;
 
   /** What is asked before the rows go. */
-  public record Rooms(Members members, Conversations conversations, RequestQueue queue) {}
+  public record Rooms(
+      Members members, Conversations conversations, RequestQueue queue, StillCounts still) {}
 
   /** By what messages are taken away. */
   public record Chats(Outbox outbox, Messengers messengers) {}
@@ -75,6 +76,7 @@ public final class Forgetting {
     database.useTransaction(
         h -> {
           MessageList.note(h, member.value(), time.instant());
+          rooms.still().keep(h, member.value(), accounts);
           EveryRow.forget(h, member.value(), accounts);
         });
     log.info("member {} is forgotten", member);
@@ -138,6 +140,7 @@ public final class Forgetting {
     if (settings.membersAfter().isPositive()) {
       unseen(time.instant().minus(settings.membersAfter())).forEach(this::forget);
     }
+    rooms.still().sweep();
     takeMessagesAway();
   }
 

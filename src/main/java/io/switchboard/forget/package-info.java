@@ -5,9 +5,10 @@
  *   <li>All tables that hold something of members are named here, in one place, though their rows
  *       belong to other rooms: what has to go completely must be seen completely. A test writes
  *       something of a member everywhere, forgets them, and reads every column of every table.
- *   <li>What stays: numbers of use without text and name; what admins said to keep an account out,
- *       for good or at times, for nobody gets around that this way; answers that others asked for
- *       in a conversation that they share.
+ *   <li>What stays: numbers of use without text and name; what counts in running windows and the
+ *       limits that admins set, under a one-way mark ({@link io.switchboard.forget.StillCounts});
+ *       what admins said to keep an account out, for good or at times: nobody gets around any of
+ *       that this way; answers that others asked for in a conversation that they share.
  *   <li>First the rows, in one transaction, together with a list of our messages; then the
  *       messages, as far as the platform deletes them. A crash in between loses nothing: the sweep
  *       goes on with the list. It holds the messages' ids and no text.

@@ -52,7 +52,7 @@ final class MemberTable {
   }
 
   /** All accounts of one become the other's, who also speaks what only that one had chosen. */
-  static void merge(Handle h, MemberId from, MemberId to) {
+  static void merge(Handle h, MemberId from, MemberId to, Instant now) {
     for (String sql :
         List.of(
             "update identity set member = :to where member = :from",
@@ -62,5 +62,44 @@ final class MemberTable {
             "update member set merged_into = :to where id = :from or merged_into = :from")) {
       h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
     }
+    h.createUpdate("update member set merged_at = :now where id = :from")
+        .bind("now", now)
+        .bind("from", from.value())
+        .execute();
+  }
+
+  /** Nobody else changes who these two are until the end of the transaction. */
+  static void lock(Handle h, MemberId one, MemberId other) {
+    h.createQuery("select id from member where id in (:one, :other) order by id for update")
+        .bind("one", one.value())
+        .bind("other", other.value())
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** One that became a part of another. */
+  record Merged(MemberId from, MemberId to) {}
+
+  /** Those who became a part of another since then. */
+  static List<Merged> mergedSince(Handle h, Instant since) {
+    return h.createQuery(
+            "select id, merged_into from member where merged_at >= :since and merged_into is not"
+                + " null order by id")
+        .bind("since", since)
+        .map(
+            (row, context) ->
+                new Merged(
+                    new MemberId(row.getLong("id")), new MemberId(row.getLong("merged_into"))))
+        .list();
+  }
+
+  /** Whom they became a part of; empty if nobody. */
+  static Optional<MemberId> mergedInto(Handle h, MemberId id) {
+    return h.createQuery(
+            "select merged_into from member where id = :id and merged_into is not null")
+        .bind("id", id.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(MemberId::new);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -27,6 +28,7 @@ public final class Members {
 
   private final Database database;
   private final InstantSource time;
+  private final List<Welcome> welcomes = new CopyOnWriteArrayList<>();
 
   public Members(Database database, InstantSource time) {
     this.database = database;
@@ -48,6 +50,18 @@ public final class Members {
     return find(id).orElseThrow(() -> new IllegalStateException("member " + id + " is gone"));
   }
 
+  /** Hears of accounts that become members: never seen before, or forgotten since. */
+  @FunctionalInterface
+  public interface Welcome {
+    /** In the transaction in which they do. */
+    void came(Handle h, PersonId account, MemberId member);
+  }
+
+  /** Tells this of each account that becomes a member from now on. */
+  public void welcomeBy(Welcome welcome) {
+    welcomes.add(welcome);
+  }
+
   /** Adds the person, unless another thread or process was faster. */
   private Identity introduce(Identity newcomer, Instant now) {
     try {
@@ -55,11 +69,17 @@ public final class Members {
           h -> {
             Identity added = newcomer.withMember(MemberTable.insert(h, newcomer, now));
             IdentityTable.insert(h, added);
+            welcomes.forEach(w -> w.came(h, added.person(), added.member()));
             return added;
           });
     } catch (UnableToExecuteStatementException e) {
       return database.read(h -> IdentityTable.find(h, newcomer.person())).orElseThrow(() -> e);
     }
+  }
+
+  /** Who they are now: another, if they became a part of one; in a transaction. */
+  public static MemberId now(Handle h, MemberId id) {
+    return MemberTable.mergedInto(h, id).orElse(id);
   }
 
   /** The member of that number. */

@@ -2,6 +2,7 @@ package io.switchboard.queue;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
+import io.switchboard.member.Members;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.Terms;
@@ -101,8 +102,17 @@ final class Admitting {
   }
 
   private Admission admit(Handle h, Submission submission) {
+    limits.lock(h, submission.asker());
+    Submission current = submission.by(Members.now(h, submission.asker().member()));
+    if (!current.asker().equals(submission.asker())) {
+      // They were linked a moment ago; whoever linked them has the rows of both.
+      limits.lock(h, current.asker());
+    }
+    return admitNow(h, current);
+  }
+
+  private Admission admitNow(Handle h, Submission submission) {
     Asker asker = submission.asker();
-    limits.lock(h, asker);
     Terms terms = limits.terms(h, asker);
     Optional<Admission> refused = seen(h, submission).or(() -> refused(h, submission, terms));
     if (refused.isPresent()) {

@@ -155,4 +155,55 @@ class ForgetMeTest {
     assertThat(found("alice")).isEmpty();
     assertThat(found("bob")).isNotEmpty();
   }
+
+  private void forget(Person person) {
+    town.command(person, "forgetme");
+    town.press(person, "Yes, forget me");
+  }
+
+  private long rows(String table) {
+    return town.database.read(
+        h -> h.createQuery("select count(*) from " + table).mapTo(long.class).one());
+  }
+
+  @Test
+  void itIsNoWayToAFreshQuota() {
+    try (Town strict = new Town()) {
+      strict.exchange(strict.alice, "One", "1");
+      strict.exchange(strict.alice, "Two", "2");
+      for (int i = 0; i < 3; i++) {
+        strict.command(strict.alice, "forgetme");
+        strict.press(strict.alice, "Yes, forget me");
+        strict.command(strict.alice, "usage");
+        assertThat(strict.last(strict.alice).text())
+            .contains(i < 2 ? "2 of 3 questions per hour" : "3 of 3 questions per hour");
+        if (i == 1) {
+          strict.exchange(strict.alice, "Three", "3");
+        }
+      }
+      strict.say(strict.alice, "Four");
+      assertThat(strict.last(strict.alice).text()).contains("used up your 3 questions per hour");
+      strict.time.step(Duration.ofHours(1));
+      strict.exchange(strict.alice, "Later", "4");
+    }
+  }
+
+  @Test
+  void limitsThatAdminsSetStayAndTheRestEndsWithTheLongestWindow() {
+    town.exchange(town.alice, "Hello", "Hi");
+    town.exchange(town.bob, "Hello", "Hi");
+    town.command(town.admin, "limit set @alice 1/day");
+    forget(town.alice);
+    forget(town.bob);
+    assertThat(rows("forgotten_mark")).isEqualTo(2);
+    assertThat(found("alice")).isEmpty();
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text()).contains("1 of 1 question per day, 0 left");
+    town.command(town.admin, "limit reset @alice");
+    forget(town.alice);
+    assertThat(rows("limit_override")).isZero();
+    town.time.step(Duration.ofDays(33));
+    town.forgetting.sweep();
+    assertThat(rows("forgotten_mark")).isZero();
+  }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.text.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -229,5 +231,28 @@ class FrontDeskTest {
     assertThat(town.audit.recent(9))
         .extracting(AuditEntry::what)
         .containsExactly("community on", "refused");
+  }
+
+  /** The platform delivers to whoever listens now what another process has done already. */
+  @Test
+  void whatAnotherProcessDidIsNotDoneAgain() {
+    IncomingCommand invite =
+        new IncomingCommand(
+            town.origin(town.admin, Town.alone(town.admin)), "member", "invite", null, List.of());
+    town.receive(invite);
+    IncomingCommand again =
+        new IncomingCommand(
+            town.origin(town.alice, Town.alone(town.alice)), "new", "Title", null, List.of());
+    town.receive(again);
+    int said = town.chat(town.admin).size() + town.chat(town.alice).size();
+    try (FrontDesk other = town.open()) {
+      other.receive(invite);
+      other.receive(again);
+    }
+    assertThat(town.chat(town.admin).size() + town.chat(town.alice).size()).isEqualTo(said);
+    assertThat(town.audit.recent(9)).hasSize(1);
+    town.time.step(Duration.ofDays(4));
+    town.seen.sweep();
+    assertThat(town.seen.isDone(invite.origin().key())).isFalse();
   }
 }

@@ -3,8 +3,10 @@ package io.switchboard.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.request.Claimed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,11 @@ class LinkingInChatTest {
     return code.group(1);
   }
 
+  private void link(io.switchboard.chat.Person person, String code) {
+    town.command(person, "link " + code);
+    town.press(person, "Yes, all of them are mine");
+  }
+
   private MemberId member(io.switchboard.chat.Person person) {
     return town.members.recognize(person).id();
   }
@@ -66,7 +73,7 @@ class LinkingInChatTest {
     long conversations = count("conversation", "true");
     long requests = count("request", "true");
 
-    town.command(town.bob, "link " + code());
+    link(town.bob, code());
     assertThat(town.last(town.bob).text()).contains("memory:alice, memory:bob");
     assertThat(member(town.bob)).isEqualTo(alice);
     for (String column : KEEP_MEMBERS) {
@@ -96,7 +103,7 @@ class LinkingInChatTest {
   void partingLeavesTheHistoryAndGivesNoFreshQuota() {
     town.exchange(town.alice, "From Alice", "A");
     town.exchange(town.bob, "From Bob", "B");
-    town.command(town.bob, "link " + code());
+    link(town.bob, code());
     town.command(town.bob, "link");
     assertThat(town.last(town.bob).text()).contains("Linked accounts: memory:alice, memory:bob");
     town.command(town.alice, "link remove memory:bob");
@@ -125,7 +132,7 @@ class LinkingInChatTest {
     assertThat(town.last(town.bob).text()).contains("is over or was used");
     town.command(town.alice, "link " + second);
     assertThat(town.last(town.alice).text()).contains("linked already");
-    town.command(town.bob, "link " + second);
+    link(town.bob, second);
     assertThat(town.last(town.bob).text()).contains("one member now");
     for (int i = 0; i < 4; i++) {
       town.command(town.bob, "link " + second);
@@ -136,5 +143,61 @@ class LinkingInChatTest {
     assertThat(town.platform.last(Town.GROUP.id()).text())
         .contains("in private")
         .doesNotContainPattern(CODE);
+  }
+
+  @Test
+  void nothingHappensBeforeThePersonAgrees() {
+    town.command(town.bob, "status");
+    String code = code();
+    town.command(town.bob, Town.GROUP, "link " + code.toLowerCase(Locale.ROOT));
+    MemoryPlatform.Shown asked = town.platform.last(Town.GROUP.id());
+    assertThat(asked.text())
+        .contains("alice (memory:alice)")
+        .contains("bob (memory:bob)")
+        .contains("roles and rights");
+    assertThat(member(town.bob)).isNotEqualTo(member(town.alice));
+    town.press(town.admin, Town.GROUP, asked, asked.presses().getFirst());
+    assertThat(town.platform.last(Town.GROUP.id()).text()).contains("belongs to somebody else");
+    assertThat(member(town.admin)).isNotEqualTo(member(town.alice));
+    town.press(town.bob, Town.GROUP, asked, asked.presses().getFirst());
+    assertThat(member(town.bob)).isEqualTo(member(town.alice));
+    town.press(town.bob, Town.GROUP, asked, asked.presses().getFirst());
+    assertThat(town.audit.recent(9)).hasSize(1);
+  }
+
+  @Test
+  void aCodeThatEndsWhileOneThinksLinksNobody() {
+    town.command(town.bob, "status");
+    town.command(town.bob, "link " + code());
+    town.time.step(Duration.ofMinutes(16));
+    town.press(town.bob, "Yes, all of them are mine");
+    assertThat(town.last(town.bob).text()).contains("is over or was used");
+    assertThat(member(town.bob)).isNotEqualTo(member(town.alice));
+  }
+
+  @Test
+  void oneCodeLinksOneOfTwoWhoAgreeAtOnce() {
+    town.command(town.bob, "status");
+    town.command(town.admin, "status");
+    String code = code();
+    town.command(town.bob, "link " + code);
+    town.command(town.admin, "link " + code);
+    town.press(town.bob, "Yes, all of them are mine");
+    town.press(town.admin, "Yes, all of them are mine");
+    assertThat(town.last(town.admin).text()).contains("is over or was used");
+    assertThat(member(town.admin)).isNotEqualTo(member(town.alice));
+  }
+
+  @Test
+  void anAnswerThatIsWrittenMeanwhileIsTheirsTogether() {
+    town.say(town.bob, "Asked before");
+    Claimed running = town.queue.claim("main", 9).orElseThrow();
+    link(town.bob, code());
+    town.answer(running, "Written after");
+    town.command(town.alice, "conversations");
+    assertThat(town.last(town.alice).text()).contains("Asked before");
+    assertThat(count("turn", "author_id = " + member(town.alice))).isOne();
+    town.command(town.alice, "usage");
+    assertThat(town.last(town.alice).text()).contains("1 of 3 questions per hour");
   }
 }

@@ -42,6 +42,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.forget.ForgetSettings;
 import io.switchboard.forget.Forgetting;
+import io.switchboard.forget.StillCounts;
 import io.switchboard.markup.Markdown;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
@@ -63,6 +64,7 @@ import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
+import io.switchboard.queue.seen.SeenEvents;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.door.Sharing;
@@ -96,6 +98,8 @@ final class Town implements AutoCloseable {
       new Conversations(database, time, new ConversationSettings(List.of(), true, true));
   final Limits limits;
   final RequestQueue queue;
+  private final LinkKey marks = LinkKey.random();
+  private final StillCounts still;
   final Messengers messengers = new Messengers(List.of(platform));
   final Outbox outbox = new Outbox(messengers);
   final Sharing sharing =
@@ -115,6 +119,7 @@ final class Town implements AutoCloseable {
           List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
           database,
           h -> time.instant());
+  final SeenEvents seen = new SeenEvents(database, time);
   final Audit audit = new Audit(database, time);
   final Catalogue catalogue = new Catalogue();
   final FrontDesk desk;
@@ -133,6 +138,8 @@ final class Town implements AutoCloseable {
   Town(LimitSettings settings) {
     limits = new Limits(database, time, settings);
     queue = new RequestQueue(database, time, "here", limits);
+    still = new StillCounts(database, time, limits, marks::mark);
+    members.welcomeBy(still);
     forgetting = forgetting(ForgetSettings.DEFAULTS);
     sharing.tell(new TellCarriers(outbox, members, texts));
     desk = open();
@@ -203,7 +210,8 @@ final class Town implements AutoCloseable {
                 catalogue,
                 new CarryOut(
                     rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
-            new SpeakUp(outbox, messengers));
+            new SpeakUp(outbox, messengers),
+            seen);
     rooms.acts().sayBy(front.takenOut());
     return front;
   }
@@ -237,7 +245,7 @@ final class Town implements AutoCloseable {
         database,
         time,
         settings,
-        new Forgetting.Rooms(members, conversations, queue),
+        new Forgetting.Rooms(members, conversations, queue, still),
         new Forgetting.Chats(outbox, messengers));
   }
 
@@ -348,7 +356,7 @@ final class Town implements AutoCloseable {
     return claimed.map(request -> Question.decode(request.payload()));
   }
 
-  private void answer(Claimed request, String text) {
+  void answer(Claimed request, String text) {
     Question question = Question.decode(request.payload());
     Turn turn = conversations.begin(request.id().value(), question, request.asker().member());
     conversations.answered(turn.id(), text, true);

@@ -51,7 +51,11 @@ class ForgettingTest {
               database,
               NOON,
               ForgetSettings.DEFAULTS,
-              new Forgetting.Rooms(members, conversations, queue),
+              new Forgetting.Rooms(
+                  members,
+                  conversations,
+                  queue,
+                  new StillCounts(database, NOON, limits, account -> "mark" + account.hashCode())),
               new Forgetting.Chats(new Outbox(none), none));
       MemberId alice = members.recognize(person("alice")).id();
       MemberId bob = members.recognize(person("bob")).id();

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who may do what, played on each platform through its real client library. */
 abstract class MembersScenarioTest extends Play {
+  private static final String FORGET = "Yes, forget me";
+  private static final String YES = "Yes, all of them are mine";
+
   private static String code(Seen seen, String command) {
     Matcher code = Pattern.compile("/" + command + " ([A-Z2-9]{12})").matcher(seen.text());
     assertThat(code.find()).isTrue();
@@ -78,9 +81,40 @@ abstract class MembersScenarioTest extends Play {
     stage.command("Ben", "link", "");
     String code = code(see(() -> stage.inPrivate("Ben"), "To be one member"), "link");
     stage.command("Cleo", "link", code);
+    Seen sure = see(() -> stage.inPrivate("Cleo"), "and so do roles and rights", YES);
+    stage.press("Cleo", sure, YES);
     see(() -> stage.inPrivate("Cleo"), "These accounts are one member now");
     stage.command("Ben", "conversations", "");
     see(() -> stage.inPrivate("Ben"), "I am Cleo.");
+  }
+
+  @Test
+  void whatWasDoneBeforeARestartIsNotDoneAgain() {
+    line.start("");
+    stage.command("Ada", "member", "invite for 7d uses 5");
+    see(() -> stage.inPrivate("Ada"), "Invitation code");
+    line.restart();
+    stage.deliverAgain();
+    stage.command("Ada", "timezone", "");
+    see(() -> stage.inPrivate("Ada"), "UTC");
+    assertThat(stage.inPrivate("Ada"))
+        .filteredOn(seen -> seen.text().contains("Invitation code"))
+        .hasSize(1);
+  }
+
+  @Test
+  void toBeForgottenIsNoWayToAFreshQuota() {
+    line.start("limits: {default: {requests: [2/hour]}}");
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    stage.command("Ben", "forgetme", "");
+    stage.press("Ben", see(() -> stage.inPrivate("Ben"), "Everything of yours", FORGET), FORGET);
+    see(() -> stage.inPrivate("Ben"), "you are forgotten");
+    line.restart();
+    stage.say("Ben", "two");
+    see(() -> stage.inPrivate("Ben"), "two", AGAIN);
+    stage.say("Ben", "three");
+    see(() -> stage.inPrivate("Ben"), "used up your 2 questions per hour");
   }
 }
 

@@ -6,6 +6,7 @@ import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.community.Community;
 import io.switchboard.community.PostText;
 import io.switchboard.forget.Forgetting;
+import io.switchboard.forget.StillCounts;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Pauses;
 import io.switchboard.relay.CarryOver;
@@ -42,12 +43,14 @@ public final class Chats {
     platforms = started.add("platforms", new Platforms(settings, kept.database, time));
     messengers = platforms.messengers();
     outbox = new Outbox(messengers, new Pauses(kept.database, time));
+    StillCounts still = new StillCounts(kept.database, time, kept.limits, kept.marks);
+    kept.members.welcomeBy(still);
     forgetting =
         new Forgetting(
             kept.database,
             time,
             settings.forget,
-            new Forgetting.Rooms(kept.members, kept.conversations, kept.queue),
+            new Forgetting.Rooms(kept.members, kept.conversations, kept.queue, still),
             new Forgetting.Chats(outbox, messengers));
     linked = new LinkedPlaces(kept.database, time, kept.conversations.homes());
     kept.conversations.shownElsewhere(linked::answerIn);

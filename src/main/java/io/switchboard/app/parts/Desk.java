@@ -27,6 +27,7 @@ public final class Desk {
   public final FrontDesk front;
   public final CommandMenu menu;
   public final KeepNotesCurrent notes;
+  private final Linking linking;
 
   /** What admins do, also on pages. */
   public final Acts acts;
@@ -43,6 +44,7 @@ public final class Desk {
     Catalogue catalogue = new Catalogue();
     menu = catalogue.menu(chats.texts);
     Rooms rooms = rooms(settings, time, kept, chats, answers);
+    linking = rooms.people().linking();
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
     front =
         started.add(
@@ -53,7 +55,8 @@ public final class Desk {
                 kept.members,
                 chats.texts,
                 new TryCommand(catalogue, carrying),
-                new SpeakUp(chats.outbox, chats.messengers)));
+                new SpeakUp(chats.outbox, chats.messengers),
+                kept.seen));
     front.onDeletion(chats.linked::gone);
     acts = rooms.acts();
     acts.sayBy(front.takenOut());
@@ -64,6 +67,11 @@ public final class Desk {
             chats.outbox,
             chats.texts,
             () -> kept.leases.hold("waiting-notes", NOTES_LEASE));
+  }
+
+  /** Does what a crash left undone. At start and hourly. */
+  public void sweep() {
+    linking.gather();
   }
 
   private static Rooms.Records records(

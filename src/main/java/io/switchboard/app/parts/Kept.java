@@ -15,10 +15,12 @@ import io.switchboard.quartz.QuartzAlarms;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Prices;
+import io.switchboard.queue.seen.SeenEvents;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.way.Ways;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** The rooms whose truth is in the database. */
 public final class Kept {
@@ -30,11 +32,15 @@ public final class Kept {
   public final Styles styles;
   public final Limits limits;
   public final RequestQueue queue;
+  public final SeenEvents seen;
   public final QuartzAlarms alarms;
   public final Browsers browsers;
   public final Sharing sharing;
   public final Ways ways;
   public final Audit audit;
+
+  /** Makes marks from which nobody gets back what they were made of. */
+  public final UnaryOperator<String> marks;
 
   /** Opens the database and migrates it; no alarm goes off yet. */
   public Kept(Settings settings, InstantSource time, Started started) {
@@ -50,8 +56,10 @@ public final class Kept {
     Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());
     limits = new Limits(database, time, settings.limits, prices, settings.time.id());
     queue = new RequestQueue(database, time, leases.holder(), limits);
+    seen = new SeenEvents(database, time);
     alarms = started.add("alarms", new QuartzAlarms(database));
     LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
+    marks = key::mark;
     sharing =
         started.add(
             "shares", new Sharing(database, time, settings.share, key, alarms, conversations));

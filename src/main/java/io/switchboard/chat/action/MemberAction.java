@@ -14,12 +14,16 @@ public sealed interface MemberAction extends Action {
   /** Signs a browser of the member out; 0 for all of them. */
   record SignOut(long session) implements MemberAction {}
 
+  /** Becomes one with the member whose code it is; for that member alone. */
+  record Link(long member, String code) implements MemberAction {}
+
   @Override
   default String encode() {
     return switch (this) {
       case Language(String tag) -> "language:" + tag;
       case Forget(long member) -> "forget-me:" + member;
       case SignOut(long session) -> "sign-out:" + session;
+      case Link(long member, String code) -> "link:" + member + "-" + code;
     };
   }
 
@@ -31,7 +35,14 @@ public sealed interface MemberAction extends Action {
       case "language" -> Optional.of(new Language(parts.get(1)));
       case "forget-me" -> Optional.of(new Forget(Long.parseLong(parts.get(1))));
       case "sign-out" -> Optional.of(new SignOut(Long.parseLong(parts.get(1))));
+      case "link" -> link(parts.get(1).split("-", 2));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<MemberAction> link(String[] memberAndCode) {
+    return memberAndCode.length == 2
+        ? Optional.of(new Link(Long.parseLong(memberAndCode[0]), memberAndCode[1]))
+        : Optional.empty();
   }
 }

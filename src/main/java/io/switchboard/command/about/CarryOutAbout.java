@@ -7,6 +7,7 @@ import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.AboutCommand;
+import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Role;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,8 @@ public final class CarryOutAbout {
     return switch (action) {
       case MemberAction.Language(String tag) -> languages.choose(visit, tag, message);
       case MemberAction.Forget ignored -> List.of();
+      case MemberAction.Link(long member, String code) ->
+          linked.agreed(visit, new MemberId(member), code, message);
       case MemberAction.SignOut(long session) -> browsers.signOut(visit, session);
     };
   }

@@ -1,15 +1,20 @@
 package io.switchboard.command.about;
 
 import io.switchboard.audit.Audit;
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.action.MemberAction;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.Linking;
+import io.switchboard.member.Member;
+import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
+import io.switchboard.member.code.Codes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,20 +55,57 @@ public final class LinkAccounts {
     return new Inline.Code(text);
   }
 
-  /** Enters a code that was made on the other account. */
+  /** Shows with whom a code from another account would link, and asks whether that is meant. */
   public List<Effect> enter(Visit visit, String code) {
     Words words = visit.words();
-    return List.of(
-        Effect.tell(
-            switch (linking.enter(code, visit.origin().sender().id())) {
-              case Linking.Outcome.Linked(var from, var to) -> {
-                audit.record(to, "linked", "member " + from, "into member " + to);
-                yield words.say("link.done", code(members.identities(to)));
-              }
-              case Linking.Outcome.Same ignored -> words.say("link.same");
-              case Linking.Outcome.Wrong ignored -> words.say("link.wrong");
-              case Linking.Outcome.TooMany ignored -> words.say("join.too-many");
-            }));
+    return switch (linking.look(code, visit.origin().sender().id())) {
+      case Linking.Outcome.Would(MemberId to) ->
+          List.of(
+              Effect.tell(
+                  words.say("link.sure", named(visit.id()), named(to)),
+                  List.of(
+                      List.of(
+                          new MemberAction.Link(visit.id().value(), Codes.clean(code))
+                              .button(words.label("link.yes"))))));
+      case Linking.Outcome outcome -> List.of(Effect.tell(refusal(words, outcome)));
+    };
+  }
+
+  /** Accounts, with the name under which their member is known. */
+  private Inline named(MemberId member) {
+    String accounts =
+        members.identities(member).stream().map(PersonId::value).collect(Collectors.joining(", "));
+    String name = members.find(member).map(Member::name).orElse("");
+    return new Inline.Code(name.isBlank() ? accounts : name + " (" + accounts + ")");
+  }
+
+  private static Document refusal(Words words, Linking.Outcome outcome) {
+    return switch (outcome) {
+      case Linking.Outcome.Same ignored -> words.say("link.same");
+      case Linking.Outcome.TooMany ignored -> words.say("join.too-many");
+      default -> words.say("link.wrong");
+    };
+  }
+
+  /** Links. The press is good only for whoever was asked. */
+  public List<Effect> agreed(Visit visit, MemberId asked, String code, MessageId message) {
+    Words words = visit.words();
+    if (!visit.id().equals(asked)) {
+      return List.of(Effect.tell(words.say("desk.not-yours")));
+    }
+    return switch (linking.enter(code, visit.origin().sender().id())) {
+      case Linking.Outcome.Linked(MemberId from, MemberId to) -> {
+        audit.record(to, "linked", "member " + from, "into member " + to);
+        yield List.of(
+            Effect.change(message, words.say("link.done", code(members.identities(to)))),
+            new Effect.Later(
+                () -> {
+                  linking.gather();
+                  return List.of();
+                }));
+      }
+      case Linking.Outcome outcome -> List.of(Effect.change(message, refusal(words, outcome)));
+    };
   }
 
   /** Takes one of the asker's accounts out; what was said and shared stays with the others. */

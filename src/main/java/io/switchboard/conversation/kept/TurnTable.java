@@ -55,8 +55,9 @@ public final class TurnTable {
                 "insert into turn (conversation_id, parent_id, variant_of, request_id, question,"
                     + " attachments, answer, complete, asked_at, author_id, asked_by) values"
                     + " (:conversation, :parent, :variant, :request, :question, :attachments, '',"
-                    + " false, :now, coalesce(:author, (select c.member_id from conversation c"
-                    + " where c.id = :conversation)), :message)")
+                    + " false, :now, coalesce((select m.merged_into from member m where m.id ="
+                    + " cast(:author as bigint)), cast(:author as bigint), (select c.member_id"
+                    + " from conversation c where c.id = :conversation)), :message)")
             .bind("conversation", asked.conversation().value())
             .bind("parent", asked.parent())
             .bind("variant", asked.variantOf())

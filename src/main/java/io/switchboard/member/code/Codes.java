@@ -45,7 +45,8 @@ public final class Codes {
     }
   }
 
-  private static String clean(String typed) {
+  /** As it was made, however it was typed. */
+  public static String clean(String typed) {
     return typed.strip().replace("-", "").toUpperCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.What;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,8 @@ public final class Allowances {
           if (limits.taken(h, name)) {
             return Optional.empty();
           }
-          Terms terms = limits.terms(h, asker);
+          MemberId member = Members.now(h, asker.member());
+          Terms terms = limits.terms(h, new Asker(member, asker.roles(), asker.place()));
           Optional<LimitReached> refused = terms.refusal(h, amounts);
           if (refused.isEmpty()) {
             terms.take(h, name, amounts);

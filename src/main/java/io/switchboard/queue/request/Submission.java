@@ -1,6 +1,7 @@
 package io.switchboard.queue.request;
 
 import io.switchboard.chat.Destination;
+import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.money.Use;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,20 @@ public record Submission(
   public Submission(
       String key, Asker asker, Destination replyTo, String lane, Size size, String payload) {
     this(key, asker, replyTo, lane, null, size, payload);
+  }
+
+  /** The same of another member. */
+  public Submission by(MemberId member) {
+    return member.equals(asker.member())
+        ? this
+        : new Submission(
+            key,
+            new Asker(member, asker.roles(), asker.place()),
+            replyTo,
+            lane,
+            model,
+            size,
+            payload);
   }
 
   /** What it is expected to take. */

@@ -13,9 +13,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -114,6 +116,25 @@ public final class LinkKey {
       return Optional.of(new LinkToken(new String(token, StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A mark that is the same for the same text, and from which nobody gets the text, not even by
+   * trying all that it could be, without the key: HMAC-SHA256 in 64 hexadecimal digits.
+   */
+  public String mark(String text) {
+    byte[] forMarks = hmac(key.getEncoded(), "marks");
+    return HexFormat.of().formatHex(hmac(forMarks, text));
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC with SHA-256", e);
     }
   }
 

@@ -93,6 +93,10 @@ public final class Subjects {
             "insert into limit_subject (subject, counted_from) select cast(:to as varchar(220)),"
                 + " f.counted_from from limit_subject f where f.subject = :from and not exists"
                 + " (select 1 from limit_subject t where t.subject = :to)",
+            // Whoever asks for the first time right now has to wait at this row, too.
+            "insert into limit_subject (subject, counted_from) select cast(:from as varchar(220)),"
+                + " t.counted_from from limit_subject t where t.subject = :to and not exists"
+                + " (select 1 from limit_subject f where f.subject = :from)",
             "update limit_subject set counted_from = counted_from where subject in (:from, :to)",
             "delete from usage_entry where subject in (:from, :to) and at <= (select"
                 + " s.counted_from from limit_subject s where s.subject = usage_entry.subject)",
