@@ -188,7 +188,14 @@ class SharingInChatTest {
     town.command(town.alice, "shares");
     MemoryPlatform.Shown list = town.last(town.alice);
     assertThat(list.text()).contains("2 live links").contains("question 0").contains("question 1");
-    assertThat(list.labels()).containsExactly("Change 1…", "End 1", "Change 2…", "End 2");
+    assertThat(list.labels()).containsExactly("Change 2…", "End 2", "Change 1…", "End 1");
+    // The numbers are those that commands take.
+    assertThat(list.text()).contains("2. question 1", "1. question 0");
+    town.command(town.alice, "shares rename 1 Renamed");
+    town.command(town.alice, "shares");
+    assertThat(town.last(town.alice).text()).contains("2. question 1", "1. Renamed");
+    town.command(town.alice, "shares views 1 0");
+    assertThat(town.last(town.alice).text()).contains("1 to 100,000", "/shares views 1 10");
     town.press(town.alice, Town.alone(town.alice), list, list.button("End 2"));
     assertThat(town.last(town.alice).text()).contains("The link has ended");
     town.command(town.alice, "shares revoke");

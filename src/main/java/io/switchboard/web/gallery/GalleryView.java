@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public record GalleryView(Wanted wanted, List<Post> posts, List<String> tags, bo
                         entry,
                         Tongue.of(entry.title() + "\n" + entry.excerpt()),
                         entry.owner(),
-                        entry.postedAt().toString(),
+                        entry.postedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                         days.format(entry.postedAt()),
                         left(entry, frame, now)))
             .toList(),

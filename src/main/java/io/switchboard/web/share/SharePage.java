@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public record SharePage(
 
   /** When it was frozen, as HTML writes it. */
   public String frozenAt() {
-    return copy.frozenAt().toString();
+    return copy.frozenAt().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** The table of contents; empty if the page is short. */

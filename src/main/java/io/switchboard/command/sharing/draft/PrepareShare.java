@@ -7,6 +7,7 @@ import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
+import io.switchboard.markup.Inline;
 import io.switchboard.share.Prepared;
 import io.switchboard.share.Selection;
 import io.switchboard.share.ShareId;
@@ -84,7 +85,11 @@ public final class PrepareShare {
     }
     Integer opens = wish.opens();
     if (opens != null && (opens < 1 || opens > OwnShares.MOST_OPENS)) {
-      return Effect.tell(visit.words().say("share.opens.bounds", OwnShares.MOST_OPENS));
+      return Effect.tell(
+          visit
+              .words()
+              .say(
+                  "share.opens.bounds", OwnShares.MOST_OPENS, new Inline.Code("/share 5 views")));
     }
     if (wish.pick() instanceof ShareWish.Pick.Between(int first, int last)) {
       int there = answers(visit, conversation.get());

@@ -8,6 +8,7 @@ import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.community.Community;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
@@ -129,7 +130,11 @@ public final class ChangeLive {
       case "views" -> {
         Optional<Optional<Integer>> opens = number(wish.more());
         if (opens.isEmpty()) {
-          return Optional.empty();
+          Inline example = new Inline.Code("/shares views " + share + " 10");
+          return Optional.of(
+              List.of(
+                  Effect.tell(
+                      visit.words().say("share.opens.bounds", OwnShares.MOST_OPENS, example))));
         }
         opens(owner, share, opens.get());
       }

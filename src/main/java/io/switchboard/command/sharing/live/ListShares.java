@@ -53,7 +53,8 @@ public final class ListShares {
     List<List<Button>> rows = new ArrayList<>();
     for (int i = page * A_PAGE; i < Math.min(all.size(), (page + 1) * A_PAGE); i++) {
       ShareSummary share = all.get(i);
-      int number = i + 1;
+      // What commands call it by: it stays the same when others end.
+      String number = share.id().toString();
       lines.add(line(words, number, share));
       long id = share.id().value();
       rows.add(
@@ -84,7 +85,7 @@ public final class ListShares {
     return row;
   }
 
-  private Document line(Words words, int number, ShareSummary share) {
+  private Document line(Words words, String number, ShareSummary share) {
     String path = share.path();
     Inline title = path == null ? new Inline.Text(share.title()) : links.named(path, share.title());
     Instant endsAt = share.endsAt();
