@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
@@ -174,6 +178,26 @@ class SharingInChatTest {
             () ->
                 assertThat(town.platform.message(carrier.id()).text())
                     .contains("Its owner has ended the link"));
+  }
+
+  @Test
+  void aLinkThatWasOutBeforeACrashButNotSaidIsSaidAtTheNextPress() {
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    MemoryPlatform.Shown preview = town.last(town.alice);
+    MemberId alice = town.members.recognize(town.alice).id();
+    ShareAction press = (ShareAction) Action.parse(preview.button("Share").action()).orElseThrow();
+    ShareId share = new ShareId(((ShareAction.Publish) press).share());
+    // The process died here, after the commit and before the message.
+    town.sharing.publish(share, alice);
+    town.press(town.alice, Town.alone(town.alice), preview, preview.button("Share"));
+    MemoryPlatform.Shown carrier = town.last(town.alice);
+    assertThat(carrier.text()).contains("The link ends");
+    assertThat(carrier.labels()).contains("End this link");
+    assertThat(town.platform.message(preview.id()).text()).isEqualTo("“one” is shared.");
+    town.time.step(Duration.ofDays(7));
+    assertThat(open(carrier)).isEqualTo(new Opened.Nothing());
+    assertThat(town.platform.message(carrier.id()).text()).contains("has expired");
   }
 
   @Test

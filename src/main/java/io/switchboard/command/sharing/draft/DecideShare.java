@@ -61,7 +61,9 @@ public final class DecideShare {
               Effect.change(
                   preview,
                   words.say("share.revised", live.title(), links.to(live.path()), revision)));
-      case Published.Live live -> before ? again(visit, live) : out(visit, live, preview);
+      // Out and in no message: whoever let it out did not come to say so.
+      case Published.Live live ->
+          before && sharing.isCarried(live.id()) ? again(visit, live) : out(visit, live, preview);
     };
   }
 
