@@ -129,6 +129,7 @@ public final class Switchboard implements AutoCloseable {
     answers.naming.ifPresent(titles -> started.add("titles", titles).start());
     desk.notes.start();
     started.add("linked places", chats.carryOver).start();
+    chats.community.digest().plan();
     kept.alarms.start();
     chats.platforms.playedPeople().forEach(kept.members::recognize);
     chats.platforms.listen(
@@ -153,6 +154,7 @@ public final class Switchboard implements AutoCloseable {
     kept.seen.sweep();
     chats.staff.sweep();
     chats.carryOver.sweep();
+    chats.cards.sweep();
   }
 
   /** What whoever started it may want to know or do next. */

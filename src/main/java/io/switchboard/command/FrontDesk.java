@@ -9,6 +9,7 @@ import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.event.Reaction;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   private final SpeakUp speaking;
   private volatile BiConsumer<PlaceId, MessageId> deletions = (place, message) -> {};
   private final SeenEvents seen;
+  private volatile Consumer<Reaction> reactions = reaction -> {};
   private final PlaceQueues replies = new PlaceQueues();
   private final RecentKeys done = new RecentKeys(KEYS_REMEMBERED);
 
@@ -70,6 +73,11 @@ public final class FrontDesk implements Inbox, AutoCloseable {
     if (isForUs(incoming)) {
       done.once(origin.key(), () -> carryOut(incoming, origin));
     }
+  }
+
+  @Override
+  public void react(Reaction reaction) {
+    reactions.accept(reaction);
   }
 
   private void carryOut(Incoming incoming, Origin origin) {
@@ -105,6 +113,11 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   @Override
   public void deleted(PlaceId place, MessageId message) {
     deletions.accept(place, message);
+  }
+
+  /** Says who takes note of reactions. At wiring. */
+  public void onReaction(Consumer<Reaction> listener) {
+    reactions = listener;
   }
 
   /** Says who minds when a message is taken away. At wiring. */

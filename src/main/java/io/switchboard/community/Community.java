@@ -1,73 +1,169 @@
 package io.switchboard.community;
 
-import io.switchboard.chat.message.Delivery;
-import io.switchboard.chat.message.Messenger;
+import io.switchboard.alarm.Alarms;
 import io.switchboard.chat.message.Messengers;
-import io.switchboard.chat.message.Posts;
-import io.switchboard.chat.message.Reply;
+import io.switchboard.community.approve.ApprovalCard;
+import io.switchboard.community.approve.Approvals;
+import io.switchboard.community.channel.Switches;
+import io.switchboard.community.digest.Digest;
+import io.switchboard.community.digest.DigestText;
+import io.switchboard.community.digest.WeekClock;
 import io.switchboard.community.gallery.Gallery;
-import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.kept.SwitchTable;
+import io.switchboard.community.like.Likes;
+import io.switchboard.community.post.Channels;
+import io.switchboard.community.post.KeepCopies;
+import io.switchboard.community.post.PostText;
 import io.switchboard.community.read.OpenPosts;
+import io.switchboard.community.report.ReportCard;
+import io.switchboard.community.report.Reports;
+import io.switchboard.community.tell.TellMembers;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
 import io.switchboard.member.Merging;
-import io.switchboard.share.Carriers;
+import io.switchboard.pacing.Outbox;
 import io.switchboard.share.ShareId;
-import io.switchboard.share.ShareSummary;
-import io.switchboard.share.SharedCopy;
 import io.switchboard.share.door.Sharing;
-import java.time.Duration;
-import java.time.Instant;
+import io.switchboard.staff.card.Cards;
+import io.switchboard.text.Texts;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Shows shares in the community channels, and takes them away again. */
-public final class Community implements Merging {
-  /** Longer than a platform's call can take, waiting for its budget included. */
-  private static final Duration BUSY = Duration.ofMinutes(2);
-
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final Logger LOG = LoggerFactory.getLogger(Community.class);
-
+/** The door to the room: its parts, put together. */
+public final class Community implements Merging, AutoCloseable {
   private final Database database;
-  private final InstantSource time;
-  private final CommunitySettings settings;
-  private final Messengers messengers;
-  private final Sharing sharing;
-  private final PostText text;
+  private final Switches switches;
+  private final Channels channels;
+  private final KeepCopies copies;
+  private final PostShares posting;
+  private final Approvals approvals;
+  private final ApprovalCard approvalCard;
+  private final Reports reports;
   private final OpenPosts reading;
   private final Gallery gallery;
+  private final Likes likes;
+  private final Digest digest;
+  private final TellMembers telling;
+  private final BooleanSupplier staffReads;
+  private final Background background = new Background();
 
-  /** Hears from now on which shares have ended. */
+  /** Hears from now on which shares have changed or ended; answers alarms of its kinds. */
   public Community(
       Database database,
       InstantSource time,
       CommunitySettings settings,
-      Messengers messengers,
-      Sharing sharing,
-      PostText text) {
+      Chats chats,
+      Sources sources,
+      Words words) {
     this.database = database;
-    this.time = time;
-    this.settings = settings;
-    this.messengers = messengers;
-    this.sharing = sharing;
-    this.text = text;
-    this.reading = new OpenPosts(database, time, this::enabled);
-    this.gallery = new Gallery(database, time, reading, sharing, this::enabled);
-    sharing.alsoTell(this::ended);
+    Sharing sharing = sources.sharing();
+    Members members = sources.members();
+    PostText text = new PostText(words.texts(), members, words.address());
+    switches = new Switches(database, settings);
+    channels = new Channels(chats.messengers(), chats.outbox(), switches, text);
+    copies = new KeepCopies(database, time, switches, sharing, channels, sources.alarms());
+    telling =
+        new TellMembers(
+            database,
+            time,
+            members,
+            new TellMembers.Ways(chats.messengers(), chats.outbox()),
+            words.texts());
+    Approvals.Telling told = new Approvals.Telling(telling, chats.cards());
+    approvals = new Approvals(database, time, switches, sharing, copies, told);
+    reports = new Reports(database, time, switches, sharing, copies, told);
+    posting = new PostShares(database, time, switches, sharing, copies, approvals);
+    reading = new OpenPosts(database, time, switches::enabled);
+    gallery = new Gallery(database, time, reading, sharing, switches::enabled);
+    likes = new Likes(database);
+    digest =
+        new Digest(
+            database,
+            switches,
+            channels,
+            reading,
+            new DigestText(words.texts(), sharing, text),
+            new Digest.Clockwork(
+                new WeekClock(time, words.zone(), settings.weekly()), sources.alarms()));
+    approvalCard =
+        new ApprovalCard(database, sharing, members, text, words.texts(), chats.cards()::language);
+    staffReads = chats.cards()::somewhere;
+    chats.cards().ask(Approvals.CARD, approvalCard::card);
+    chats
+        .cards()
+        .ask(Reports.CARD, new ReportCard(database, sharing, members, text, words.texts())::card);
+    FollowShares following =
+        new FollowShares(
+            database, time, sharing, copies, new FollowShares.Staff(approvals, reports, telling));
+    sharing.tellOfChanges(share -> background.run(() -> following.changed(share)));
+    sharing.alsoTell(ended -> following.ended(ended.share(), ended.title()));
   }
+
+  /** The chats, and how the staff is shown something. */
+  public record Chats(Messengers messengers, Outbox outbox, Cards cards) {}
+
+  /** What is posted, by whom, and what wakes us. */
+  public record Sources(Sharing sharing, Members members, Alarms alarms) {}
+
+  /**
+   * How things are said.
+   *
+   * @param address makes a page's path the address that people open
+   * @param zone of the server's clock
+   */
+  public record Words(Texts texts, UnaryOperator<String> address, ZoneId zone) {}
 
   /** Whether shares can be posted now: it is switched on, and there is a channel. */
   public boolean enabled() {
-    return !settings.channels().isEmpty()
-        && database.read(PostTable::enabled).orElse(settings.enabled());
+    return switches.enabled();
+  }
+
+  /** Whether there is a channel in which the staff is asked. */
+  public boolean staffReads() {
+    return staffReads.getAsBoolean();
+  }
+
+  /** What admins switch. */
+  public Switches switches() {
+    return switches;
+  }
+
+  /** The channels. */
+  public Channels channels() {
+    return channels;
+  }
+
+  /** How copies stand. */
+  public KeepCopies copies() {
+    return copies;
+  }
+
+  /** What authors do. */
+  public PostShares posting() {
+    return posting;
+  }
+
+  /** What the staff decides before something is posted. */
+  public Approvals approvals() {
+    return approvals;
+  }
+
+  /** What the staff is shown then. */
+  public ApprovalCard approvalCard() {
+    return approvalCard;
+  }
+
+  /** What members report, and the staff takes away. */
+  public Reports reports() {
+    return reports;
   }
 
   /** The posts that everybody may see now. */
@@ -80,209 +176,65 @@ public final class Community implements Merging {
     return gallery;
   }
 
-  /** The channels, in the configuration's words. */
-  public List<String> channels() {
-    return settings.channels();
-  }
-
-  /** Switches it on or off for all; kept over restarts. What is shown already stays. */
-  public void enable(boolean on) {
-    try {
-      database.useTransaction(h -> PostTable.enable(h, on));
-    } catch (UnableToExecuteStatementException e) {
-      // Somebody else switched for the first time at the same moment: there is a row now.
-      database.useTransaction(h -> PostTable.enable(h, on));
-    }
-  }
-
   /** What admins switched; empty where the configuration decides. */
   public static Optional<Boolean> switched(Handle h) {
-    return PostTable.enabled(h);
+    return SwitchTable.is(h, SwitchTable.ENABLED);
   }
 
   /** Switches it in the transaction of the caller; empty for what the configuration says. */
   public static void enable(Handle h, Optional<Boolean> on) {
-    on.ifPresentOrElse(now -> PostTable.enable(h, now), () -> PostTable.unsaid(h));
+    on.ifPresentOrElse(
+        now -> SwitchTable.set(h, SwitchTable.ENABLED, now),
+        () -> SwitchTable.forget(h, SwitchTable.ENABLED));
   }
 
-  /** Posts a live share of this member into every channel that does not show it yet. Blocks. */
-  public Posted post(ShareId share, MemberId owner) {
-    if (!enabled()) {
-      return new Posted.SwitchedOff();
-    }
-    Optional<ShareSummary> summary =
-        sharing.looking().summary(share, owner).filter(s -> s.readers().everybody());
-    Optional<SharedCopy> copy = sharing.looking().copy(share, owner);
-    if (summary.isEmpty() || copy.isEmpty()) {
-      return new Posted.NotFound();
-    }
-    open(share, owner);
-    int shown = 0;
-    List<String> failed = new ArrayList<>();
-    for (String channel : settings.channels()) {
-      if (post(channel, owner, summary.get(), copy.get())) {
-        shown++;
-      } else {
-        failed.add(channel);
-      }
-    }
-    return shown == 0 ? new Posted.Failed() : new Posted.Shown(shown, failed);
+  /** What is counted of reactions. */
+  public Likes likes() {
+    return likes;
   }
 
-  private void open(ShareId share, MemberId owner) {
-    Instant now = time.instant();
-    if (database.read(h -> ItemTable.find(h, share)).isEmpty()) {
-      try {
-        database.useTransaction(h -> ItemTable.insert(h, share, owner, State.OPEN, now));
-        return;
-      } catch (UnableToExecuteStatementException e) {
-        LOG.debug("the same press twice: the other one was first", e);
-      }
-    }
-    var _ =
-        database.inTransaction(
-            h -> ItemTable.move(h, share, List.of(State.WITHDRAWN), State.OPEN, now));
+  /** The best of the week. */
+  public Digest digest() {
+    return digest;
   }
 
-  private boolean post(String channel, MemberId owner, ShareSummary share, SharedCopy copy) {
-    Optional<Messenger> messenger = messengers.of(platform(channel));
-    if (messenger.isEmpty() || !(messenger.get() instanceof Posts posts)) {
-      LOG.warn("no platform that is switched on can post in {}", channel);
-      return false;
-    }
-    Optional<PostTable.Claim> claim = claim(share.id(), owner, channel);
-    if (claim.isEmpty()) {
-      return database
-          .read(h -> PostTable.state(h, share.id(), channel))
-          .filter(s -> s == PostTable.State.SHOWN || s == PostTable.State.POSTING)
-          .isPresent();
-    }
-    Reply body = Reply.of(text.body(messenger.get(), owner, share, copy));
-    String nonce = claim.get().nonce();
-    Delivery delivery =
-        Patience.with(() -> posts.post(channel, share.title(), body, nonce), LONGEST_WAIT);
-    return settle(share.id(), owner, claim.get(), delivery, channel);
+  /** Posts in these states, the newest change first; for the staff. */
+  public List<ItemRow> items(List<ItemRow.State> states, int from, int most) {
+    return database.read(h -> ItemTable.in(h, states, from, most));
   }
 
-  private Optional<PostTable.Claim> claim(ShareId share, MemberId owner, String channel) {
-    Instant now = time.instant();
-    Instant until = now.plus(BUSY);
-    if (database.read(h -> PostTable.state(h, share, channel)).isEmpty()) {
-      try {
-        return Optional.of(
-            database.inTransaction(h -> PostTable.insert(h, share, owner, channel, until)));
-      } catch (UnableToExecuteStatementException e) {
-        return Optional.empty(); // The same press twice: the other one posts.
-      }
-    }
-    return database.inTransaction(h -> PostTable.claim(h, share, channel, now, until));
+  /** What is known of a share that somebody wanted posted; for the staff. */
+  public Optional<ItemRow> item(ShareId share) {
+    return database.read(h -> ItemTable.find(h, share));
   }
 
-  private boolean settle(
-      ShareId share, MemberId owner, PostTable.Claim claim, Delivery delivery, String channel) {
-    Instant now = time.instant();
-    if (!(delivery instanceof Delivery.Delivered(var message))) {
-      LOG.warn("share {} could not be posted in {}: {}", share, channel, delivery);
-      database.useTransaction(h -> PostTable.release(h, claim.id(), now));
-      return false;
-    }
-    database.useTransaction(
-        h -> {
-          PostTable.shown(h, claim.id(), message, now);
-          ItemTable.posted(h, share, now);
-        });
-    if (sharing.looking().summary(share, owner).isEmpty()) {
-      // It ended while it was being posted, so whoever told us then did not find this post.
-      endPosts(share, owner);
-    }
-    return true;
-  }
-
-  /** {@code discord-forum:5} is a channel on {@code discord}. */
-  private static String platform(String channel) {
-    return channel.split("[-:]", 2)[0];
-  }
-
-  /** Takes a share's posts away; false if this member has none that is shown. */
-  public boolean withdraw(ShareId share, MemberId owner) {
-    Instant now = time.instant();
-    boolean any =
-        database.inTransaction(
-            h -> {
-              boolean some = PostTable.withdraw(h, share, owner) > 0;
-              return some && ItemTable.move(h, share, List.of(State.OPEN), State.WITHDRAWN, now);
-            });
-    if (!any) {
-      return false;
-    }
-    Thread.ofVirtual().name("withdraw-" + share).start(() -> deletePosts(share));
-    return true;
-  }
-
-  private void deletePosts(ShareId share) {
-    for (PostTable.Shown post :
-        database.read(h -> PostTable.of(h, share, PostTable.State.WITHDRAWING))) {
-      boolean done =
-          messengers
-              .of(post.message().platform())
-              .map(m -> Patience.with(() -> m.delete(post.message()), LONGEST_WAIT))
-              .filter(Community::isOver)
-              .isPresent();
-      if (done) {
-        database.useTransaction(h -> PostTable.set(h, post.id(), PostTable.State.WITHDRAWN));
-      }
-    }
-  }
-
-  private boolean ended(Carriers.Ended share) {
-    return endPosts(share.share(), share.owner());
-  }
-
-  private boolean endPosts(ShareId share, MemberId owner) {
-    boolean all = true;
-    Instant now = time.instant();
-    var _ =
-        database.inTransaction(
-            h -> ItemTable.move(h, share, List.of(State.OPEN), State.ENDED, now));
-    for (PostTable.Shown post : database.read(h -> PostTable.of(h, share, PostTable.State.SHOWN))) {
-      boolean done =
-          messengers
-              .of(post.message().platform())
-              .map(m -> m.edit(post.message(), Reply.of(text.ended(owner))))
-              .filter(Community::isOver)
-              .isPresent();
-      if (done) {
-        database.useTransaction(h -> PostTable.set(h, post.id(), PostTable.State.ENDED));
-      }
-      all &= done;
-    }
-    return all;
-  }
-
-  private static boolean isOver(Delivery delivery) {
-    return delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Gone;
-  }
-
-  /** Deletes what was withdrawn and is still shown. At start and hourly. */
+  /** Does what a crash left undone. At start and hourly. */
   public void sweep() {
-    for (ShareId share : database.read(PostTable::withdrawing)) {
-      try {
-        deletePosts(share);
-      } catch (RuntimeException e) {
-        LOG.warn("the posts of share {} are still shown; the next sweep tries again", share, e);
-      }
-    }
+    copies.sweep();
+    telling.say();
+    digest.catchUp();
   }
 
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
-    h.createUpdate("update community_item set owner_id = :to where owner_id = :from")
-        .bind("from", from.value())
-        .bind("to", to.value())
-        .execute();
-    h.createUpdate("update community_post set owner_id = :to where owner_id = :from")
-        .bind("from", from.value())
-        .bind("to", to.value())
-        .execute();
+    for (String sql :
+        List.of(
+            "update community_post set owner_id = :to where owner_id = :from",
+            "update community_item set owner_id = :to where owner_id = :from",
+            "update community_item set decided_by = :to where decided_by = :from",
+            "update community_case set decided_by = :to where decided_by = :from",
+            "update community_word set member_id = :to where member_id = :from",
+            "delete from community_report where member_id = :from and share_id in (select share_id"
+                + " from community_report where member_id = :to)",
+            "update community_report set member_id = :to where member_id = :from")) {
+      h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
+    }
+  }
+
+  /** Lets what runs come to an end, for some seconds at most. */
+  @Override
+  public void close() {
+    background.close();
+    telling.close();
   }
 }

@@ -12,19 +12,22 @@ import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
-import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.chat.post.Post;
+import io.switchboard.chat.post.Posts;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.discord.hearing.Listening;
 import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.markdown.DiscordMarkdown;
+import io.switchboard.discord.posting.Posting;
+import io.switchboard.discord.posting.Reposting;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.InteractionReplies;
-import io.switchboard.discord.speaking.Posting;
 import io.switchboard.discord.speaking.PrivateChannels;
 import io.switchboard.discord.speaking.Rest;
 import io.switchboard.discord.speaking.Sending;
@@ -52,7 +55,8 @@ public final class DiscordPlatform
   private final Rest rest = new Rest(this::jda);
   private final Sending sending = new Sending(rest, hooks);
   private final Uploading uploading = new Uploading(rest);
-  private final Posting posting = new Posting(rest, sending);
+  private final Reposting reposting = new Reposting(rest);
+  private final Posting posting;
   private final InteractionReplies interactions;
   private final Attached attached;
   private volatile @Nullable Connection connection;
@@ -62,6 +66,7 @@ public final class DiscordPlatform
   public DiscordPlatform(DiscordSettings settings, InstantSource clock) {
     this.settings = settings;
     interactions = new InteractionReplies(rest, hooks, sending, clock);
+    posting = new Posting(rest, sending, clock);
     attached = new Attached(settings, rest);
   }
 
@@ -222,8 +227,38 @@ public final class DiscordPlatform
   }
 
   @Override
-  public Delivery post(String channel, String title, Reply body, String nonce) {
-    return posting.post(channel, title, body, nonce);
+  public Optional<PlaceId> budget(String channel) {
+    return Posting.id(channel).map(Ids::place);
+  }
+
+  @Override
+  public boolean fits(String channel, Post post) {
+    return Posting.fits(channel, post);
+  }
+
+  @Override
+  public Delivery post(String channel, Post post, String nonce) {
+    return posting.post(channel, post, nonce);
+  }
+
+  @Override
+  public Reach change(MessageId message, Post post) {
+    return reposting.change(message, post);
+  }
+
+  @Override
+  public Reach withdraw(MessageId message, Reply instead) {
+    return reposting.withdraw(message, instead);
+  }
+
+  @Override
+  public List<String> tags(String channel) {
+    return posting.tags(channel);
+  }
+
+  @Override
+  public Optional<String> channel(String words) {
+    return posting.channel(words);
   }
 
   @Override

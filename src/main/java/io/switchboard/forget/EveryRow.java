@@ -15,6 +15,9 @@ final class EveryRow {
       List.of(
           "delete from share where owner_id = :member",
           "delete from community_post where owner_id = :member",
+          "delete from community_item where owner_id = :member",
+          "delete from community_report where member_id = :member",
+          "delete from community_word where member_id = :member",
           "delete from current_conversation where member_id = :member",
           "delete from conversation_home_member where member_id = :member",
           "delete from request where member = :member",
@@ -85,6 +88,7 @@ final class EveryRow {
             "delete from link_code where person = :person",
             "delete from relay_code where person = :person",
             "delete from identity where person = :person",
+            "delete from community_like where person = :person",
             "delete from sandbox_message where sender = :person or only_for = :person",
             "delete from person_access where person = :person and not banned and not paused and"
                 + " ends_at is null and hours is null")) {

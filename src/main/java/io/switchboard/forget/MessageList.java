@@ -44,6 +44,14 @@ final class MessageList {
             "select p.message as message, '' as place from community_post p where p.owner_id ="
                 + " :member and p.message is not null",
             member);
+    Stream<Shown> cards =
+        rows(
+            h,
+            "select m.message as message, m.place as place from staff_card_message m join"
+                + " staff_card c on c.id = m.card_id join community_item i on c.subject = 'approval"
+                + " ' || cast(i.share_id as varchar(20)) or c.subject like 'report ' ||"
+                + " cast(i.share_id as varchar(20)) || '/%' where i.owner_id = :member",
+            member);
     Stream<Shown> growing =
         rows(
             h,
@@ -62,7 +70,7 @@ final class MessageList {
             "select k.messages as message, k.place as place from relay_copy k join turn t on t.id ="
                 + " k.turn_id where t.author_id = :member",
             member);
-    Stream.of(answers, links, posts, growing, notes, elsewhere)
+    Stream.of(answers, links, posts, cards, growing, notes, elsewhere)
         .flatMap(found -> found)
         .filter(shown -> shown.message().value().indexOf(':') > 0)
         .forEach(shown -> add(h, shown, now));

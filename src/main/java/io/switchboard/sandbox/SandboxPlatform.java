@@ -7,12 +7,14 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
-import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.chat.post.Post;
+import io.switchboard.chat.post.Posts;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.db.Database;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
@@ -106,11 +108,50 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   }
 
   @Override
-  public Delivery post(String channel, String title, Reply body, String nonce) {
+  public Optional<PlaceId> budget(String channel) {
+    return SandboxPlaces.named(channel).filter(SandboxPlaces.COMMUNITY::equals);
+  }
+
+  @Override
+  public boolean fits(String channel, Post post) {
+    return PlainText.of(whole(post).body()).length() <= BOUND;
+  }
+
+  @Override
+  public Delivery post(String channel, Post post, String nonce) {
     if (!channel.equals(SandboxPlaces.COMMUNITY_CHANNEL)) {
       return new Delivery.Gone("there is no " + channel + " in the sandbox");
     }
-    return add(SandboxPlaces.COMMUNITY, title, body, Handle.NONE, "post:" + nonce, null);
+    return add(
+        SandboxPlaces.COMMUNITY, post.title(), whole(post), Handle.NONE, "post:" + nonce, null);
+  }
+
+  /** With its tags at the foot. */
+  private static Reply whole(Post post) {
+    Reply body = post.body();
+    return post.tags().isEmpty()
+        ? body
+        : new Reply(
+            body.body().and(Document.plain(String.join(" · ", post.tags()))),
+            body.buttons(),
+            false);
+  }
+
+  @Override
+  public Reach change(MessageId message, Post post) {
+    return change(message, post.title(), whole(post)) instanceof Delivery.Delivered
+        ? new Reach.Done()
+        : new Reach.Missing();
+  }
+
+  @Override
+  public Reach withdraw(MessageId message, Reply instead) {
+    return delete(message) instanceof Delivery.Delivered ? new Reach.Done() : new Reach.Missing();
+  }
+
+  @Override
+  public Optional<String> channel(String words) {
+    return budget(words).map(place -> words);
   }
 
   private Delivery add(
@@ -136,11 +177,15 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
 
   @Override
   public Delivery edit(MessageId message, Reply reply) {
+    return change(message, find(message).map(before -> before.content().title()).orElse(""), reply);
+  }
+
+  private Delivery change(MessageId message, String title, Reply reply) {
     Optional<SandboxMessage> before = find(message);
     if (before.isEmpty() || !before.get().byBot()) {
       return new Delivery.Gone("there is no such message of the bot");
     }
-    SandboxMessage.Content content = content(before.get().content().title(), reply);
+    SandboxMessage.Content content = content(title, reply);
     if (content.text().length() > BOUND) {
       return new Delivery.Gone("a message has at most " + BOUND + " characters");
     }

@@ -83,8 +83,10 @@ final class SandboxTable {
     return database.inTransaction(
         h -> {
           h.createUpdate(
-                  "update sandbox_message set body_text = :text, body_html = :html, buttons ="
-                      + " :buttons, version = version + 1 where id = :id and sender = :bot")
+                  "update sandbox_message set title = :title, body_text = :text, body_html = :html,"
+                      + " buttons = :buttons, version = version + 1 where id = :id and sender ="
+                      + " :bot")
+              .bind("title", storable(content.title()))
               .bind("id", id)
               .bind("bot", SandboxMessage.BOT)
               .bind("text", storable(content.text()))

@@ -9,22 +9,24 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Drafts;
 import io.switchboard.chat.message.Messenger;
-import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.chat.post.Post;
+import io.switchboard.chat.post.Posts;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.http.Routes;
-import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
-import io.switchboard.markup.Inline;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.posting.Posting;
 import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
 import io.switchboard.telegram.send.LookBehind;
@@ -61,6 +63,7 @@ public final class Telegram
   private final LookBehind looking;
   private final Speaker speaker;
   private final Uploading uploading;
+  private final Posting posting;
   private final Sent sent;
   private final PrivateDoor door;
   private final @Nullable Webhook webhook;
@@ -84,6 +87,7 @@ public final class Telegram
     this.looking = new LookBehind(api);
     this.speaker = new Speaker(api, forms, looking);
     this.uploading = new Uploading(api, speaker);
+    this.posting = new Posting(api, speaker);
     this.sent = new Sent(settings, api);
     this.door = new PrivateDoor(api, clock);
   }
@@ -180,18 +184,45 @@ public final class Telegram
 
   @Override
   public Optional<PlaceId> named(String words) {
-    return words.matches("telegram-chat:-?\\d+(/\\d+)?")
+    return words.matches("telegram-chat:-?\\d{1,18}(/\\d{1,9})?")
         ? Optional.of(ChatAddress.ofChannel(words).place())
         : Optional.empty();
   }
 
   @Override
-  public Delivery post(String channel, String title, Reply body, String nonce) {
-    Document headed =
-        new Document(List.of(new Block.Heading(2, List.of(new Inline.Text(title)))))
-            .and(body.body());
-    return speaker.say(
-        ChatAddress.ofChannel(channel), 0, new Reply(headed, body.buttons(), body.personal()));
+  public Optional<PlaceId> budget(String channel) {
+    return named(channel);
+  }
+
+  @Override
+  public boolean fits(String channel, Post post) {
+    return forms.cut(Posting.whole(post).body()).size() == 1;
+  }
+
+  @Override
+  public Delivery post(String channel, Post post, String nonce) {
+    return posting.post(channel, post);
+  }
+
+  @Override
+  public Reach change(MessageId message, Post post) {
+    return posting.change(message, post);
+  }
+
+  @Override
+  public Reach withdraw(MessageId message, Reply instead) {
+    return posting.withdraw(message, instead);
+  }
+
+  @Override
+  public Optional<String> channel(String words) {
+    return named(words).filter(place -> posting.sees(place)).map(place -> words);
+  }
+
+  /** In a channel nobody can be answered alone: the button leads to the private chat. */
+  @Override
+  public Optional<Button> inPrivate(String label, String start) {
+    return door.address(start).map(address -> new Button.Link(label, address));
   }
 
   @Override

@@ -36,7 +36,7 @@ class ForgetMeTest {
 
   /** Something of Alice's everywhere. */
   private void live() {
-    town.community.enable(true);
+    town.community.switches().enable(true);
     town.exchange(town.alice, "What is a " + SECRET + "?", "A " + SECRET + " is…");
     town.command(town.alice, "retry");
     assertThat(town.answer("Another " + SECRET)).isPresent();

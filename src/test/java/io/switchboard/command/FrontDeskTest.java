@@ -227,7 +227,7 @@ class FrontDeskTest {
     town.command(town.admin, "community on");
     assertThat(town.last(town.admin).text()).contains("is on");
     town.command(town.admin, "community maybe");
-    assertThat(town.last(town.admin).text()).contains("/community status");
+    assertThat(town.last(town.admin).text()).contains("/community approval on");
     assertThat(town.audit.recent(9))
         .extracting(AuditEntry::what)
         .containsExactly("community on", "refused");

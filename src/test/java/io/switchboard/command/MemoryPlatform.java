@@ -13,11 +13,13 @@ import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
-import io.switchboard.chat.message.Posts;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.chat.post.Post;
+import io.switchboard.chat.post.Posts;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.PlainText;
@@ -199,8 +201,37 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
   }
 
   @Override
-  public Delivery post(String channel, String title, Reply body, String nonce) {
-    return send(Destination.in(new PlaceId("memory:" + channel)), body, nonce);
+  public Optional<PlaceId> budget(String channel) {
+    return channel.startsWith("memory-channel:")
+        ? Optional.of(new PlaceId("memory:" + channel))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean fits(String channel, Post post) {
+    return PlainText.of(post.body().body()).length() <= LONGEST;
+  }
+
+  @Override
+  public Delivery post(String channel, Post post, String nonce) {
+    return send(Destination.in(new PlaceId("memory:" + channel)), post.body(), nonce);
+  }
+
+  @Override
+  public Reach change(MessageId message, Post post) {
+    return edit(message, post.body()) instanceof Delivery.Delivered
+        ? new Reach.Done()
+        : new Reach.Missing();
+  }
+
+  @Override
+  public Reach withdraw(MessageId message, Reply instead) {
+    return delete(message) instanceof Delivery.Delivered ? new Reach.Done() : new Reach.Missing();
+  }
+
+  @Override
+  public Optional<String> channel(String words) {
+    return budget(words).map(place -> words);
   }
 
   @Override

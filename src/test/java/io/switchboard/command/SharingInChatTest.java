@@ -249,11 +249,12 @@ class SharingInChatTest {
     town.command(town.alice, "share");
     assertThat(town.last(town.alice).labels())
         .noneSatisfy(label -> assertThat(label).contains("community"));
-    town.community.enable(true);
+    town.community.switches().enable(true);
     town.command(town.alice, "share");
     MemoryPlatform.Shown preview = town.last(town.alice);
     town.press(town.alice, "Share, and post in the community");
-    assertThat(town.platform.last(square).text()).contains("ONE").contains("Open the page");
+    assertThat(town.platform.last(square).text()).contains("ONE");
+    assertThat(town.platform.last(square).labels()).containsExactly("Continue", "Report");
     MemoryPlatform.Shown posted = town.last(town.alice);
     assertThat(posted.text()).isEqualTo("It is posted in the community channel.");
     assertThat(town.chat(town.alice))
@@ -268,7 +269,7 @@ class SharingInChatTest {
     town.press(town.alice, Town.alone(town.alice), posted, posted.presses().getFirst());
     assertThat(town.last(town.alice).text()).contains("taken out");
     await().untilAsserted(() -> assertThat(town.platform.in(square)).isEmpty());
-    town.community.enable(false);
+    town.community.switches().enable(false);
     town.press(town.alice, Town.alone(town.alice), preview, post);
     assertThat(town.last(town.alice).text()).contains("switched off");
   }

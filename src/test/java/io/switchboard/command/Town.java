@@ -32,7 +32,6 @@ import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.community.Community;
 import io.switchboard.community.CommunitySettings;
-import io.switchboard.community.PostText;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
@@ -71,8 +70,12 @@ import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.way.Way;
 import io.switchboard.share.way.Ways;
+import io.switchboard.staff.Staff;
+import io.switchboard.staff.StaffSettings;
+import io.switchboard.staff.card.Cards;
 import io.switchboard.text.Texts;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,14 +107,20 @@ final class Town implements AutoCloseable {
   final Outbox outbox = new Outbox(messengers);
   final Sharing sharing =
       new Sharing(database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
+  final Cards cards =
+      new Cards(
+          database,
+          time,
+          new Staff(database, time, StaffSettings.DEFAULTS, messengers, outbox, texts),
+          outbox);
   final Community community =
       new Community(
           database,
           time,
           new CommunitySettings(false, List.of("memory-channel:square")),
-          messengers,
-          sharing,
-          new PostText(texts, members, path -> ADDRESS + path));
+          new Community.Chats(messengers, outbox, cards),
+          new Community.Sources(sharing, members, time),
+          new Community.Words(texts, path -> ADDRESS + path, ZoneOffset.UTC));
   final LinkedPlaces linked = new LinkedPlaces(database, time, conversations.homes());
   Forgetting forgetting;
   final Accounts accounts =
@@ -212,6 +221,7 @@ final class Town implements AutoCloseable {
                     rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
             new SpeakUp(outbox, messengers),
             seen);
+    front.onReaction(community.likes()::note);
     rooms.acts().sayBy(front.takenOut());
     return front;
   }

@@ -1,35 +1,22 @@
 package io.switchboard.community;
 
+import static io.switchboard.community.Square.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.alarm.SteppedTime;
-import io.switchboard.chat.Person;
-import io.switchboard.chat.PersonId;
-import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.message.Messengers;
-import io.switchboard.conversation.ConversationId;
-import io.switchboard.conversation.Conversations;
-import io.switchboard.conversation.Question;
-import io.switchboard.conversation.Turn;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.post.Standing;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
-import io.switchboard.member.Members;
-import io.switchboard.sandbox.SandboxPlatform;
-import io.switchboard.share.Prepared;
 import io.switchboard.share.Published;
-import io.switchboard.share.Selection;
-import io.switchboard.share.ShareSettings;
-import io.switchboard.share.door.Sharing;
-import io.switchboard.share.link.LinkKey;
-import io.switchboard.text.Texts;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.Visibility;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +25,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CommunityTest {
-  private static final String CHANNEL = "sandbox-channel:community";
-
   @Nested
   class OnH2 extends Cases {
     @Override
@@ -57,205 +42,244 @@ class CommunityTest {
   }
 
   abstract static class Cases {
-    private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
-    private final Texts texts = new Texts();
-    private Database database;
-    private Members members;
-    private Conversations conversations;
-    private SandboxPlatform sandbox;
-    private Sharing sharing;
-    private MemberId alice;
-    private MemberId bob;
-    private long number;
+    private Square square;
 
     abstract Database fresh();
 
     @BeforeEach
     void open() {
-      database = fresh();
-      members = new Members(database, time);
-      conversations = new Conversations(database, time);
-      sandbox = new SandboxPlatform(database, time);
-      sharing =
-          new Sharing(
-              database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
-      sharing.tell((link, place, message) -> true);
-      alice = person("alice", Locale.ENGLISH);
-      bob = person("bob", Locale.KOREAN);
+      square = new Square(fresh());
     }
 
     @AfterEach
-    void close() {
-      sharing.close();
-      database.close();
+    void close() throws Exception {
+      square.close();
     }
 
-    private MemberId person(String name, Locale locale) {
-      return members
-          .recognize(new Person(new PersonId("sandbox:" + name), name, name, locale, Set.of()))
-          .id();
+    private static Posted post(Community community, ShareId share, MemberId owner) {
+      return community.posting().post(share, owner, "");
     }
 
-    private Community community(String... channels) {
-      return community(new CommunitySettings(true, List.of(channels)));
-    }
-
-    private Community community(CommunitySettings settings) {
-      return new Community(
-          database,
-          time,
-          settings,
-          new Messengers(List.of(sandbox)),
-          sharing,
-          new PostText(texts, members, path -> "https://chat.example.org" + path));
-    }
-
-    private Published.Live live(MemberId owner, String... questionsAndAnswers) {
-      ConversationId conversation =
-          conversations.startNew(owner, new PlaceId("sandbox:private/alice"));
-      for (int i = 0; i < questionsAndAnswers.length; i += 2) {
-        Turn turn =
-            conversations.begin(
-                ++number,
-                new Question(conversation, null, null, questionsAndAnswers[i], List.of()));
-        conversations.answered(turn.id(), questionsAndAnswers[i + 1], true);
-      }
-      Prepared.Ready draft =
-          (Prepared.Ready) sharing.making().prepare(owner, new Selection.Whole(conversation));
-      return (Published.Live) sharing.publish(draft.id(), owner);
-    }
-
-    /** What the sandbox's messages show, the oldest first. */
-    private List<String> shown(String column) {
-      return database.read(
-          h ->
-              h.createQuery("select " + column + " from sandbox_message order by id")
-                  .mapTo(String.class)
-                  .list());
+    private static Posted shown() {
+      return new Posted.Shown(new Standing(1, List.of()));
     }
 
     @Test
     void aShareIsShownAsASnapshot() {
-      Published.Live live = live(alice, "What is a *share*?", "A **frozen** copy.");
-      Community community = community(CHANNEL);
-      assertThat(community.post(live.id(), alice)).isEqualTo(new Posted.Shown(1, List.of()));
-      assertThat(shown("title")).containsExactly("What is a *share*?");
-      assertThat(shown("body_html").getFirst())
+      Published.Live live = square.live(square.alice, "What is a *share*?", "A **frozen** copy.");
+      Community community = square.community(CHANNEL);
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
+      assertThat(square.shown("community", "title")).containsExactly("What is a *share*?");
+      assertThat(square.shown("community", "body_html").getFirst())
           .contains("<blockquote>", "<em>share</em>", "<strong>frozen</strong>")
-          .contains("https://chat.example.org" + live.path(), "Open the page")
-          .doesNotContain("alice");
-      assertThat(shown("body_text").getFirst()).contains("Available until");
+          .doesNotContain("chloe");
+      assertThat(square.shown("community", "buttons").getFirst())
+          .contains("https://chat.example.org" + live.path(), "Open", "Continue", "Report");
+      assertThat(square.posts().getFirst()).contains("Available until");
     }
 
     @Test
     void postingAgainMakesNoSecondPost() throws Exception {
-      Published.Live live = live(alice, "q", "a");
-      Community community = community(CHANNEL);
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
       List<Callable<Posted>> presses = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        presses.add(() -> community.post(live.id(), alice));
+        presses.add(() -> post(community, live.id(), square.alice));
       }
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var posted : threads.invokeAll(presses)) {
           assertThat(posted.get()).isInstanceOf(Posted.Shown.class);
         }
       }
-      assertThat(shown("title")).hasSize(1);
+      assertThat(square.posts()).hasSize(1);
     }
 
     @Test
     void aLongAnswerGoesOnOnThePage() {
-      Published.Live live = live(bob, "긴 질문 ".repeat(200), "Many words here. ".repeat(1000));
-      community(CHANNEL).post(live.id(), bob);
-      assertThat(shown("body_text").getFirst())
+      Published.Live live =
+          square.live(square.bob, "긴 질문 ".repeat(200), "Many words here. ".repeat(1000));
+      post(square.community(CHANNEL), live.id(), square.bob);
+      assertThat(square.posts().getFirst())
           .hasSizeBetween(1000, 2000)
           .contains("Many words here.", "이어서 읽기");
     }
 
     @Test
     void moreThanOneTurnGoesOnOnThePage() {
-      Published.Live live = live(alice, "one", "first", "two", "second");
-      community(CHANNEL).post(live.id(), alice);
-      assertThat(shown("body_text").getFirst())
+      Published.Live live = square.live(square.alice, "one", "first", "two", "second");
+      post(square.community(CHANNEL), live.id(), square.alice);
+      assertThat(square.posts().getFirst())
           .contains("one", "first", "Read on")
           .doesNotContain("second");
     }
 
     @Test
+    void theChannelsLanguageGoesBeforeTheAuthors() {
+      Published.Live live = square.live(square.bob, "one", "first", "two", "second");
+      post(
+          square.community(
+              new CommunitySettings(
+                  true, List.of(CHANNEL), false, List.of(), Map.of(CHANNEL, "zh-Hant"), "never")),
+          live.id(),
+          square.bob);
+      assertThat(square.shown("community", "buttons").getFirst()).contains("檢舉");
+    }
+
+    @Test
     void whenTheShareEndsThePostSaysSo() {
-      Published.Live live = live(alice, "q", "secret answer");
-      community(CHANNEL).post(live.id(), alice);
-      time.step(Duration.ofDays(7));
-      assertThat(shown("body_text")).containsExactly("This shared answer has ended.");
+      Published.Live live = square.live(square.alice, "q", "secret answer");
+      post(square.community(CHANNEL), live.id(), square.alice);
+      square.time.step(Duration.ofDays(7));
+      assertThat(square.posts()).containsExactly("This shared answer has ended.");
+      assertThat(square.shown("community", "title")).containsExactly("Ended");
+      assertThat(square.shown("community", "buttons")).containsExactly("[]");
     }
 
     @Test
     void whenTheShareIsRevokedThePostSaysSo() {
-      Published.Live live = live(bob, "q", "secret answer");
-      community(CHANNEL).post(live.id(), bob);
-      sharing.revoke(live.id(), bob);
-      await().untilAsserted(() -> assertThat(shown("body_text")).containsExactly("이 공유는 종료되었습니다."));
+      Published.Live live = square.live(square.bob, "q", "secret answer");
+      post(square.community(CHANNEL), live.id(), square.bob);
+      square.sharing.revoke(live.id(), square.bob);
+      await().untilAsserted(() -> assertThat(square.posts()).containsExactly("이 공유는 종료되었습니다."));
+    }
+
+    @Test
+    void aNewRevisionAndANewTitleReachThePost() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      post(square.community(CHANNEL), live.id(), square.alice);
+      square.revise(live.id(), square.alice, "A better title");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(square.shown("community", "title")).containsExactly("A better title"));
+      square.sharing.own().rename(live.id(), square.alice, "The best title");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(square.shown("community", "title")).containsExactly("The best title"));
+    }
+
+    @Test
+    void whatIsNotOpenToAllIsWithdrawn() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
+      post(community, live.id(), square.alice);
+      square.sharing.own().show(live.id(), square.alice, Visibility.MEMBERS);
+      await().untilAsserted(() -> assertThat(square.posts()).isEmpty());
+      square.sharing.own().show(live.id(), square.alice, Visibility.PUBLIC);
+      assertThat(community.reading().all()).isEmpty();
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
+      assertThat(community.reading().all()).hasSize(1);
     }
 
     @Test
     void aPostCanBeWithdrawnAndPostedAgain() {
-      Published.Live live = live(alice, "q", "a");
-      Community community = community(CHANNEL);
-      community.post(live.id(), alice);
-      assertThat(community.withdraw(live.id(), bob)).isFalse();
-      assertThat(community.withdraw(live.id(), alice)).isTrue();
-      await().untilAsserted(() -> assertThat(shown("body_text")).isEmpty());
-      assertThat(community.withdraw(live.id(), alice)).isFalse();
-      await()
-          .untilAsserted(
-              () -> {
-                community.post(live.id(), alice);
-                assertThat(shown("body_text")).hasSize(1);
-              });
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
+      post(community, live.id(), square.alice);
+      assertThat(community.posting().withdraw(live.id(), square.bob)).isEmpty();
+      assertThat(community.posting().withdraw(live.id(), square.alice))
+          .contains(new Standing(0, List.of()));
+      assertThat(square.posts()).isEmpty();
+      assertThat(community.posting().withdraw(live.id(), square.alice)).isEmpty();
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
+      assertThat(square.posts()).hasSize(1);
     }
 
     @Test
-    void whatACrashLeftOfAWithdrawalIsDone() {
-      Published.Live live = live(alice, "q", "a");
-      Community community = community(CHANNEL);
-      community.post(live.id(), alice);
-      database.useTransaction(h -> PostTable.withdraw(h, live.id(), alice));
+    void whatACrashLeftIsDone() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
+      post(community, live.id(), square.alice);
+      square.database.useTransaction(
+          h ->
+              assertThat(
+                      ItemTable.move(
+                          h,
+                          live.id(),
+                          List.of(State.OPEN),
+                          State.WITHDRAWN,
+                          square.time.instant()))
+                  .isTrue());
       community.sweep();
-      assertThat(shown("body_text")).isEmpty();
+      assertThat(square.posts()).isEmpty();
     }
 
     @Test
     void onlyTheOwnersLiveSharesArePosted() {
-      Published.Live live = live(alice, "q", "a");
-      Community community = community(CHANNEL);
-      assertThat(community.post(live.id(), bob)).isEqualTo(new Posted.NotFound());
-      sharing.revoke(live.id(), alice);
-      assertThat(community.post(live.id(), alice)).isEqualTo(new Posted.NotFound());
-      assertThat(shown("body_text")).isEmpty();
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
+      assertThat(post(community, live.id(), square.bob)).isEqualTo(new Posted.NotFound());
+      square.sharing.revoke(live.id(), square.alice);
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.NotFound());
+      assertThat(square.posts()).isEmpty();
     }
 
     @Test
     void channelsThatCannotShowItAreNamed() {
-      Published.Live live = live(alice, "q", "a");
-      assertThat(community("discord-forum:5", CHANNEL).post(live.id(), alice))
-          .isEqualTo(new Posted.Shown(1, List.of("discord-forum:5")));
-      assertThat(community("sandbox-channel:other").post(live.id(), alice))
-          .isEqualTo(new Posted.Failed());
+      Published.Live live = square.live(square.alice, "q", "a");
+      Posted posted = post(square.community("discord-forum:5", CHANNEL), live.id(), square.alice);
+      assertThat(posted)
+          .isEqualTo(
+              new Posted.Shown(
+                  new Standing(
+                      1,
+                      List.of(
+                          new Standing.Out(
+                              "discord-forum:5", "its platform is switched off", true)))));
     }
 
     @Test
-    void adminsSwitchItForAll() {
-      Published.Live live = live(alice, "q", "a");
-      Community community = community(new CommunitySettings(false, List.of(CHANNEL)));
+    void adminsSwitchItForAllAndSayWhere() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community =
+          square.community(
+              new CommunitySettings(false, List.of(CHANNEL), false, List.of(), Map.of(), "never"));
       assertThat(community.enabled()).isFalse();
-      assertThat(community.post(live.id(), alice)).isEqualTo(new Posted.SwitchedOff());
-      community.enable(true);
-      assertThat(community.enabled()).isTrue();
-      assertThat(community(CHANNEL).enabled()).isTrue();
-      community.enable(false);
-      assertThat(community(CHANNEL).enabled()).isFalse();
-      community.enable(true);
-      assertThat(community().enabled()).isFalse();
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.SwitchedOff());
+      community.switches().enable(true);
+      assertThat(square.community(CHANNEL).enabled()).isTrue();
+      community.switches().enable(false);
+      assertThat(square.community(CHANNEL).enabled()).isFalse();
+      community.switches().enable(true);
+      assertThat(square.community().enabled()).isFalse();
+      community.switches().open(CHANNEL, false);
+      assertThat(community.enabled()).isFalse();
+      community.switches().open("discord-forum:7", true);
+      community.switches().open(CHANNEL, true);
+      assertThat(community.switches().channels())
+          .containsExactlyInAnyOrder(CHANNEL, "discord-forum:7");
+    }
+
+    @Test
+    void authorsChooseTagsAndFittingOnesAreFound() {
+      Community community =
+          square.community(
+              new CommunitySettings(
+                  true,
+                  List.of(CHANNEL),
+                  false,
+                  List.of("cooking", "go", "질문", "a", "b", "c", "d", "e"),
+                  Map.of(),
+                  "never"));
+      Published.Live chosen = square.live(square.alice, "Tell me", "a");
+      assertThat(post(community, chosen.id(), square.alice)).isInstanceOf(Posted.Choose.class);
+      assertThat(square.posts()).isEmpty();
+      for (int tag : new int[] {0, 1, 2, 1, 3, 4, 5, 6}) {
+        community.posting().tag(chosen.id(), square.alice, tag);
+      }
+      assertThat(community.posting().tag(chosen.id(), square.bob, 0))
+          .isEqualTo(new Posted.NotFound());
+      assertThat(community.posting().goOn(chosen.id(), square.alice)).isEqualTo(shown());
+      assertThat(square.posts().getLast())
+          .contains("cooking · 질문 · a · b · c")
+          .doesNotContain("· d");
+
+      Published.Live found = square.live(square.alice, "질문: is cooking a good algorithm?", "Yes.");
+      post(community, found.id(), square.alice);
+      assertThat(community.posting().goOn(found.id(), square.alice)).isEqualTo(shown());
+      assertThat(community.reading().find(found.id()).orElseThrow().tags())
+          .containsExactly("cooking", "질문", "a");
     }
   }
 }

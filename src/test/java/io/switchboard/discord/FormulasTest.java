@@ -8,6 +8,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.post.Post;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
@@ -133,7 +134,9 @@ class FormulasTest {
   void aForumPostHasOneToo() {
     Channel forum = discord.forum("community");
     MessageId post =
-        delivered(bot.platform.post("discord-forum:" + forum.id(), "Roots", text(ROOT), "n5"));
+        delivered(
+            bot.platform.post(
+                "discord-forum:" + forum.id(), new Post("Roots", text(ROOT), List.of()), "n5"));
     delivered(bot.platform.edit(post, text(ROOT)));
   }
 

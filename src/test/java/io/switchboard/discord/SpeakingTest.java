@@ -219,23 +219,6 @@ class SpeakingTest {
   }
 
   @Test
-  void posts() {
-    Channel forum = discord.forum("gallery");
-    MessageId post =
-        delivered(
-            bot.platform.post("discord-forum:" + forum.id(), "T".repeat(120), text("body"), "k"));
-    Channel thread = discord.threads(forum).getFirst();
-    assertThat(thread.name()).hasSize(100);
-    assertThat(discord.messages(thread).getFirst().content()).isEqualTo("body");
-    delivered(bot.platform.edit(post, text("updated")));
-    assertThat(discord.messages(thread).getFirst().content()).isEqualTo("updated");
-
-    delivered(bot.platform.post("discord-channel:" + channel.id(), "A title", text("body"), "l"));
-    assertThat(only().content()).isEqualTo("## A title\nbody");
-    assertThat(discord.violations()).isEmpty();
-  }
-
-  @Test
   void threads() {
     Event asked = discord.say(alice, channel, discord.mention() + " hi");
     MessageId from = new MessageId("discord:" + channel.id() + "/" + asked.id());

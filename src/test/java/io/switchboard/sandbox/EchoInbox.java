@@ -8,6 +8,7 @@ import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.post.Post;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import java.time.Duration;
@@ -117,9 +118,11 @@ final class EchoInbox implements Inbox {
             press.message(), Reply.of(Document.plain("Pressed " + press.action())).onlyForAsker());
         platform.post(
             SandboxPlaces.COMMUNITY_CHANNEL,
-            "What is a switchboard?",
-            Reply.of(Markdown.parse("A board that joins lines. Ends **in 7 days**."))
-                .with(List.of(List.of(new Button.Link("Read", "https://example.org/s/x")))),
+            new Post(
+                "What is a switchboard?",
+                Reply.of(Markdown.parse("A board that joins lines. Ends **in 7 days**."))
+                    .with(List.of(List.of(new Button.Link("Read", "https://example.org/s/x")))),
+                List.of()),
             UUID.randomUUID().toString());
       }
     }

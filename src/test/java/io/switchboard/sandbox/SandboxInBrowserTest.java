@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.post.Post;
 import io.switchboard.markup.Markdown;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.TestBrowser;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,10 @@ class SandboxInBrowserTest extends SandboxHarness {
       assertThat(platform.send(CHANNEL, Reply.of(document), "n" + part++))
           .isInstanceOf(Delivery.Delivered.class);
     }
-    platform.post("sandbox-channel:community", Hostile.texts().getFirst(), plain("b"), "n");
+    platform.post(
+        "sandbox-channel:community",
+        new Post(Hostile.texts().getFirst(), plain("b"), List.of()),
+        "n");
     Page page = browser.open(server.address().toString(), "/sandbox");
     page.locator(".discord .msg").first().waitFor();
     page.locator(".telegram .msg").first().waitFor();

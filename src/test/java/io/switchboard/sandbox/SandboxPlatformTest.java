@@ -11,6 +11,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
+import io.switchboard.chat.post.Post;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
 import java.net.http.HttpRequest;
@@ -108,14 +109,17 @@ class SandboxPlatformTest extends SandboxHarness {
 
   @Test
   void postsStandInTheCommunityChannelWhereNobodyElseWrites() throws Exception {
-    String id = delivered(platform.post("sandbox-channel:community", "A title", plain("b"), "n"));
+    String id =
+        delivered(
+            platform.post(
+                "sandbox-channel:community", new Post("A title", plain("b"), List.of()), "n"));
     JsonNode post = messages("zed", "sandbox:community").getFirst();
     assertThat(post.path("title").asText()).isEqualTo("A title");
     platform.edit(new MessageId(id), plain("withdrawn"));
     post = messages("zed", "sandbox:community").getFirst();
     assertThat(post.path("title").asText()).isEqualTo("A title");
     assertThat(post.path("text").asText()).isEqualTo("withdrawn");
-    assertThat(platform.post("discord-channel:1", "A title", plain("b"), "n"))
+    assertThat(platform.post("discord-channel:1", new Post("A title", plain("b"), List.of()), "n"))
         .isInstanceOf(Delivery.Gone.class);
     assertThat(
             post("messages", Map.of("as", "ada", "place", "sandbox:community", "text", "hi"))

@@ -113,7 +113,23 @@ final class TelegramStage implements Stage {
 
   @Override
   public void press(String person, Seen message, String label) {
-    telegram.press(person(person), telegram.now((Shown) message.message()), label);
+    Shown now = telegram.now((Shown) message.message());
+    String start = start(now, label);
+    if (start.isEmpty()) {
+      telegram.press(person(person), now, label);
+    } else {
+      say(person, "/start " + start);
+    }
+  }
+
+  /** What the bot is told in private by whoever opens the link on a button. */
+  private static String start(Shown message, String label) {
+    return message.keys().stream()
+        .flatMap(List::stream)
+        .filter(key -> key.label().equals(label) && key.url().contains("?start="))
+        .map(key -> key.url().substring(key.url().indexOf("?start=") + 7))
+        .findFirst()
+        .orElse("");
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.post.Post;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;
@@ -267,12 +268,11 @@ class TelegramSaysTest {
     Delivery delivery =
         scene.bot.post(
             "telegram-chat:" + forum.id() + "/" + topic.topic(),
-            "A title",
-            Reply.of(Document.plain("The answer.")),
+            new Post("A title", Reply.of(Document.plain("The answer.")), List.of("How to")),
             "n");
     assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
     Shown post = scene.fake.fromBot(topic).getFirst();
-    assertThat(post.text()).startsWith("A title\n").endsWith("The answer.");
+    assertThat(post.text()).startsWith("A title\n").contains("The answer.").endsWith("#how_to");
     assertThat(post.under("bold")).containsExactly("A title");
   }
 

@@ -4,7 +4,6 @@ import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.community.Community;
-import io.switchboard.community.PostText;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.forget.StillCounts;
 import io.switchboard.pacing.Outbox;
@@ -12,6 +11,7 @@ import io.switchboard.pacing.Pauses;
 import io.switchboard.relay.CarryOver;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.staff.Staff;
+import io.switchboard.staff.card.Cards;
 import io.switchboard.text.Texts;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +32,7 @@ public final class Chats {
   public final Staff staff;
   public final LinkedPlaces linked;
   public final CarryOver carryOver;
+  public final Cards cards;
 
   /**
    * Nothing is listened to yet.
@@ -66,13 +67,16 @@ public final class Chats {
             new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
+    cards = started.add("staff cards", new Cards(kept.database, time, staff, outbox));
     community =
-        new Community(
-            kept.database,
-            time,
-            platforms.community(settings.community),
-            messengers,
-            kept.sharing,
-            new PostText(texts, kept.members, path -> address.get() + path));
+        started.add(
+            "community",
+            new Community(
+                kept.database,
+                time,
+                platforms.community(settings.community),
+                new Community.Chats(messengers, outbox, cards),
+                new Community.Sources(kept.sharing, kept.members, kept.alarms),
+                new Community.Words(texts, path -> address.get() + path, settings.time.id())));
   }
 }

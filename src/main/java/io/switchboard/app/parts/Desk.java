@@ -57,6 +57,7 @@ public final class Desk {
                 new TryCommand(catalogue, carrying),
                 new SpeakUp(chats.outbox, chats.messengers),
                 kept.seen));
+    front.onReaction(chats.community.likes()::note);
     front.onDeletion(chats.linked::gone);
     acts = rooms.acts();
     acts.sayBy(front.takenOut());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public sealed interface Action
     permits AdminAction,
         AnswerAction,
+        CommunityAction,
         ConversationAction,
         MemberAction,
         OversightAction,
@@ -33,6 +34,7 @@ public sealed interface Action
       return Stream.<Function<List<String>, Optional<? extends Action>>>of(
               AdminAction::read,
               AnswerAction::read,
+              CommunityAction::read,
               ConversationAction::read,
               MemberAction::read,
               OversightAction::read,

@@ -19,4 +19,11 @@ public interface Inbox {
    * only by platforms that tell it, also of the bot's own messages. Does no network call.
    */
   default void deleted(PlaceId place, MessageId message) {}
+
+  /**
+   * Takes note of a reaction; as quick as {@link #receive}. Telling it twice must do no harm.
+   *
+   * @throws RuntimeException if it could not be stored; the platform should deliver it again
+   */
+  default void react(Reaction reaction) {}
 }

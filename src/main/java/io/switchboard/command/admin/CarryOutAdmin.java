@@ -18,7 +18,6 @@ public final class CarryOutAdmin {
   private final LinkPlaces links;
   private final ShareAPlace places;
   private final AnswerAPlace answers;
-  private final SwitchCommunity communities;
   private final TakeBack back;
 
   public CarryOutAdmin(Rooms rooms) {
@@ -32,7 +31,6 @@ public final class CarryOutAdmin {
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
-    communities = new SwitchCommunity(rooms.outside().community(), rooms.acts());
     back = new TakeBack(rooms.acts(), rooms.members());
   }
 
@@ -55,7 +53,6 @@ public final class CarryOutAdmin {
       case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
       case AdminCommand.Undo(String which) -> back.takeBack(visit, which);
-      case AdminCommand.SwitchCommunity(String verb) -> communities.change(visit, verb);
     };
   }
 

@@ -4,6 +4,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.command.admin.TakeBack;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.CommunityCommand;
 import io.switchboard.command.wish.NotUnderstood;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,22 @@ final class AdminEntries {
   private static final List<String> ANSWER_VERBS = List.of("text", "link", "both", "status");
 
   private static final Set<String> WITH_MORE = Set.of("link", "find", "show", "delete", "give");
+
+  private static final List<String> COMMUNITY_VERBS =
+      List.of(
+          "status",
+          "on",
+          "off",
+          "list",
+          "waiting",
+          "show",
+          "approve",
+          "decline",
+          "withdraw",
+          "approval",
+          "channels",
+          "add",
+          "remove");
 
   static final List<Entry> ENTRIES =
       List.of(
@@ -56,8 +73,11 @@ final class AdminEntries {
               .forAdmins(),
           new Entry("undo", AdminEntries::undo).taking(Argument.free("which")).forModerators(),
           new Entry("community", AdminEntries::community)
-              .taking(Argument.choice("what", List.of("on", "off", "status")))
-              .forAdmins());
+              .taking(
+                  Argument.choice("what", COMMUNITY_VERBS),
+                  Argument.free("which"),
+                  Argument.free("reason"))
+              .forModerators());
 
   private AdminEntries() {}
 
@@ -97,12 +117,12 @@ final class AdminEntries {
   }
 
   private static Command community(IncomingCommand c) {
-    return switch (c.arguments().strip().toLowerCase(Locale.ROOT)) {
-      case "on" -> new AdminCommand.SwitchCommunity("on");
-      case "off" -> new AdminCommand.SwitchCommunity("off");
-      case "", "status", "channels" -> new AdminCommand.SwitchCommunity("status");
-      default -> new NotUnderstood.Misused("community");
-    };
+    String[] words = c.arguments().strip().split("\\s+", 3);
+    String verb = words[0].toLowerCase(Locale.ROOT);
+    return verb.isEmpty() || COMMUNITY_VERBS.contains(verb)
+        ? new CommunityCommand.Manage(
+            verb, words.length > 1 ? words[1] : "", words.length > 2 ? words[2] : "")
+        : new NotUnderstood.Misused("community");
   }
 
   private static Command member(IncomingCommand c) {

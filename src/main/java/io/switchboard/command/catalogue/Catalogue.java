@@ -4,6 +4,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.Command;
+import io.switchboard.command.wish.CommunityCommand;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.member.access.Role;
@@ -53,6 +54,9 @@ public final class Catalogue {
   private static Command started(String argument) {
     if (argument.startsWith("import-")) {
       return new SharingCommand.Import(argument.substring("import-".length()));
+    }
+    if (argument.matches("report-\\d{1,18}")) {
+      return new CommunityCommand.Report(Long.parseLong(argument.substring("report-".length())));
     }
     return argument.startsWith("login-")
         ? new AboutCommand.Login(argument.substring("login-".length()))

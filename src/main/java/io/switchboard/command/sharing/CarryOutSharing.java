@@ -60,8 +60,17 @@ public final class CarryOutSharing {
             sharing,
             new RoomForOneMore(rooms.conversations(), rooms.queue(), rooms.limits()));
     gallery = new ShowGallery(community.gallery(), links);
-    live =
-        new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, community, zones);
+    live = new ChangeLive(sharing, links, new ShowLive(sharing, links), preparing, zones);
+  }
+
+  /** By which shares are posted. */
+  public PostShare posts() {
+    return posts;
+  }
+
+  /** By which shares are gone on with. */
+  public TakeShare taking() {
+    return taking;
   }
 
   /** For a command. */

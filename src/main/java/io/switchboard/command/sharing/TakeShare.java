@@ -19,7 +19,7 @@ import java.util.Optional;
  * Goes on with what somebody else shared, in a conversation of one's own. Whoever may read it may
  * do so; the copy depends on nothing.
  */
-final class TakeShare {
+public final class TakeShare {
   private final Conversations conversations;
   private final Sharing sharing;
   private final RoomForOneMore room;
@@ -31,7 +31,7 @@ final class TakeShare {
   }
 
   /** For {@code /import LINK [PASSWORD]}. */
-  List<Effect> take(Visit visit, String arguments) {
+  public List<Effect> take(Visit visit, String arguments) {
     String[] words = arguments.strip().split("\\s+", 2);
     Optional<LinkToken> token = LinkToken.in(words[0]);
     if (words[0].isEmpty()) {

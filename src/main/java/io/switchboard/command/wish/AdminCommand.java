@@ -60,11 +60,4 @@ public sealed interface AdminCommand extends Command {
    * @param which empty for the asker's last; {@code list}; else its number
    */
   record Undo(String which) implements AdminCommand {}
-
-  /**
-   * Posting for everybody.
-   *
-   * @param verb {@code on}, {@code off} or {@code status}
-   */
-  record SwitchCommunity(String verb) implements AdminCommand {}
 }

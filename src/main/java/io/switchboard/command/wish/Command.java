@@ -4,6 +4,7 @@ package io.switchboard.command.wish;
 public sealed interface Command
     permits AboutCommand,
         AdminCommand,
+        CommunityCommand,
         MineCommand,
         NotUnderstood,
         Press,

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -91,12 +93,46 @@ public final class ItemTable {
         .execute();
   }
 
+  /** Says where its author asked for it. */
+  public static void ask(Handle h, ShareId share, String place) {
+    h.createUpdate("update community_item set asked_in = :place where share_id = :share")
+        .bind("place", place)
+        .bind("share", share.value())
+        .execute();
+  }
+
+  /** Where its author asked for it; empty if that is not known. */
+  public static String askedIn(Handle h, ShareId share) {
+    return h.createQuery("select asked_in from community_item where share_id = :share")
+        .bind("share", share.value())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
   /** It is shown somewhere. */
   public static void posted(Handle h, ShareId share, Instant now) {
     h.createUpdate(
             "update community_item set posted_at = coalesce(posted_at, :now) where share_id ="
                 + " :share")
         .bind("now", now)
+        .bind("share", share.value())
+        .execute();
+  }
+
+  /** How much each was liked when a digest was made last, as far as it was. */
+  public static Map<Long, Long> likesTold(Handle h) {
+    Map<Long, Long> likes = new HashMap<>();
+    h.createQuery("select share_id, likes_told from community_item where likes_told > 0")
+        .map((rs, c) -> Map.entry(rs.getLong("share_id"), rs.getLong("likes_told")))
+        .forEach(entry -> likes.put(entry.getKey(), entry.getValue()));
+    return likes;
+  }
+
+  /** It is as much liked when a digest is made. */
+  public static void tellLikes(Handle h, ShareId share, long likes) {
+    h.createUpdate("update community_item set likes_told = :likes where share_id = :share")
+        .bind("likes", likes)
         .bind("share", share.value())
         .execute();
   }

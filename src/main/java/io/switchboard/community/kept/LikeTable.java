@@ -23,6 +23,15 @@ public final class LikeTable {
         .findFirst();
   }
 
+  /** Nobody else writes down reactions to this copy until the transaction is done. */
+  public static void lock(Handle h, long copy) {
+    var _ =
+        h.createQuery("select id from community_post where id = :copy for update")
+            .bind("copy", copy)
+            .mapTo(Long.class)
+            .findOne();
+  }
+
   /** Somebody gave this sign; giving it twice is giving it once. */
   public static void add(Handle h, long copy, String person, String sign) {
     remove(h, copy, person, sign);

@@ -24,7 +24,8 @@ public final class MessageBody {
 
   private MessageBody() {}
 
-  static DataObject of(Reply reply) {
+  /** A reply as a message. */
+  public static DataObject of(Reply reply) {
     return of(reply, "", null);
   }
 
@@ -34,7 +35,7 @@ public final class MessageBody {
    * @param mark without {@code ~}; empty for none
    * @param file what the reply is the caption of, if it is one
    */
-  static DataObject of(Reply reply, String mark, @Nullable Upload file) {
+  public static DataObject of(Reply reply, String mark, @Nullable Upload file) {
     String text = DiscordMarkdown.of(reply.body());
     DataObject message =
         withoutFiles(file != null && text.isBlank() ? "" : content(text), reply, mark);

@@ -2,6 +2,8 @@ package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -10,21 +12,25 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * href="https://discord.com/developers/docs/topics/opcodes-and-status-codes#json">its list</a>.
  */
 public final class Refusals {
-  static final int UNKNOWN_MESSAGE = 10008;
+  public static final int UNKNOWN_MESSAGE = 10008;
   static final int UNKNOWN_WEBHOOK = 10015;
   static final int UNKNOWN_INTERACTION = 10062;
-  static final int MISSING_ACCESS = 50001;
-  static final int MISSING_PERMISSIONS = 50013;
+  public static final int MISSING_ACCESS = 50001;
+  public static final int NO_TEXT_CHANNEL = 50008;
+  private static final int UNKNOWN_CHANNEL = 10003;
+  private static final int EMPTY = 50006;
+  public static final int MISSING_PERMISSIONS = 50013;
   static final int WEBHOOK_TOKEN = 50027;
-  static final int FORM = 50035;
-  static final int TAG_REQUIRED = 40067;
+  public static final int FORM = 50035;
+  public static final int TAG_REQUIRED = 40067;
 
   /** The interaction has been answered or deferred before. */
   public static final int ACKNOWLEDGED = 40060;
 
   static final int REPLY_WITHOUT_HISTORY = 160002;
-  static final int THREAD_EXISTS = 160004;
+  public static final int THREAD_EXISTS = 160004;
   private static final int TOO_MANY_OLD_EDITS = 30046;
+  private static final int TOO_MANY_THREADS = 160006;
   private static final int VOICE_FIRST = 50159;
   private static final int VOICE_LAST = 50161;
   private static final int NO_VOICE_HERE = 50173;
@@ -32,7 +38,7 @@ public final class Refusals {
   private Refusals() {}
 
   /** Whether the interaction is over, so that only an ordinary message can follow. */
-  static boolean interactionOver(Rest.Outcome outcome) {
+  public static boolean interactionOver(Rest.Outcome outcome) {
     return outcome instanceof Rest.Outcome.Refused refused
         && switch (refused.code()) {
           case UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, WEBHOOK_TOKEN -> true;
@@ -41,19 +47,38 @@ public final class Refusals {
   }
 
   /** Whether the bot may not do it here by the channel. */
-  static boolean noAccess(Rest.Outcome outcome) {
+  public static boolean noAccess(Rest.Outcome outcome) {
     return is(outcome, MISSING_ACCESS) || is(outcome, MISSING_PERMISSIONS);
   }
 
   /** Whether no voice message is taken here, or not in this form. */
-  static boolean noVoice(Rest.Outcome outcome) {
+  public static boolean noVoice(Rest.Outcome outcome) {
     return outcome instanceof Rest.Outcome.Refused refused
         && ((refused.code() >= VOICE_FIRST && refused.code() <= VOICE_LAST)
             || refused.code() == NO_VOICE_HERE
             || refused.code() == MISSING_PERMISSIONS);
   }
 
-  static boolean is(Rest.Outcome outcome, int code) {
+  /** Whether no card may be shown here, so that nothing was left of the message. */
+  public static boolean noCard(Rest.Outcome outcome) {
+    return is(outcome, EMPTY) || is(outcome, MISSING_PERMISSIONS);
+  }
+
+  /** Whether what should be changed is there no more. */
+  public static boolean isAway(Rest.Outcome.Refused refused) {
+    return refused.code() == UNKNOWN_MESSAGE || refused.code() == UNKNOWN_CHANNEL;
+  }
+
+  /** How long to wait, if that is all that is wanted. */
+  public static Optional<Duration> wait(Rest.Outcome.Refused refused) {
+    return switch (refused.code()) {
+      case TOO_MANY_OLD_EDITS -> Optional.of(Duration.ofSeconds(30));
+      case TOO_MANY_THREADS -> Optional.of(Duration.ofMinutes(10));
+      default -> Optional.empty();
+    };
+  }
+
+  public static boolean is(Rest.Outcome outcome, int code) {
     return outcome instanceof Rest.Outcome.Refused refused && refused.code() == code;
   }
 
@@ -61,14 +86,15 @@ public final class Refusals {
    * The delivery. A refusal of any other kind never gets better by trying again either, so it is
    * {@link Delivery.Gone}.
    */
-  static Delivery delivery(Rest.Outcome outcome, Function<DataObject, MessageId> id) {
+  public static Delivery delivery(Rest.Outcome outcome, Function<DataObject, MessageId> id) {
     return switch (outcome) {
       case Rest.Outcome.Done done -> new Delivery.Delivered(id.apply(done.body()));
       case Rest.Outcome.Later later -> new Delivery.Throttled(later.retryAfter());
       case Rest.Outcome.Unreachable unreachable -> new Delivery.Failed(unreachable.why());
-      case Rest.Outcome.Refused refused when refused.code() == TOO_MANY_OLD_EDITS ->
-          new Delivery.Throttled(java.time.Duration.ofSeconds(30));
-      case Rest.Outcome.Refused refused -> new Delivery.Gone(refused.why());
+      case Rest.Outcome.Refused refused ->
+          wait(refused)
+              .<Delivery>map(Delivery.Throttled::new)
+              .orElseGet(() -> new Delivery.Gone(refused.why()));
     };
   }
 }

@@ -55,7 +55,7 @@ public final class Rest {
   }
 
   /** Calls with a message that has a file, if there is one. */
-  Outcome call(Route.CompiledRoute route, @Nullable DataObject body, @Nullable Upload file) {
+  public Outcome call(Route.CompiledRoute route, @Nullable DataObject body, @Nullable Upload file) {
     JDA jda = connection.get();
     if (jda == null) {
       return new Outcome.Unreachable("not connected to Discord");

@@ -97,7 +97,8 @@ public final class Sending {
     return Refusals.delivery(outcome, json -> id(channel, json));
   }
 
-  static MessageId id(String channel, DataObject message) {
+  /** The id of a message that Discord describes. */
+  public static MessageId id(String channel, DataObject message) {
     return MessageRef.of(message.getString("channel_id", channel), message.getString("id")).id();
   }
 

@@ -33,6 +33,7 @@ import io.switchboard.share.read.OpenShares;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** The door to the room: its parts, put together. */
@@ -52,6 +53,7 @@ public final class Sharing implements AutoCloseable, Merging {
   private final EndShares ends;
   private final Carrying carrying;
   private final Reminders reminders;
+  private volatile Consumer<ShareId> changed = share -> {};
 
   /** Answers the alarms of its kind, and ends shares whose conversation is deleted. */
   public Sharing(
@@ -131,6 +133,15 @@ public final class Sharing implements AutoCloseable, Merging {
     ends.alsoTell(share -> listener.ended(ended(share)));
   }
 
+  /**
+   * Says who has to know that a share was changed: its text, its title, who reads it, its end. At
+   * wiring. They must not wait.
+   */
+  public void tellOfChanges(Consumer<ShareId> listener) {
+    changed = listener;
+    own.tellOfChanges(listener);
+  }
+
   private static Carriers.Ended ended(ShareRow share) {
     return new Carriers.Ended(
         new ShareId(share.id()),
@@ -155,10 +166,17 @@ public final class Sharing implements AutoCloseable, Merging {
 
   /** Gives a live share another end, counted from now. */
   public Published extend(ShareId share, MemberId owner, Expiry expiry) {
-    return goOn(own.extend(share, owner, expiry));
+    Published extended = goOn(own.extend(share, owner, expiry));
+    if (extended instanceof Published.Live) {
+      changed.accept(share);
+    }
+    return extended;
   }
 
   private Published goOn(Published published) {
+    if (published instanceof Published.Revised(Published.Live revised, int number)) {
+      changed.accept(revised.id());
+    }
     if (published instanceof Published.Live live) {
       ends.setAlarm(live.id().value(), live.endsAt());
       reminders.plan(live.id().value(), live.endsAt());

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What owners change of a draft or of a live share. Each change counts at once. */
@@ -33,6 +34,7 @@ public final class OwnShares {
   private final ShareSettings settings;
   private final LinkKey key;
   private final Members members;
+  private volatile Consumer<ShareId> changed = share -> {};
 
   public OwnShares(
       OwnRows rows, InstantSource time, ShareSettings settings, LinkKey key, Members members) {
@@ -41,6 +43,11 @@ public final class OwnShares {
     this.settings = settings;
     this.key = key;
     this.members = members;
+  }
+
+  /** Says who is told of every change; at wiring. They must not wait. */
+  public void tellOfChanges(Consumer<ShareId> listener) {
+    changed = listener;
   }
 
   /** Gives a live share another end, counted from now. */
@@ -149,8 +156,13 @@ public final class OwnShares {
   }
 
   private boolean change(ShareId share, MemberId owner, OwnRows.Step<Boolean> step) {
-    return rows.change(
-        share, owner, row -> row.state() == ShareRow.State.DRAFT || row.live(now()), step);
+    boolean done =
+        rows.change(
+            share, owner, row -> row.state() == ShareRow.State.DRAFT || row.live(now()), step);
+    if (done) {
+      changed.accept(share);
+    }
+    return done;
   }
 
   /** Rows keep microseconds at best; what is returned before and after reading must be the same. */

@@ -1,6 +1,7 @@
 package io.switchboard.fake.discord;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A channel of the server, a thread, or a private chat. */
@@ -19,11 +20,24 @@ public final class Channel {
 
   final long id;
   final int type;
-  final String name;
+  volatile String name;
   final Channel parent;
   final Person recipient;
   final long owner;
   final Map<Long, Message> messages = new LinkedHashMap<>();
+
+  /** Tags of a forum: id, name, and whether only moderators give them. */
+  final Map<Long, Tag> tags = new LinkedHashMap<>();
+
+  /** Tags of a forum's post. */
+  volatile List<Long> applied = List.of();
+
+  volatile boolean requiresTag;
+  volatile boolean archived;
+  volatile boolean locked;
+  volatile boolean deleted;
+
+  record Tag(String name, boolean moderated) {}
 
   /** The code with which Discord refuses the bot here, or 0. */
   volatile int refuses;
@@ -50,6 +64,27 @@ public final class Channel {
   /** From now on the bot is refused here: 50001, 50013, 50007 (private chats) or 0 for no more. */
   public void refuse(int code) {
     refuses = code;
+  }
+
+  /** A post in this forum needs a tag from now on, or does not. */
+  public void requireTag(boolean required) {
+    requiresTag = required;
+  }
+
+  /** The names of the tags that a post has. */
+  public List<String> tags() {
+    return applied.stream().map(id -> parent.tags.get(id).name()).toList();
+  }
+
+  /** Whether it is archived. */
+  public boolean isArchived() {
+    return archived;
+  }
+
+  /** Discord archives it, as after days without a word; locked, only moderators open it. */
+  public void archive(boolean withLock) {
+    archived = true;
+    locked = withLock;
   }
 
   boolean isDm() {

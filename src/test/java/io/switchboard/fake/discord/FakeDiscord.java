@@ -118,6 +118,59 @@ public final class FakeDiscord extends Wire {
     }
   }
 
+  /** A new tag of a forum. */
+  public void tag(Channel forum, String name, boolean moderated) {
+    synchronized (world) {
+      forum.tags.put(world.snowflake(), new Channel.Tag(name, moderated));
+    }
+  }
+
+  /** A forum loses its tags. */
+  public void dropTags(Channel forum) {
+    synchronized (world) {
+      forum.tags.clear();
+    }
+  }
+
+  /** From now on the bot may manage threads, as moderators may. */
+  public void letManageThreads() {
+    synchronized (world) {
+      world.managesThreads = true;
+    }
+  }
+
+  /** Somebody puts a sign under a message. */
+  public void react(Person person, Shown message, String emoji) {
+    gateway.dispatch("MESSAGE_REACTION_ADD", reaction(person, message, emoji));
+  }
+
+  /** Somebody takes a sign back. */
+  public void unreact(Person person, Shown message, String emoji) {
+    gateway.dispatch("MESSAGE_REACTION_REMOVE", reaction(person, message, emoji));
+  }
+
+  /** A moderator takes all signs away. */
+  public void clearReactions(Shown message) {
+    gateway.dispatch("MESSAGE_REACTION_REMOVE_ALL", about(message));
+  }
+
+  private static ObjectNode about(Shown message) {
+    return Json.object()
+        .put("channel_id", "" + message.channel())
+        .put("message_id", "" + message.id())
+        .put("guild_id", "" + World.SERVER);
+  }
+
+  private static ObjectNode reaction(Person person, Shown message, String emoji) {
+    ObjectNode json = about(message).put("user_id", "" + person.id());
+    json.putObject("emoji").putNull("id").put("name", emoji);
+    json.put("burst", false).put("type", 0).put("message_author_id", "" + World.BOT.id());
+    ObjectNode member = Json.member(person);
+    member.set("user", Json.user(person));
+    json.set("member", member);
+    return json;
+  }
+
   /** A thread that this person opens. */
   public Channel thread(Person owner, Channel parent, String name) {
     synchronized (world) {
@@ -131,7 +184,9 @@ public final class FakeDiscord extends Wire {
   /** The threads and posts under a channel or forum, oldest first. */
   public List<Channel> threads(Channel parent) {
     synchronized (world) {
-      return world.channels.values().stream().filter(c -> c.parent == parent).toList();
+      return world.channels.values().stream()
+          .filter(c -> c.parent == parent && !c.deleted)
+          .toList();
     }
   }
 
@@ -251,6 +306,25 @@ public final class FakeDiscord extends Wire {
         .toList();
   }
 
+  /** The text, and what its cards say. */
+  private static String said(Message message) {
+    StringBuilder said = new StringBuilder(message.content);
+    if (message.embeds != null) {
+      for (JsonNode embed : message.embeds) {
+        for (String part :
+            List.of(
+                embed.path("title").asText(),
+                embed.path("description").asText(),
+                embed.path("footer").path("text").asText())) {
+          if (!part.isEmpty()) {
+            said.append(said.isEmpty() ? "" : "\n").append(part);
+          }
+        }
+      }
+    }
+    return said.toString();
+  }
+
   private static Shown shown(Message message) {
     List<String> buttons = new ArrayList<>();
     List<String> links = new ArrayList<>();
@@ -268,7 +342,7 @@ public final class FakeDiscord extends Wire {
         message.id,
         message.channel.id,
         message.author.name(),
-        message.content,
+        said(message),
         List.copyOf(buttons),
         List.copyOf(links),
         List.copyOf(message.history),

@@ -21,16 +21,47 @@ final class Form {
     }
     boolean blank = content.strip().replace("\u200b", "").isEmpty();
     voice(body);
-    if (blank
-        && body.path("attachments").isEmpty()
-        && body.path("embeds").isEmpty()
-        && (isNew || body.has("content"))) {
+    if (blank && body.path("attachments").isEmpty() && body.path("embeds").isEmpty() && isNew) {
       throw Refusal.fault(400, 50006, "Cannot send an empty message");
     }
     if (body.path("nonce").asText("").length() > 25) {
       throw Refusal.form("nonce: Must be 25 or fewer in length.");
     }
     components(body.path("components"));
+    embeds(body.path("embeds"));
+  }
+
+  /** An edit must leave something to be shown. */
+  static void left(Message message, JsonNode body) {
+    String content = body.has("content") ? body.path("content").asText() : message.content;
+    JsonNode embeds = body.has("embeds") ? body.path("embeds") : message.embeds;
+    boolean files =
+        body.has("attachments") ? !body.path("attachments").isEmpty() : !message.files.isEmpty();
+    if (content.isBlank() && (embeds == null || embeds.isEmpty()) && !files) {
+      throw Refusal.fault(400, 50006, "Cannot send an empty message");
+    }
+  }
+
+  private static void embeds(JsonNode embeds) {
+    int all = 0;
+    if (embeds.size() > 10) {
+      throw Refusal.form("embeds: at most 10");
+    }
+    for (JsonNode embed : embeds) {
+      String title = embed.path("title").asText("");
+      String text = embed.path("description").asText("");
+      String foot = embed.path("footer").path("text").asText("");
+      if (title.length() > 256 || text.length() > 4096 || foot.length() > 2048) {
+        throw Refusal.form("embeds: title 256, description 4096, footer 2048 characters at most");
+      }
+      if (title.isBlank() && text.isBlank() && foot.isBlank()) {
+        throw Refusal.form("embeds: an embed says something");
+      }
+      all += title.length() + text.length() + foot.length();
+    }
+    if (all > 6000) {
+      throw Refusal.form("embeds: 6000 characters at most in all");
+    }
   }
 
   /** A voice message is one sound with its length and waveform, and nothing else. */

@@ -22,6 +22,7 @@ import okhttp3.WebSocketListener;
 final class Gateway {
   private static final int MESSAGE_CONTENT = 1 << 15;
   private static final int GUILD_MESSAGES = 1 << 9;
+  private static final int GUILD_MESSAGE_REACTIONS = 1 << 10;
   private static final int DIRECT_MESSAGES = 1 << 12;
 
   private static final class Session {
@@ -82,6 +83,9 @@ final class Gateway {
     }
     if (!type.startsWith("MESSAGE_")) {
       return true;
+    }
+    if (type.startsWith("MESSAGE_REACTION_")) {
+      return (session.intents & GUILD_MESSAGE_REACTIONS) != 0 && data.has("guild_id");
     }
     return (session.intents & (data.has("guild_id") ? GUILD_MESSAGES : DIRECT_MESSAGES)) != 0;
   }
@@ -310,6 +314,10 @@ final class Gateway {
       world.roles.forEach((id, name) -> settings.setup().role(roles, id, name));
       for (Channel channel : world.channels.values()) {
         if (channel.parent != null) {
+          // Archived threads are not told of.
+          if (channel.archived || channel.deleted) {
+            continue;
+          }
           threads.add(settings.told(channel));
         } else if (!channel.isDm()) {
           channels.add(settings.told(channel));

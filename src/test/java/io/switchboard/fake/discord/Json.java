@@ -60,14 +60,25 @@ final class Json {
     json.put("guild_id", "" + World.SERVER).put("name", channel.name).put("position", 0);
     json.putArray("permission_overwrites");
     if (channel.type == Channel.FORUM) {
-      json.putArray("available_tags");
+      ArrayNode tags = json.putArray("available_tags");
+      channel.tags.forEach(
+          (id, tag) ->
+              tags.addObject()
+                  .put("id", "" + id)
+                  .put("name", tag.name())
+                  .put("moderated", tag.moderated())
+                  .putNull("emoji_id")
+                  .putNull("emoji_name"));
+      json.put("flags", channel.requiresTag ? 1 << 4 : 0);
     }
     if (channel.parent != null) {
+      ArrayNode applied = json.putArray("applied_tags");
+      channel.applied.forEach(id -> applied.add("" + id));
       json.put("parent_id", "" + channel.parent.id).put("owner_id", "" + channel.owner);
       json.put("message_count", 0).put("total_message_sent", 0).put("member_count", 1);
       json.putObject("thread_metadata")
-          .put("archived", false)
-          .put("locked", false)
+          .put("archived", channel.archived)
+          .put("locked", channel.locked)
           .put("auto_archive_duration", 1440)
           .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
           .put("create_timestamp", "2026-01-01T00:00:00+00:00");
@@ -98,7 +109,7 @@ final class Json {
     for (Matcher m = ROLE.matcher(message.content); m.find(); ) {
       roles.add(m.group(1));
     }
-    json.putArray("embeds");
+    json.set("embeds", message.embeds == null ? array() : message.embeds);
     json.putArray("attachments").addAll(world.cdn.signed(message.files));
     json.set("components", message.components == null ? array() : message.components);
     if (message.replyTo != null) {

@@ -21,6 +21,7 @@ final class Message {
   final List<String> pings = new ArrayList<>();
   String content = "";
   JsonNode components;
+  JsonNode embeds;
   int flags;
   Long replyTo;
   String nonce;

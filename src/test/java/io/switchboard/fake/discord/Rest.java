@@ -133,6 +133,8 @@ final class Rest {
       case "PATCH channels/*/messages/*" -> messages.edit(id(p[1]), id(p[3]), body);
       case "DELETE channels/*/messages/*" -> messages.delete(id(p[1]), id(p[3]));
       case "POST channels/*/messages/*/threads" -> threads.fromMessage(id(p[1]), id(p[3]), body);
+      case "PATCH channels/*" -> threads.modify(id(p[1]), body);
+      case "DELETE channels/*" -> threads.delete(id(p[1]));
       case "POST channels/*/threads" -> threads.post(id(p[1]), body);
       case "POST interactions/*/*/callback" ->
           interactions.callback(

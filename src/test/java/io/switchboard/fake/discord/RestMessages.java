@@ -60,6 +60,9 @@ final class RestMessages {
   }
 
   JsonNode edit(long channelId, long messageId, JsonNode body) {
+    if (world.channel(channelId).archived) {
+      throw Refusal.fault(400, 50083, "Thread is archived");
+    }
     Message message = world.message(world.channel(channelId), messageId);
     if (message.author != World.BOT) {
       throw Refusal.fault(403, 50005, "Cannot edit a message authored by another user");
@@ -69,6 +72,7 @@ final class RestMessages {
 
   JsonNode edit(Message message, JsonNode body) {
     Form.check(body, false);
+    Form.left(message, body);
     if (message.is(Message.VOICE)) {
       throw Refusal.fault(400, 50162, "Voice messages cannot be edited");
     }
@@ -106,6 +110,9 @@ final class RestMessages {
                     .orElseThrow(() -> Refusal.form("attachments: no such file: " + entry)));
       }
       message.files = files;
+    }
+    if (body.has("embeds")) {
+      message.embeds = body.path("embeds").deepCopy();
     }
     message.flags |= body.path("flags").asInt() & Message.VOICE;
     if (!body.has("allowed_mentions")) {

@@ -45,7 +45,10 @@ final class RestThreads {
       throw Refusal.form("message: This field is required");
     }
     Form.check(body.path("message"), true);
-    Channel thread = open(forum, world.snowflake(), name(body));
+    String name = name(body);
+    java.util.List<Long> tags = tags(forum, body.path("applied_tags"));
+    Channel thread = open(forum, world.snowflake(), name);
+    thread.applied = tags;
     Message first = new Message(thread.id, thread, World.BOT, world.now());
     thread.messages.put(first.id, first);
     messages.write(first, body.path("message"), true);
@@ -53,6 +56,71 @@ final class RestThreads {
     ObjectNode json = Json.channel(thread);
     json.set("message", Json.message(world, first));
     return json;
+  }
+
+  private java.util.List<Long> tags(Channel forum, JsonNode wanted) {
+    if (wanted.size() > 5) {
+      throw Refusal.form("applied_tags: Must be 5 or fewer in length.");
+    }
+    java.util.List<Long> tags = new java.util.ArrayList<>();
+    for (JsonNode id : wanted) {
+      Channel.Tag tag = forum.tags.get(id.asLong());
+      if (tag == null) {
+        throw Refusal.luck(400, 50035, "Invalid Form Body: applied_tags: unknown tag " + id);
+      }
+      if (tag.moderated() && !world.managesThreads) {
+        throw Refusal.fault(403, 50013, "Missing Permissions");
+      }
+      tags.add(id.asLong());
+    }
+    if (forum.requiresTag && tags.isEmpty()) {
+      throw Refusal.luck(400, 40067, "A tag is required to create a forum post in this channel");
+    }
+    return tags;
+  }
+
+  /** Changes a thread: its creator may name, archive and open it, unless it is locked. */
+  JsonNode modify(long id, JsonNode body) {
+    Channel thread = world.channel(id);
+    if (thread.type != Channel.THREAD) {
+      throw Refusal.luck(403, 50013, "Missing Permissions");
+    }
+    boolean opens = body.has("archived") && !body.path("archived").asBoolean();
+    if (thread.archived && !opens) {
+      throw Refusal.fault(400, 50083, "Thread is archived");
+    }
+    boolean own = thread.owner == World.BOT.id() || world.managesThreads;
+    boolean lock = body.has("locked") || thread.locked;
+    if (!own || (lock && !world.managesThreads)) {
+      throw Refusal.luck(403, 50013, "Missing Permissions");
+    }
+    if (body.has("name")) {
+      thread.name = name(body);
+    }
+    if (body.has("applied_tags")) {
+      thread.applied = tags(thread.parent, body.path("applied_tags"));
+    }
+    if (body.has("archived")) {
+      thread.archived = body.path("archived").asBoolean();
+    }
+    gateway.dispatch("THREAD_UPDATE", Json.channel(thread));
+    return Json.channel(thread);
+  }
+
+  JsonNode delete(long id) {
+    Channel thread = world.channel(id);
+    if (thread.type != Channel.THREAD || !world.managesThreads) {
+      throw Refusal.luck(403, 50013, "Missing Permissions");
+    }
+    thread.deleted = true;
+    gateway.dispatch(
+        "THREAD_DELETE",
+        Json.object()
+            .put("id", "" + id)
+            .put("guild_id", "" + World.SERVER)
+            .put("parent_id", "" + thread.parent.id)
+            .put("type", thread.type));
+    return Json.channel(thread);
   }
 
   private static String name(JsonNode body) {

@@ -29,6 +29,9 @@ final class World {
   final List<String> calls = new CopyOnWriteArrayList<>();
   com.fasterxml.jackson.databind.node.ArrayNode commands = Json.array();
 
+  /** Whether the bot may manage threads. */
+  boolean managesThreads;
+
   private Duration ahead = Duration.ZERO;
   private long count;
 
@@ -53,7 +56,7 @@ final class World {
 
   synchronized Channel channel(long id) {
     Channel channel = channels.get(id);
-    if (channel == null) {
+    if (channel == null || channel.deleted) {
       throw Refusal.luck(404, 10003, "Unknown Channel");
     }
     if (channel.refuses != 0) {

@@ -100,6 +100,9 @@ final class BotApi {
     hook.refusePolling();
     int limit = (int) call.number("limit", 100);
     ArrayNode batch = Call.JSON.createArrayNode();
+    if (call.object("allowed_updates").isArray()) {
+      updates.allow(call.object("allowed_updates"));
+    }
     updates
         .poll(
             (int) call.number("offset", 0),

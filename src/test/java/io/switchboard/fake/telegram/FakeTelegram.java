@@ -134,6 +134,44 @@ public final class FakeTelegram implements AutoCloseable {
     return people.topic(forum, title);
   }
 
+  /** The bot is an administrator of the group, so that it is told of reactions. */
+  public void botAdministrator(Chat chat) {
+    synchronized (world) {
+      world.room(chat.id()).botAdministrator = true;
+    }
+  }
+
+  /** The message is older than two days, so that no bot deletes it. */
+  public void age(Shown message) {
+    synchronized (world) {
+      world.room(message.chat().id()).tooOld.add(message.id());
+    }
+  }
+
+  /** The group takes the bot back. */
+  public void readmit(Chat chat) {
+    synchronized (world) {
+      world.room(chat.id()).forbidden = "";
+    }
+  }
+
+  /** Somebody deletes a message. */
+  public void delete(Shown message) {
+    synchronized (world) {
+      world.room(message.chat().id()).messages.remove(message.id());
+    }
+  }
+
+  /** These are all the signs that somebody gives in a group now. */
+  public void react(Person person, Shown message, String... emoji) {
+    people.react(person, message, List.of(emoji));
+  }
+
+  /** So many give each sign in a channel, where nobody is named. */
+  public void count(Shown message, Map<String, Integer> signs) {
+    people.count(message, signs);
+  }
+
   public void administrator(Chat chat, Person person) {
     synchronized (world) {
       world.room(chat.id()).administrators.add(person.id());

@@ -30,6 +30,43 @@ final class People {
     }
   }
 
+  void react(Person person, Shown message, List<String> emoji) {
+    synchronized (world) {
+      World.Room room = world.room(message.chat().id());
+      if (room.chat.type().equals("channel") || !room.botAdministrator) {
+        return; // The bot is not told.
+      }
+      ObjectNode update = Call.JSON.createObjectNode();
+      ObjectNode reaction = update.putObject("message_reaction");
+      reaction.set("chat", Telling.chat(room));
+      reaction.put("message_id", message.id());
+      reaction.set("user", Telling.user(person));
+      reaction.put("date", System.currentTimeMillis() / 1000);
+      reaction.putArray("old_reaction");
+      var now = reaction.putArray("new_reaction");
+      emoji.forEach(sign -> now.addObject().put("type", "emoji").put("emoji", sign));
+      updates.add(update);
+    }
+  }
+
+  void count(Shown message, java.util.Map<String, Integer> signs) {
+    synchronized (world) {
+      World.Room room = world.room(message.chat().id());
+      ObjectNode update = Call.JSON.createObjectNode();
+      ObjectNode count = update.putObject("message_reaction_count");
+      count.set("chat", Telling.chat(room));
+      count.put("message_id", message.id());
+      count.put("date", System.currentTimeMillis() / 1000);
+      var all = count.putArray("reactions");
+      signs.forEach(
+          (sign, people) -> {
+            ObjectNode one = all.addObject().put("total_count", people);
+            one.putObject("type").put("type", "emoji").put("emoji", sign);
+          });
+      updates.add(update);
+    }
+  }
+
   Chat topic(Chat forum, String title) {
     synchronized (world) {
       World.Room room = world.room(forum.id());

@@ -177,6 +177,9 @@ final class Saying {
       if (!message.bot() && !room.chat.isPrivate()) {
         throw Refusal.badRequest("message can't be deleted");
       }
+      if (room.tooOld.contains(message.id())) {
+        throw Refusal.badRequest("message can't be deleted");
+      }
       room.messages.remove(message.id());
       return Call.JSON.getNodeFactory().booleanNode(true);
     }

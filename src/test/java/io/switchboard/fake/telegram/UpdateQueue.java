@@ -28,7 +28,31 @@ final class UpdateQueue {
   private boolean closed;
   private int conflicts;
 
+  /** Kinds that are told only to bots that ask for them. */
+  private static final Set<String> ONLY_IF_ASKED =
+      Set.of("message_reaction", "message_reaction_count", "chat_member");
+
+  private final Set<String> allowed = new HashSet<>();
+
+  /** From now on these kinds are told. */
+  synchronized void allow(com.fasterxml.jackson.databind.JsonNode kinds) {
+    allowed.clear();
+    kinds.forEach(kind -> allowed.add(kind.asText()));
+  }
+
+  private boolean wanted(ObjectNode update) {
+    for (String kind : ONLY_IF_ASKED) {
+      if (update.has(kind) && !allowed.contains(kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   synchronized int add(ObjectNode update) {
+    if (!wanted(update)) {
+      return 0;
+    }
     int id = ++last;
     update.put("update_id", id);
     waiting.put(id, update);

@@ -19,6 +19,8 @@ final class World {
     final Set<Long> administrators = new HashSet<>();
     final TreeMap<Integer, Shown> messages = new TreeMap<>();
     long migratedTo;
+    final Set<Integer> tooOld = new HashSet<>();
+    boolean botAdministrator;
     String forbidden = "";
     int lastMessage = 100;
 

@@ -7,7 +7,6 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
-import io.switchboard.community.Community;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.Published;
@@ -32,7 +31,6 @@ public final class ChangeLive {
   private final Links links;
   private final ShowLive showing;
   private final PrepareShare preparing;
-  private final Community community;
   private final Function<Visit, ZoneId> zones;
 
   /**
@@ -43,14 +41,12 @@ public final class ChangeLive {
       Links links,
       ShowLive showing,
       PrepareShare preparing,
-      Community community,
       Function<Visit, ZoneId> zones) {
     this.zones = zones;
     this.sharing = sharing;
     this.links = links;
     this.showing = showing;
     this.preparing = preparing;
-    this.community = community;
   }
 
   /** For a button of {@link ShowLive}, or one of a reminder. */
@@ -164,21 +160,16 @@ public final class ChangeLive {
     return Optional.of(showing.say(visit, share));
   }
 
-  /** What is not open to all any more goes out of the community, too. */
   private void show(MemberId owner, ShareId share, String visibility) {
     for (Visibility wanted : Visibility.values()) {
-      if (wanted.name().equals(visibility)
-          && sharing.own().show(share, owner, wanted)
-          && !wanted.open()) {
-        community.withdraw(share, owner);
+      if (wanted.name().equals(visibility) && sharing.own().show(share, owner, wanted)) {
+        return;
       }
     }
   }
 
   private void opens(MemberId owner, ShareId share, Optional<Integer> opens) {
-    if (sharing.own().opens(share, owner, opens.orElse(null)) && opens.isPresent()) {
-      community.withdraw(share, owner);
-    }
+    var _ = sharing.own().opens(share, owner, opens.orElse(null));
   }
 
   /** A number of openings; without one, any number; empty if it is none that can be. */
@@ -207,9 +198,7 @@ public final class ChangeLive {
         new Effect.Later(
             () -> {
               Optional<String> kept = Optional.of(password).filter(p -> !p.isEmpty());
-              if (sharing.own().lock(share, visit.id(), kept) && kept.isPresent()) {
-                community.withdraw(share, visit.id());
-              }
+              var _ = sharing.own().lock(share, visit.id(), kept);
               return showing.say(visit, share);
             }));
   }

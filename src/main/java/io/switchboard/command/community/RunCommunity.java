@@ -1,0 +1,228 @@
+package io.switchboard.command.community;
+
+import io.switchboard.act.Acts;
+import io.switchboard.act.SwitchAct;
+import io.switchboard.audit.Audit;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.command.wish.CommunityCommand;
+import io.switchboard.community.Community;
+import io.switchboard.markup.Inline;
+import io.switchboard.member.access.Role;
+import io.switchboard.share.ShareId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code /community}: how it stands and what is posted, for moderators; where, whether at all, and
+ * whether the staff looks first, for admins. Alone, with buttons for all of it.
+ */
+final class RunCommunity {
+  private static final Set<String> FOR_ADMINS =
+      Set.of("on", "off", "add", "add-here", "remove", "drop", "approval");
+
+  private final Community community;
+  private final Audit audit;
+  private final Acts acts;
+  private final ListPosts posts;
+  private final JudgePosts judging;
+  private final ShowCommunity showing;
+
+  RunCommunity(Community community, Rooms.Records records, ListPosts posts, JudgePosts judging) {
+    this.community = community;
+    this.audit = records.audit();
+    this.acts = records.acts();
+    this.posts = posts;
+    this.judging = judging;
+    this.showing = new ShowCommunity(community);
+  }
+
+  /** For {@code /community} and what stands behind it. */
+  List<Effect> command(Visit visit, CommunityCommand.Manage wanted) {
+    String verb = wanted.verb();
+    Optional<List<Effect>> refused = refuse(visit, verb);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return switch (verb) {
+      case "", "status" -> List.of(new Effect.Say(showing.status(visit), message -> List.of()));
+      case "on", "off" -> {
+        enable(visit, verb.equals("on"));
+        yield List.of(new Effect.Say(showing.status(visit), message -> List.of()));
+      }
+      case "approval" -> approval(visit, wanted.which());
+      case "channels" -> List.of(new Effect.Say(showing.channels(visit), message -> List.of()));
+      case "add" -> add(visit, wanted.which());
+      case "remove" -> drop(visit, wanted.which());
+      case "list" -> List.of(say(posts.page(visit.words(), false, 0)));
+      case "waiting" -> List.of(say(posts.page(visit.words(), true, 0)));
+      default ->
+          number(wanted.which())
+              .map(id -> post(visit, verb, id, wanted.more()))
+              .orElseGet(() -> meant(visit));
+    };
+  }
+
+  private Optional<List<Effect>> refuse(Visit visit, String verb) {
+    Role least = FOR_ADMINS.contains(verb) ? Role.ADMIN : Role.MODERATOR;
+    return judging.refuse(visit, least, verb);
+  }
+
+  private static Effect say(Reply reply) {
+    return new Effect.Say(reply, message -> List.of());
+  }
+
+  private static List<Effect> meant(Visit visit) {
+    return List.of(Effect.tell(visit.words().say("meant.community")));
+  }
+
+  private static Optional<ShareId> number(String which) {
+    String digits = which.startsWith("#") ? which.substring(1) : which;
+    return digits.matches("\\d{1,18}")
+        ? Optional.of(new ShareId(Long.parseLong(digits)))
+        : Optional.empty();
+  }
+
+  private List<Effect> post(Visit visit, String verb, ShareId share, String more) {
+    return switch (verb) {
+      case "show" ->
+          List.of(
+              posts
+                  .one(visit.words(), share, false)
+                  .<Effect>map(RunCommunity::say)
+                  .orElseGet(() -> Effect.tell(visit.words().say("community.post.gone"))));
+      case "withdraw" -> judging.remove(visit, share, more);
+      case "approve" -> judging.decide(visit, share, Optional.empty(), true, "");
+      case "decline" -> judging.decide(visit, share, Optional.empty(), false, more);
+      default -> meant(visit);
+    };
+  }
+
+  /** For a button of what is said here. */
+  List<Effect> press(Visit visit, String what, MessageId message) {
+    int colon = what.indexOf(':');
+    String verb = colon < 0 ? what : what.substring(0, colon);
+    String which = colon < 0 ? "" : what.substring(colon + 1);
+    Optional<List<Effect>> refused = refuse(visit, verb);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Words words = visit.words();
+    return switch (verb) {
+      case "on", "off" -> {
+        enable(visit, verb.equals("on"));
+        yield List.of(new Effect.Change(message, showing.status(visit)));
+      }
+      case "approval" -> {
+        approve(visit, which.equals("on"));
+        yield List.of(new Effect.Change(message, showing.status(visit)));
+      }
+      case "status" -> List.of(new Effect.Change(message, showing.status(visit)));
+      case "channels" -> List.of(new Effect.Change(message, showing.channels(visit)));
+      case "add-here" ->
+          ShowCommunity.here(visit.place()).map(c -> add(visit, c)).orElseGet(() -> meant(visit));
+      case "drop" -> {
+        dropAt(visit, which);
+        yield List.of(new Effect.Change(message, showing.channels(visit)));
+      }
+      case "list", "waiting" ->
+          List.of(
+              new Effect.Change(message, posts.page(words, verb.equals("waiting"), page(which))));
+      default ->
+          number(which).map(id -> press(visit, verb, id, message)).orElseGet(() -> meant(visit));
+    };
+  }
+
+  private List<Effect> press(Visit visit, String verb, ShareId share, MessageId message) {
+    return switch (verb) {
+      case "post", "take" ->
+          List.of(
+              posts
+                  .one(visit.words(), share, verb.equals("take"))
+                  .<Effect>map(reply -> new Effect.Change(message, reply))
+                  .orElseGet(() -> Effect.tell(visit.words().say("community.post.gone"))));
+      case "take-sure" -> judging.remove(visit, share, "");
+      case "approve" -> judging.decide(visit, share, Optional.empty(), true, "");
+      case "decline" -> judging.decide(visit, share, Optional.empty(), false, "");
+      default -> meant(visit);
+    };
+  }
+
+  private static int page(String which) {
+    return which.matches("\\d{1,6}") ? Integer.parseInt(which) : 0;
+  }
+
+  private void enable(Visit visit, boolean on) {
+    var _ = acts.carryOut(visit.doer(), new SwitchAct.EnableCommunity(on));
+  }
+
+  private List<Effect> approval(Visit visit, String which) {
+    if (!which.equals("on") && !which.equals("off")) {
+      return meant(visit);
+    }
+    approve(visit, which.equals("on"));
+    return List.of(say(showing.status(visit)));
+  }
+
+  private void approve(Visit visit, boolean on) {
+    community.switches().approve(on);
+    audit.record(visit.id(), "community approval " + (on ? "on" : "off"), "", "");
+  }
+
+  private List<Effect> add(Visit visit, String words) {
+    Optional<String> wanted =
+        words.isEmpty() || words.equals("here")
+            ? ShowCommunity.here(visit.place())
+            : Optional.of(words);
+    if (wanted.isEmpty()) {
+      return meant(visit);
+    }
+    return List.of(
+        new Effect.Later(
+            () -> {
+              Optional<String> channel = community.channels().named(wanted.get());
+              if (channel.isEmpty()) {
+                Inline named = new Inline.Code(wanted.get());
+                return List.of(Effect.tell(visit.words().say("communities.no-channel", named)));
+              }
+              community.switches().open(channel.get(), true);
+              audit.record(visit.id(), "community add", channel.get(), "");
+              return List.of(say(showing.channels(visit)));
+            }));
+  }
+
+  private List<Effect> drop(Visit visit, String words) {
+    List<String> channels = community.switches().channels();
+    String wanted = words.equals("here") ? ShowCommunity.here(visit.place()).orElse("") : words;
+    Optional<String> channel =
+        channels.stream().filter(c -> c.equals(wanted) || same(c, wanted)).findFirst();
+    if (channel.isEmpty()) {
+      Inline named = new Inline.Code(wanted.isEmpty() ? "…" : wanted);
+      return List.of(Effect.tell(visit.words().say("communities.not-one", named)));
+    }
+    close(visit, channel.get());
+    return List.of(say(showing.channels(visit)));
+  }
+
+  /** A forum that was mentioned as a channel is one of them, too. */
+  private static boolean same(String channel, String wanted) {
+    return channel.replace("-forum:", "-channel:").equals(wanted);
+  }
+
+  private void close(Visit visit, String channel) {
+    community.switches().open(channel, false);
+    audit.record(visit.id(), "community remove", channel, "");
+  }
+
+  private void dropAt(Visit visit, String hash) {
+    community.switches().channels().stream()
+        .filter(channel -> ShowCommunity.hash(channel).equals(hash))
+        .findFirst()
+        .ifPresent(channel -> close(visit, channel));
+  }
+}

@@ -1,0 +1,110 @@
+package io.switchboard.community;
+
+import io.switchboard.community.approve.Approvals;
+import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.post.KeepCopies;
+import io.switchboard.community.post.Standing;
+import io.switchboard.community.report.Reports;
+import io.switchboard.community.tell.TellMembers;
+import io.switchboard.db.Database;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.door.Sharing;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Posts follow their shares: a new text reaches all copies, or the staff first; what is not open to
+ * all any more is withdrawn; what has ended says so. Blocks.
+ */
+final class FollowShares {
+  private final Database database;
+  private final InstantSource time;
+  private final Sharing sharing;
+  private final KeepCopies copies;
+  private final Staff staff;
+
+  FollowShares(
+      Database database, InstantSource time, Sharing sharing, KeepCopies copies, Staff staff) {
+    this.database = database;
+    this.time = time;
+    this.sharing = sharing;
+    this.copies = copies;
+    this.staff = staff;
+  }
+
+  /** Those who have to know. */
+  record Staff(Approvals approvals, Reports reports, TellMembers members) {}
+
+  /** A share may be another one than it was. */
+  void changed(ShareId share) {
+    Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
+    if (item.isEmpty()) {
+      return;
+    }
+    Optional<ShareSummary> now = sharing.looking().summary(share, item.get().owner());
+    if (now.isEmpty()) {
+      var _ = ended(share, "…");
+      return;
+    }
+    if (!now.get().readers().everybody()) {
+      if (move(share, List.of(State.OPEN, State.WAITING, State.CHOOSING), State.WITHDRAWN)) {
+        staff.approvals.refresh(share);
+        staff.reports.over(share);
+      }
+    } else if (item.get().state() == State.OPEN
+        && !staff.approvals.allowed(item.get(), now.get())
+        && move(share, List.of(State.OPEN), State.WAITING)) {
+      tell(item.get(), "community.told.again", now.get().title());
+      staff.approvals.refresh(share);
+    } else if (item.get().state() == State.WAITING) {
+      staff.approvals.refresh(share);
+    }
+    look(item.get(), now.get().title());
+  }
+
+  /** Whether nothing is left to do. */
+  boolean ended(ShareId share, String title) {
+    Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
+    if (item.isEmpty()) {
+      return true;
+    }
+    if (move(share, List.of(State.WAITING), State.ENDED)) {
+      tell(item.get(), "community.told.ended", title);
+      staff.approvals.refresh(share);
+    }
+    if (move(share, List.of(State.OPEN, State.CHOOSING), State.ENDED)) {
+      staff.reports.over(share);
+    }
+    return look(item.get(), title).settled();
+  }
+
+  private boolean move(ShareId share, List<State> from, State to) {
+    return database.inTransaction(h -> ItemTable.move(h, share, from, to, time.instant()));
+  }
+
+  private Standing look(ItemRow item, String title) {
+    List<String> before =
+        copies.standing(item.share()).out().stream().map(Standing.Out::channel).toList();
+    Standing standing = copies.look(item.share(), true);
+    String out =
+        standing.out().stream()
+            .map(Standing.Out::channel)
+            .filter(channel -> !before.contains(channel))
+            .collect(Collectors.joining(", "));
+    if (!out.isEmpty()) {
+      tell(item, "community.told.out", title, out);
+    }
+    return standing;
+  }
+
+  private void tell(ItemRow item, String key, Object... things) {
+    database.useTransaction(
+        h -> staff.members.add(h, item.owner(), ItemTable.askedIn(h, item.share()), key, things));
+    staff.members.say();
+  }
+}

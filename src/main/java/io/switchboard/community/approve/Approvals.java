@@ -1,0 +1,134 @@
+package io.switchboard.community.approve;
+
+import io.switchboard.community.approve.Decided.Already;
+import io.switchboard.community.channel.Switches;
+import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.post.KeepCopies;
+import io.switchboard.community.post.Mark;
+import io.switchboard.community.post.Standing;
+import io.switchboard.community.tell.TellMembers;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.door.Sharing;
+import io.switchboard.staff.card.Cards;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What waits for the staff, and what they decide. */
+public final class Approvals {
+  /** The kind of the staff's cards. */
+  public static final String CARD = "approval";
+
+  private final Database database;
+  private final InstantSource time;
+  private final Switches switches;
+  private final Sharing sharing;
+  private final KeepCopies copies;
+  private final Telling telling;
+
+  public Approvals(
+      Database database,
+      InstantSource time,
+      Switches switches,
+      Sharing sharing,
+      KeepCopies copies,
+      Telling telling) {
+    this.database = database;
+    this.time = time;
+    this.switches = switches;
+    this.sharing = sharing;
+    this.copies = copies;
+    this.telling = telling;
+  }
+
+  /** Who is told: authors, and the staff. */
+  public record Telling(TellMembers members, Cards staff) {}
+
+  /** Whether the staff has allowed this share as it is now, or need not. */
+  public boolean allowed(ItemRow item, ShareSummary share) {
+    return !switches.approval() || item.approved().equals(Mark.of(share));
+  }
+
+  /** Whether the staff has declined this share as it is now. */
+  public static boolean declined(ItemRow item, ShareSummary share) {
+    return item.approved().equals(declined(Mark.of(share)));
+  }
+
+  private static String declined(String mark) {
+    return "!" + mark;
+  }
+
+  /** The staff's card about it may have to show something else. */
+  public void refresh(ShareId share) {
+    telling.staff().refresh(CARD, share.toString());
+  }
+
+  /** What waits, the newest first. */
+  public List<ItemRow> waiting(int most) {
+    return database.read(h -> ItemTable.in(h, List.of(State.WAITING), 0, most));
+  }
+
+  /**
+   * Decides. Blocks while it is posted.
+   *
+   * @param mark of what was looked at; empty for whatever it is now
+   * @param reason for its author; may be empty
+   */
+  public Decided decide(
+      ShareId share, Optional<String> mark, MemberId by, boolean approve, String reason) {
+    if (!switches.enabled()) {
+      return new Decided.SwitchedOff();
+    }
+    Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
+    Optional<ShareSummary> summary = item.flatMap(i -> sharing.looking().summary(share, i.owner()));
+    if (item.isEmpty()) {
+      return new Decided.Gone();
+    }
+    if (item.get().state() != State.WAITING) {
+      return new Already(item.get());
+    }
+    if (summary.isEmpty()) {
+      refresh(share);
+      return new Decided.Gone();
+    }
+    String now = Mark.of(summary.get());
+    if (mark.isPresent() && !mark.get().equals(now)) {
+      refresh(share);
+      return new Decided.Changed();
+    }
+    if (!decided(item.get(), summary.get(), by, approve, reason)) {
+      return new Already(database.read(h -> ItemTable.find(h, share)).orElse(item.get()));
+    }
+    Standing standing = approve ? copies.show(share) : copies.look(share, true);
+    telling.members().say();
+    refresh(share);
+    return new Decided.Done(summary.get().title(), approve, standing);
+  }
+
+  private boolean decided(
+      ItemRow item, ShareSummary share, MemberId by, boolean approve, String reason) {
+    String mark = Mark.of(share);
+    State to = approve ? State.OPEN : State.DECLINED;
+    return database.inTransaction(
+        h -> {
+          if (!ItemTable.move(h, item.share(), List.of(State.WAITING), to, time.instant())) {
+            return false;
+          }
+          ItemTable.decided(h, item.share(), by, reason);
+          ItemTable.allow(h, item.share(), approve ? mark : declined(mark));
+          String key =
+              approve
+                  ? "community.told.approved"
+                  : reason.isEmpty() ? "community.told.declined" : "community.told.declined.why";
+          String place = ItemTable.askedIn(h, item.share());
+          String why = telling.members().reason(item.owner(), reason);
+          telling.members().add(h, item.owner(), place, key, share.title(), why);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,275 @@
+package io.switchboard.community.post;
+
+import io.switchboard.alarm.Alarms;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.post.Reach;
+import io.switchboard.community.channel.Switches;
+import io.switchboard.community.kept.CopyRow;
+import io.switchboard.community.kept.CopyRow.State;
+import io.switchboard.community.kept.CopyTable;
+import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.db.Database;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.SharedCopy;
+import io.switchboard.share.door.Sharing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes copies in the channels, and has each show what it should. Blocks. */
+public final class KeepCopies {
+  /** The kind of the alarms at which it is tried again. */
+  public static final String AGAIN = "community-post";
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeepCopies.class);
+
+  /** Longer than a platform's call can take, waiting for its budget included. */
+  private static final Duration BUSY = Duration.ofMinutes(3);
+
+  /** After each failure in a row; nine of them are a week and a half. */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(6),
+          Duration.ofDays(1),
+          Duration.ofDays(1),
+          Duration.ofDays(3),
+          Duration.ofDays(5));
+
+  private final Database database;
+  private final InstantSource time;
+  private final Switches switches;
+  private final Sharing sharing;
+  private final Channels channels;
+  private final Alarms alarms;
+
+  /** Answers the alarms of its kind. */
+  public KeepCopies(
+      Database database,
+      InstantSource time,
+      Switches switches,
+      Sharing sharing,
+      Channels channels,
+      Alarms alarms) {
+    this.database = database;
+    this.time = time;
+    this.switches = switches;
+    this.sharing = sharing;
+    this.channels = channels;
+    this.alarms = alarms;
+    alarms.onRing(AGAIN, id -> look(new ShareId(Long.parseLong(id)), false));
+  }
+
+  /** The names of the tags that authors can choose. */
+  public List<String> tags() {
+    return channels.tags();
+  }
+
+  /** Makes the copies that are missing in the channels there are, if it is to be shown. */
+  public Standing show(ShareId share) {
+    Optional<ItemRow> item = item(share);
+    if (item.isPresent() && wish(item.get()) instanceof Wish.Show) {
+      for (String channel : switches.channels()) {
+        claim(item.get(), channel).ifPresent(copy -> make(item.get(), copy));
+      }
+    }
+    return look(share, true);
+  }
+
+  /**
+   * Has the copies there are show what they should.
+   *
+   * @param atOnce whether also those whose time to be tried again has not come
+   */
+  public Standing look(ShareId share, boolean atOnce) {
+    Set<Long> tried = new HashSet<>();
+    boolean worked = true;
+    while (worked) {
+      worked = false;
+      Optional<ItemRow> item = item(share);
+      if (item.isEmpty()) {
+        return new Standing(0, List.of());
+      }
+      Wish wish = wish(item.get());
+      for (CopyRow copy : copies(share)) {
+        boolean due = atOnce || copy.trouble().due(time.instant());
+        if (due && toDo(copy, wish) && tried.add(copy.id())) {
+          worked |= work(item.get(), copy, wish);
+        } else if (toDo(copy, wish) && copy.trouble().failures() == 0 && !tried.isEmpty()) {
+          // It was done, and is to be done once more: something has changed meanwhile.
+          worked |= work(item.get(), copy, wish);
+        }
+      }
+    }
+    return standing(share);
+  }
+
+  private boolean toDo(CopyRow copy, Wish wish) {
+    return switch (copy.state()) {
+      case SHOWN -> copy.message() != null && wish.differsFrom(copy);
+      case POSTING -> copy.trouble().againAt() != null && wish instanceof Wish.Show;
+      default -> false;
+    };
+  }
+
+  private boolean work(ItemRow item, CopyRow copy, Wish wish) {
+    Instant now = time.instant();
+    if (copy.state() == State.POSTING) {
+      Optional<CopyRow> mine = claim(item, copy.channel());
+      mine.ifPresent(c -> make(item, c));
+      return mine.isPresent();
+    }
+    MessageId message = copy.message();
+    if (message == null
+        || !database.inTransaction(h -> CopyTable.busy(h, copy, now, now.plus(BUSY)))) {
+      return false;
+    }
+    settle(copy, wish, channels.bring(copy, message, wish, item.owner()));
+    return true;
+  }
+
+  private void settle(CopyRow copy, Wish wish, Reach reach) {
+    Instant now = time.instant();
+    switch (reach) {
+      case Reach.Done done ->
+          database.useTransaction(h -> CopyTable.done(h, copy, after(wish), version(wish), now));
+      case Reach.Missing missing -> {
+        boolean wanted = wish instanceof Wish.Show;
+        database.useTransaction(
+            h -> {
+              if (wanted) {
+                CopyTable.failed(h, copy, State.LOST, "", null, now);
+              } else {
+                CopyTable.done(h, copy, after(wish), version(wish), now);
+              }
+            });
+      }
+      case Reach.Barred(String why) -> failed(copy, why);
+      case Reach.Unknown(String why) -> failed(copy, why);
+      case Reach.Later(Duration pause) -> failed(copy, "rate limit");
+    }
+  }
+
+  private static State after(Wish wish) {
+    return switch (wish) {
+      case Wish.Show show -> State.SHOWN;
+      case Wish.Leave leave -> State.SHOWN;
+      case Wish.End end -> State.ENDED;
+      case Wish.Away away -> State.WITHDRAWN;
+    };
+  }
+
+  private static long version(Wish wish) {
+    return wish instanceof Wish.Show show ? show.version() : -1;
+  }
+
+  private void failed(CopyRow copy, String why) {
+    int before = copy.trouble().failures();
+    @Nullable Instant again =
+        before < PAUSES.size() ? time.instant().plus(PAUSES.get(before)) : null;
+    State state = again == null && copy.state() == State.SHOWN ? State.LOST : copy.state();
+    LOG.warn("The post of share {} in {}: {}", copy.share(), copy.channel(), why);
+    database.useTransaction(h -> CopyTable.failed(h, copy, state, why, again, time.instant()));
+    if (again != null) {
+      try {
+        alarms.set(AGAIN, copy.share().toString(), again);
+      } catch (RuntimeException e) {
+        LOG.warn("no alarm for the post of share {}; the hourly sweep does it", copy.share(), e);
+      }
+    }
+  }
+
+  private Optional<CopyRow> claim(ItemRow item, String channel) {
+    Instant now = time.instant();
+    Instant until = now.plus(BUSY);
+    if (copies(item.share()).stream().noneMatch(c -> c.channel().equals(channel))) {
+      try {
+        return Optional.of(
+            database.inTransaction(
+                h -> CopyTable.insert(h, item.share(), item.owner(), channel, until)));
+      } catch (UnableToExecuteStatementException e) {
+        return Optional.empty(); // The same press twice: the other one posts.
+      }
+    }
+    return database.inTransaction(h -> CopyTable.claim(h, item.share(), channel, now, until));
+  }
+
+  private void make(ItemRow item, CopyRow copy) {
+    if (!(wish(item) instanceof Wish.Show show)) {
+      Instant now = time.instant();
+      database.useTransaction(h -> CopyTable.done(h, copy, State.WITHDRAWN, -1, now));
+      return;
+    }
+    Delivery delivery = channels.make(copy, show, item.owner());
+    Instant now = time.instant();
+    switch (delivery) {
+      case Delivery.Delivered(MessageId message) ->
+          database.useTransaction(
+              h -> {
+                CopyTable.made(h, copy, message, show.version(), now);
+                ItemTable.posted(h, copy.share(), now);
+              });
+      case Delivery.Gone(String why) -> failed(copy, why);
+      case Delivery.Throttled throttled -> failed(copy, "rate limit");
+      // Perhaps it is there: it must not be there twice.
+      case Delivery.Failed(String why) ->
+          database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, why, null, now));
+    }
+  }
+
+  private Optional<ItemRow> item(ShareId share) {
+    return database.read(h -> ItemTable.find(h, share));
+  }
+
+  private List<CopyRow> copies(ShareId share) {
+    return database.read(h -> CopyTable.of(h, share));
+  }
+
+  private Wish wish(ItemRow item) {
+    Optional<ShareSummary> share = sharing.looking().summary(item.share(), item.owner());
+    Optional<SharedCopy> copy = sharing.looking().copy(item.share(), item.owner());
+    return Wish.of(item, share, copy);
+  }
+
+  /** How they stand now. */
+  public Standing standing(ShareId share) {
+    int shown = 0;
+    List<Standing.Out> out = new ArrayList<>();
+    for (CopyRow copy : copies(share)) {
+      boolean troubled = copy.trouble().failures() > 0;
+      boolean open = copy.state() == State.SHOWN || copy.state() == State.POSTING;
+      if (troubled && (open || copy.state() == State.LOST)) {
+        boolean again = open && copy.trouble().againAt() != null;
+        out.add(new Standing.Out(copy.channel(), copy.trouble().why(), again));
+      } else if (copy.state() == State.SHOWN) {
+        shown++;
+      }
+    }
+    return new Standing(shown, out);
+  }
+
+  /** Looks at all that may not show what they should. At start and hourly. */
+  public void sweep() {
+    for (ShareId share : database.read(h -> CopyTable.doubtful(h, time.instant()))) {
+      try {
+        look(share, false);
+      } catch (RuntimeException e) {
+        LOG.warn("the posts of share {} are looked at again in an hour", share, e);
+      }
+    }
+  }
+}

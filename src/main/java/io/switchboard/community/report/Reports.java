@@ -1,0 +1,222 @@
+package io.switchboard.community.report;
+
+import io.switchboard.community.approve.Approvals.Telling;
+import io.switchboard.community.channel.Switches;
+import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.kept.ReportTable;
+import io.switchboard.community.kept.ReportTable.Case;
+import io.switchboard.community.post.KeepCopies;
+import io.switchboard.community.post.Standing;
+import io.switchboard.db.Database;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.ShareSummary;
+import io.switchboard.share.door.Sharing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Reports of posts, what the staff decides about them, and what they take away. */
+public final class Reports {
+  /** The kind of the staff's cards; their id is the share and the round. */
+  public static final String CARD = "report";
+
+  /** Why something can be reported; each has a text of its own. */
+  public static final List<String> REASONS =
+      List.of("spam", "insult", "personal", "wrong", "other");
+
+  /** So many can be reported in a day. */
+  public static final int A_DAY = 10;
+
+  private static final Set<State> SEEN = Set.of(State.OPEN, State.WAITING);
+
+  private final Database database;
+  private final InstantSource time;
+  private final Switches switches;
+  private final Sharing sharing;
+  private final KeepCopies copies;
+  private final Telling telling;
+
+  public Reports(
+      Database database,
+      InstantSource time,
+      Switches switches,
+      Sharing sharing,
+      KeepCopies copies,
+      Telling telling) {
+    this.database = database;
+    this.time = time;
+    this.switches = switches;
+    this.sharing = sharing;
+    this.copies = copies;
+    this.telling = telling;
+  }
+
+  /** The title of a post that can be seen and reported now; empty if it is none. */
+  public Optional<String> title(ShareId share) {
+    return seen(share).map(ShareSummary::title);
+  }
+
+  private Optional<ShareSummary> seen(ShareId share) {
+    return database
+        .read(h -> ItemTable.find(h, share))
+        .filter(item -> SEEN.contains(item.state()) && item.postedAt() != null)
+        .flatMap(item -> sharing.looking().summary(share, item.owner()))
+        .filter(summary -> summary.readers().everybody());
+  }
+
+  /** A member reports a post. */
+  public Reported report(ShareId share, MemberId member, String reason) {
+    if (!switches.enabled()) {
+      return new Reported.SwitchedOff();
+    }
+    if (seen(share).isEmpty() || !REASONS.contains(reason)) {
+      return new Reported.Gone();
+    }
+    Instant now = time.instant();
+    Reported reported;
+    try {
+      reported = database.inTransaction(h -> report(h, share, member, reason, now));
+    } catch (UnableToExecuteStatementException e) {
+      // Two at once began the round, or pressed twice: now it is there.
+      reported = database.inTransaction(h -> report(h, share, member, reason, now));
+    }
+    if (reported instanceof Reported.Noted) {
+      refresh(share);
+    }
+    return reported;
+  }
+
+  private static Reported report(
+      Handle h, ShareId share, MemberId member, String reason, Instant now) {
+    if (ItemTable.find(h, share).filter(i -> i.owner().equals(member)).isPresent()) {
+      return new Reported.Own();
+    }
+    if (ReportTable.has(h, share, member)) {
+      return new Reported.Before();
+    }
+    Duration day = Duration.ofDays(1);
+    List<Instant> today = ReportTable.since(h, member, now.minus(day));
+    if (today.size() >= A_DAY) {
+      return new Reported.TooMany(A_DAY, today.get(today.size() - A_DAY).plus(day));
+    }
+    Optional<Case> last = ReportTable.last(h, share);
+    boolean open = last.filter(c -> c.state() == ReportTable.State.OPEN).isPresent();
+    int round = last.map(Case::round).orElse(0) + (open ? 0 : 1);
+    if (!open) {
+      ReportTable.begin(h, share, round, now);
+    }
+    ReportTable.add(h, share, member, round, reason, now);
+    return new Reported.Noted();
+  }
+
+  /** The staff's card about it may have to show something else. */
+  public void refresh(ShareId share) {
+    database
+        .read(h -> ReportTable.last(h, share))
+        .ifPresent(c -> telling.staff().refresh(CARD, share + "/" + c.round()));
+  }
+
+  /** The staff decides about a round of reports. Blocks while it is taken away. */
+  public Answered answer(ShareId share, int round, MemberId by, boolean keep) {
+    Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
+    Optional<Case> last =
+        database.read(h -> ReportTable.last(h, share)).filter(c -> c.round() >= round);
+    if (item.isEmpty() || last.isEmpty()) {
+      return new Answered.Gone();
+    }
+    String title = title(share).orElse("…");
+    boolean done =
+        last.get().round() == round
+            && database.inTransaction(h -> answer(h, item.get(), round, by, keep, title));
+    if (!done) {
+      return database
+          .read(h -> ReportTable.last(h, share))
+          .<Answered>map(c -> new Answered.Already(c.state(), c.by()))
+          .orElseGet(Answered.Gone::new);
+    }
+    Standing standing = keep ? new Standing(0, List.of()) : copies.look(share, true);
+    telling.members().say();
+    refresh(share);
+    return keep ? new Answered.Kept(title) : new Answered.Removed(title, standing);
+  }
+
+  private boolean answer(
+      Handle h, ItemRow item, int round, MemberId by, boolean keep, String title) {
+    ReportTable.State state = keep ? ReportTable.State.KEPT : ReportTable.State.REMOVED;
+    if (!ReportTable.end(h, item.share(), round, state, by)) {
+      return false;
+    }
+    String said = keep ? "community.told.kept" : "community.told.gone";
+    ReportTable.reporters(h, item.share(), round)
+        .forEach(who -> telling.members().add(h, who, "", said, title));
+    if (!keep) {
+      remove(h, item, by, "", title, "community.told.removed.reported");
+    }
+    return true;
+  }
+
+  private void remove(
+      Handle h, ItemRow item, MemberId by, String reason, String title, String key) {
+    if (ItemTable.move(h, item.share(), SEEN, State.REMOVED, time.instant())) {
+      ItemTable.decided(h, item.share(), by, reason);
+      telling.members().add(h, item.owner(), "", key, title, reason);
+    }
+  }
+
+  /**
+   * The staff takes a post away, reported or not. Blocks.
+   *
+   * @param reason for its author; may be empty
+   */
+  public Answered remove(ShareId share, MemberId by, String reason) {
+    Optional<ItemRow> item =
+        database.read(h -> ItemTable.find(h, share)).filter(i -> SEEN.contains(i.state()));
+    if (item.isEmpty()) {
+      return new Answered.Gone();
+    }
+    String title = title(share).orElse("…");
+    String key = reason.isEmpty() ? "community.told.removed" : "community.told.removed.why";
+    Optional<Case> last = database.read(h -> ReportTable.last(h, share));
+    database.useTransaction(
+        h -> {
+          remove(h, item.get(), by, reason, title, key);
+          last.ifPresent(c -> close(h, c, by, title));
+        });
+    Standing standing = copies.look(share, true);
+    telling.members().say();
+    refresh(share);
+    telling.staff().refresh(io.switchboard.community.approve.Approvals.CARD, share.toString());
+    return new Answered.Removed(title, standing);
+  }
+
+  private void close(Handle h, Case open, MemberId by, String title) {
+    if (ReportTable.end(h, open.share(), open.round(), ReportTable.State.REMOVED, by)) {
+      ReportTable.reporters(h, open.share(), open.round())
+          .forEach(who -> telling.members().add(h, who, "", "community.told.gone", title));
+    }
+  }
+
+  /** A post went by itself: nothing is left to decide. */
+  public void over(ShareId share) {
+    Optional<Case> open =
+        database
+            .read(h -> ReportTable.last(h, share))
+            .filter(c -> c.state() == ReportTable.State.OPEN);
+    if (open.isPresent()) {
+      boolean ended =
+          database.inTransaction(
+              h -> ReportTable.end(h, share, open.get().round(), ReportTable.State.OVER, null));
+      if (ended) {
+        refresh(share);
+      }
+    }
+  }
+}

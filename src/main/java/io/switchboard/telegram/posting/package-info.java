@@ -1,0 +1,5 @@
+/** Posts in channels, groups and topics, and how they are changed and taken away. */
+@NullMarked
+package io.switchboard.telegram.posting;
+
+import org.jspecify.annotations.NullMarked;
