@@ -14,6 +14,7 @@ import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
 import io.switchboard.web.kept.KeptPages;
 import io.switchboard.web.live.LiveAnswers;
+import io.switchboard.web.share.preview.Crawlers;
 import io.switchboard.web.share.preview.Preview;
 import io.switchboard.web.share.preview.Previews;
 import java.time.Duration;
@@ -83,9 +84,17 @@ public final class SharePages {
     String token = request.param("token");
     PageFrame frame = PageFrame.of(request, assets);
     Optional<KeptPages.Kept<OpenShares.Open>> ready = kept.find(token, frame.language());
+    boolean looksOnly = Crawlers.sent(request);
     if (ready.isPresent()) {
-      reading.seen(ready.get().version().share());
+      if (!looksOnly) {
+        reading.seen(ready.get().version().share());
+      }
       return ready.get().response();
+    }
+    Optional<SharedCopy> looked =
+        looksOnly && TOKEN.matcher(token).matches() ? reading.peek(token) : Optional.empty();
+    if (looked.isPresent()) {
+      return page(looked.get(), token, frame);
     }
     return respond(request, (copy, f) -> page(copy, token, f));
   }

@@ -86,7 +86,7 @@ public final class Previews {
 
   private Optional<SharedCopy> peek(String token) {
     return TOKEN.matcher(token).matches()
-        ? reading.peek(token).filter(Preview::open)
+        ? reading.peek(token).filter(Preview::open).filter(copy -> !copy.sight().grows())
         : Optional.empty();
   }
 }

@@ -83,8 +83,10 @@ class PreviewsTest {
   @Test
   void lookingIsNoView() throws Exception {
     String path = picture(text(live.path())).orElseThrow();
+    assertThat(read(live.path())).isEqualTo(text(live.path()));
     for (int i = 0; i < 3; i++) {
       get(path);
+      text(live.path());
       text("/oembed?url=http://x" + live.path());
     }
     house.sharing.sweep();
@@ -145,11 +147,18 @@ class PreviewsTest {
     return new String(get(path).body(), StandardCharsets.UTF_8);
   }
 
+  /** As people read it. */
+  private String read(String path) throws Exception {
+    return new String(get(path, "Mozilla/5.0 Firefox/146.0").body(), StandardCharsets.UTF_8);
+  }
+
   private HttpResponse<byte[]> get(String path) throws Exception {
+    return get(path, DISCORD);
+  }
+
+  private HttpResponse<byte[]> get(String path, String agent) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(house.at("") + path))
-            .header("User-Agent", DISCORD)
-            .build(),
+        HttpRequest.newBuilder(URI.create(house.at("") + path)).header("User-Agent", agent).build(),
         BodyHandlers.ofByteArray());
   }
 }

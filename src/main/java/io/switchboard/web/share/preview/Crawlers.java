@@ -1,0 +1,22 @@
+package io.switchboard.web.share.preview;
+
+import io.switchboard.http.Request;
+import java.util.regex.Pattern;
+
+/** Programs that fetch a page to show a preview of it, by what they call themselves. */
+public final class Crawlers {
+  private static final int LONGEST = 500;
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "TelegramBot|Discordbot|Twitterbot|Slackbot|Slack-ImgProxy|facebookexternalhit|WhatsApp"
+              + "|LinkedInBot|SkypeUriPreview|Mastodon|Iframely|redditbot|Matrix|Signal",
+          Pattern.CASE_INSENSITIVE);
+
+  private Crawlers() {}
+
+  /** Whether nobody reads what is answered to this, so that it is no view. */
+  public static boolean sent(Request request) {
+    String agent = request.header("User-Agent").orElse("");
+    return KNOWN.matcher(agent.substring(0, Math.min(LONGEST, agent.length()))).find();
+  }
+}
