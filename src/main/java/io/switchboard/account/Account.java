@@ -2,6 +2,7 @@ package io.switchboard.account;
 
 import io.switchboard.account.media.Draws;
 import io.switchboard.account.media.Hears;
+import io.switchboard.account.media.Speaks;
 import java.util.Optional;
 
 /** An account that can answer. */
@@ -19,6 +20,11 @@ public interface Account {
 
   /** How it draws; empty if it does not. */
   default Optional<Draws> draws() {
+    return Optional.empty();
+  }
+
+  /** How it reads aloud; empty if it does not. */
+  default Optional<Speaks> speaks() {
     return Optional.empty();
   }
 

@@ -7,7 +7,9 @@ import io.switchboard.account.TokenUse;
 import io.switchboard.answer.asking.AskAccount.Outcome;
 import io.switchboard.answer.asking.AskPatiently;
 import io.switchboard.answer.asking.StopSwitch;
-import io.switchboard.answer.drawn.DrawPicture;
+import io.switchboard.answer.made.DrawPicture;
+import io.switchboard.answer.made.MakeAndShow;
+import io.switchboard.answer.made.ReadAloud;
 import io.switchboard.answer.enclosed.Enclosures;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
@@ -24,7 +26,8 @@ import io.switchboard.attachment.OpenAttachments;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.conversation.ConversationGone;
-import io.switchboard.conversation.PictureWish;
+import io.switchboard.conversation.wish.PictureWish;
+import io.switchboard.conversation.wish.SpokenWish;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.TurnId;
@@ -59,6 +62,7 @@ public final class Answering implements RequestRunner {
   private final MakeSummary summaries;
   private final HearQuestion hearing;
   private final DrawPicture drawing;
+  private final ReadAloud reading;
 
   public Answering(AnswerRooms rooms, AnswerSettings settings, AttachmentSettings attachments) {
     this(rooms, settings, attachments, UnaryOperator.identity());
@@ -89,9 +93,11 @@ public final class Answering implements RequestRunner {
             rooms.queue(),
             prompts,
             new Summarise(rooms.conversations(), rooms.minds().summaries(), settings));
-    this.drawing =
-        new DrawPicture(
+    MakeAndShow making =
+        new MakeAndShow(
             rooms.accounts(), rooms.queue(), rooms.outbox(), rooms.minds().allowances(), waits);
+    this.drawing = new DrawPicture(rooms.accounts(), making);
+    this.reading = new ReadAloud(rooms.accounts(), rooms.conversations(), making);
     this.hearing =
         new HearQuestion(rooms.accounts(), rooms.queue(), files, rooms.minds().styles(), waits);
     this.asking = new AskPatiently(rooms.accounts(), prompts, rooms.queue(), waits);
@@ -108,6 +114,11 @@ public final class Answering implements RequestRunner {
       Optional<PictureWish> picture = PictureWish.decode(request.payload());
       if (picture.isPresent()) {
         drawing.run(request, picture.get(), rooms.words().to(request.asker().member()));
+        return;
+      }
+      Optional<SpokenWish> spoken = SpokenWish.decode(request.payload());
+      if (spoken.isPresent()) {
+        reading.run(request, spoken.get(), rooms.words().to(request.asker().member()));
         return;
       }
       Turn turn =

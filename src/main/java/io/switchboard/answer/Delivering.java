@@ -154,12 +154,16 @@ final class Delivering {
         .toList();
   }
 
+  private boolean spoken() {
+    return rooms.accounts().all().stream().anyMatch(account -> account.speaks().isPresent());
+  }
+
   private Document inChat(Document said) {
     return page.inChat(said).orElseGet(() -> rooms.speech().longAnswers().inChat(said, voice));
   }
 
   private void settleWhole(String text, @Nullable Document aside) throws InterruptedException {
-    List<List<Button>> buttons = voice.whole(turn.id(), variants());
+    List<List<Button>> buttons = voice.whole(turn.id(), variants(), spoken());
     page.finish();
     Document said = voice.named(Markdown.parse(text));
     settle(document(inChat(said), aside), buttons);

@@ -6,6 +6,7 @@ import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.media.Draws;
 import io.switchboard.account.media.Hears;
+import io.switchboard.account.media.Speaks;
 import io.switchboard.openai.answer.AskRequest;
 import io.switchboard.openai.answer.ChatRequest;
 import io.switchboard.openai.answer.Dialect;
@@ -14,6 +15,7 @@ import io.switchboard.openai.answer.ResponsesRequest;
 import io.switchboard.openai.answer.Server;
 import io.switchboard.openai.media.Drawing;
 import io.switchboard.openai.media.OneCall;
+import io.switchboard.openai.media.Speaking;
 import io.switchboard.openai.media.Transcribing;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.HttpCall;
@@ -41,6 +43,7 @@ public final class OpenAiAccount implements Account {
   private final URI completions;
   private final @Nullable Transcribing hearing;
   private final @Nullable Drawing drawing;
+  private final @Nullable Speaking speaking;
 
   /**
    * @param time reads the dates that a server may put into Retry-After
@@ -60,6 +63,15 @@ public final class OpenAiAccount implements Account {
                 settings.imageModel(),
                 () -> new OneCall(client.http(), errors),
                 () -> request(pictures));
+    URI speech = address("/audio/speech");
+    this.speaking =
+        settings.speech().model().isEmpty()
+            ? null
+            : new Speaking(
+                settings.speech().model(),
+                settings.speech().voice(),
+                () -> new OneCall(client.http(), errors),
+                () -> request(speech));
     this.hearing =
         settings.transcriptionModel().isEmpty()
             ? null
@@ -105,6 +117,11 @@ public final class OpenAiAccount implements Account {
   @Override
   public Optional<Draws> draws() {
     return Optional.ofNullable(drawing);
+  }
+
+  @Override
+  public Optional<Speaks> speaks() {
+    return Optional.ofNullable(speaking);
   }
 
   private HttpRequest.Builder request(URI address) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  *     answers allow; 0 for none
  * @param transcriptionModel writes down voice messages; empty for none
  * @param imageModel draws pictures; empty for none
+ * @param speech reads answers aloud
  */
 public record OpenAiSettings(
     String name,
@@ -37,6 +38,7 @@ public record OpenAiSettings(
     int contextTokens,
     String transcriptionModel,
     String imageModel,
+    Speech speech,
     Patience patience) {
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String HEARING = "whisper-1";
@@ -46,6 +48,25 @@ public record OpenAiSettings(
   /** OpenAI itself, without a key. */
   public static final OpenAiSettings DEFAULTS =
       new OpenAiSettings("main", OPENAI, Secret.of(""), MODEL, 4, Patience.DEFAULTS);
+
+  /**
+   * Reading aloud.
+   *
+   * @param model empty for none
+   * @param voice one of the server's
+   */
+  public record Speech(String model, String voice) {
+    /** None. */
+    public static final Speech NONE = new Speech("", "alloy");
+
+    public Speech {
+      model = model.strip();
+      voice = voice.strip();
+      if (voice.isEmpty()) {
+        throw new IllegalArgumentException("speech: voice: must not be empty");
+      }
+    }
+  }
 
   /** Which interface is used for answers. */
   public enum Api {
@@ -77,6 +98,7 @@ public record OpenAiSettings(
         0,
         HEARING,
         "",
+        Speech.NONE,
         patience);
   }
 

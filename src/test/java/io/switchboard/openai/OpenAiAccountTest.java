@@ -335,6 +335,7 @@ abstract class OpenAiAccountTest {
         0,
         "whisper-1",
         "",
+        OpenAiSettings.Speech.NONE,
         patience);
   }
 

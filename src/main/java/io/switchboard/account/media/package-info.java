@@ -1,4 +1,5 @@
-/** What an account may offer beside answers: writing down what is said, and drawing. */
+/** What an account may offer beside answers: writing down what is said, drawing, and
+ * reading aloud. */
 @NullMarked
 package io.switchboard.account.media;
 

@@ -10,6 +10,7 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.SpokenText;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
 import java.time.Instant;
@@ -32,17 +33,21 @@ public record Voice(Texts texts, Locale locale) {
    * Under an answer that is whole.
    *
    * @param variants all that can be looked at, the turn itself among them, oldest first
+   * @param spoken whether it can be read aloud
    */
-  public List<List<Button>> whole(TurnId turn, List<TurnId> variants) {
+  public List<List<Button>> whole(TurnId turn, List<TurnId> variants, boolean spoken) {
     List<List<Button>> rows = new ArrayList<>();
     List<Button> paging = Pager.row(variants.stream().map(TurnId::value).toList(), turn.value());
     if (!paging.isEmpty()) {
       rows.add(paging);
     }
-    rows.add(
-        List.of(
-            new AnswerAction.Retry(turn.value()).button(say("answer.button.retry")),
-            new ShareAction.Share(turn.value()).button(say("answer.button.share"))));
+    List<Button> acts = new ArrayList<>();
+    acts.add(new AnswerAction.Retry(turn.value()).button(say("answer.button.retry")));
+    acts.add(new ShareAction.Share(turn.value()).button(say("answer.button.share")));
+    if (spoken) {
+      acts.add(new AnswerAction.Listen(turn.value()).button(say("answer.button.listen")));
+    }
+    rows.add(acts);
     return rows;
   }
 
@@ -80,6 +85,17 @@ public record Voice(Texts texts, Locale locale) {
   /** The place shows no pictures. */
   public Document noPicture() {
     return aside(say("answer.no-picture"));
+  }
+
+  /** The place takes no sounds. */
+  public Document noSound() {
+    return aside(say("answer.no-sound"));
+  }
+
+  /** What is said in the place of what cannot be read aloud. */
+  public SpokenText.LeftOut leftOut() {
+    return new SpokenText.LeftOut(
+        say("spoken.code"), say("spoken.table"), say("spoken.formula"), say("spoken.rest"));
   }
 
   /** What the answer used. */

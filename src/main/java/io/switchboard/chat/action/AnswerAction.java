@@ -17,6 +17,9 @@ public sealed interface AnswerAction extends Action {
   /** Another variant of a turn's answer. */
   record Retry(long turn) implements AnswerAction {}
 
+  /** Reads a turn's answer aloud. */
+  record Listen(long turn) implements AnswerAction {}
+
   /**
    * Shows this turn in place of the variant that the message shows.
    *
@@ -31,6 +34,7 @@ public sealed interface AnswerAction extends Action {
       case Stop(long request) -> "stop:" + request;
       case Cancel(long request) -> "cancel:" + request;
       case Retry(long turn) -> "again:" + turn;
+      case Listen(long turn) -> "listen:" + turn;
       case Variant(long turn, int step) -> "variant:" + turn + ":" + step;
     };
   }
@@ -57,6 +61,7 @@ public sealed interface AnswerAction extends Action {
       case "stop" -> new Stop(parseLong(id));
       case "cancel" -> new Cancel(parseLong(id));
       case "again" -> new Retry(parseLong(id));
+      case "listen" -> new Listen(parseLong(id));
       default -> null;
     };
   }

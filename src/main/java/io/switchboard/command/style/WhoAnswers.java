@@ -58,7 +58,8 @@ public final class WhoAnswers {
     return key.length() <= 200 ? key : key.substring(0, 200);
   }
 
-  private static String voice(Visit visit) {
+  /** Under which name what is said or heard is taken. */
+  public static String voice(Visit visit) {
     String key = "voice:" + visit.origin().key();
     return key.length() <= 200 ? key : key.substring(0, 200);
   }

@@ -5,7 +5,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.conversation.Conversations;
-import io.switchboard.conversation.PictureWish;
+import io.switchboard.conversation.wish.PictureWish;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.conversation.kept.TurnTable;

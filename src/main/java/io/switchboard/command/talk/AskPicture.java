@@ -3,7 +3,7 @@ package io.switchboard.command.talk;
 import io.switchboard.command.style.WhoAnswers;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
-import io.switchboard.conversation.PictureWish;
+import io.switchboard.conversation.wish.PictureWish;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.LimitReached;
 import io.switchboard.queue.request.Admission;

@@ -14,12 +14,14 @@ import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.conversation.TurnId;
 import io.switchboard.queue.request.RequestId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Takes what is wanted of the account and of conversations to the file that does it. */
 public final class CarryOutTalk {
   private final Asking asking;
   private final AskEdited rewording;
   private final AskPicture pictures;
+  private final AskAloud aloud;
   private final Stopping stopping;
   private final ShowVariant variants;
   private final BeginAnew anew;
@@ -37,6 +39,15 @@ public final class CarryOutTalk {
             who,
             new SayAdmission(rooms.queue(), room.words()),
             () -> rooms.minds().accounts().all().stream().anyMatch(a -> a.draws().isPresent()));
+    BooleanSupplier spoken =
+        () -> rooms.minds().accounts().all().stream().anyMatch(a -> a.speaks().isPresent());
+    aloud =
+        new AskAloud(
+            rooms.conversations(),
+            rooms.queue(),
+            who,
+            new SayAdmission(rooms.queue(), room.words()),
+            spoken);
     asking =
         new Asking(
             rooms.conversations(),
@@ -48,7 +59,7 @@ public final class CarryOutTalk {
             who);
     rewording = new AskEdited(rooms.conversations(), rooms.queue(), rooms.limits(), asking);
     stopping = new Stopping(rooms.queue());
-    variants = new ShowVariant(rooms.conversations(), rooms.outside().sharing(), links);
+    variants = new ShowVariant(rooms.conversations(), rooms.outside().sharing(), links, spoken);
     anew =
         new BeginAnew(
             new Talks(rooms.conversations(), room),
@@ -74,6 +85,7 @@ public final class CarryOutTalk {
       case AnswerAction.Stop(long request) -> stopping.one(visit, new RequestId(request), message);
       case AnswerAction.Cancel(long request) ->
           stopping.one(visit, new RequestId(request), message);
+      case AnswerAction.Listen(long turn) -> aloud.ask(visit, new TurnId(turn));
       case AnswerAction.Retry(long turn) -> asking.again(visit, new TurnId(turn));
       case AnswerAction.Variant(long turn, int ignored) ->
           variants.show(visit, new TurnId(turn), message);

@@ -20,16 +20,20 @@ import io.switchboard.share.door.Sharing;
 import io.switchboard.share.make.GrowShares;
 import io.switchboard.share.way.Teaser;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks through the variants of an answer; the conversation goes on from the one that is shown. */
 public final class ShowVariant {
   private final Conversations conversations;
   private final Sharing sharing;
   private final Links links;
+  private final BooleanSupplier spoken;
 
-  public ShowVariant(Conversations conversations, Sharing sharing, Links links) {
+  public ShowVariant(Conversations conversations, Sharing sharing, Links links, BooleanSupplier spoken) {
+    this.spoken = spoken;
     this.conversations = conversations;
     this.sharing = sharing;
     this.links = links;
@@ -55,10 +59,12 @@ public final class ShowVariant {
     Document answer =
         Markdown.parse(variants.get(at).answer())
             .withReasoningNamed(words.label("answer.reasoning"));
-    List<Button> acts =
-        List.of(
-            new AnswerAction.Retry(wanted.value()).button(words.label("answer.button.retry")),
-            new ShareAction.Share(wanted.value()).button(words.label("answer.button.share")));
+    List<Button> acts = new ArrayList<>();
+    acts.add(new AnswerAction.Retry(wanted.value()).button(words.label("answer.button.retry")));
+    acts.add(new ShareAction.Share(wanted.value()).button(words.label("answer.button.share")));
+    if (spoken.getAsBoolean()) {
+      acts.add(new AnswerAction.Listen(wanted.value()).button(words.label("answer.button.listen")));
+    }
     List<Button> pager = Pager.row(numbers, wanted.value());
     Optional<GrowShares.Page> page = sharing.growing().of(wanted).filter(GrowShares.Page::instead);
     Document shown = page.map(p -> teaser(words, answer, p)).orElse(answer);

@@ -259,6 +259,10 @@ public final class FakeOpenAi implements AutoCloseable {
         Media.draw(json(request), out, heard, once.poll());
         return true;
       }
+      case "POST /v1/audio/speech" -> {
+        Media.speak(json(request), out, heard, once.poll());
+        return true;
+      }
       case "POST /v1/responses" -> {
         return generate(request, out, false);
       }

@@ -23,6 +23,11 @@ final class Media {
   private static final Set<String> FIELDS =
       Set.of("file", "model", "language", "prompt", "response_format", "temperature");
 
+  private static final Set<String> VOICES =
+      Set.of(
+          "alloy", "ash", "ballad", "coral", "echo", "fable", "onyx", "nova", "sage", "shimmer",
+          "verse");
+
   private Media() {}
 
   /** Writes down whatever the sound says between {@code SAY} and {@code DONE}. */
@@ -73,6 +78,36 @@ final class Media {
                 StandardCharsets.UTF_8);
     String json = Wire.JSON.createObjectNode().put("text", said).toString();
     Wire.whole(out, 200, "application/json", Map.of(), json);
+  }
+
+  /** Reads aloud: what was said can be found again in the sound, behind {@code SAID}. */
+  static void speak(
+      com.fasterxml.jackson.databind.JsonNode request,
+      OutputStream out,
+      List<String> heard,
+      Script once)
+      throws IOException {
+    if (once != null && once.status() != 200) {
+      Wire.whole(out, once.status(), "application/json", once.headers(), once.body());
+      return;
+    }
+    Set<String> fields = new java.util.HashSet<>();
+    request.fieldNames().forEachRemaining(fields::add);
+    fields.removeAll(
+        Set.of("model", "input", "voice", "response_format", "speed", "instructions"));
+    String input = request.path("input").asText();
+    if (!List.of("tts-1", "tts-1-hd", "gpt-4o-mini-tts").contains(request.path("model").asText())) {
+      refuse(out, 404, "The model does not exist.", "model_not_found");
+    } else if (!VOICES.contains(request.path("voice").asText())) {
+      refuse(out, 400, "Input should be one of the voices.", "");
+    } else if (input.isEmpty() || input.length() > 4096) {
+      refuse(out, 400, "String should have between 1 and 4096 characters.", "string_too_long");
+    } else if (!fields.isEmpty() || !request.path("response_format").asText().equals("opus")) {
+      refuse(out, 400, "Unknown parameters or another format: " + fields, "unknown_parameter");
+    } else {
+      heard.add("spoken " + input);
+      Wire.bytes(out, "audio/ogg", Sound.opus(input));
+    }
   }
 
   /** Draws a picture of one pixel. */

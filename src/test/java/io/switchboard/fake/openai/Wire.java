@@ -87,6 +87,15 @@ final class Wire {
     out.flush();
   }
 
+  /** A file. */
+  static void bytes(OutputStream out, String type, byte[] content) throws IOException {
+    StringBuilder head = head(200, type, Map.of());
+    head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
+    out.write(head.toString().getBytes(StandardCharsets.UTF_8));
+    out.write(content);
+    out.flush();
+  }
+
   /** The head of a streamed answer. */
   static void streamHead(OutputStream out, Map<String, String> headers) throws IOException {
     StringBuilder head = head(200, "text/event-stream; charset=utf-8", headers);

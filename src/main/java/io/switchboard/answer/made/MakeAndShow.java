@@ -1,19 +1,16 @@
-package io.switchboard.answer.drawn;
+package io.switchboard.answer.made;
 
 import io.switchboard.account.Account;
 import io.switchboard.account.Failure;
 import io.switchboard.account.choice.Accounts;
-import io.switchboard.account.media.Draws;
 import io.switchboard.account.media.Made;
 import io.switchboard.answer.words.Voice;
+import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
-import io.switchboard.conversation.PictureWish;
-import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
-import io.switchboard.markup.Inline;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.queue.RequestQueue;
@@ -22,20 +19,19 @@ import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has the account draw, and shows the picture. */
-public final class DrawPicture {
-  private static final Logger log = LoggerFactory.getLogger(DrawPicture.class);
+/** Has the account make one file, and shows it. */
+public final class MakeAndShow {
+  private static final Logger log = LoggerFactory.getLogger(MakeAndShow.class);
 
   private static final int TRIES = 4;
   private static final long TRY_AGAIN_SECONDS = 30;
-  private static final int LONGEST_CAPTION = 200;
 
   private final Accounts accounts;
   private final RequestQueue queue;
@@ -48,7 +44,7 @@ public final class DrawPicture {
    *
    * @param waits how long to wait in truth before an account is asked again
    */
-  public DrawPicture(
+  public MakeAndShow(
       Accounts accounts,
       RequestQueue queue,
       Outbox outbox,
@@ -61,8 +57,28 @@ public final class DrawPicture {
     this.waits = waits;
   }
 
-  /** Draws, shows and finishes. */
-  public void run(Claimed request, PictureWish wish, Voice voice) throws InterruptedException {
+  /** How it is made, by the account that the request was claimed for or another one. */
+  @FunctionalInterface
+  interface Making {
+    Made by(Account account) throws InterruptedException;
+  }
+
+  /**
+   * What is to be made.
+   *
+   * @param taken under which name it was taken from the limits
+   * @param unshown said where the place shows no such files
+   */
+  record Work(
+      Making making,
+      Function<Made.File, Upload> file,
+      Reply caption,
+      Destination to,
+      String taken,
+      Document unshown) {}
+
+  /** Makes, shows and finishes. */
+  void run(Claimed request, Work work, Voice voice) throws InterruptedException {
     if (!request.trace().shown().isEmpty()) {
       queue.finish(request.id(), new Ending.Answered(0, 0));
       return;
@@ -77,38 +93,31 @@ public final class DrawPicture {
         });
     try {
       outbox.typing(request.replyTo().place());
-      switch (draw(request, wish)) {
-        case Made.File picture -> show(request, wish, picture, voice);
+      switch (make(request, work.making())) {
+        case Made.File made -> show(request, work, made);
         case Made.Broken(Failure failure) ->
-            fail(request, wish, voice.failure(failure.kind()), failure);
-        case Made.Text _ -> throw new IllegalStateException("a picture is no text");
+            fail(request, work, voice.failure(failure.kind()), failure);
+        case Made.Text _ -> throw new IllegalStateException("a text is no file");
       }
     } catch (InterruptedException e) {
       if (!stopped.get()) {
         throw e;
       }
-      allowances.giveBack(wish.taken());
-      say(request, voice.stopped());
+      allowances.giveBack(work.taken());
+      say(request, work, voice.stopped());
       queue.finish(request.id(), new Ending.Answered(0, 0));
     }
   }
 
-  private Made draw(Claimed request, PictureWish wish) throws InterruptedException {
+  private Made make(Claimed request, Making making) throws InterruptedException {
     Account account = accounts.named(request.account()).orElseThrow();
-    Optional<Draws> brush =
-        account
-            .draws()
-            .or(() -> accounts.all().stream().flatMap(a -> a.draws().stream()).findFirst());
-    if (brush.isEmpty()) {
-      return new Made.Broken(new Failure(Failure.Kind.NO_SUCH_MODEL, "nobody draws", null));
-    }
     for (int tries = 1; ; tries++) {
       Duration pause = queue.mayAsk(request.id());
       while (pause.isPositive()) {
         TimeUnit.NANOSECONDS.sleep(waits.apply(pause).toNanos());
         pause = queue.mayAsk(request.id());
       }
-      Made made = brush.get().draw(wish.text());
+      Made made = making.by(account);
       if (!(made instanceof Made.Broken(Failure failure)) || !failure.passing() || tries == TRIES) {
         return made;
       }
@@ -119,22 +128,13 @@ public final class DrawPicture {
     }
   }
 
-  private void show(Claimed request, PictureWish wish, Made.File picture, Voice voice)
-      throws InterruptedException {
-    String ending = picture.type().equals("image/png") ? "png" : "jpg";
-    Upload file =
-        new Upload(
-            Upload.Kind.PICTURE,
-            "picture." + ending,
-            picture.type(),
-            picture.content(),
-            wish.text());
-    Reply caption = Reply.of(caption(wish));
-    Delivery delivery = upload(request, file, caption);
+  private void show(Claimed request, Work work, Made.File made) throws InterruptedException {
+    Upload file = work.file().apply(made);
+    Delivery delivery = upload(request, work, file);
     while (delivery instanceof Delivery.Failed(String why)) {
-      log.warn("the picture of request {} cannot be shown yet: {}", request.id(), why);
+      log.warn("the file of request {} cannot be shown yet: {}", request.id(), why);
       TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
-      delivery = upload(request, file, caption);
+      delivery = upload(request, work, file);
     }
     switch (delivery) {
       case Delivery.Delivered(MessageId message) -> {
@@ -148,41 +148,31 @@ public final class DrawPicture {
       case Delivery.Gone(String why) ->
           fail(
               request,
-              wish,
-              voice.noPicture(),
+              work,
+              work.unshown(),
               new Failure(Failure.Kind.REFUSED, "not shown: " + why, null));
-      default -> throw new IllegalStateException("a picture was " + delivery);
+      default -> throw new IllegalStateException("a file was " + delivery);
     }
   }
 
-  private Delivery upload(Claimed request, Upload file, Reply caption) {
-    return outbox.upload(
-        Priority.FINAL, request.replyTo(), file, () -> caption, "d" + request.id());
+  private Delivery upload(Claimed request, Work work, Upload file) {
+    return outbox.upload(Priority.FINAL, work.to(), file, work::caption, "d" + request.id());
   }
 
-  private static Document caption(PictureWish wish) {
-    String text = wish.text().replaceAll("\\s+", " ").strip();
-    String shown =
-        text.codePointCount(0, text.length()) <= LONGEST_CAPTION
-            ? text
-            : text.substring(0, text.offsetByCodePoints(0, LONGEST_CAPTION)) + "…";
-    return new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(shown)))));
-  }
-
-  private void fail(Claimed request, PictureWish wish, Document why, Failure failure) {
-    allowances.giveBack(wish.taken());
+  private void fail(Claimed request, Work work, Document why, Failure failure) {
+    allowances.giveBack(work.taken());
     accounts.report(request.account(), failure);
-    say(request, why);
+    say(request, work, why);
     queue.finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
   }
 
-  private void say(Claimed request, Document text) {
+  private void say(Claimed request, Work work, Document text) {
     MessageId note = request.trace().note();
     Reply reply = Reply.of(text);
     if (note != null) {
       var _ = outbox.edit(Priority.FINAL, request.replyTo().place(), note, () -> reply);
     } else {
-      var _ = outbox.send(Priority.FINAL, request.replyTo(), () -> reply, "f" + request.id());
+      var _ = outbox.send(Priority.FINAL, work.to(), () -> reply, "f" + request.id());
     }
   }
 }
