@@ -29,6 +29,7 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.posting.Posting;
 import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
+import io.switchboard.telegram.send.Memory;
 import io.switchboard.telegram.send.LookBehind;
 import io.switchboard.telegram.send.Speaker;
 import io.switchboard.telegram.send.Uploading;
@@ -59,7 +60,7 @@ public final class Telegram
   private final TelegramSettings settings;
   private final InstantSource clock;
   private final BotApi api;
-  private final Forms forms = new Forms();
+  private final Forms forms;
   private final LookBehind looking;
   private final Speaker speaker;
   private final Uploading uploading;
@@ -71,16 +72,19 @@ public final class Telegram
 
   /** One that polls. */
   public Telegram(TelegramSettings settings, InstantSource clock) {
-    this(settings, clock, null);
+    this(settings, clock, null, Memory.none());
   }
 
   /**
    * One that listens as the settings say.
    *
    * @param webhook where updates are brought, and kept until they are understood
+   * @param memory of what the server understands
    */
-  public Telegram(TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook) {
+  public Telegram(
+      TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook, Memory memory) {
     this.webhook = webhook;
+    this.forms = new Forms(memory, clock);
     this.settings = settings;
     this.clock = clock;
     this.api = new BotApi(settings.token(), settings.apiUrl());

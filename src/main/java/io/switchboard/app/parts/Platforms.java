@@ -7,6 +7,7 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
+import io.switchboard.db.learnt.Learnt;
 import io.switchboard.db.Leases;
 import io.switchboard.discord.DiscordPlatform;
 import io.switchboard.http.Routes;
@@ -41,7 +42,8 @@ public final class Platforms implements AutoCloseable {
             : new Telegram(
                 settings.telegram,
                 time,
-                new Webhook(database, settings.web.publicUrl(), settings.telegram.token()));
+                new Webhook(database, settings.web.publicUrl(), settings.telegram.token()),
+                new TelegramMemory(new Learnt(database, time), settings.telegram.apiUrl()));
     sandbox =
         settings.sandbox.on(!settings.withoutTokens()) ? new SandboxPlatform(database, time) : null;
   }

@@ -6,6 +6,9 @@ import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.render.Structure;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.render.TelegramRich;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which forms a document is tried in, and how much of one fits a message. Whether the server knows
- * rich messages is learnt from the first, and then held for true as long as the process lives.
+ * rich messages is learnt from the first, and remembered over restarts; a server that knew none is asked again after a week, and
+ * by another version of the program.
  */
 public final class Forms {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
@@ -27,12 +31,56 @@ public final class Forms {
     UNKNOWN
   }
 
+  private static final Duration ASK_AGAIN = Duration.ofDays(7);
+
+  private final Memory memory;
+  private final InstantSource clock;
   private volatile RichMessages richMessages = RichMessages.UNTRIED;
+  private volatile Instant learntAt = Instant.MIN;
+  private volatile boolean remembered;
   private volatile boolean timesKnown = true;
+
+  /** With what was learnt before. */
+  public Forms(Memory memory, InstantSource clock) {
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  private RichMessages richMessages() {
+    if (!remembered) {
+      remember();
+    }
+    if (richMessages == RichMessages.UNKNOWN
+        && Duration.between(learntAt, clock.instant()).compareTo(ASK_AGAIN) >= 0) {
+      richMessages = RichMessages.UNTRIED;
+    }
+    return richMessages;
+  }
+
+  private synchronized void remember() {
+    if (!remembered) {
+      memory
+          .richMessages()
+          .ifPresent(
+              known -> {
+                learntAt = known.at();
+                richMessages = known.rich() ? RichMessages.KNOWN : RichMessages.UNKNOWN;
+              });
+      remembered = true;
+    }
+  }
+
+  private void learn(RichMessages now) {
+    if (richMessages != now) {
+      learntAt = clock.instant();
+      richMessages = now;
+      memory.learnt(now == RichMessages.KNOWN);
+    }
+  }
 
   /** The parts of which each fits one message, in the form that is sure to be taken now. */
   public List<Document> cut(Document whole) {
-    return richMessages == RichMessages.KNOWN
+    return richMessages() == RichMessages.KNOWN
         ? Cut.into(whole, TelegramRich::fullness, 1_000)
         : Cut.into(
             whole, part -> TelegramHtml.of(part).length(), TelegramHtml.LONGEST - ROOM_FOR_LINKS);
@@ -43,7 +91,7 @@ public final class Forms {
     List<Form> forms = new ArrayList<>();
     TelegramHtml.Rendered tagged = TelegramHtml.of(body);
     boolean fits = tagged.length() <= TelegramHtml.LONGEST;
-    if (richMessages != RichMessages.UNKNOWN && (!fits || Structure.in(body))) {
+    if (richMessages() != RichMessages.UNKNOWN && (!fits || Structure.in(body))) {
       forms.add(new Form.Rich(TelegramRich.html(body)));
     }
     if (fits && timesKnown) {
@@ -66,7 +114,7 @@ public final class Forms {
       case Form.Rich rich when refusal.unknownMethod() || refusal.says("message text is empty") -> {
         if (richMessages == RichMessages.UNTRIED || refusal.unknownMethod()) {
           log.info("This Telegram server knows no rich messages; plainer ones are sent.");
-          richMessages = RichMessages.UNKNOWN;
+          learn(RichMessages.UNKNOWN);
         }
         yield true;
       }
@@ -86,7 +134,7 @@ public final class Forms {
   /** Learns from a message that was taken. */
   void taken(Form form) {
     if (form instanceof Form.Rich && richMessages == RichMessages.UNTRIED) {
-      richMessages = RichMessages.KNOWN;
+      learn(RichMessages.KNOWN);
     }
   }
 }
