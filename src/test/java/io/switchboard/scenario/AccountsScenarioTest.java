@@ -118,6 +118,9 @@ abstract class AccountsScenarioTest extends Play {
     stage.command("Ben", "image", "a red cat on a roof");
     see(() -> stage.inPrivate("Ben"), "a red cat on a roof");
     assertThat(line.account.heard()).containsExactly("drawn a red cat on a roof");
+    assertThat(stage.inPrivate("Ben").stream().flatMap(seen -> stage.contents(seen).stream()))
+        .hasSize(1)
+        .allSatisfy(png -> assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSize(70));
     stage.command("Ben", "image", "another");
     see(() -> stage.inPrivate("Ben"), "used up");
     line.account.next(Script.refuse(400, "invalid_request_error", "content_policy", "no"));
@@ -149,6 +152,8 @@ abstract class AccountsScenarioTest extends Play {
       Seen seen = see(() -> stage.inPrivate("Ben"), "Ahoy " + i, AGAIN);
       assertThat(seen.text()).contains("tokens in").contains("gpt-4o-mini");
     }
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "Your last answer took");
     assertThat(line.account.generations()).isEmpty();
     assertThat(spare.generations())
         .hasSize(3)

@@ -196,6 +196,11 @@ final class DiscordStage implements Stage {
   }
 
   @Override
+  public List<byte[]> contents(Seen seen) {
+    return discord.files((Shown) seen.message()).stream().map(discord::content).toList();
+  }
+
+  @Override
   public List<String> violations() {
     return discord.violations();
   }

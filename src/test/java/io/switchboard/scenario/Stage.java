@@ -67,6 +67,9 @@ interface Stage extends AutoCloseable {
   @Override
   void close();
 
+  /** The files under a message of the bot, as they arrived. */
+  List<byte[]> contents(Seen seen);
+
   /** The names of the files under a message of the bot. */
   List<String> files(Seen seen);
 

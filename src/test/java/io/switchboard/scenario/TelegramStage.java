@@ -187,6 +187,12 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public List<byte[]> contents(Seen seen) {
+    SentFile file = ((Shown) seen.message()).file();
+    return file == null ? List.of() : List.of(file.bytes());
+  }
+
+  @Override
   public List<String> violations() {
     return telegram.violations();
   }

@@ -28,7 +28,7 @@ public final class CarryOutAbout {
   public CarryOutAbout(Rooms rooms, Links links, Function<Role, List<String>> names) {
     languages = new ChooseLanguage(rooms.members());
     zones = new ChooseZone(rooms.members(), rooms.limits().zone());
-    usage = new ShowUsage(rooms.limits());
+    usage = new ShowUsage(rooms.limits(), rooms.minds().styles());
     status = new ShowStatus(rooms.queue(), rooms.members(), rooms.limits().zone());
     linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
     browsers = new SignBrowsersIn(rooms.outside().browsers(), links);

@@ -4,11 +4,15 @@ import io.switchboard.chat.message.Upload;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.conversation.style.Styles;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.picture.Bars;
 import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +21,11 @@ import java.util.stream.Collectors;
 /** What somebody has used and has left. */
 public final class ShowUsage {
   private final Limits limits;
+  private final Styles styles;
 
-  public ShowUsage(Limits limits) {
+  public ShowUsage(Limits limits, Styles styles) {
     this.limits = limits;
+    this.styles = styles;
   }
 
   /** For {@code /usage}. */
@@ -28,17 +34,39 @@ public final class ShowUsage {
     LimitWords said = new LimitWords(limits.prices().currency());
     List<LimitUse> binding = limits.effective(visit.asker());
     if (binding.isEmpty()) {
-      return List.of(Effect.tell(words.say("usage.unlimited")));
+      return List.of(Effect.tell(words.say("usage.unlimited").and(last(visit, said))));
     }
     Document used =
         Words.all(words.say("usage.head"), said.list(words, binding, visit.place().scopes()));
     Document text =
         limits.boosts(visit.asker()).stream()
             .map(running -> said.boost(words, running))
-            .reduce(used, Document::and);
+            .reduce(used, Document::and)
+            .and(last(visit, said));
     return picture(words, said, binding)
         .map(picture -> Pictured.tell(text, picture))
         .orElseGet(() -> List.of(Effect.tell(text)));
+  }
+
+  /** What the last answer to their questions took; nothing if there is none. */
+  private Document last(Visit visit, LimitWords said) {
+    Words words = visit.words();
+    return styles
+        .last(visit.id())
+        .map(
+            use -> {
+              Inline model = new Inline.Code(use.model());
+              long price = limits.prices().of(new Use(use.model(), use.in(), use.out()));
+              return price == 0
+                  ? words.say("usage.last", use.in(), use.out(), model)
+                  : words.say(
+                      "usage.last.money",
+                      use.in(),
+                      use.out(),
+                      model,
+                      said.amount(words, What.MONEY, price));
+            })
+        .orElseGet(() -> new Document(List.of()));
   }
 
   private static Optional<Upload> picture(Words words, LimitWords said, List<LimitUse> binding) {

@@ -115,16 +115,13 @@ public final class Styles {
                 .findOne());
   }
 
-  /** What the member's newest whole answer in this conversation used. */
-  public Optional<TurnUse> last(ConversationId conversation, MemberId member) {
+  /** What the newest whole answer to this member's questions used. */
+  public Optional<TurnUse> last(MemberId member) {
     return database.read(
         h ->
             h.createQuery(
-                    "select t.tokens_in, t.tokens_out, t.model from turn t join conversation c on"
-                        + " c.id = t.conversation_id where c.id = :id and "
-                        + ConversationTable.THEIRS
-                        + " and t.model is not null order by t.id desc limit 1")
-                .bind("id", conversation.value())
+                    "select tokens_in, tokens_out, model from turn where author_id = :member and model"
+                        + " is not null order by id desc limit 1")
                 .bind("member", member.value())
                 .map(
                     (row, c) ->

@@ -14,6 +14,11 @@ final class Cdn {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile int age;
 
+  /** What is kept there. */
+  byte[] content(String path) {
+    return files.get(path.replaceFirst("\\?.*", "")).clone();
+  }
+
   /** Keeps a file; its address without the host. */
   String keep(String path, byte[] content) {
     files.put(path, content);

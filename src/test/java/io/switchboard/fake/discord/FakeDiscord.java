@@ -247,6 +247,11 @@ public final class FakeDiscord extends Wire {
     }
   }
 
+  /** What is in a file. */
+  public byte[] content(ObjectNode file) {
+    return world.cdn.content(file.path("url").asText().replaceFirst("^https?://[^/]+", ""));
+  }
+
   /** The addresses of files that were told so far lead nowhere from now on. */
   public void endFileAddresses() {
     world.cdn.endAddresses();
