@@ -29,8 +29,8 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.posting.Posting;
 import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
-import io.switchboard.telegram.send.Memory;
 import io.switchboard.telegram.send.LookBehind;
+import io.switchboard.telegram.send.Memory;
 import io.switchboard.telegram.send.Speaker;
 import io.switchboard.telegram.send.Uploading;
 import io.switchboard.telegram.webhook.Webhook;
@@ -72,7 +72,12 @@ public final class Telegram
 
   /** One that polls. */
   public Telegram(TelegramSettings settings, InstantSource clock) {
-    this(settings, clock, null, Memory.none());
+    this(settings, clock, null);
+  }
+
+  /** One that remembers nothing of the server. */
+  public Telegram(TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook) {
+    this(settings, clock, webhook, Memory.none());
   }
 
   /**

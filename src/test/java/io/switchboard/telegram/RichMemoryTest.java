@@ -57,8 +57,7 @@ class RichMemoryTest {
       PlaceId chat =
           new PlaceId("telegram:" + fake.privateChat(fake.person("Ben", "ben", "en")).id());
       assertThat(
-              bot.send(
-                  Destination.in(chat), Reply.of(Markdown.parse("# Heading")), "n" + sent++))
+              bot.send(Destination.in(chat), Reply.of(Markdown.parse("# Heading")), "n" + sent++))
           .isInstanceOf(Delivery.Delivered.class);
     }
   }

@@ -32,7 +32,8 @@ public final class ShowVariant {
   private final Links links;
   private final BooleanSupplier spoken;
 
-  public ShowVariant(Conversations conversations, Sharing sharing, Links links, BooleanSupplier spoken) {
+  public ShowVariant(
+      Conversations conversations, Sharing sharing, Links links, BooleanSupplier spoken) {
     this.spoken = spoken;
     this.conversations = conversations;
     this.sharing = sharing;

@@ -120,8 +120,8 @@ public final class Styles {
     return database.read(
         h ->
             h.createQuery(
-                    "select tokens_in, tokens_out, model from turn where author_id = :member and model"
-                        + " is not null order by id desc limit 1")
+                    "select tokens_in, tokens_out, model from turn where author_id = :member and"
+                        + " model is not null order by id desc limit 1")
                 .bind("member", member.value())
                 .map(
                     (row, c) ->

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
 /**
- * A picture that is to be drawn: kept with the request as text, like a {@link io.switchboard.conversation.Question}.
+ * A picture that is to be drawn: kept with the request as text, like a {@link
+ * io.switchboard.conversation.Question}.
  *
  * @param text what it is to show
  * @param taken under which name it was taken from the limits

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /**
  * {@code POST /audio/speech}.
  *
- * @see <a href="https://platform.openai.com/docs/api-reference/audio/createSpeech">The reference</a>
+ * @see <a href="https://platform.openai.com/docs/api-reference/audio/createSpeech">The
+ *     reference</a>
  */
 public final class Speaking implements Speaks {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,10 +29,7 @@ public final class Speaking implements Speaks {
    * @param requests to the address, with the key
    */
   public Speaking(
-      String model,
-      String voice,
-      Supplier<OneCall> calls,
-      Supplier<HttpRequest.Builder> requests) {
+      String model, String voice, Supplier<OneCall> calls, Supplier<HttpRequest.Builder> requests) {
     this.model = model;
     this.voice = voice;
     this.calls = calls;

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which forms a document is tried in, and how much of one fits a message. Whether the server knows
- * rich messages is learnt from the first, and remembered over restarts; a server that knew none is asked again after a week, and
- * by another version of the program.
+ * rich messages is learnt from the first, and remembered over restarts; a server that knew none is
+ * asked again after a week, and by another version of the program.
  */
 public final class Forms {
   private static final Logger log = LoggerFactory.getLogger("Telegram");

@@ -93,8 +93,7 @@ final class Media {
     }
     Set<String> fields = new java.util.HashSet<>();
     request.fieldNames().forEachRemaining(fields::add);
-    fields.removeAll(
-        Set.of("model", "input", "voice", "response_format", "speed", "instructions"));
+    fields.removeAll(Set.of("model", "input", "voice", "response_format", "speed", "instructions"));
     String input = request.path("input").asText();
     if (!List.of("tts-1", "tts-1-hd", "gpt-4o-mini-tts").contains(request.path("model").asText())) {
       refuse(out, 404, "The model does not exist.", "model_not_found");
