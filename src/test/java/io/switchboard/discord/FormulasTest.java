@@ -143,9 +143,10 @@ class FormulasTest {
   @Test
   void simpleOnesAreText() {
     String simple =
-        "$x^2 + \\alpha_{n+1}$, $90^\\circ$, $f'(x)$, $x \\in \\mathbb{R}$, $-1$, $2\\pi r$";
+        "$x^2 + \\alpha_{n+1}$, $90^\\circ$, $f'(x)$, $x \\in \\mathbb{R}$, $-1$, $2\\pi r$,"
+            + " $\\sqrt{12}$";
     delivered(bot.platform.send(here(), text(simple), "n6"));
-    assertThat(only().content()).isEqualTo("x² + αₙ₊₁, 90°, f′(x), x ∈ ℝ, −1, 2πr");
+    assertThat(only().content()).isEqualTo("x² + αₙ₊₁, 90°, f′(x), x ∈ ℝ, −1, 2πr, √12");
     assertThat(files()).isEmpty();
   }
 }

@@ -62,12 +62,23 @@ public final class FormulaText {
       }
       case "mi", "mn", "mo", "mtext" -> element.getTextContent();
       case "mspace" -> element.getAttribute("width").startsWith("-") ? "" : " ";
+      case "msqrt" -> "√" + single(parts);
       case "msup" -> text(parts.get(0)) + script(parts.get(1), RAISED);
       case "msub" -> text(parts.get(0)) + script(parts.get(1), LOWERED);
       case "msubsup" ->
           text(parts.get(0)) + script(parts.get(1), LOWERED) + script(parts.get(2), RAISED);
       default -> throw new Undrawable(element.getTagName());
     };
+  }
+
+  /** A root reaches over one thing only, where no line shows how far. */
+  private static String single(List<Node> parts) {
+    String inner = parts.size() == 1 ? text(parts.getFirst()) : "";
+    boolean number = inner.matches("[0-9]+");
+    if (!number && inner.codePointCount(0, inner.length()) != 1) {
+      throw new Undrawable("a root of several");
+    }
+    return inner;
   }
 
   private static String script(Node node, Map<Integer, String> letters) {
