@@ -241,6 +241,7 @@ function who() {
   let last = null;
   try { last = localStorage.getItem("sandbox-me"); } catch (e) { /* Then the first. */ }
   Sandbox.me = Sandbox.person(last) || Sandbox.scene.people[0];
+  document.getElementById("dashboard").title = Sandbox.say("dashboard.as");
   const account = document.getElementById("account");
   const status = Sandbox.say(Sandbox.scene.demo ? "account.demo" : "account.real");
   document.getElementById("status").textContent = status;

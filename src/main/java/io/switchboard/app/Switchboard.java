@@ -4,6 +4,7 @@ import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Door;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
+import io.switchboard.app.parts.Dashboard;
 import io.switchboard.app.parts.Desk;
 import io.switchboard.app.parts.GoOnInChat;
 import io.switchboard.app.parts.Hourly;
@@ -14,6 +15,7 @@ import io.switchboard.app.parts.Settings;
 import io.switchboard.app.parts.Started;
 import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
+import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.web.StartPage;
 import io.switchboard.web.gallery.GalleryPages;
@@ -93,12 +95,16 @@ public final class Switchboard implements AutoCloseable {
                               new SignedIn(kept.browsers.sessions())::reader,
                               onward::with,
                               signIn::ask)),
+                      new Dashboard(kept, answers, desk, time, started)
+                          .pages(assets, () -> address().toString(), signIn::ask),
                       routes -> {
                         settings.proof(time).on(routes);
                         chats.platforms.on(routes);
                       }),
                   chats.platforms.page(
-                      desk.front, new SandboxScene(desk.menu, account, answers.demo)),
+                      desk.front,
+                      new SandboxScene(desk.menu, account, answers.demo),
+                      request -> signIn.enterAs(request, SandboxPeople.all().getFirst(), "/admin")),
                   assets));
       begin(desk);
     } catch (RuntimeException | Error e) {

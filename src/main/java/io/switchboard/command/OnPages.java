@@ -50,9 +50,10 @@ public final class OnPages implements AutoCloseable {
     this.time = time;
   }
 
-  /** Whether somebody with this role may use it. */
+  /** Whether somebody with this role may use it, and it is one of those that not everybody may. */
   public boolean may(Role role, String command) {
-    return catalogue.names(role).contains(command);
+    return catalogue.names(role).contains(command)
+        && !catalogue.names(Role.MEMBER).contains(command);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Where live events for one client go. */
 public final class Events {
@@ -16,6 +17,9 @@ public final class Events {
   static final int BEHIND = 2_000;
 
   private static final String END = "";
+
+  /** Any of these ends a line of an event, so none may pass as it is. */
+  private static final Pattern LINE = Pattern.compile("\r\n|\r|\n");
 
   private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(BEHIND);
   private final Thread writer;
@@ -32,7 +36,8 @@ public final class Events {
    * @param data any text, JSON for example
    */
   public void send(String name, String data) {
-    String event = "event: " + name + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
+    String event =
+        "event: " + name + "\ndata: " + LINE.matcher(data).replaceAll("\ndata: ") + "\n\n";
     if (!ended && !waiting.offer(event)) {
       ended = true;
       // It may be stuck in a write to a client that does not read; this closes the socket.

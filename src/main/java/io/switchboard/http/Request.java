@@ -36,6 +36,16 @@ public final class Request {
     return request.prologue().method().text();
   }
 
+  /** The path, as it was sent, without what follows a question mark. */
+  public String path() {
+    return request.prologue().uriPath().rawPath();
+  }
+
+  /** What follows the question mark, as it was sent; empty if nothing does. */
+  public String rawQuery() {
+    return request.prologue().query().rawValue();
+  }
+
   /** The part of the path that a pattern named, decoded. */
   public String param(String name) {
     String value = params.get(name);

@@ -2,6 +2,7 @@ package io.switchboard.sandbox;
 
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.http.Refused;
+import io.switchboard.http.Request;
 import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
 import io.switchboard.http.files.Assets;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,10 @@ public final class Sandbox {
   private final SandboxPlatform platform;
   private final SandboxInbox inbox;
   private final SandboxScene scene;
+  private Function<Request, Response> dashboard =
+      request -> {
+        throw Refused.notFound();
+      };
 
   /**
    * A sandbox whose events go to the inbox.
@@ -47,6 +53,12 @@ public final class Sandbox {
     this.platform = platform;
     this.inbox = new SandboxInbox(platform, inbox);
     this.scene = scene;
+  }
+
+  /** Says what signs a browser in as the admin, and leads it to the dashboard. At wiring. */
+  public Sandbox leadTo(Function<Request, Response> signedInAsAdmin) {
+    dashboard = signedInAsAdmin;
+    return this;
   }
 
   /** Gives the inbox what it did not take before the program ended. When the inbox is ready. */
@@ -70,6 +82,16 @@ public final class Sandbox {
                     + " machine that it runs on.");
           }
           return Response.html(page);
+        });
+    routes.post(
+        "/sandbox/dashboard",
+        request -> {
+          // A form of a page that tells no referrer has no origin.
+          String site = request.header("Sec-Fetch-Site").orElse("same-origin");
+          if (!request.local() || !site.equals("same-origin")) {
+            throw new Refused(403, "This works only from the sandbox's own page.");
+          }
+          return dashboard.apply(request);
         });
     routes.get(
         "/sandbox/api/scene", SandboxApi.guarded(request -> scene.respond(request, platform)));

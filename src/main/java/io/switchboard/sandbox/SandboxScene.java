@@ -46,6 +46,8 @@ public record SandboxScene(CommandMenu menu, String account, boolean demo) {
           "connect.model",
           "connect.ollama",
           "connect.telegram",
+          "dashboard",
+          "dashboard.as",
           "copy",
           "discord",
           "discord.about",

@@ -17,9 +17,14 @@ public final class Pages {
 
   /** A page from a template. */
   public static Response of(String template, Map<String, Object> params) {
+    return Response.html(part(template, params));
+  }
+
+  /** A part of a page from a template. */
+  public static String part(String template, Map<String, Object> params) {
     StringOutput output = new StringOutput(16_384);
     ENGINE.render(template + ".jte", params, output);
-    return Response.html(output.toString());
+    return output.toString();
   }
 
   /** The files that pages name. */

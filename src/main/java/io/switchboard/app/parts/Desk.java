@@ -5,6 +5,7 @@ import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Door;
 import io.switchboard.command.FrontDesk;
+import io.switchboard.command.OnPages;
 import io.switchboard.command.SpeakUp;
 import io.switchboard.command.TryCommand;
 import io.switchboard.command.catalogue.Catalogue;
@@ -28,6 +29,8 @@ public final class Desk {
   public final CommandMenu menu;
   public final KeepNotesCurrent notes;
   private final Linking linking;
+  public final OnPages pages;
+  public final Access access;
 
   /** What admins do, also on pages. */
   public final Acts acts;
@@ -45,7 +48,12 @@ public final class Desk {
     menu = catalogue.menu(chats.texts);
     Rooms rooms = rooms(settings, time, kept, chats, answers);
     linking = rooms.people().linking();
+    access = rooms.people().access();
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
+    TryCommand commands = new TryCommand(catalogue, carrying);
+    SpeakUp speaking = new SpeakUp(chats.outbox, chats.messengers);
+    pages =
+        started.add("acts of pages", new OnPages(catalogue, commands, speaking, chats.texts, time));
     front =
         started.add(
             "front desk",
@@ -54,8 +62,8 @@ public final class Desk {
                     rooms.people(), kept.audit, catalogue, chats.texts, time, chats.messengers),
                 kept.members,
                 chats.texts,
-                new TryCommand(catalogue, carrying),
-                new SpeakUp(chats.outbox, chats.messengers),
+                commands,
+                speaking,
                 kept.seen));
     front.onReaction(chats.community.likes()::note);
     front.onDeletion(chats.linked::gone);

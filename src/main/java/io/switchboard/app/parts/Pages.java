@@ -9,6 +9,7 @@ import io.switchboard.http.watch.Probes;
 import io.switchboard.sandbox.Sandbox;
 import io.switchboard.web.MishapPages;
 import io.switchboard.web.StartPage;
+import io.switchboard.web.admin.AdminPages;
 import io.switchboard.web.gallery.GalleryPages;
 import io.switchboard.web.share.SharePages;
 import io.switchboard.web.signin.SignInPages;
@@ -28,6 +29,7 @@ public final class Pages implements AutoCloseable {
       GalleryPages gallery,
       SignInPages signIn,
       SharePages shares,
+      AdminPages admin,
       Consumer<Routes> machines) {}
 
   public Pages(
@@ -40,6 +42,7 @@ public final class Pages implements AutoCloseable {
     site.gallery().on(routes);
     site.signIn().on(routes);
     site.shares().on(routes);
+    site.admin().on(routes);
     sandbox.ifPresent(page -> page.on(routes, assets));
     assets.on(routes);
     server = WebServer.start(settings, routes, metrics);

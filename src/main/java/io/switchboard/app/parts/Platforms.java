@@ -10,6 +10,8 @@ import io.switchboard.db.Database;
 import io.switchboard.db.Leases;
 import io.switchboard.db.learnt.Learnt;
 import io.switchboard.discord.DiscordPlatform;
+import io.switchboard.http.Request;
+import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.sandbox.Sandbox;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
@@ -80,9 +83,15 @@ public final class Platforms implements AutoCloseable {
     }
   }
 
-  /** The sandbox's page, if it is on. */
-  public Optional<Sandbox> page(Inbox inbox, SandboxScene scene) {
-    return Optional.ofNullable(sandbox).map(platform -> new Sandbox(platform, inbox, scene));
+  /**
+   * The sandbox's page, if it is on.
+   *
+   * @param dashboard signs a browser in as the sandbox's admin and leads it to the dashboard
+   */
+  public Optional<Sandbox> page(
+      Inbox inbox, SandboxScene scene, Function<Request, Response> dashboard) {
+    return Optional.ofNullable(sandbox)
+        .map(platform -> new Sandbox(platform, inbox, scene).leadTo(dashboard));
   }
 
   /** Who is let in: where the sandbox is on, its people too. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What is sent by forms. */
-final class Forms {
+public final class Forms {
   private static final int MOST = 4096;
 
   private Forms() {}
 
   /** The fields, decoded; the first of several with one name. What is no form has none. */
-  static Map<String, String> read(Request request) {
+  public static Map<String, String> read(Request request) {
     Map<String, String> fields = new HashMap<>();
     if (!request
         .header("Content-Type")

@@ -1,0 +1,234 @@
+package io.switchboard.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.PersonId;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.Members;
+import io.switchboard.web.Hostile;
+import io.switchboard.web.TestBrowser;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The dashboard in a real browser, with the whole program behind it. */
+class AdminInBrowserTest {
+  private static final String LIMITS =
+      "limits: {default: {requests: [30/hour, 200/day], tokens: [20000/day], running: 1}}";
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String RUN =
+      "async () => (await axe.run(document)).violations.map(v => v.id + ': ' + v.help + ' ' +"
+          + " v.nodes.map(n => n.html.slice(0, 200) + ' ' + n.any.map(a => a.message).join(' '))"
+          + ".slice(0, 3).join(' | '))";
+
+  @TempDir Path folder;
+  private TestBrowser browser;
+  private Board board;
+
+  @BeforeEach
+  void open() {
+    browser = TestBrowser.start();
+  }
+
+  @AfterEach
+  void close() {
+    if (board != null) {
+      board.close();
+    }
+    browser.close();
+  }
+
+  private Page signedIn(Browser.NewContextOptions options) {
+    String[] cookie = board.signIn("ada").split("=", 2);
+    Page page = browser.open(board.home(), "/login", options);
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie(cookie[0], cookie[1])
+                    .setDomain("localhost")
+                    .setPath("/")
+                    .setSecure(true)
+                    .setHttpOnly(true)));
+    return page;
+  }
+
+  private static Browser.NewContextOptions wide() {
+    return new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-US");
+  }
+
+  @Test
+  void aNewcomerComesFromTheSandboxWithOnePress() {
+    board = new Board(folder, LIMITS);
+    Page sandbox = browser.open(board.home(), "/sandbox");
+    sandbox.locator("#who label").first().waitFor();
+    shoot(sandbox, "sandbox-with-dashboard");
+    Page page = sandbox.context().waitForPage(() -> sandbox.locator("#dashboard").click());
+    page.locator("h1").waitFor();
+    assertThat(page.url()).isEqualTo(board.home() + "/admin");
+    assertThat(page.locator(".me").innerText()).contains("Owner", "Ada");
+    assertThat(page.locator(".empty").first().innerText()).contains("No question");
+  }
+
+  @Test
+  void theQueueIsSeenMovingAndAQuestionIsCancelled() {
+    board = new Board(folder, LIMITS);
+    Page page = signedIn(wide());
+    page.navigate(board.home() + "/admin");
+    page.locator(".pulse.on").waitFor();
+    board.say("chloe", "slow");
+    board.say("chloe", "slow again");
+    Locator runs = page.locator("#part-queue .row.runs");
+    runs.first().waitFor();
+    assertThat(runs.innerText()).contains("Chloé", "in private · Sandbox", "Answered by demo");
+    page.locator("#part-queue .row.waits").first().waitFor();
+    shoot(page, "admin-overview");
+    page.locator("#part-queue .row.waits button").focus();
+    page.keyboard().press("Enter");
+    page.locator("#note:not(:empty)").waitFor();
+    assertThat(page.locator("#note").innerText()).contains("one question is no longer answered");
+    board.awaitChat("chloe", "An admin ended this question");
+    page.locator("#part-queue .row.waits")
+        .first()
+        .waitFor(
+            new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    page.locator("#part-accounts button", new Page.LocatorOptions().setHasText("Switch off"))
+        .click();
+    page.locator("#part-accounts .chip.off").waitFor();
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void aLimitIsChangedInPlaceAndTakenBack() {
+    board = new Board(folder, LIMITS);
+    Page page = signedIn(wide());
+    page.navigate(board.home() + "/admin/members?q=ben");
+    page.locator(".change summary").click();
+    page.getByLabel("New limit").fill("5/day");
+    page.getByLabel("New limit").press("Enter");
+    page.locator("#note:not(:empty)").waitFor();
+    assertThat(page.locator("#note").innerText()).contains("is now 5 questions per day");
+    assertThat(page.locator(".uses").innerText()).contains("0 of 5 questions per day");
+    assertThat(page.locator(".change").getAttribute("open")).isNotNull();
+    shoot(page, "admin-members");
+    page.navigate(board.home() + "/admin/audit");
+    page.locator("button", new Page.LocatorOptions().setHasText("Undo")).first().click();
+    page.locator("#note:not(:empty)").waitFor();
+    shoot(page, "admin-audit");
+    page.navigate(board.home() + "/admin/members?q=ben");
+    assertThat(page.locator(".uses").innerText()).contains("0 of 200 questions per day");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @Test
+  void allIsThereWithoutScripts() {
+    board = new Board(folder, LIMITS);
+    Page page = signedIn(wide().setJavaScriptEnabled(false));
+    page.navigate(board.home() + "/admin/members?q=ben");
+    page.locator(".change summary").click();
+    page.getByLabel("New limit").fill("7/day");
+    page.locator(".act", new Page.LocatorOptions().setHasText("New limit"))
+        .locator("button")
+        .click();
+    assertThat(page.url()).contains("/admin/members?q=ben&note=");
+    assertThat(page.locator("#note").innerText()).contains("7 questions per day");
+    page.navigate(board.home() + "/admin");
+    assertThat(page.locator("#pulse").innerText()).isEqualTo("Reload");
+    assertThat(page.locator("#part-queue").innerText()).contains("Nobody waits");
+  }
+
+  @Test
+  void hostileNamesAreOnlyNames() {
+    String url = "jdbc:h2:file:" + folder.resolve("db");
+    try (Database database = TestDatabases.open(url)) {
+      Members members = new Members(database, InstantSource.system());
+      int number = 1;
+      for (String text : Hostile.texts()) {
+        members.recognize(
+            new Person(new PersonId("discord:" + number++), text, text, Locale.ENGLISH, Set.of()));
+      }
+    }
+    board = new Board(folder, LIMITS);
+    Page page = signedIn(wide());
+    for (String path :
+        List.of(
+            "/admin/members",
+            "/admin/members/2",
+            "/admin/audit",
+            "/admin/members?q=%3Cscript%3Ewindow.pwned=1%3C/script%3E%22%20onfocus=window.pwned=1")) {
+      page.navigate(board.home() + path);
+      page.evaluate(
+          "() => document.querySelectorAll('main *').forEach(e => ['mouseover', 'focus', 'toggle']"
+              + ".forEach(t => e.dispatchEvent(new Event(t, {bubbles: true}))))");
+      assertThat(page.evaluate("() => window.pwned")).as(path).isNull();
+      assertThat(
+              page.locator("main :is(script, img, iframe, object, embed, style, link, base, svg a)")
+                  .count())
+          .isZero();
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+    }
+    assertThat(browser.wrong()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, en-US", "DARK, 1280, ko-KR", "LIGHT, 390, zh-CN", "DARK, 360, zh-TW"})
+  void everybodyCanReadIt(ColorScheme scheme, int width, String locale) throws Exception {
+    board = new Board(folder, LIMITS);
+    board.say("chloe", "slow");
+    board.say("chloe", "slow again");
+    Page page =
+        signedIn(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 850)
+                .setColorScheme(scheme)
+                .setLocale(locale)
+                .setBypassCSP(true));
+    for (String path :
+        List.of(
+            "/admin", "/admin/members", "/admin/members/1", "/admin/members/2", "/admin/audit")) {
+      page.navigate(board.home() + path);
+      if (page.locator("details.change").count() > 0) {
+        page.locator("details.change summary").first().click();
+      }
+      page.evaluate(axe());
+      assertThat((List<?>) page.evaluate(RUN)).as(path).isEmpty();
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+          .as(path)
+          .isEqualTo(true);
+      shoot(page, "admin" + path.replace('/', '-') + "-" + locale + "-" + width);
+    }
+  }
+
+  private static String axe() throws Exception {
+    try (InputStream in =
+        Objects.requireNonNull(AdminInBrowserTest.class.getResourceAsStream(AXE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+}

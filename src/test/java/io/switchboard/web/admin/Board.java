@@ -1,0 +1,195 @@
+package io.switchboard.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.switchboard.app.Switchboard;
+import io.switchboard.scenario.SteppedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The whole program with its sandbox, and browsers that people of the sandbox sign in. */
+final class Board implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final SteppedClock clock = new SteppedClock();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Switchboard program;
+
+  Board(Path folder, String more) {
+    try {
+      Files.writeString(
+          folder.resolve("switchboard.yaml"),
+          """
+          web: {port: 0}
+          database: {url: "jdbc:h2:file:%s"}
+          %s
+          """
+              .formatted(folder.resolve("db"), more));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    program = Switchboard.start(folder, name -> null, clock);
+  }
+
+  /** Lets so much time pass. */
+  void later(Duration by) {
+    clock.step(by);
+  }
+
+  /** Where browsers find it. */
+  String home() {
+    return program.address().toString().replace("127.0.0.1", "localhost");
+  }
+
+  /** Somebody of the sandbox writes to the bot in private. */
+  void say(String who, String text) {
+    post(
+        "/sandbox/api/messages",
+        "",
+        JSON.createObjectNode()
+            .put("as", who)
+            .put("place", "sandbox:private/" + who)
+            .put("text", text)
+            .toString(),
+        "application/json");
+  }
+
+  /** What is in somebody's private chat. */
+  String chat(String who) {
+    String place = URLEncoder.encode("sandbox:private/" + who, StandardCharsets.UTF_8);
+    return get("/sandbox/api/places/" + place + "/messages?as=" + who, "").body();
+  }
+
+  /** Waits until something is in somebody's private chat; what fits the pattern's group. */
+  String awaitChat(String who, String pattern) {
+    Pattern wanted = Pattern.compile(pattern);
+    return await(who + " reads " + pattern)
+        .atMost(PATIENCE)
+        .until(() -> last(wanted, chat(who)), found -> !found.isEmpty());
+  }
+
+  private static String last(Pattern wanted, String text) {
+    Matcher found = wanted.matcher(text);
+    String last = "";
+    while (found.find()) {
+      last = found.groupCount() > 0 ? found.group(1) : found.group();
+    }
+    return last;
+  }
+
+  /** Signs a browser in as people do it; the cookie. */
+  String signIn(String who) {
+    HttpResponse<String> asked = form("/admin/sign-in", "", Map.of("back", "/admin"));
+    String asking = cookie(asked);
+    String code = found("<code>/login ([A-Z0-9-]+)</code>", asked.body());
+    say(who, "/login " + code);
+    String path = awaitChat(who, "(/login/[A-Za-z0-9_-]{32})");
+    HttpResponse<String> in = get(path, asking);
+    assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
+    assertThat(in.headers().firstValue("Location")).contains("/admin");
+    return cookie(in);
+  }
+
+  static String cookie(HttpResponse<?> response) {
+    return response.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+  }
+
+  static String found(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern + " in " + text).isTrue();
+    return found.group(1);
+  }
+
+  /** What a form of that browser has to carry; every signed-in browser finds its own. */
+  String proof(String cookie) {
+    return found("name=\"proof\" value=\"([0-9a-f]+)\"", get("/login", cookie).body());
+  }
+
+  HttpResponse<String> get(String path, String cookie) {
+    return send(request(path, cookie));
+  }
+
+  /** Sends a form as a page of ours does. */
+  HttpResponse<String> form(String path, String cookie, Map<String, String> fields) {
+    return post(path, cookie, encoded(fields), "application/x-www-form-urlencoded");
+  }
+
+  /** Does what a button of the dashboard does, and follows to the page after it. */
+  String act(String cookie, String... namesAndValues) {
+    HttpResponse<String> done = form("/admin/act", cookie, fields(cookie, namesAndValues));
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    return get(done.headers().firstValue("Location").orElseThrow(), cookie).body();
+  }
+
+  Map<String, String> fields(String cookie, String... namesAndValues) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("proof", proof(cookie));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  HttpResponse<String> post(
+      String path, String cookie, String body, String type, String... headers) {
+    HttpRequest.Builder request =
+        request(path, cookie).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  HttpRequest.Builder request(String path, String cookie) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(program.address() + path))
+            .header("Accept-Language", "en");
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    // Live pages would be waited for.
+    client.shutdownNow();
+    program.close();
+  }
+}
