@@ -23,6 +23,7 @@ final class EveryRow {
           "delete from request where member = :member",
           "delete from line where member = :member",
           "delete from limit_boost where member = :member",
+          "delete from forget_wish where member_id = :member",
           "delete from reading_allowed where member_id = :member",
           "delete from conversation_offer where owner_id = :member or to_member = :member",
           "delete from invitation where made_by = :member",

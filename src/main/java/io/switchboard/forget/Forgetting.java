@@ -82,6 +82,33 @@ public final class Forgetting {
     log.info("member {} is forgotten", member);
   }
 
+  /**
+   * Keeps that a member wants to be forgotten: whatever happens until then, they will be. To be
+   * followed by {@link #forget}; a sweep does it else.
+   */
+  public void want(MemberId member) {
+    Instant now = time.instant();
+    database.useTransaction(
+        h -> {
+          h.createUpdate("delete from forget_wish where member_id = :member")
+              .bind("member", member.value())
+              .execute();
+          h.createUpdate("insert into forget_wish (member_id, wished_at) values (:member, :now)")
+              .bind("member", member.value())
+              .bind("now", now)
+              .execute();
+        });
+  }
+
+  private List<MemberId> wished() {
+    return database.read(
+        h ->
+            h.createQuery("select member_id from forget_wish order by wished_at")
+                .mapTo(Long.class)
+                .map(MemberId::new)
+                .list());
+  }
+
   private void stopAll(MemberId member) {
     open(member).forEach(request -> rooms.queue().stop(new RequestId(request), member));
     long end = System.nanoTime() + UNTIL_STOPPED.toNanos();
@@ -133,6 +160,7 @@ public final class Forgetting {
 
   /** Does what the retention periods ask for, and what a crash left undone. At start and hourly. */
   public void sweep() {
+    wished().forEach(this::forget);
     if (settings.conversationsAfter().isPositive()) {
       oldConversations(time.instant().minus(settings.conversationsAfter()))
           .forEach((id, owner) -> rooms.conversations().delete(id, owner));

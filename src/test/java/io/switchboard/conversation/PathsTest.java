@@ -2,10 +2,15 @@ package io.switchboard.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.export.ReadJson;
+import io.switchboard.conversation.export.Whole;
+import io.switchboard.conversation.export.WriteJson;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Whatever is asked, retried, edited, gone back to and failed: the context is the way to it. */
 class PathsTest {
   private static final MemberId ALICE = new MemberId(1);
+  private static final Place ELSEWHERE =
+      new Place(new PlaceId("test:elsewhere"), Place.Kind.PRIVATE, "", List.of());
+
   private static Database database;
   private static Conversations conversations;
   private static long request;
@@ -76,7 +84,7 @@ class PathsTest {
    */
   @Property(tries = 60)
   void thePathIsAlwaysTheWayFromTheRoot(
-      @ForAll @Size(max = 25) List<@IntRange(max = 999) Integer> steps) {
+      @ForAll @Size(max = 25) List<@IntRange(max = 999) Integer> steps) throws Exception {
     ConversationId conversation = conversations.startNew(ALICE, new PlaceId("test:here"));
     Drawing drawing = new Drawing();
     for (int step : steps) {
@@ -85,12 +93,28 @@ class PathsTest {
           .extracting(Turn::question)
           .containsExactlyElementsOf(drawing.wayTo(drawing.here));
     }
+    goesOutAndComesBack(conversation, drawing);
     for (TurnId turn : drawing.all) {
       List<String> way = drawing.wayTo(turn);
       assertThat(conversations.before(turn))
           .extracting(Turn::question)
           .containsExactlyElementsOf(way.subList(0, way.size() - 1));
     }
+  }
+
+  /** Taken away as a file and brought back, it has the same tree and the same way through it. */
+  private static void goesOutAndComesBack(ConversationId conversation, Drawing drawing)
+      throws ReadJson.NotOurs {
+    Whole whole = conversations.whole(conversation, ALICE, id -> "").orElseThrow();
+    Whole read = ReadJson.of(WriteJson.of(whole).getBytes(StandardCharsets.UTF_8));
+    assertThat(read).isEqualTo(whole);
+    ConversationId back = conversations.take(read, ALICE, ELSEWHERE);
+    Whole again = conversations.whole(back, ALICE, id -> "").orElseThrow();
+    assertThat(again.turns()).isEqualTo(whole.turns());
+    assertThat(again.present()).isEqualTo(whole.present());
+    assertThat(conversations.path(back, ALICE))
+        .extracting(Turn::question)
+        .containsExactlyElementsOf(drawing.wayTo(drawing.here));
   }
 
   private static void happens(ConversationId conversation, Drawing drawing, int kind, int which) {

@@ -125,6 +125,41 @@ abstract class ConversationsScenarioTest extends Play {
   }
 
   @Test
+  void adminsReadOnlyWhatTheyAreLetAndThatIsSeen() {
+    line.start("conversations: {titles: false, adminsMayRead: true}");
+    stage.say("Ben", "About my pears");
+    see(() -> stage.inPrivate("Ben"), "About my pears", AGAIN);
+    stage.command("Ada", "conversation", "find pears");
+    Seen found = see(() -> stage.inPrivate("Ada"), "About my pears", "Delete: About my pears");
+    assertThat(found.buttons()).noneMatch(b -> b.startsWith("Read"));
+    stage.command("Ben", "conversations", "admins");
+    Seen shut = see(() -> stage.inPrivate("Ben"), "Admins cannot read", "Let admins read");
+    stage.press("Ben", shut, "Let admins read");
+    see(() -> stage.inPrivate("Ben"), "Admins may read");
+    stage.command("Ada", "conversation", "find pears");
+    Seen open = see(() -> stage.inPrivate("Ada"), "About my pears", "Read: About my pears");
+    stage.press("Ada", open, "Read: About my pears");
+    Seen file = see(() -> stage.inPrivate("Ada"), "It is written down that you looked");
+    assertThat(stage.files(file)).hasSize(1);
+    stage.command("Ben", "conversations", "admins");
+    see(() -> stage.inPrivate("Ben"), "Who looked at what");
+    stage.press("Ada", open, "Delete: About my pears");
+    Seen sure = see(() -> stage.inPrivate("Ada"), "is told", "Yes, delete it");
+    stage.press("Ada", sure, "Yes, delete it");
+    see(() -> stage.inPrivate("Ben"), "An admin has deleted your conversation");
+  }
+
+  @Test
+  void oneIsTakenAwayAsAPdf() {
+    line.start("");
+    stage.say("Ben", "为什么天空是蓝色的？");
+    see(() -> stage.inPrivate("Ben"), "为什么天空是蓝色的？", AGAIN);
+    stage.command("Ben", "export", "pdf");
+    Seen file = see(() -> stage.inPrivate("Ben"), "one question and its answer");
+    assertThat(stage.files(file)).singleElement().asString().endsWith(".pdf");
+  }
+
+  @Test
   void whoWantsToBeForgottenIs() {
     line.start("");
     stage.say("Ben", "My secret is a pear.");

@@ -44,6 +44,7 @@ public final class ForgetMe {
     if (!visit.id().equals(member)) {
       return List.of(Effect.tell(words.say("desk.not-yours")));
     }
+    forgetting.want(member);
     return List.of(
         new Effect.Later(
             () -> {
