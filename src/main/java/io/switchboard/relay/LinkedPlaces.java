@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Which places are linked, and how they come to be and cease to be. */
@@ -88,12 +87,8 @@ public final class LinkedPlaces {
     record TooMany() implements Outcome {}
   }
 
-  /**
-   * Links the place in which a code is entered with that in which it was made.
-   *
-   * @param may whether whoever made the code may still link places
-   */
-  public Outcome enter(String code, Wish here, Predicate<PersonId> may) {
+  /** Links the place in which a code is entered with that in which it was made. */
+  public Outcome enter(String code, Wish here) {
     if (!tries.mayTry(here.by())) {
       return new Outcome.TooMany();
     }
@@ -101,7 +96,7 @@ public final class LinkedPlaces {
     Instant now = time.instant();
     Optional<Offer> there =
         Codes.looksRight(code)
-            ? database.read(h -> LinkTable.offered(h, hash, now)).filter(o -> may.test(o.person()))
+            ? database.read(h -> LinkTable.offered(h, hash, now))
             : Optional.empty();
     if (there.isEmpty()) {
       tries.wrong(here.by());

@@ -140,9 +140,7 @@ class KilledTalksTest {
     await()
         .atMost(PATIENCE)
         .until(() -> see("You have one conversation", "").text().contains("Grapes"));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> telegram.now(link).text().toLowerCase().contains("ended"));
+    await().atMost(PATIENCE).until(() -> telegram.now(link).text().toLowerCase().contains("ended"));
     telegram.say(tess, chat, "/shares");
     see("no live links", "");
   }

@@ -112,7 +112,9 @@ class ForeignPagesTest extends Play {
     String own = token("SECRET-ONE", "private");
     String members = token("SECRET-TWO", "members");
     String ended = token("SECRET-THREE", "");
-    stage.press("Ada", see(() -> stage.inPrivate("Ada"), "“SECRET-THREE”: http", "End this link"),
+    stage.press(
+        "Ada",
+        see(() -> stage.inPrivate("Ada"), "“SECRET-THREE”: http", "End this link"),
         "End this link");
     see(() -> stage.inPrivate("Ada"), "The link has ended");
     stage.say("Ben", "Mine.");

@@ -26,7 +26,7 @@ public final class CarryOutAdmin {
     invitations = new Invite(rooms.acts());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.acts());
     oversight = new CarryOutOversight(rooms);
-    links = new LinkPlaces(rooms.outside().linked(), rooms.people().access(), rooms.audit());
+    links = new LinkPlaces(rooms.outside().linked(), rooms.audit());
     places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.acts());
     answers =
         new AnswerAPlace(

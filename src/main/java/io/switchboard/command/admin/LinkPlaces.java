@@ -6,7 +6,6 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
-import io.switchboard.member.access.Access;
 import io.switchboard.relay.LinkedPlace;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.relay.LinkedPlaces.Outcome;
@@ -17,12 +16,10 @@ import java.util.stream.Collectors;
 /** {@code /conversation link|unlink}: places that have one conversation together. */
 public final class LinkPlaces {
   private final LinkedPlaces linked;
-  private final Access access;
   private final Audit audit;
 
-  public LinkPlaces(LinkedPlaces linked, Access access, Audit audit) {
+  public LinkPlaces(LinkedPlaces linked, Audit audit) {
     this.linked = linked;
-    this.access = access;
     this.audit = audit;
   }
 
@@ -38,7 +35,7 @@ public final class LinkPlaces {
       return List.of(
           Effect.tell(words.say("relay.code", linked.offer(here), LinkedPlaces.GOOD_FOR)));
     }
-    return switch (linked.enter(code, here, access::isAdmin)) {
+    return switch (linked.enter(code, here)) {
       case Outcome.Linked(List<LinkedPlace> others) -> {
         audit.record(visit.id(), "conversation link", visit.placeId().value(), ids(others));
         yield everywhere(visit, others, "relay.linked");

@@ -1,0 +1,121 @@
+package io.switchboard.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.PersonId;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.ConversationSettings;
+import io.switchboard.conversation.home.Homes;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.relay.LinkedPlaces.Outcome;
+import io.switchboard.relay.LinkedPlaces.Wish;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LinkedPlacesTest {
+  @Nested
+  class OnH2 extends Cases {
+    @Override
+    Database open() {
+      return TestDatabases.h2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Cases {
+    @Override
+    Database open() {
+      return TestDatabases.postgres();
+    }
+  }
+
+  abstract static class Cases {
+    private static final PersonId ADA = new PersonId("test:1");
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private Database database;
+    private Homes homes;
+    private LinkedPlaces linked;
+
+    abstract Database open();
+
+    @BeforeEach
+    void start() {
+      database = open();
+      homes = new Homes(database, ConversationSettings.DEFAULTS);
+      linked = new LinkedPlaces(database, () -> now, homes);
+    }
+
+    @AfterEach
+    void stop() {
+      database.close();
+    }
+
+    private static Wish at(int place) {
+      return new Wish(ADA, new PlaceId("test:p" + place), "place " + place, Locale.KOREAN);
+    }
+
+    private static Place place(int number) {
+      return new Place(at(number).place(), Place.Kind.GROUP, "", List.of());
+    }
+
+    private void link(int one, int other) {
+      assertThat(linked.enter(linked.offer(at(one)), at(other))).isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    void theyHaveOneHomeUntilOneLeaves() {
+      link(1, 2);
+      assertThat(homes.of(place(1))).isPresent().isEqualTo(homes.of(place(2)));
+      link(2, 3);
+      assertThat(homes.of(place(3))).isEqualTo(homes.of(place(1)));
+      assertThat(linked.others(at(1).place()))
+          .extracting(LinkedPlace::called)
+          .containsExactlyInAnyOrder("Test · place 2", "Test · place 3");
+      assertThat(linked.leave(at(2).place())).hasSize(2);
+      assertThat(homes.of(place(2))).isEmpty();
+      assertThat(linked.others(at(1).place())).hasSize(1);
+      assertThat(linked.leave(at(1).place())).hasSize(1);
+      assertThat(linked.others(at(3).place())).isEmpty();
+      assertThat(homes.of(place(3))).isEmpty();
+      assertThat(linked.leave(at(3).place())).isEmpty();
+    }
+
+    @Test
+    void aCodeIsGoodOnceForAQuarterOfAnHour() {
+      String code = linked.offer(at(1));
+      assertThat(linked.enter(code, at(1))).isEqualTo(new Outcome.Same());
+      assertThat(linked.enter(code.toLowerCase(Locale.ROOT), at(2)))
+          .isInstanceOf(Outcome.Linked.class);
+      assertThat(linked.enter(code, at(3))).isEqualTo(new Outcome.Wrong());
+      String late = linked.offer(at(1));
+      now = now.plus(LinkedPlaces.GOOD_FOR);
+      assertThat(linked.enter(late, at(3))).isEqualTo(new Outcome.Wrong());
+      String void1 = linked.offer(at(1));
+      linked.offer(at(1));
+      assertThat(linked.enter(void1, at(3))).isEqualTo(new Outcome.Wrong());
+      for (int i = 0; i < 2; i++) {
+        assertThat(linked.enter("ABCDEFGHJKLM", at(3))).isEqualTo(new Outcome.Wrong());
+      }
+      assertThat(linked.enter(linked.offer(at(1)), at(3))).isEqualTo(new Outcome.TooMany());
+    }
+
+    @Test
+    void twoThatAreLinkedWithOthersAreNotMixed() {
+      link(1, 2);
+      link(3, 4);
+      assertThat(linked.enter(linked.offer(at(1)), at(3))).isEqualTo(new Outcome.Elsewhere());
+      assertThat(linked.enter(linked.offer(at(1)), at(2))).isEqualTo(new Outcome.Same());
+      link(2, 5);
+      link(2, 6);
+      link(2, 7);
+      assertThat(linked.enter(linked.offer(at(1)), at(8))).isEqualTo(new Outcome.Full());
+    }
+  }
+}
