@@ -8,12 +8,15 @@ import io.switchboard.conversation.export.PrintOut;
 import io.switchboard.conversation.export.Whole;
 import io.switchboard.markup.PlainText;
 import io.switchboard.markup.pdf.Pdf;
+import io.switchboard.picture.emoji.ColourEmoji;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -71,9 +74,13 @@ class PrintOutTest {
         .doesNotContain("hidden", "hm");
   }
 
+  private static Optional<BufferedImage> emoji(String cluster) {
+    return ColourEmoji.ofSystem().flatMap(all -> all.of(cluster));
+  }
+
   @Test
   void asAPdfItHasAllItsLetters() throws IOException {
-    Pdf.Made made = Pdf.of(PrintOut.of(whole(), LABELS), whole().title(), Locale.ENGLISH);
+    Pdf.Made made = Pdf.of(PrintOut.of(whole(), LABELS), whole().title(), Locale.ENGLISH, PrintOutTest::emoji);
     assumeTrue(made instanceof Pdf.Made.File, "this machine has no fonts for it");
     byte[] bytes = ((Pdf.Made.File) made).bytes();
     String kept = System.getProperty("pdf.look", "");
@@ -83,6 +90,10 @@ class PrintOutTest {
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text).contains("天空为什么是蓝色的", "하늘은 왜", "学习", "學習", "공부", "한국어 주석", "蓝", "빨강");
+      if (ColourEmoji.ofSystem().isPresent()) {
+        assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+        assertThat(text).doesNotContain("[U+");
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ import io.switchboard.conversation.export.WriteMarkdown;
 import io.switchboard.markup.pdf.Pdf;
 import io.switchboard.member.Member;
 import io.switchboard.member.Members;
+import io.switchboard.picture.emoji.ColourEmoji;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +67,17 @@ final class ExportTalk {
 
   private static List<Effect> pdf(Visit visit, Whole whole, Labels labels) {
     Words words = visit.words();
-    return switch (Pdf.of(PrintOut.of(whole, labels), whole.title(), words.locale())) {
+    return switch (Pdf.of(
+        PrintOut.of(whole, labels), whole.title(), words.locale(), ExportTalk::emoji)) {
       case Pdf.Made.File file -> give(visit, whole, "pdf", "application/pdf", file.bytes());
       case Pdf.Made.NoLetters ignored -> List.of(Effect.tell(words.say("export.pdf.letters")));
       case Pdf.Made.TooLong ignored -> List.of(Effect.tell(words.say("export.pdf.long")));
       case Pdf.Made.Busy ignored -> List.of(Effect.tell(words.say("export.pdf.busy")));
     };
+  }
+
+  private static Optional<BufferedImage> emoji(String cluster) {
+    return ColourEmoji.ofSystem().flatMap(all -> all.of(cluster));
   }
 
   private static List<Effect> give(

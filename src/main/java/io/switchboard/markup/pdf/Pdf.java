@@ -7,13 +7,16 @@ import com.openhtmltopdf.util.XRLog;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.html.Fragment;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,7 @@ public final class Pdf {
       details,summary,aside{display:block}summary{font-weight:bold}
       details{margin:.6em 0;padding-left:10pt;border-left:1pt solid #ccc}
       aside{font-size:9pt}ul,ol{margin:.4em 0;padding-left:20pt}a{color:#3344bb}
+      img.emoji{height:1.15em;width:1.15em;vertical-align:-0.2em}
       hr{border:0;border-top:.6pt solid #999}sup{font-size:.7em;vertical-align:super}
       """;
 
@@ -81,10 +85,24 @@ public final class Pdf {
    * @param locale the reader's, which decides between shapes of Chinese characters
    */
   public static Made of(Document document, String title, Locale locale) {
-    String body = Fragment.of(document);
-    if (body.length() > LONGEST) {
+    return of(document, title, locale, cluster -> Optional.empty());
+  }
+
+  /**
+   * {@link #of(Document, String, Locale)} with emoji in colour.
+   *
+   * @param emoji the picture of what is drawn as one; empty where there is none
+   */
+  public static Made of(
+      Document document,
+      String title,
+      Locale locale,
+      Function<String, Optional<BufferedImage>> emoji) {
+    String plain = Fragment.of(document);
+    if (plain.length() > LONGEST) {
       return new Made.TooLong();
     }
+    String body = new Emoji(emoji).in(plain);
     try {
       if (!ONE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         return new Made.Busy();
@@ -134,9 +152,11 @@ public final class Pdf {
   }
 
   private static void nothingFetched(PdfRendererBuilder builder) {
-    builder.useUriResolver((base, uri) -> null);
+    // Only we write pictures into a page, and only the small ones of emoji.
+    builder.useUriResolver((base, uri) -> uri.startsWith(Emoji.SOURCE) ? uri : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl((uri, type) -> false, when);
+      builder.useExternalResourceAccessControl(
+          (uri, type) -> uri != null && uri.startsWith(Emoji.SOURCE), when);
     }
   }
 

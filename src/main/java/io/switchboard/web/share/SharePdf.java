@@ -6,19 +6,23 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.markup.Markdown;
 import io.switchboard.markup.pdf.Pdf;
+import io.switchboard.picture.emoji.ColourEmoji;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A share as a PDF, or a page that says why there is none. */
 final class SharePdf {
   private SharePdf() {}
 
   static Response of(SharedCopy copy, PageFrame frame) {
-    return switch (Pdf.of(document(copy, frame), copy.title(), frame.locale())) {
+    return switch (Pdf.of(
+        document(copy, frame), copy.title(), frame.locale(), SharePdf::emoji)) {
       case Pdf.Made.File file ->
           Response.bytes("application/pdf", file.bytes())
               .header("Content-Disposition", ShareFiles.attachment(copy.title(), "pdf"));
@@ -27,6 +31,10 @@ final class SharePdf {
       case Pdf.Made.Busy ignored ->
           none(frame, "web.pdf.busy").status(503).header("Retry-After", "10");
     };
+  }
+
+  private static Optional<BufferedImage> emoji(String cluster) {
+    return ColourEmoji.ofSystem().flatMap(all -> all.of(cluster));
   }
 
   private static Response none(PageFrame frame, String why) {
