@@ -80,7 +80,8 @@ class PrintOutTest {
 
   @Test
   void asAPdfItHasAllItsLetters() throws IOException {
-    Pdf.Made made = Pdf.of(PrintOut.of(whole(), LABELS), whole().title(), Locale.ENGLISH, PrintOutTest::emoji);
+    Pdf.Made made =
+        Pdf.of(PrintOut.of(whole(), LABELS), whole().title(), Locale.ENGLISH, PrintOutTest::emoji);
     assumeTrue(made instanceof Pdf.Made.File, "this machine has no fonts for it");
     byte[] bytes = ((Pdf.Made.File) made).bytes();
     String kept = System.getProperty("pdf.look", "");

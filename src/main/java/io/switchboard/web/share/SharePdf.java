@@ -21,8 +21,7 @@ final class SharePdf {
   private SharePdf() {}
 
   static Response of(SharedCopy copy, PageFrame frame) {
-    return switch (Pdf.of(
-        document(copy, frame), copy.title(), frame.locale(), SharePdf::emoji)) {
+    return switch (Pdf.of(document(copy, frame), copy.title(), frame.locale(), SharePdf::emoji)) {
       case Pdf.Made.File file ->
           Response.bytes("application/pdf", file.bytes())
               .header("Content-Disposition", ShareFiles.attachment(copy.title(), "pdf"));
