@@ -65,6 +65,26 @@ class StyleInChatTest {
   }
 
   @Test
+  void anAccountAnswersThatOffersWhatIsAllowed() {
+    town.exchange(town.alice, "Hello", "Hi");
+    toAdmin("limit set @alice models large");
+    town.say(town.alice, "Only by the large one");
+    assertThat(town.queue.claim(List.of(slots("main", "small")))).isEmpty();
+    assertThat(town.queue.claim(List.of(slots("main", "small"), slots("spare", "small", "large"))))
+        .get()
+        .extracting(claimed -> claimed.account() + " " + claimed.by().model())
+        .isEqualTo("spare large");
+    toAdmin("limit set @alice models gone");
+    town.say(town.alice, "By none");
+    assertThat(town.last(town.alice).text()).contains("small").contains("gone");
+    assertThat(town.queue.busy().load().waiting()).isZero();
+  }
+
+  private static Slots slots(String account, String... models) {
+    return new Slots(account, new Slots.Caps(4, 0, 0), 1, Set.of(models), Slots.Use.OPEN);
+  }
+
+  @Test
   void aPersonaIsChosenByButtonOrName() {
     town.command(town.alice, "persona");
     assertThat(town.last(town.alice).text()).contains("Pirate: Talks like one");

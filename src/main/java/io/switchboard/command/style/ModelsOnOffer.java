@@ -26,13 +26,16 @@ public final class ModelsOnOffer {
 
   /**
    * What was chosen, if it can still be had. Null for any account's own; where the limits do not
-   * allow one of those, the first that may be had.
+   * allow one of those, the first that may be had, so that an account answers which offers it;
+   * where none may be had, one of the accounts' own, which will be refused.
    */
   public @Nullable String chosen(Asker asker, @Nullable String model) {
     if (model != null && accounts.models().contains(model) && allowed.test(asker, model)) {
       return model;
     }
-    boolean anyOwn = accounts.all().stream().allMatch(a -> allowed.test(asker, a.terms().model()));
-    return anyOwn ? null : to(asker).stream().findFirst().orElse(null);
+    List<String> own = accounts.all().stream().map(account -> account.terms().model()).toList();
+    return own.stream().allMatch(one -> allowed.test(asker, one))
+        ? null
+        : to(asker).stream().findFirst().orElse(own.getFirst());
   }
 }

@@ -109,7 +109,10 @@ final class ResponseEvents implements AnswerReader {
     if (usage.path("input_tokens").isNumber()) {
       counted =
           new TokenUse(
-              usage.path("input_tokens").asLong(), usage.path("output_tokens").asLong(), true);
+              usage.path("input_tokens").asLong(),
+              usage.path("input_tokens_details").path("cached_tokens").asLong(),
+              usage.path("output_tokens").asLong(),
+              true);
     }
     if (!anyText) {
       response.path("output").forEach(this::takeOutput);

@@ -48,6 +48,16 @@ class ResponseEventsTest {
   }
 
   @Test
+  void whatTheServerRememberedIsCountedApart() {
+    take("response.output_text.delta", "{\"delta\":\"Hi\"}");
+    take(
+        "response.completed",
+        "{\"response\":{\"usage\":{\"input_tokens\":70,\"input_tokens_details\":{\"cached_tokens\":64},"
+            + "\"output_tokens\":3}}}");
+    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(70, 64, 3, true), false));
+  }
+
+  @Test
   void aServerMayTellTheTextOnlyAtTheEnd() {
     take(
         "",
