@@ -94,8 +94,7 @@ class EstimateTest {
         Admission.Queued queued =
             (Admission.Queued)
                 f.queue.submit(
-                    QueueFixture.question(
-                        1 + random.nextInt(25), "estimate" + load + asked, 100));
+                    QueueFixture.question(1 + random.nextInt(25), "estimate" + load + asked, 100));
         Position position = queued.position();
         if (position.startsIn() != null && asked > 40) {
           said.put(queued.id(), new Said(position.startsIn(), f.now()));

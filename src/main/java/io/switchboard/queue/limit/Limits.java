@@ -240,12 +240,16 @@ public final class Limits implements Merging {
 
   /** To be called before the transaction that calls {@link #lock}. */
   public void prepare(Asker asker) {
-    subjects.know(database.read(h -> rules.subjects(asker, terms(h, asker).set())));
+    subjects.know(database.read(h -> subjects(h, asker)));
   }
 
   /** Makes everybody else who asks on the same quota wait until the transaction ends. */
   public void lock(Handle h, Asker asker) {
-    Subjects.lock(h, rules.subjects(asker, terms(h, asker).set()));
+    Subjects.lock(h, subjects(h, asker));
+  }
+
+  private Set<String> subjects(Handle h, Asker asker) {
+    return rules.subjects(asker, SetForPlace.of(h, asker.place().scopes()));
   }
 
   /** Whether something was taken under this name. */

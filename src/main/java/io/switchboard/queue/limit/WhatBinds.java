@@ -3,6 +3,7 @@ package io.switchboard.queue.limit;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.ledger.SetForPlace;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -179,10 +180,10 @@ final class WhatBinds {
    * All whose quota may be used, or in which only so many may wait: to be locked, whoever pays. The
    * member itself is always one.
    */
-  Set<String> subjects(Asker asker, SetByAdmins set) {
+  Set<String> subjects(Asker asker, Map<String, SetForPlace> set) {
     Set<String> subjects = new LinkedHashSet<>();
     subjects.add(subject(asker.member()));
-    subjects.addAll(place(asker, set).bounding());
+    subjects.addAll(new OfPlace(settings.places(), set, asker.place()).bounding());
     return subjects;
   }
 
