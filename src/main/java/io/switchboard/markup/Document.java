@@ -46,14 +46,7 @@ public record Document(List<Block> blocks) {
 
   /** Whether there is a formula anywhere in it. */
   public boolean hasFormulas() {
-    boolean[] found = new boolean[1];
-    MapFormulas.in(
-        this,
-        (latex, block) -> {
-          found[0] = true;
-          return Optional.empty();
-        });
-    return found[0];
+    return MapFormulas.anyIn(blocks);
   }
 
   /**

@@ -17,6 +17,49 @@ final class MapFormulas {
     return new Document(new MapFormulas(with).blocks(document.blocks()));
   }
 
+  /** Whether there is any, but in what a model thought; asked often, of texts that grow. */
+  static boolean anyIn(List<Block> blocks) {
+    for (Block block : blocks) {
+      boolean found =
+          switch (block) {
+            case Block.Formula _ -> true;
+            case Block.Paragraph(List<Inline> text) -> anyOf(text);
+            case Block.Heading(int level, List<Inline> text) -> anyOf(text);
+            case Block.Quote(List<Block> inner) -> anyIn(inner);
+            case Block.Listing list -> list.items().stream().anyMatch(i -> anyIn(i.blocks()));
+            case Block.Table(var columns, var head, var rows) ->
+                head.stream().anyMatch(MapFormulas::anyOf)
+                    || rows.stream().flatMap(List::stream).anyMatch(MapFormulas::anyOf);
+            case Block.Fold(var summary, var inner, boolean reasoning) ->
+                !reasoning && (anyOf(summary) || anyIn(inner));
+            case Block.Footnote(String label, List<Block> inner) -> anyIn(inner);
+            case Block.Code _, Block.Rule _ -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyOf(List<Inline> text) {
+    for (Inline inline : text) {
+      boolean found =
+          switch (inline) {
+            case Inline.Formula _ -> true;
+            case Inline.Emphasis(List<Inline> inner) -> anyOf(inner);
+            case Inline.Strong(List<Inline> inner) -> anyOf(inner);
+            case Inline.Strike(List<Inline> inner) -> anyOf(inner);
+            case Inline.Link(String url, List<Inline> inner) -> anyOf(inner);
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Block> blocks(List<Block> blocks) {
     return blocks.stream().map(this::block).toList();
   }

@@ -113,7 +113,7 @@ abstract class AccountsScenarioTest extends Play {
     line.accounts(
         "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
             .formatted(line.account.baseUrl(), FakeOpenAi.KEY));
-    line.start("limits: {default: {images: [1/hour]}}");
+    line.start("limits: {default: {images: [1/hour], tokens: [5000/hour]}}");
     line.account.next(Script.refuse(503, "{}"));
     stage.command("Ben", "image", "a red cat on a roof");
     see(() -> stage.inPrivate("Ben"), "a red cat on a roof");
@@ -123,6 +123,8 @@ abstract class AccountsScenarioTest extends Play {
         .allSatisfy(png -> assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSize(70));
     stage.command("Ben", "image", "another");
     see(() -> stage.inPrivate("Ben"), "used up");
+    stage.command("Ben", "usage", "");
+    see(() -> stage.inPrivate("Ben"), "1,100 of 5,000 tokens");
     line.account.next(Script.refuse(400, "invalid_request_error", "content_policy", "no"));
     stage.command("Cleo", "image", "something bad");
     see(() -> stage.inPrivate("Cleo"), "refused this question");

@@ -15,6 +15,7 @@ import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
+import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import java.time.Duration;
@@ -143,7 +144,9 @@ public final class MakeAndShow {
         if (note != null) {
           outbox.delete(request.replyTo().place(), note);
         }
-        queue.finish(request.id(), new Ending.Answered(0, 0));
+        Made.Cost cost = made.cost();
+        Use use = new Use(cost.model(), cost.tokensIn(), cost.tokensOut());
+        queue.finish(request.id(), new Ending.Answered(use));
       }
       case Delivery.Gone(String why) ->
           fail(

@@ -67,17 +67,24 @@ public final class Drawing implements Draws {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
             .build();
     OneCall call = calls.get();
-    return call.made(request, LARGEST, bytes -> picture(call, bytes));
+    return call.made(request, LARGEST, bytes -> picture(call, bytes, model));
   }
 
-  private static Made picture(OneCall call, byte[] bytes) {
+  private static Made picture(OneCall call, byte[] bytes, String model) {
     try {
-      JsonNode data = JSON.readTree(bytes).path("data").path(0).path("b64_json");
+      JsonNode answer = JSON.readTree(bytes);
+      JsonNode usage = answer.path("usage");
+      Made.Cost cost =
+          new Made.Cost(
+              model,
+              Math.max(0, usage.path("input_tokens").asLong()),
+              Math.max(0, usage.path("output_tokens").asLong()));
+      JsonNode data = answer.path("data").path(0).path("b64_json");
       byte[] content = Base64.getDecoder().decode(data.asText(""));
       String type = type(content);
       return type.isEmpty()
           ? call.broken(Kind.CUT_OFF, "no picture in the answer")
-          : new Made.File(type, content);
+          : new Made.File(type, content, cost);
     } catch (IOException | IllegalArgumentException e) {
       return call.broken(Kind.CUT_OFF, "the picture could not be read");
     }

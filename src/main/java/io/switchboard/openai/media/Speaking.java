@@ -52,14 +52,14 @@ public final class Speaking implements Speaks {
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
             .build();
     OneCall call = calls.get();
-    return call.made(request, LARGEST, bytes -> sound(call, bytes));
+    return call.made(request, LARGEST, bytes -> sound(call, bytes, model));
   }
 
-  private static Made sound(OneCall call, byte[] bytes) {
+  private static Made sound(OneCall call, byte[] bytes, String model) {
     String type = type(bytes);
     return type.isEmpty()
         ? call.broken(Kind.CUT_OFF, "no sound in the answer")
-        : new Made.File(type, bytes);
+        : new Made.File(type, bytes, new Made.Cost(model, 0, 0));
   }
 
   /** By how it begins, since servers that know one format only give that, whatever was asked. */

@@ -140,6 +140,12 @@ final class Media {
         .put(
             "b64_json",
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    if (model.startsWith("gpt-image")) {
+      root.putObject("usage")
+          .put("total_tokens", 1_100)
+          .put("input_tokens", 40)
+          .put("output_tokens", 1_060);
+    }
     Wire.whole(out, 200, "application/json", Map.of(), root.toString());
   }
 
