@@ -3,6 +3,7 @@ package io.switchboard.markup;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The first words of a document, for titles and previews. */
 public final class Excerpt {
@@ -32,12 +33,23 @@ public final class Excerpt {
   }
 
   /**
-   * The beginning of the whole text on one line, reasoning left out.
+   * The beginning of the whole text on one line, reasoning and the marks of quotations left out.
    *
    * @param most grapheme clusters, 1 or more
    */
   public static String beginning(Document document, int most) {
-    return shortened(PlainText.of(document.withoutReasoning()), most);
+    Document said = new Document(unquoted(document.withoutReasoning().blocks()));
+    return shortened(PlainText.of(said), most);
+  }
+
+  private static List<Block> unquoted(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Quote(List<Block> inner)
+                    ? unquoted(inner).stream()
+                    : Stream.of(block))
+        .toList();
   }
 
   private static String first(List<Block> blocks) {

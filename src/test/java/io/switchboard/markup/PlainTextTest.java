@@ -74,5 +74,7 @@ class PlainTextTest {
     assertThat(Excerpt.firstLine(Markdown.parse("```\ncode\n```"), 50)).isEqualTo("code");
     assertThat(Excerpt.firstLine(Markdown.parse(""), 50)).isEmpty();
     assertThat(Excerpt.beginning(Markdown.parse("# a\n\nb\n\n- c"), 50)).isEqualTo("a b • c");
+    assertThat(Excerpt.beginning(Markdown.parse("You said:\n\n> > a\n> b\n\nc"), 50))
+        .isEqualTo("You said: a b c");
   }
 }

@@ -38,6 +38,9 @@ final class ReadPosts {
   private static final int MOST_WORDS = 6_000;
   private static final int EXCERPT = 240;
 
+  /** Of so few letters nobody makes more characters who wants to be read. */
+  private static final int LONGEST_EXCERPT = 1_000;
+
   private final Database database;
   private final InstantSource time;
   private final OpenPosts posts;
@@ -122,6 +125,7 @@ final class ReadPosts {
             .map(turn -> Excerpt.beginning(Markdown.parse(turn.answer()), EXCERPT))
             .filter(lines -> !lines.isBlank())
             .findFirst()
+            .map(lines -> lines.length() <= LONGEST_EXCERPT ? lines : "")
             .orElse("");
     Set<String> words = new HashSet<>(Terms.of(texts(copy.get()), MOST_WORDS));
     post.tags().forEach(tag -> words.add(Terms.tag(tag)));

@@ -28,6 +28,12 @@ record Lettering(List<Piece> pieces, boolean readable) {
     record Emoji(BufferedImage image) implements Piece {}
   }
 
+  /** More does not fit a card. */
+  private static final int LONGEST = 2_000;
+
+  /** The longest emoji there are have as many. */
+  private static final int HIGHEST = 16;
+
   /**
    * What is not seen, apart from joiners. Directions are taken from the letters alone: nothing in a
    * text can turn what is around it.
@@ -41,7 +47,7 @@ record Lettering(List<Piece> pieces, boolean readable) {
    * @param language as HTML writes it; empty if it is not known
    */
   static Lettering of(String text, String language) {
-    String line = text.replaceAll("\\s+", " ").replaceAll(UNSEEN, "").strip();
+    String line = cut(text, LONGEST).replaceAll("\\s+", " ").replaceAll(UNSEEN, "").strip();
     Faces faces = Faces.of(language);
     Optional<ColourEmoji> emoji = ColourEmoji.ofSystem();
     List<Piece> pieces = new ArrayList<>();
@@ -50,13 +56,22 @@ record Lettering(List<Piece> pieces, boolean readable) {
     clusters.setText(line);
     int from = clusters.first();
     for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
-      String cluster = line.substring(from, to);
+      // A letter under a heap of marks is that letter with the first of them.
+      String cluster = cut(line.substring(from, to), HIGHEST);
       from = to;
       Optional<Piece> piece = piece(cluster, faces, emoji);
       piece.ifPresent(pieces::add);
       readable &= piece.isPresent() || cluster.codePoints().noneMatch(Lettering::says);
     }
     return new Lettering(pieces, readable);
+  }
+
+  /** No more than so many characters, and no half of one. */
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   private static Optional<Piece> piece(String cluster, Faces faces, Optional<ColourEmoji> emoji) {

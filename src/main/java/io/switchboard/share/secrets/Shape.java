@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
  * @param counts which of the matches count
  */
 record Shape(Kind kind, Pattern pattern, Predicate<String> counts) {
+  /** As {@code \b}, which under a heap of combining marks looks back to its base for each. */
+  private static final String EDGE = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+
   Shape(Kind kind, String pattern) {
-    this(kind, Pattern.compile(pattern), found -> true);
+    this(kind, pattern, found -> true);
   }
 
   Shape(Kind kind, String pattern, Predicate<String> counts) {
-    this(kind, Pattern.compile(pattern), counts);
+    this(kind, Pattern.compile(pattern.replace("\\b", EDGE)), counts);
   }
 
   /** What in the text looks so. */

@@ -74,7 +74,7 @@ public final class SharePages {
     routes.get("/s/{token}.pdf", request -> respond(request, SharePdf::of));
     routes.get(
         "/s/{token}.json", request -> respond(request, (copy, frame) -> ShareFiles.json(copy)));
-    routes.get("/s/{token}/events", request -> respond(request, (copy, f) -> live(copy, request)));
+    routes.get("/s/{token}/events", this::events);
     routes.get("/s/{token}", this::page);
     routes.post("/s/{token}", this::enter);
     previews.on(routes);
@@ -116,6 +116,15 @@ public final class SharePages {
     return copy.sight().by() == SharedCopy.By.LINK
         ? kept.keep(token, frame.language(), OpenShares.Open.of(copy), response)
         : response;
+  }
+
+  /** To follow a page that is open already is no further view of it. */
+  private Response events(Request request) {
+    String token = request.param("token");
+    Optional<SharedCopy> open =
+        TOKEN.matcher(token).matches() ? reading.peek(token) : Optional.empty();
+    return open.map(copy -> live(copy, request))
+        .orElseGet(() -> respond(request, (copy, frame) -> live(copy, request)));
   }
 
   /** Of an answer that is whole there is nothing to follow. */

@@ -183,6 +183,12 @@ class GalleryTest {
     }
 
     @Test
+    void heapsOfMarksAreFoundToo() {
+      wall.post("A cat", ("z" + "\u0351".repeat(500)).repeat(300) + " zebra");
+      assertThat(find("zebra")).containsExactly("A cat");
+    }
+
+    @Test
     void theIndexGoesWithTheText() {
       Published.Live live = wall.post("A cat", "Answer", "pets");
       find("cat");

@@ -96,6 +96,14 @@ class CardTest {
   }
 
   @Test
+  void heapsOfMarksAndEndlessTextsAreCut() throws IOException {
+    String heap = "Z" + "\u0351".repeat(3_000) + "algo";
+    BufferedImage image = drawn("heap", heap.repeat(20), (heap + " ").repeat(50), "en");
+    assertThat(ink(image, 84, 1117)).isPositive();
+    drawn("endless", "word ".repeat(100_000), "电".repeat(300_000), "en");
+  }
+
+  @Test
   void lettersThatNoFontHasMakeNoPicture() throws IOException {
     assertThat(Card.of(new Card.Words("\uD80C\uDC00 \uD82C\uDC00 \uD81A\uDC00", "", "", "S")))
         .isEmpty();

@@ -1,8 +1,10 @@
 package io.switchboard.share.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.switchboard.share.secrets.Finding.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,14 @@ class FindingsTest {
   void leavesTheRest(String text) {
     assertThat(found(List.of(text))).isEmpty();
     assertThat(masked(text)).isEqualTo(text);
+  }
+
+  @Test
+  void heapsOfMarksTakeNoLongerThanOtherText() {
+    String heap = "z" + "\u0351".repeat(100_000) + " ada@example.org";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(new Findings(List.of("ada")).in(Stream.of(heap))).hasSize(1));
   }
 
   @Test
