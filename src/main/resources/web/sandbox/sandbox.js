@@ -25,6 +25,8 @@ function rooms(kind) {
       sign: "thread" })),
     { place: "sandbox:community", name: Sandbox.say("community"), about: Sandbox.say("community.about"),
       sign: "star", tab: "community", silent: true },
+    ...(Sandbox.me.role === "admin" ? [{ place: "sandbox:staff", name: Sandbox.say("staff"),
+      about: Sandbox.say("staff.about"), sign: "hash", tab: "staff" }] : []),
   ];
 }
 
@@ -108,7 +110,7 @@ class Pane {
     const old = this.log.querySelector(".welcome");
     if (old) old.remove();
     if (this.rows.children.length) return;
-    const key = this.room.silent ? "empty.community" : this.room.sign === "thread" ? "thread"
+    const key = this.room.silent ? "empty.community" : this.room.tab === "staff" ? "empty.staff" : this.room.sign === "thread" ? "thread"
       : this.meant() ? "empty.private" : "empty.group";
     this.log.prepend(make("div", { class: "welcome" },
       make("span", { class: "avatar a-bot large" }),

@@ -42,6 +42,9 @@ import java.util.List;
 
 /** Takes each command to its area. */
 public final class CarryOut {
+  /** Where there is no community, nobody hears of it. */
+  private static final String GALLERY = "gallery";
+
   private final CarryOutTalk talk;
   private final CarryOutMine mine;
   private final CarryOutSharing sharing;
@@ -60,7 +63,14 @@ public final class CarryOut {
     mine = new CarryOutMine(rooms);
     sharing = new CarryOutSharing(rooms, links);
     communities = new CarryOutCommunity(rooms, links, sharing.taking(), sharing.posts());
-    about = new CarryOutAbout(rooms, links, catalogue::names);
+    about =
+        new CarryOutAbout(
+            rooms,
+            links,
+            role ->
+                catalogue.names(role).stream()
+                    .filter(name -> !name.equals(GALLERY) || rooms.outside().community().enabled())
+                    .toList());
     admin = new CarryOutAdmin(rooms);
     oversight = new CarryOutOversight(rooms);
     audit = rooms.audit();

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Tells those who are not let in so, and how they can be. Where everybody sees it, once in a while
@@ -37,6 +38,9 @@ final class Strangers {
 
   /** What a code may come with; the second is what Telegram's links send. */
   private static final Set<String> WITH_CODE = Set.of("join", "start");
+
+  /** What buttons and pages have the bot told, which is no invitation. */
+  private static final Pattern FROM_A_BUTTON = Pattern.compile("(report|import|login)-.*");
 
   private final Texts texts;
   private final InstantSource time;
@@ -66,6 +70,7 @@ final class Strangers {
     return incoming instanceof IncomingCommand command
             && WITH_CODE.contains(command.name())
             && !command.arguments().isBlank()
+            && !FROM_A_BUTTON.matcher(command.arguments().strip()).matches()
         ? Optional.of(command.arguments().strip())
         : Optional.empty();
   }

@@ -15,6 +15,11 @@ final class SandboxPlaces {
   static final PlaceId TELEGRAM = new PlaceId("sandbox:telegram");
   static final PlaceId COMMUNITY = new PlaceId("sandbox:community");
 
+  static final PlaceId STAFF = new PlaceId("sandbox:staff");
+
+  /** The staff's channel in the configuration's words. */
+  static final String STAFF_CHANNEL = "sandbox-channel:staff";
+
   /** The community channel in the configuration's words. */
   static final String COMMUNITY_CHANNEL = "sandbox-channel:community";
 
@@ -45,6 +50,9 @@ final class SandboxPlaces {
     if (id.equals(COMMUNITY)) {
       return Optional.of(new Place(id, Kind.GROUP, "community", List.of(COMMUNITY_CHANNEL)));
     }
+    if (id.equals(STAFF) && person.roles().contains(SandboxPeople.ADMIN)) {
+      return Optional.of(new Place(id, Kind.GROUP, "staff", List.of(STAFF_CHANNEL)));
+    }
     if (id.equals(SandboxPeople.privateChat(person))) {
       return Optional.of(new Place(id, Kind.PRIVATE, "", List.of()));
     }
@@ -60,7 +68,11 @@ final class SandboxPlaces {
 
   /** The place that the configuration calls so, if it is one. */
   static Optional<PlaceId> named(String words) {
-    return words.equals(COMMUNITY_CHANNEL) ? Optional.of(COMMUNITY) : Optional.empty();
+    return switch (words) {
+      case COMMUNITY_CHANNEL -> Optional.of(COMMUNITY);
+      case STAFF_CHANNEL -> Optional.of(STAFF);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether there is such a place at all, whoever may see it. */

@@ -20,7 +20,8 @@
  * </ul>
  *
  * <p>Places: {@code sandbox:discord}, {@code sandbox:thread/ID}, {@code sandbox:telegram}, {@code
- * sandbox:private/PERSON}, {@code sandbox:community} (where only the bot writes). People: see
+ * sandbox:private/PERSON}, {@code sandbox:community} (where only the bot writes), {@code
+ * sandbox:staff} (for the admin alone). People: see
  * {@link io.switchboard.sandbox.SandboxPeople}. In the two groups the bot is meant by {@code
  * @switchboard}, a reply to it or a command; in a thread and a private chat always.
  *

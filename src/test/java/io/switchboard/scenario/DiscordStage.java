@@ -23,6 +23,7 @@ final class DiscordStage implements Stage {
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Channel group = discord.channel("friends");
   private final Channel community = discord.channel("community");
+  private final Channel staff = discord.channel("staff");
   private Event last;
 
   private Person person(String name) {
@@ -170,6 +171,26 @@ final class DiscordStage implements Stage {
   @Override
   public String groupScope() {
     return "discord-channel:" + group.id();
+  }
+
+  @Override
+  public List<Seen> afterPress(String person) {
+    return seen(community, person);
+  }
+
+  @Override
+  public List<Seen> inStaff(String person) {
+    return seen(staff, person);
+  }
+
+  @Override
+  public String staffChannel() {
+    return "discord-channel:" + staff.id();
+  }
+
+  @Override
+  public void react(String person, Seen post, String sign) {
+    discord.react(person(person), (Shown) post.message(), sign);
   }
 
   @Override

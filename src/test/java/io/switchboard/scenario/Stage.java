@@ -58,6 +58,18 @@ interface Stage extends AutoCloseable {
   /** The group as the configuration writes it. */
   String groupScope();
 
+  /** What the bot shows this person after a press under a post, oldest first. */
+  List<Seen> afterPress(String person);
+
+  /** What the bot shows this person in the staff channel, oldest first. */
+  List<Seen> inStaff(String person);
+
+  /** The staff channel as the configuration writes it. */
+  String staffChannel();
+
+  /** Puts a sign under a post. */
+  void react(String person, Seen post, String sign);
+
   /** The community channel as the configuration writes it. */
   String communityChannel();
 

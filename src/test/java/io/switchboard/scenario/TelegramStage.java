@@ -23,6 +23,8 @@ final class TelegramStage implements Stage {
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Chat group = telegram.group("Friends", person("Ada"), person("Ben"));
   private final Chat community = telegram.channel("Community");
+  private final Chat staff = telegram.group("Staff", person("Ada"), person("Cleo"), person("Dan"));
+  private final Map<String, Integer> signs = new ConcurrentHashMap<>();
   private Shown lastSaid;
   private int lastUpdate;
 
@@ -155,6 +157,27 @@ final class TelegramStage implements Stage {
   @Override
   public String groupScope() {
     return "telegram-chat:" + group.id();
+  }
+
+  @Override
+  public List<Seen> afterPress(String person) {
+    return inPrivate(person);
+  }
+
+  @Override
+  public List<Seen> inStaff(String person) {
+    return seen(staff);
+  }
+
+  @Override
+  public String staffChannel() {
+    return "telegram-chat:" + staff.id();
+  }
+
+  @Override
+  public void react(String person, Seen post, String sign) {
+    signs.merge(sign, 1, Integer::sum);
+    telegram.count((Shown) post.message(), Map.copyOf(signs));
   }
 
   @Override

@@ -64,7 +64,8 @@ public final class Chats {
     staff =
         started.add(
             "staff notices",
-            new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
+            new Staff(
+                kept.database, time, platforms.staff(settings.staff), messengers, outbox, texts));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
     cards = started.add("staff cards", new Cards(kept.database, time, staff, outbox));

@@ -18,6 +18,7 @@ import io.switchboard.sandbox.Sandbox;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxPlatform;
 import io.switchboard.sandbox.SandboxScene;
+import io.switchboard.staff.StaffSettings;
 import io.switchboard.telegram.Telegram;
 import io.switchboard.telegram.webhook.Webhook;
 import java.time.InstantSource;
@@ -110,7 +111,22 @@ public final class Platforms implements AutoCloseable {
   public CommunitySettings community(CommunitySettings configured) {
     boolean nothingSaid = configured.equals(CommunitySettings.DEFAULTS);
     return sandbox != null && discord == null && telegram == null && nothingSaid
-        ? new CommunitySettings(true, List.of("sandbox-channel:community"))
+        ? new CommunitySettings(
+            true,
+            List.of("sandbox-channel:community"),
+            configured.approval(),
+            List.of("how-to", "code", "idea", "fun"),
+            configured.languages(),
+            configured.digest())
+        : configured;
+  }
+
+  /**
+   * Where the staff reads: where nothing but the sandbox is on and nothing is said, its channel.
+   */
+  public StaffSettings staff(StaffSettings configured) {
+    return sandbox != null && discord == null && telegram == null && configured.channels().isEmpty()
+        ? new StaffSettings(List.of("sandbox-channel:staff"), configured.language())
         : configured;
   }
 

@@ -67,9 +67,14 @@ public final class Reports {
   private Optional<ShareSummary> seen(ShareId share) {
     return database
         .read(h -> ItemTable.find(h, share))
-        .filter(item -> SEEN.contains(item.state()) && item.postedAt() != null)
+        .filter(item -> item.state() == State.OPEN || shownStill(item))
         .flatMap(item -> sharing.looking().summary(share, item.owner()))
         .filter(summary -> summary.readers().everybody());
+  }
+
+  /** Copies of what waits once more are still shown. */
+  private static boolean shownStill(ItemRow item) {
+    return item.state() == State.WAITING && item.postedAt() != null;
   }
 
   /** A member reports a post. */

@@ -10,7 +10,10 @@ public final class Intents {
   /** Everything that is of use. */
   public static EnumSet<GatewayIntent> wanted() {
     return EnumSet.of(
-        GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
+        GatewayIntent.GUILD_MESSAGES,
+        GatewayIntent.GUILD_MESSAGE_REACTIONS,
+        GatewayIntent.DIRECT_MESSAGES,
+        GatewayIntent.MESSAGE_CONTENT);
   }
 
   /** What every bot may be told. */

@@ -8,6 +8,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
@@ -26,6 +27,10 @@ import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveAllEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEmojiEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -130,6 +135,34 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   }
 
   @Override
+  public void onMessageReactionAdd(MessageReactionAddEvent event) {
+    ReactionReading.added(event).ifPresent(this::reaction);
+  }
+
+  @Override
+  public void onMessageReactionRemove(MessageReactionRemoveEvent event) {
+    reaction(ReactionReading.removed(event));
+  }
+
+  @Override
+  public void onMessageReactionRemoveAll(MessageReactionRemoveAllEvent event) {
+    reaction(ReactionReading.cleared(event));
+  }
+
+  @Override
+  public void onMessageReactionRemoveEmoji(MessageReactionRemoveEmojiEvent event) {
+    reaction(ReactionReading.cleared(event));
+  }
+
+  private void reaction(Reaction reaction) {
+    lanes.run(
+        "reactions " + reaction.message(),
+        () -> {
+          var _ = deliver(reaction.message().value(), () -> inbox.react(reaction));
+        });
+  }
+
+  @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     var deferred = event.deferReply(reading.personal(event.getName())).submit();
     IncomingCommand command = reading.read(event);
@@ -211,16 +244,20 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
    * of a minute; false if it is lost.
    */
   private boolean deliver(Incoming incoming) {
+    return deliver(incoming.origin().key(), () -> inbox.receive(incoming));
+  }
+
+  private boolean deliver(String what, Runnable store) {
     for (int attempt = 0; ; attempt++) {
       try {
-        inbox.receive(incoming);
+        store.run();
         return true;
       } catch (RuntimeException e) {
         if (attempt == TRIES) {
-          log.error("Lost {}: it could not be stored", incoming.origin().key(), e);
+          log.error("Lost {}: it could not be stored", what, e);
           return false;
         }
-        log.warn("{} could not be stored yet: {}", incoming.origin().key(), e.toString());
+        log.warn("{} could not be stored yet: {}", what, e.toString());
         pause(attempt);
       }
     }

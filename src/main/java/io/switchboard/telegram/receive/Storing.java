@@ -111,6 +111,7 @@ public final class Storing {
       return true;
     }
     try {
+      ReactionReader.read(one.getFirst()).ifPresent(inbox::react);
       incoming.ifPresent(inbox::receive);
       one.forEach(u -> stored.add(u.getUpdateId()));
       failures = 0;

@@ -27,7 +27,13 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Updates of Telegram's as what happened, in the house's words. */
 public final class UpdateReader {
   /** The kinds of updates that are asked for. */
-  public static final List<String> KINDS = List.of("message", "edited_message", "callback_query");
+  public static final List<String> KINDS =
+      List.of(
+          "message",
+          "edited_message",
+          "callback_query",
+          "message_reaction",
+          "message_reaction_count");
 
   private final User bot;
   private final BotApi api;

@@ -113,6 +113,7 @@ final class RestMessages {
     }
     if (body.has("embeds")) {
       message.embeds = body.path("embeds").deepCopy();
+      message.embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
     }
     message.flags |= body.path("flags").asInt() & Message.VOICE;
     if (!body.has("allowed_mentions")) {
