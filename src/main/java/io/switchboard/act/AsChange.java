@@ -3,6 +3,7 @@ package io.switchboard.act;
 import io.switchboard.act.thing.AccountThing;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.audit.Change;
+import io.switchboard.logs.LogLevel;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Hours;
 import io.switchboard.member.access.Said;
@@ -11,6 +12,7 @@ import io.switchboard.queue.limit.SetStates;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.staff.LogFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,6 +166,10 @@ final class AsChange {
       case SwitchAct.ShareConversations(String scope, boolean shared) -> {
         String mode = shared ? "shared" : "own";
         yield new Change("conversation " + mode, scope, "", Things.HOME + " " + scope, mode);
+      }
+      case SwitchAct.FollowLogs(LogLevel least) -> {
+        String level = least == null ? LogFeed.OFF : least.name().toLowerCase(Locale.ROOT);
+        yield new Change("logs", "", level, Things.LOGS, level);
       }
       case SwitchAct.EnableCommunity(boolean on) -> {
         String now = on ? "on" : "off";

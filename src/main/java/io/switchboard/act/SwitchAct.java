@@ -1,5 +1,6 @@
 package io.switchboard.act;
 
+import io.switchboard.logs.LogLevel;
 import org.jspecify.annotations.Nullable;
 
 /** What is switched for all; for admins. */
@@ -20,6 +21,13 @@ public sealed interface SwitchAct extends Act {
    * @param scope {@link io.switchboard.conversation.home.Homes#scope}
    */
   record ShareConversations(String scope, boolean shared) implements SwitchAct {}
+
+  /**
+   * Whether the staff channels follow the log.
+   *
+   * @param least from which level on; null for not at all
+   */
+  record FollowLogs(@Nullable LogLevel least) implements SwitchAct {}
 
   /** Whether shares may be posted in the community channels. */
   record EnableCommunity(boolean on) implements SwitchAct {}

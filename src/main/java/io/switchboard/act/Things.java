@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.switchboard.act.thing.AccountThing;
 import io.switchboard.act.thing.InvitationThing;
 import io.switchboard.act.thing.LimitThing;
+import io.switchboard.act.thing.LogThing;
 import io.switchboard.act.thing.PlaceThing;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.act.thing.SwitchThing;
@@ -36,6 +37,7 @@ final class Things {
   static final String ACCOUNT = "account";
   static final String WEIGHT = "weight";
   static final String HOME = "home";
+  static final String LOGS = "logs";
   static final String COMMUNITY = "community";
 
   private Things() {}
@@ -61,6 +63,7 @@ final class Things {
         entry(INVITATION, new InvitationThing(rooms.people().invitations())),
         entry(ACCOUNT, new AccountThing(rooms.accounts(), false)),
         entry(WEIGHT, new AccountThing(rooms.accounts(), true)),
+        entry(LOGS, new LogThing()),
         entry(HOME, new SwitchThing("shared", "own", Homes::said, Homes::say)),
         entry(
             COMMUNITY,

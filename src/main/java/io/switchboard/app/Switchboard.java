@@ -2,10 +2,12 @@ package io.switchboard.app;
 
 import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Door;
+import io.switchboard.app.parts.Alerts;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Dashboard;
 import io.switchboard.app.parts.Desk;
+import io.switchboard.app.parts.EveryMinute;
 import io.switchboard.app.parts.GoOnInChat;
 import io.switchboard.app.parts.Hourly;
 import io.switchboard.app.parts.Kept;
@@ -106,7 +108,7 @@ public final class Switchboard implements AutoCloseable {
                       new SandboxScene(desk.menu, account, answers.demo),
                       request -> signIn.enterAs(request, SandboxPeople.all().getFirst(), "/admin")),
                   assets));
-      begin(desk);
+      begin(settings, time, desk);
     } catch (RuntimeException | Error e) {
       started.close();
       throw e;
@@ -125,10 +127,12 @@ public final class Switchboard implements AutoCloseable {
   }
 
   /** Everything is there and can be spoken to: from here on it works. */
-  private void begin(Desk desk) {
+  private void begin(Settings settings, InstantSource time, Desk desk) {
     started.add("waiting notes", desk.notes);
     started.add("sweep", new Hourly("sweep", this::sweep));
     started.add("late followers", new Hourly("gathering of late followers", desk::sweep));
+    chats.feed.start();
+    started.add("alerts", new EveryMinute("alerts", Alerts.of(settings, time, kept, chats)::look));
     started.add("answers", answers.worker);
     kept.queue.recoverAtStart();
     answers.worker.start();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
@@ -21,6 +22,9 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
+    // Errors are logged, and what members wrote is among the arguments.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
     this.durability = durability;
   }
 

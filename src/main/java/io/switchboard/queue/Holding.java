@@ -37,12 +37,14 @@ final class Holding {
   private final SharedTime time;
   private final String holder;
   private final Limits limits;
+  private final Counting counting;
 
   Holding(Database database, SharedTime time, String holder, Limits limits) {
     this.database = database;
     this.time = time;
     this.holder = holder;
     this.limits = limits;
+    this.counting = new Counting(time, limits.zone());
   }
 
   /** What was claimed, and when; the account's minute counts it from then. */
@@ -91,6 +93,7 @@ final class Holding {
     Map<What, Long> amounts = limits.amounts(used.by(row.pool()));
     amounts.putIfAbsent(What.MONEY, 0L);
     limits.settle(h, Admitting.entry(row.id()), amounts);
+    counting.answered(h, row, used.by(row.pool()), amounts);
   }
 
   /** True if it was ours to end. */
@@ -113,6 +116,7 @@ final class Holding {
           moves.end(row, State.FAILED, 0);
         }
         RunningTable.why(h, row.id(), failed.why());
+        counting.failed(h, row);
         limits.giveBack(h, Admitting.entry(row.id()));
       }
     }

@@ -5,6 +5,8 @@ import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.busy.HowBusy;
+import io.switchboard.queue.daily.Daily;
+import io.switchboard.queue.daily.Statistics;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.line.Moves;
@@ -39,6 +41,7 @@ public final class RequestQueue implements Merging {
   private final Turnstile turnstile;
   private final InChat inChat;
   private final HowBusy busy;
+  private final Statistics statistics;
   private final SpareRoom spare;
   private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
 
@@ -66,6 +69,7 @@ public final class RequestQueue implements Merging {
     this.turnstile = new Turnstile(database, shared);
     this.inChat = new InChat(database, shared, admitting::position);
     this.busy = new HowBusy(database, shared);
+    this.statistics = new Statistics(database, shared, limits.zone());
     this.spare = new SpareRoom(database, shared, this::tellWorkers);
     onWork(spare::changed);
   }
@@ -92,6 +96,11 @@ public final class RequestQueue implements Merging {
   /** Which messages in the chat are a request's own. */
   public InChat inChat() {
     return inChat;
+  }
+
+  /** What was asked and answered, day by day. */
+  public Statistics statistics() {
+    return statistics;
   }
 
   /** How much there is to do and was done. */
@@ -293,5 +302,6 @@ public final class RequestQueue implements Merging {
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
     new Moves(h, time).merge(from.value(), to.value());
+    Daily.merge(h, from, to);
   }
 }

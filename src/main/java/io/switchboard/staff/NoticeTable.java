@@ -13,7 +13,7 @@ final class NoticeTable {
   private NoticeTable() {}
 
   /** Something to be said. */
-  record Notice(long id, String text) {}
+  record Notice(long id, String channel, String text) {}
 
   static boolean isRaised(Handle h, String subject) {
     return h.createQuery("select count(*) from staff_trouble where subject = :subject")
@@ -39,17 +39,20 @@ final class NoticeTable {
         == 1;
   }
 
-  static void add(Handle h, String text, Instant now) {
-    h.createUpdate("insert into staff_notice (text, busy_until) values (:text, :now)")
+  static void add(Handle h, String channel, String text, Instant now) {
+    h.createUpdate(
+            "insert into staff_notice (channel, text, busy_until) values (:channel, :text, :now)")
+        .bind("channel", channel)
         .bind("text", text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text)
         .bind("now", now)
         .execute();
   }
 
   static List<Notice> waiting(Handle h, Instant now) {
-    return h.createQuery("select id, text from staff_notice where busy_until <= :now order by id")
+    return h.createQuery(
+            "select id, channel, text from staff_notice where busy_until <= :now order by id")
         .bind("now", now)
-        .map((rs, c) -> new Notice(rs.getLong("id"), rs.getString("text")))
+        .map((rs, c) -> new Notice(rs.getLong("id"), rs.getString("channel"), rs.getString("text")))
         .list();
   }
 

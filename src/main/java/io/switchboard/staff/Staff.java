@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ public final class Staff implements AutoCloseable {
             if (!NoticeTable.isRaised(h, subject)) {
               Instant now = time.instant();
               NoticeTable.raise(h, subject, now);
-              NoticeTable.add(h, text(key, arguments), now);
+              add(h, text(key, arguments));
             }
           });
     } catch (UnableToExecuteStatementException e) {
@@ -99,7 +100,7 @@ public final class Staff implements AutoCloseable {
     database.useTransaction(
         h -> {
           if (NoticeTable.end(h, subject)) {
-            NoticeTable.add(h, text(key, arguments), time.instant());
+            add(h, text(key, arguments));
           }
         });
     say();
@@ -107,8 +108,35 @@ public final class Staff implements AutoCloseable {
 
   /** Says something once. */
   public void tell(String key, Object... arguments) {
-    database.useTransaction(h -> NoticeTable.add(h, text(key, arguments), time.instant()));
+    database.useTransaction(h -> add(h, text(key, arguments)));
     say();
+  }
+
+  /** Something is wrong of which another trouble tells; from now on it has begun. */
+  public void begin(String subject) {
+    try {
+      database.useTransaction(
+          h -> {
+            if (!NoticeTable.isRaised(h, subject)) {
+              NoticeTable.raise(h, subject, time.instant());
+            }
+          });
+    } catch (UnableToExecuteStatementException e) {
+      log.debug("somebody else began {} at the same moment", subject, e);
+    }
+  }
+
+  /** It is over, of which nothing is said. */
+  public void end(String subject) {
+    if (database.read(h -> NoticeTable.since(h, subject)).isPresent()) {
+      database.useTransaction(h -> NoticeTable.end(h, subject));
+    }
+  }
+
+  /** For each channel by itself: one that cannot be reached must not have others hear it twice. */
+  private void add(Handle h, String text) {
+    Instant now = time.instant();
+    settings.channels().forEach(channel -> NoticeTable.add(h, channel, text, now));
   }
 
   private String text(String key, Object... arguments) {
@@ -142,16 +170,19 @@ public final class Staff implements AutoCloseable {
     Instant now = time.instant();
     for (NoticeTable.Notice notice : database.read(h -> NoticeTable.waiting(h, now))) {
       if (database.inTransaction(h -> NoticeTable.claim(h, notice, now, now.plus(BUSY)))
-          && saidEverywhere(notice)) {
+          && said(notice)) {
         database.useTransaction(h -> NoticeTable.said(h, notice));
       }
     }
   }
 
-  private boolean saidEverywhere(NoticeTable.Notice notice) {
+  /** False if it has to be tried again. */
+  private boolean said(NoticeTable.Notice notice) {
+    List<PlaceId> places =
+        notice.channel().isEmpty() ? places() : place(notice.channel()).stream().toList();
     boolean all = true;
     int number = 0;
-    for (PlaceId place : places()) {
+    for (PlaceId place : places) {
       String nonce = "staff-" + notice.id() + "-" + number++;
       Reply reply = Reply.of(Document.plain(notice.text()));
       Delivery delivery = outbox.send(Priority.REPLY, Destination.in(place), () -> reply, nonce);

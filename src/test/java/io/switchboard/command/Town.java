@@ -42,6 +42,7 @@ import io.switchboard.db.TestDatabases;
 import io.switchboard.forget.ForgetSettings;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.forget.StillCounts;
+import io.switchboard.logs.CatchLogs;
 import io.switchboard.markup.Markdown;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
@@ -123,6 +124,15 @@ final class Town implements AutoCloseable {
           new Community.Words(texts, path -> ADDRESS + path, ZoneOffset.UTC));
   final LinkedPlaces linked = new LinkedPlaces(database, time, conversations.homes());
   Forgetting forgetting;
+  final CatchLogs logs = CatchLogs.begin();
+  final Staff staff =
+      new Staff(
+          database,
+          time,
+          new StaffSettings(List.of("memory-channel:staff"), "en"),
+          messengers,
+          outbox,
+          texts);
   final Accounts accounts =
       new Accounts(
           List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
@@ -206,7 +216,8 @@ final class Town implements AutoCloseable {
                     browsers(people.standings()).sessions()),
                 limits,
                 queue,
-                accounts)));
+                accounts)),
+        new Rooms.Overseen(logs.logs(), staff));
   }
 
   private FrontDesk front(Rooms.People people, Rooms rooms) {
@@ -388,6 +399,8 @@ final class Town implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+    logs.close();
+    staff.close();
     sharing.close();
     database.close();
   }

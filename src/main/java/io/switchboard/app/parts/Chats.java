@@ -10,6 +10,8 @@ import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Pauses;
 import io.switchboard.relay.CarryOver;
 import io.switchboard.relay.LinkedPlaces;
+import io.switchboard.staff.LogFeed;
+import io.switchboard.staff.LogWords;
 import io.switchboard.staff.Staff;
 import io.switchboard.staff.card.Cards;
 import io.switchboard.text.Texts;
@@ -30,6 +32,7 @@ public final class Chats {
   public final Community community;
   public final Forgetting forgetting;
   public final Staff staff;
+  public final LogFeed feed;
   public final LinkedPlaces linked;
   public final CarryOver carryOver;
   public final Cards cards;
@@ -66,6 +69,17 @@ public final class Chats {
             "staff notices",
             new Staff(
                 kept.database, time, platforms.staff(settings.staff), messengers, outbox, texts));
+            new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
+    String process = kept.alone() ? "" : kept.leases.holder();
+    feed =
+        started.add(
+            "log feed",
+            new LogFeed(
+                kept.database,
+                kept.logs,
+                staff,
+                outbox,
+                new LogWords(texts, staff.language(), settings.time.id(), process)));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
     cards = started.add("staff cards", new Cards(kept.database, time, staff, outbox));

@@ -84,7 +84,7 @@ public final class Desk {
   }
 
   private static Rooms.Records records(
-      InstantSource time, Kept kept, Rooms.People people, Answers answers) {
+      InstantSource time, Kept kept, Chats chats, Rooms.People people, Answers answers) {
     return new Rooms.Records(
         kept.audit,
         new Acts(
@@ -100,7 +100,8 @@ public final class Desk {
                     kept.browsers.sessions()),
                 kept.limits,
                 kept.queue,
-                answers.accounts)));
+                answers.accounts)),
+        new Rooms.Overseen(kept.logs, chats.staff));
   }
 
   private static Rooms rooms(
@@ -138,6 +139,6 @@ public final class Desk {
                 new Allowances(kept.database, kept.limits)),
             kept.browsers,
             chats.linked),
-        records(time, kept, people, answers));
+        records(time, kept, chats, people, answers));
   }
 }

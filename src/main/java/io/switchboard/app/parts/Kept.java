@@ -6,6 +6,9 @@ import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
+import io.switchboard.logs.CatchLogs;
+import io.switchboard.logs.RecentLogs;
+import io.switchboard.logs.Redaction;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Standings;
 import io.switchboard.member.session.Browsers;
@@ -42,8 +45,13 @@ public final class Kept {
   /** Makes marks from which nobody gets back what they were made of. */
   public final UnaryOperator<String> marks;
 
+  /** What is logged from here on. */
+  public final RecentLogs logs;
+
   /** Opens the database and migrates it; no alarm goes off yet. */
   public Kept(Settings settings, InstantSource time, Started started) {
+    Redaction.know(settings.secrets());
+    logs = started.add("log", CatchLogs.begin()).logs();
     database = started.add("database", Database.open(settings.database));
     leases = new Leases(database);
     members = new Members(database, time);

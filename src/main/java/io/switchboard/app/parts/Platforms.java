@@ -24,7 +24,9 @@ import io.switchboard.telegram.webhook.Webhook;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,18 @@ public final class Platforms implements AutoCloseable {
     } else {
       ears.forEach(ear -> turns.add(new OneListener(ear, leases.get()).start()));
     }
+  }
+
+  /** Those that are switched on, and whether this process hears each of them now. */
+  public Map<String, Boolean> heardHere() {
+    Map<String, Boolean> heard = new TreeMap<>();
+    if (discord != null) {
+      heard.put("discord", discord.connected());
+    }
+    if (telegram != null) {
+      heard.put("telegram", telegram.connected());
+    }
+    return heard;
   }
 
   /** Whether any of them is heard, here or by another process; also if none has a token. */

@@ -1,10 +1,12 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.alert.AlertSettings;
 import io.switchboard.answer.AnswerSettings;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.config.Configuration;
 import io.switchboard.config.ConfigurationError;
+import io.switchboard.config.Secret;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;
@@ -29,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,7 @@ public final class Settings {
   public final ShareSettings share;
   public final CommunitySettings community;
   public final StaffSettings staff;
+  public final AlertSettings alerts;
   public final WebSettings web;
   public final DatabaseSettings database;
 
@@ -110,6 +114,7 @@ public final class Settings {
     share = file.section("share", ShareSettings.DEFAULTS);
     community = file.section("community", CommunitySettings.DEFAULTS);
     staff = file.section("staff", StaffSettings.DEFAULTS);
+    alerts = file.section("alerts", AlertSettings.DEFAULTS);
     web = file.section("web", own.section("web", WebSettings.DEFAULTS));
     database = file.section("database", own.section("database", DatabaseSettings.DEFAULTS));
     personas = Personas.in(folder.resolve("personas"));
@@ -172,5 +177,14 @@ public final class Settings {
   /** Whether no platform has a token, so that only the sandbox is left. */
   public boolean withoutTokens() {
     return discord.token().isEmpty() && telegram.token().isEmpty();
+  }
+
+  /** What must not be read in a log. */
+  public List<String> secrets() {
+    return Stream.concat(
+            Stream.of(discord.token(), telegram.token(), database.password()),
+            accounts.stream().map(OpenAiSettings::apiKey))
+        .map(Secret::reveal)
+        .toList();
   }
 }

@@ -8,14 +8,14 @@ import io.switchboard.markup.PlainText;
 import java.util.List;
 
 /** A text with a picture that says the same. */
-final class Pictured {
+public final class Pictured {
   /** What stands under a picture on the tightest platform, with something to spare for marks. */
   private static final int CAPTION = 900;
 
   private Pictured() {}
 
   /** For the asker's eyes: one message where the text is short enough, else the text first. */
-  static List<Effect> tell(Document text, Upload picture) {
+  public static List<Effect> tell(Document text, Upload picture) {
     if (PlainText.of(text).length() <= CAPTION) {
       return List.of(
           new Effect.GiveFile(

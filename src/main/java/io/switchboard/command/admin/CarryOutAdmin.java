@@ -1,6 +1,8 @@
 package io.switchboard.command.admin;
 
 import io.switchboard.chat.action.AdminAction;
+import io.switchboard.command.admin.logs.ShowLogs;
+import io.switchboard.command.admin.stats.ShowStats;
 import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
@@ -19,6 +21,8 @@ public final class CarryOutAdmin {
   private final ShareAPlace places;
   private final AnswerAPlace answers;
   private final TakeBack back;
+  private final ShowStats stats;
+  private final ShowLogs logs;
 
   public CarryOutAdmin(Rooms rooms) {
     limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.acts());
@@ -31,6 +35,9 @@ public final class CarryOutAdmin {
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
+    communities = new SwitchCommunity(rooms.outside().community(), rooms.acts());
+    logs = new ShowLogs(rooms.records().overseen(), rooms.acts(), rooms.limits().zone());
+    stats = new ShowStats(rooms.queue().statistics(), rooms.members(), rooms.limits());
     back = new TakeBack(rooms.acts(), rooms.members());
   }
 
@@ -52,6 +59,8 @@ public final class CarryOutAdmin {
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
+      case AdminCommand.ShowLogs(String written) -> logs.show(visit, written);
+      case AdminCommand.ShowStats(String written) -> stats.show(visit, written);
       case AdminCommand.Undo(String which) -> back.takeBack(visit, which);
     };
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Says what came of an act. */
-final class SayOutcome {
+public final class SayOutcome {
   private SayOutcome() {}
 
   /**
@@ -16,7 +16,7 @@ final class SayOutcome {
    * @param name of whomever or whatever it was about
    * @param done what to say if it was done
    */
-  static Document of(
+  public static Document of(
       Words words, String name, Outcome outcome, Function<Outcome.Done, Document> done) {
     return switch (outcome) {
       case Outcome.Done entry -> done.apply(entry);

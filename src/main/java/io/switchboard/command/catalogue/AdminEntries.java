@@ -71,6 +71,17 @@ final class AdminEntries {
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
               .forAdmins(),
+          new Entry("logs", c -> new AdminCommand.ShowLogs(c.arguments()))
+              .taking(
+                  Argument.choice("what", List.of("recent", "start", "stop")),
+                  Argument.choice("level", List.of("info", "warn", "error")),
+                  Argument.free("lines"))
+              .forAdmins(),
+          new Entry("stats", c -> new AdminCommand.ShowStats(c.arguments()))
+              .taking(
+                  Argument.choice("what", List.of("days", "members", "places", "models", "csv")),
+                  Argument.free("span"))
+              .forAdmins(),
           new Entry("undo", AdminEntries::undo).taking(Argument.free("which")).forModerators(),
           new Entry("community", AdminEntries::community)
               .taking(

@@ -8,6 +8,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.oversight.Oversight;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.forget.Forgetting;
+import io.switchboard.logs.RecentLogs;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
@@ -21,6 +22,7 @@ import io.switchboard.queue.limit.Limits;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.way.Ways;
+import io.switchboard.staff.Staff;
 
 /** The rooms behind the front desk, for those who carry commands out. */
 public record Rooms(
@@ -31,7 +33,10 @@ public record Rooms(
     Outside outside,
     Records records) {
   /** What admins do, and what is written down of it. */
-  public record Records(Audit audit, Acts acts) {}
+  public record Records(Audit audit, Acts acts, Overseen overseen) {}
+
+  /** What the staff looks after. */
+  public record Overseen(RecentLogs logs, Staff staff) {}
 
   /** Who somebody is, and whether they are let in. */
   public record People(

@@ -55,6 +55,20 @@ public sealed interface AdminCommand extends Command {
   record GiveAnswers(String as, String expiry) implements AdminCommand {}
 
   /**
+   * Lines of the log, now or as they come.
+   *
+   * @param written which and how, as people write it
+   */
+  record ShowLogs(String written) implements AdminCommand {}
+
+  /**
+   * What was asked and answered.
+   *
+   * @param written what of it and when, as people write it
+   */
+  record ShowStats(String written) implements AdminCommand {}
+
+  /**
    * An act that is to be taken back.
    *
    * @param which empty for the asker's last; {@code list}; else its number

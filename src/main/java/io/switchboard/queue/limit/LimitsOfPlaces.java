@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -61,6 +62,13 @@ public final class LimitsOfPlaces {
           Subjects.lock(h, Set.of(scope));
           what.accept(h);
         });
+  }
+
+  /** The scopes of all places of which anything is said. */
+  public Set<String> scopes() {
+    Set<String> scopes = new TreeSet<>(settings.places().keySet());
+    scopes.addAll(database.read(h -> SetForPlace.limits(h)).keySet());
+    return scopes;
   }
 
   /** How many may run at once in each place that says so. */

@@ -1,0 +1,79 @@
+package io.switchboard.alert;
+
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.daily.Statistics;
+import io.switchboard.queue.daily.Sums;
+import io.switchboard.queue.limit.Asker;
+import io.switchboard.queue.limit.LimitUse;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.staff.Staff;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Budgets of everybody together, and pools of places that count money or tokens. */
+final class WatchBudgets {
+  private static final int NEARLY = 80;
+  private static final int SPENT = 100;
+
+  private final List<Budget> budgets;
+  private final Staff staff;
+  private final Watch.Pools pools;
+
+  WatchBudgets(AlertSettings settings, Staff staff, Watch.Pools pools) {
+    this.budgets = settings.budgets().stream().map(Budget::parse).toList();
+    this.staff = staff;
+    this.pools = pools;
+  }
+
+  void look() {
+    LocalDate today = pools.statistics().today();
+    for (Budget budget : budgets) {
+      Sums sums =
+          pools.statistics().days(budget.from(today), today).stream()
+              .map(Statistics.Day::sums)
+              .reduce(Sums.NONE, Sums::plus);
+      tell("", budget.limit(), budget.used(sums));
+    }
+    for (String scope : pools.limits().ofPlaces().scopes()) {
+      for (LimitUse use : uses(scope)) {
+        tell(scope, use.limit(), use.used());
+      }
+    }
+  }
+
+  /** As whoever asks there would meet it. */
+  private List<LimitUse> uses(String scope) {
+    Place there = new Place(new PlaceId("none:0"), Place.Kind.GROUP, "", List.of(scope));
+    return pools.limits().effective(new Asker(new MemberId(0), Set.of(), there)).stream()
+        .filter(use -> use.scope().equals(scope))
+        .filter(use -> use.limit().what() == What.MONEY || use.limit().what() == What.TOKENS)
+        .filter(use -> use.limit().amount() > 0)
+        .toList();
+  }
+
+  private void tell(String scope, Limit limit, long used) {
+    String subject = "budget " + scope + " " + limit;
+    long percent = Math.round(Math.floor(100.0 * used / limit.amount()));
+    Locale language = staff.language();
+    String share = NumberFormat.getPercentInstance(language).format(percent / 100.0);
+    String name = scope.isEmpty() ? limit.toString() : limit + " (" + scope + ")";
+    if (percent >= SPENT) {
+      // Where it went past both at once, one word is enough.
+      staff.begin(subject + " 80");
+      staff.raise(subject + " 100", "alert.budget.spent", name, share);
+    } else {
+      staff.end(subject + " 100");
+      if (percent >= NEARLY) {
+        staff.raise(subject + " 80", "alert.budget.nearly", name, share);
+      } else {
+        staff.over(subject + " 80", "alert.budget.over", name, share);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.switchboard.queue;
+
+import io.switchboard.chat.Place;
+import io.switchboard.db.SharedTime;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.daily.Daily;
+import io.switchboard.queue.daily.Sums;
+import io.switchboard.queue.limit.money.Use;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.line.RequestRow;
+import io.switchboard.queue.line.RequestTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Adds requests that are over to the sums of the day. Needs the queue's clock. */
+final class Counting {
+  private final SharedTime time;
+  private final Daily daily;
+
+  Counting(SharedTime time, ZoneId zone) {
+    this.time = time;
+    this.daily = new Daily(zone);
+  }
+
+  /**
+   * It was answered.
+   *
+   * @param used by which model; the account's own goes by the account's name where nobody said it
+   */
+  void answered(Handle h, RequestRow row, Use used, Map<What, Long> amounts) {
+    Instant now = time.now(h);
+    Instant started = Objects.requireNonNullElse(row.startedAt(), row.submittedAt());
+    String account = Objects.requireNonNullElse(row.account(), "");
+    daily.add(
+        h,
+        asked(h, row),
+        Objects.requireNonNullElse(used.model(), account),
+        new Sums(
+            1,
+            0,
+            0,
+            Math.max(0, used.in()),
+            Math.max(0, used.out()),
+            amounts.getOrDefault(What.MONEY, 0L),
+            between(row.submittedAt(), started),
+            between(started, now)),
+        now);
+  }
+
+  private static Duration between(Instant from, Instant to) {
+    return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+  }
+
+  /** It was not. */
+  void failed(Handle h, RequestRow row) {
+    daily.add(h, asked(h, row), "", Sums.ONE_FAILED, time.now(h));
+  }
+
+  private static Daily.Asked asked(Handle h, RequestRow row) {
+    MemberId member = new MemberId(row.member());
+    Place place = Carrying.asker(member, RequestTable.carried(h, row.id())).place();
+    List<String> scopes = place.scopes();
+    boolean within = place.kind() == Place.Kind.THREAD && scopes.size() > 1;
+    String name =
+        place.kind() == Place.Kind.PRIVATE
+            ? Daily.PRIVATE
+            : scopes.isEmpty() ? place.id().value() : scopes.get(within ? 1 : 0);
+    return new Daily.Asked(row.id(), member, name, within ? "" : place.name(), row.lane());
+  }
+}

@@ -1,0 +1,163 @@
+package io.switchboard.staff;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.db.Database;
+import io.switchboard.logs.Follower;
+import io.switchboard.logs.LogLevel;
+import io.switchboard.logs.RecentLogs;
+import io.switchboard.markup.Document;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the staff channels read along in the log, from a level on, until somebody ends it: over
+ * restarts, and of every process. What comes in ten seconds is one message, and only from the
+ * budget of the place that nobody else wants; of more than fits the number is told.
+ */
+public final class LogFeed implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LogFeed.class);
+
+  /** They do not follow. */
+  public static final String OFF = "off";
+
+  private static final Duration ROUND = Duration.ofSeconds(10);
+
+  private final Database database;
+  private final RecentLogs logs;
+  private final Staff staff;
+  private final Outbox outbox;
+  private final LogWords words;
+  private final Duration round;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private @Nullable Follower follower;
+  private @Nullable LogLevel level;
+  private long sent;
+
+  /** Is not begun yet. */
+  public LogFeed(Database database, RecentLogs logs, Staff staff, Outbox outbox, LogWords words) {
+    this(database, logs, staff, outbox, words, ROUND);
+  }
+
+  /**
+   * One for tests.
+   *
+   * @param round how long lines are gathered
+   */
+  LogFeed(
+      Database database,
+      RecentLogs logs,
+      Staff staff,
+      Outbox outbox,
+      LogWords words,
+      Duration round) {
+    this.database = database;
+    this.logs = logs;
+    this.staff = staff;
+    this.outbox = outbox;
+    this.words = words;
+    this.round = round;
+    this.thread = Thread.ofVirtual().name(RecentLogs.QUIET).unstarted(this::feed);
+  }
+
+  /** Begins to look whether somebody wants it. */
+  public void start() {
+    thread.start();
+  }
+
+  /** From which level on they follow, in words; {@link #OFF} if they do not. */
+  public static String state(Handle h) {
+    return following(h).map(level -> level.name().toLowerCase(Locale.ROOT)).orElse(OFF);
+  }
+
+  /** Makes it so. Two at once for the first time: one of them gets an exception. */
+  public static void state(Handle h, String state) {
+    h.execute("delete from log_feed where id = 1");
+    LogLevel.named(state)
+        .ifPresent(
+            level ->
+                h.createUpdate("insert into log_feed (id, level) values (1, :level)")
+                    .bind("level", level.name())
+                    .execute());
+  }
+
+  /** From which level on they follow; empty if they do not. */
+  public Optional<LogLevel> following() {
+    return database.read(LogFeed::following);
+  }
+
+  private static Optional<LogLevel> following(Handle h) {
+    return h.createQuery("select level from log_feed where id = 1")
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(LogLevel::named);
+  }
+
+  private void feed() {
+    try {
+      do {
+        try {
+          oneRound();
+        } catch (RuntimeException e) {
+          log.debug("the staff could not read along", e);
+        }
+      } while (!closing.await(round.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void oneRound() throws InterruptedException {
+    LogLevel wanted = following().orElse(null);
+    if (wanted != level) {
+      if (follower != null) {
+        follower.close();
+      }
+      follower = wanted == null ? null : logs.follow(wanted);
+      level = wanted;
+    }
+    if (follower != null) {
+      Follower.Heard heard = follower.take(Duration.ZERO);
+      if (!heard.lines().isEmpty()) {
+        say(words.batch(heard.lines(), heard.missed()));
+      }
+    }
+  }
+
+  private void say(Document batch) {
+    List<PlaceId> places = staff.places();
+    String nonce = "log-" + Long.toHexString(System.identityHashCode(this)) + "-" + ++sent;
+    for (int i = 0; i < places.size(); i++) {
+      PlaceId place = places.get(i);
+      Delivery delivery =
+          outbox.send(
+              Priority.GROWING, Destination.in(place), () -> Reply.of(batch), nonce + "-" + i);
+      if (!(delivery instanceof Delivery.Delivered)) {
+        log.debug("{} could not read along: {}", place, delivery);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    thread.interrupt();
+    Follower open = follower;
+    if (open != null) {
+      open.close();
+    }
+  }
+}
