@@ -133,6 +133,7 @@ public final class Switchboard implements AutoCloseable {
     started.add("late followers", new Hourly("gathering of late followers", desk::sweep));
     chats.feed.start();
     started.add("alerts", new EveryMinute("alerts", Alerts.of(settings, time, kept, chats)::look));
+    started.add("announcing", new EveryMinute("announcements", chats.announcing::sweep));
     started.add("answers", answers.worker);
     kept.queue.recoverAtStart();
     answers.worker.start();

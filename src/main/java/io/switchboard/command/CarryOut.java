@@ -14,6 +14,8 @@ import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
+import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.command.admin.steps.NextStep;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.community.CarryOutCommunity;
 import io.switchboard.command.mine.CarryOutMine;
@@ -54,6 +56,8 @@ public final class CarryOut {
   private final CarryOutStyle style;
   private final CarryOutOversight oversight;
   private final Audit audit;
+  private final Catalogue catalogue;
+  private final NextStep steps;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
     ModelsOnOffer offer =
@@ -74,6 +78,8 @@ public final class CarryOut {
     admin = new CarryOutAdmin(rooms);
     oversight = new CarryOutOversight(rooms);
     audit = rooms.audit();
+    this.catalogue = catalogue;
+    steps = new NextStep(rooms.members(), rooms.minds().accounts());
   }
 
   List<Effect> carryOut(Visit visit, Command command) {
@@ -92,7 +98,8 @@ public final class CarryOut {
 
   private List<Effect> press(Visit visit, Action action, MessageId message) {
     return switch (action) {
-      case AdminAction wanted -> admin.press(visit, wanted);
+      case AdminAction.Continue(String line) -> goOn(visit, line, message);
+      case AdminAction wanted -> admin.press(visit, wanted, message);
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> mine.press(visit, wanted, message);
       case OversightAction wanted -> oversight.press(visit, wanted, message);
@@ -104,8 +111,29 @@ public final class CarryOut {
     };
   }
 
+  /** What follows is read as if it had been written. */
+  private List<Effect> goOn(Visit visit, String line, MessageId message) {
+    String[] parts = line.split(" ", 2);
+    IncomingCommand incoming =
+        new IncomingCommand(
+            visit.origin(), parts[0], parts.length > 1 ? parts[1] : "", null, List.of());
+    Command command = catalogue.read(incoming, visit.role());
+    return command instanceof NotUnderstood.Misused(String name, String written)
+        ? steps
+            .after(visit, name, written)
+            .<List<Effect>>map(next -> List.of(new Effect.Change(message, next)))
+            .orElseGet(() -> List.of(Effect.tell(visit.words().say("meant." + name))))
+        : carryOut(visit, command);
+  }
+
   private List<Effect> explain(Visit visit, NotUnderstood wanted) {
     Words words = visit.words();
+    if (wanted instanceof NotUnderstood.Misused(String name, String written)) {
+      return steps
+          .after(visit, name, written)
+          .<List<Effect>>map(next -> List.of(new Effect.Say(next, message -> List.of())))
+          .orElseGet(() -> List.of(Effect.tell(words.say("meant." + name))));
+    }
     if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried)) {
       audit.refused(visit.id(), tried);
     }
@@ -119,7 +147,7 @@ public final class CarryOut {
                       : words.say("desk.unknown.nearest", "/" + name, "/" + nearest);
               case NotUnderstood.AdminsOnly(String name, var tried) ->
                   words.say("desk.admins-only", "/" + name);
-              case NotUnderstood.Misused(String name) -> words.say("meant." + name);
+              case NotUnderstood.Misused(String name, var written) -> words.say("meant." + name);
             }));
   }
 }

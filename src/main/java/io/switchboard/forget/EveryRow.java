@@ -27,6 +27,7 @@ final class EveryRow {
           "delete from reading_allowed where member_id = :member",
           "delete from conversation_offer where owner_id = :member or to_member = :member",
           "delete from invitation where made_by = :member",
+          "delete from announcement_opt_out where member = :member",
           "delete from member where id = :member or merged_into = :member");
 
   /**
@@ -87,6 +88,7 @@ final class EveryRow {
     for (String sql :
         List.of(
             "delete from link_code where person = :person",
+            "delete from announcement_target where target = :person",
             "delete from relay_code where person = :person",
             "delete from identity where person = :person",
             "delete from community_like where person = :person",

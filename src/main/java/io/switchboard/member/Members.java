@@ -124,6 +124,19 @@ public final class Members {
         : Optional.empty();
   }
 
+  /** An account, as it was seen last. */
+  public record Seen(PersonId person, String name) {}
+
+  /** The accounts that were seen last, the latest first. */
+  public List<Seen> seenLast(int most) {
+    return database.read(
+        h ->
+            h.createQuery("select person, name from identity order by seen_at desc limit :most")
+                .bind("most", most)
+                .map((row, c) -> new Seen(new PersonId(row.getString("person")), row.getString("name")))
+                .list());
+  }
+
   /** The platform accounts of a member. */
   public List<PersonId> identities(MemberId id) {
     return database.read(h -> IdentityTable.of(h, id));

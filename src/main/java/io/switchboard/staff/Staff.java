@@ -3,6 +3,7 @@ package io.switchboard.staff;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.db.Database;
@@ -58,6 +59,11 @@ public final class Staff implements AutoCloseable {
   /** Where the staff reads, as far as the platforms are switched on. */
   public List<PlaceId> places() {
     return settings.channels().stream().map(this::place).flatMap(Optional::stream).toList();
+  }
+
+  /** The names of the platforms that are switched on. */
+  public List<String> platforms() {
+    return messengers.all().stream().map(Messenger::platform).toList();
   }
 
   private Optional<PlaceId> place(String channel) {

@@ -8,6 +8,9 @@ import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.Acts;
+import io.switchboard.announce.Announcing;
+import io.switchboard.announce.Known;
+import io.switchboard.announce.SayAnnouncements;
 import io.switchboard.alarm.SteppedTime;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
@@ -133,6 +136,9 @@ final class Town implements AutoCloseable {
           messengers,
           outbox,
           texts);
+  final SayAnnouncements saying =
+      new SayAnnouncements(database, time, messengers, outbox, texts);
+  final Announcing announcing = announcing(saying);
   final Accounts accounts =
       new Accounts(
           List.of(new NamedAccount("main", "small"), new NamedAccount("spare", "small", "large")),
@@ -217,7 +223,7 @@ final class Town implements AutoCloseable {
                 limits,
                 queue,
                 accounts)),
-        new Rooms.Overseen(logs.logs(), staff));
+        new Rooms.Overseen(logs.logs(), staff, announcing));
   }
 
   private FrontDesk front(Rooms.People people, Rooms rooms) {
@@ -235,6 +241,26 @@ final class Town implements AutoCloseable {
     front.onReaction(community.likes()::note);
     rooms.acts().sayBy(front.takenOut());
     return front;
+  }
+
+  /** What another process would have. */
+  Announcing announcing(SayAnnouncements by) {
+    return new Announcing(
+        database,
+        time,
+        new Known() {
+          @Override
+          public List<PlaceId> places() {
+            return List.of(GROUP.id());
+          }
+
+          @Override
+          public boolean keptOut(PersonId person) {
+            return person.value().equals("memory:kim");
+          }
+        },
+        Locale.ENGLISH,
+        by);
   }
 
   private Rooms.Minds minds() {
@@ -400,6 +426,7 @@ final class Town implements AutoCloseable {
   public void close() {
     desk.close();
     logs.close();
+    saying.close();
     staff.close();
     sharing.close();
     database.close();

@@ -1,5 +1,7 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.announce.Announcing;
+import io.switchboard.announce.SayAnnouncements;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
@@ -33,6 +35,7 @@ public final class Chats {
   public final Forgetting forgetting;
   public final Staff staff;
   public final LogFeed feed;
+  public final Announcing announcing;
   public final LinkedPlaces linked;
   public final CarryOver carryOver;
   public final Cards cards;
@@ -70,6 +73,15 @@ public final class Chats {
             new Staff(
                 kept.database, time, platforms.staff(settings.staff), messengers, outbox, texts));
             new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
+    announcing =
+        new Announcing(
+            kept.database,
+            time,
+            new WhoIsThere(kept, messengers),
+            staff.language(),
+            started.add(
+                "announcements",
+                new SayAnnouncements(kept.database, time, messengers, outbox, texts)));
     String process = kept.alone() ? "" : kept.leases.holder();
     feed =
         started.add(

@@ -101,7 +101,7 @@ public final class Desk {
                 kept.limits,
                 kept.queue,
                 answers.accounts)),
-        new Rooms.Overseen(kept.logs, chats.staff));
+        new Rooms.Overseen(kept.logs, chats.staff, chats.announcing));
   }
 
   private static Rooms rooms(
@@ -121,6 +121,7 @@ public final class Desk {
                     kept.conversations,
                     kept.sharing,
                     chats.community,
+                    chats.announcing,
                     kept.browsers.sessions())),
             chats.forgetting);
     return new Rooms(

@@ -17,9 +17,13 @@ public sealed interface MemberAction extends Action {
   /** Becomes one with the member whose code it is; for that member alone. */
   record Link(long member, String code) implements MemberAction {}
 
+  /** Wants announcements in private, or none any more. */
+  record Announcements(boolean wanted) implements MemberAction {}
+
   @Override
   default String encode() {
     return switch (this) {
+      case Announcements(boolean wanted) -> "announcements:" + (wanted ? "on" : "off");
       case Language(String tag) -> "language:" + tag;
       case Forget(long member) -> "forget-me:" + member;
       case SignOut(long session) -> "sign-out:" + session;
@@ -32,6 +36,7 @@ public sealed interface MemberAction extends Action {
       return Optional.empty();
     }
     return switch (parts.get(0)) {
+      case "announcements" -> Optional.of(new Announcements(parts.get(1).equals("on")));
       case "language" -> Optional.of(new Language(parts.get(1)));
       case "forget-me" -> Optional.of(new Forget(Long.parseLong(parts.get(1))));
       case "sign-out" -> Optional.of(new SignOut(Long.parseLong(parts.get(1))));

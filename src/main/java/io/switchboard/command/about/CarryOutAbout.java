@@ -21,6 +21,7 @@ public final class CarryOutAbout {
   private final LinkAccounts linked;
   private final SignBrowsersIn browsers;
   private final ShowHelp help;
+  private final ChooseAnnouncements wishes;
 
   /**
    * @param names the commands for whoever has this role
@@ -32,6 +33,7 @@ public final class CarryOutAbout {
     status = new ShowStatus(rooms.queue(), rooms.members(), rooms.limits().zone());
     linked = new LinkAccounts(rooms.members(), rooms.people().linking(), rooms.audit());
     browsers = new SignBrowsersIn(rooms.outside().browsers(), links);
+    wishes = new ChooseAnnouncements(rooms.records().overseen().announcing());
     help = new ShowHelp(names);
   }
 
@@ -49,6 +51,7 @@ public final class CarryOutAbout {
       case AboutCommand.Unlink(String account) -> linked.remove(visit, account);
       case AboutCommand.Login(String what) -> browsers.login(visit, what);
       case AboutCommand.Join ignored -> List.of(Effect.tell(visit.words().say("join.in")));
+      case AboutCommand.Announcements(String wanted) -> wishes.choose(visit, wanted);
       case AboutCommand.Help ignored -> help.show(visit);
     };
   }
@@ -60,6 +63,8 @@ public final class CarryOutAbout {
       case MemberAction.Forget ignored -> List.of();
       case MemberAction.Link(long member, String code) ->
           linked.agreed(visit, new MemberId(member), code, message);
+      case MemberAction.Announcements(boolean wanted) ->
+          wishes.choose(visit, wanted ? "on" : "off");
       case MemberAction.SignOut(long session) -> browsers.signOut(visit, session);
     };
   }

@@ -1,5 +1,6 @@
 package io.switchboard.command.admin;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.command.admin.logs.ShowLogs;
 import io.switchboard.command.admin.stats.ShowStats;
@@ -22,6 +23,7 @@ public final class CarryOutAdmin {
   private final AnswerAPlace answers;
   private final TakeBack back;
   private final ShowStats stats;
+  private final Announce announce;
   private final ShowLogs logs;
 
   public CarryOutAdmin(Rooms rooms) {
@@ -37,14 +39,23 @@ public final class CarryOutAdmin {
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
     communities = new SwitchCommunity(rooms.outside().community(), rooms.acts());
     logs = new ShowLogs(rooms.records().overseen(), rooms.acts(), rooms.limits().zone());
+    announce =
+        new Announce(
+            rooms.records().overseen().announcing(),
+            rooms.audit(),
+            rooms.records().overseen().staff().platforms());
     stats = new ShowStats(rooms.queue().statistics(), rooms.members(), rooms.limits());
     back = new TakeBack(rooms.acts(), rooms.members());
   }
 
   /** For a button. */
-  public List<Effect> press(Visit visit, AdminAction action) {
+  public List<Effect> press(Visit visit, AdminAction action, MessageId message) {
     return switch (action) {
       case AdminAction.Undo(long entry) -> back.undo(visit, entry);
+      case AdminAction.Announce(long id) -> announce.confirm(visit, id, message);
+      case AdminAction.DropAnnouncement(long id) -> announce.drop(visit, id, message);
+      case AdminAction.Continue ignored ->
+          throw new IllegalArgumentException("is read as a command");
     };
   }
 
@@ -59,6 +70,7 @@ public final class CarryOutAdmin {
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
+      case AdminCommand.Announce(String written) -> announce.preview(visit, written);
       case AdminCommand.ShowLogs(String written) -> logs.show(visit, written);
       case AdminCommand.ShowStats(String written) -> stats.show(visit, written);
       case AdminCommand.Undo(String which) -> back.takeBack(visit, which);

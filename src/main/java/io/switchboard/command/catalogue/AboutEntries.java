@@ -25,6 +25,10 @@ final class AboutEntries {
               .taking(Argument.choice("language", LANGUAGE_TAGS)),
           new Entry("timezone", c -> new AboutCommand.TimeZone(c.arguments()))
               .taking(Argument.free("zone")),
+          new Entry(
+                  "announcements",
+                  c -> new AboutCommand.Announcements(c.arguments().strip().toLowerCase(Locale.ROOT)))
+              .taking(Argument.choice("wanted", List.of("on", "off"))),
           new Entry("link", AboutEntries::link).taking(Argument.free("code")),
           new Entry("login", c -> new AboutCommand.Login(c.arguments().strip()))
               .taking(Argument.free("code")),

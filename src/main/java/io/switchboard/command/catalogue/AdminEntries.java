@@ -71,6 +71,12 @@ final class AdminEntries {
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
               .forAdmins(),
+          new Entry("announce", c -> new AdminCommand.Announce(c.arguments()))
+              .taking(
+                  Argument.choice(
+                      "where", List.of("all", "places", "members", "discord", "telegram")),
+                  Argument.free("text"))
+              .forAdmins(),
           new Entry("logs", c -> new AdminCommand.ShowLogs(c.arguments()))
               .taking(
                   Argument.choice("what", List.of("recent", "start", "stop")),
@@ -143,7 +149,8 @@ final class AdminEntries {
       return new AdminCommand.Invite(c.arguments().strip().substring(verb.length()).strip());
     }
     boolean more = Set.of("pause", "stop", "until", "hours", "role").contains(verb);
-    if (!MEMBER_VERBS.contains(verb) || words.length < 2 || (words.length == 3 && !more)) {
+    boolean whole = !Set.of("until", "hours", "role").contains(verb) || words.length == 3;
+    if (!MEMBER_VERBS.contains(verb) || !whole || words.length < 2 || (words.length == 3 && !more)) {
       return new NotUnderstood.Misused("member");
     }
     return new AdminCommand.ManageMember(verb, words[1], words.length == 3 ? words[2] : "");

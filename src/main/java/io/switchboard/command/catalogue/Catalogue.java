@@ -76,6 +76,9 @@ public final class Catalogue {
     if (!role.atLeast(entry.get().least())) {
       return new NotUnderstood.AdminsOnly(name, entry.get().tried(incoming));
     }
-    return entry.get().read().apply(incoming);
+    Command command = entry.get().read().apply(incoming);
+    return command instanceof NotUnderstood.Misused(String misused, var ignored)
+        ? new NotUnderstood.Misused(misused, incoming.arguments())
+        : command;
   }
 }

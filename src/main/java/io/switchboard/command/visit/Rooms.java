@@ -8,6 +8,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.oversight.Oversight;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.forget.Forgetting;
+import io.switchboard.announce.Announcing;
 import io.switchboard.logs.RecentLogs;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
@@ -36,7 +37,7 @@ public record Rooms(
   public record Records(Audit audit, Acts acts, Overseen overseen) {}
 
   /** What the staff looks after. */
-  public record Overseen(RecentLogs logs, Staff staff) {}
+  public record Overseen(RecentLogs logs, Staff staff, Announcing announcing) {}
 
   /** Who somebody is, and whether they are let in. */
   public record People(

@@ -8,6 +8,9 @@ public sealed interface AboutCommand extends Command {
   /** Where the asker's days begin; what is set if none is named. */
   record TimeZone(String written) implements AboutCommand {}
 
+  /** Whether announcements come in private: {@code on}, {@code off}, or empty to be told. */
+  record Announcements(String wanted) implements AboutCommand {}
+
   /** What can be done here. */
   record Help() implements AboutCommand {}
 

@@ -69,6 +69,13 @@ public sealed interface AdminCommand extends Command {
   record ShowStats(String written) implements AdminCommand {}
 
   /**
+   * Something is to be said to everybody.
+   *
+   * @param written to whom, and what, as people write it
+   */
+  record Announce(String written) implements AdminCommand {}
+
+  /**
    * An act that is to be taken back.
    *
    * @param which empty for the asker's last; {@code list}; else its number

@@ -21,6 +21,15 @@ public sealed interface NotUnderstood extends Command {
    */
   record AdminsOnly(String name, String tried) implements NotUnderstood {}
 
-  /** A command with arguments that mean nothing. */
-  record Misused(String name) implements NotUnderstood {}
+  /**
+   * A command with arguments that mean nothing, or not yet.
+   *
+   * @param written those
+   */
+  record Misused(String name, String written) implements NotUnderstood {
+    /** One of which nobody has noted what was written. */
+    public Misused(String name) {
+      this(name, "");
+    }
+  }
 }

@@ -1,0 +1,90 @@
+package io.switchboard.command.admin;
+
+import io.switchboard.announce.Announcing;
+import io.switchboard.announce.Audience;
+import io.switchboard.announce.SayAnnouncements;
+import io.switchboard.audit.Audit;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.AdminAction;
+import io.switchboard.chat.message.Button;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /announce [all|places|members|discord|telegram] TEXT}: shown first, said once confirmed. */
+public final class Announce {
+  private final Announcing announcing;
+  private final Audit audit;
+  private final List<String> platforms;
+
+  /**
+   * @param platforms that are switched on
+   */
+  public Announce(Announcing announcing, Audit audit, List<String> platforms) {
+    this.announcing = announcing;
+    this.audit = audit;
+    this.platforms = platforms;
+  }
+
+  /** Shows how it would look and who would hear it. */
+  public List<Effect> preview(Visit visit, String written) {
+    Words words = visit.words();
+    String[] parts = written.strip().split("\\s+", 2);
+    Optional<Audience> named = Audience.read(parts[0], platforms);
+    String text = named.isPresent() ? (parts.length > 1 ? parts[1] : "") : written.strip();
+    if (text.isBlank()) {
+      return List.of(Effect.tell(words.say("meant.announce")));
+    }
+    if (text.length() > Announcing.LONGEST) {
+      return List.of(Effect.tell(words.say("announce.long", Announcing.LONGEST, text.length())));
+    }
+    Audience audience = named.orElse(Audience.ALL);
+    Announcing.Draft draft =
+        announcing.draft(visit.id(), text, audience, visit.placeId(), words.locale());
+    Announcing.Reach reach = draft.reach();
+    if (reach.places() + reach.members() == 0) {
+      return List.of(Effect.tell(words.say("announce.nobody")));
+    }
+    List<Button> buttons =
+        List.of(
+            new AdminAction.Announce(draft.id()).button(words.label("announce.button.send")),
+            new AdminAction.DropAnnouncement(draft.id())
+                .button(words.label("announce.button.drop")));
+    return List.of(
+        Effect.tell(
+            words
+                .say("announce.preview", reach.places(), reach.members())
+                .and(SayAnnouncements.framed(words.texts(), words.locale(), text)),
+            List.of(buttons)));
+  }
+
+  /** For the button under that. */
+  public List<Effect> confirm(Visit visit, long id, MessageId message) {
+    Words words = visit.words();
+    if (!visit.admin()) {
+      audit.refused(visit.id(), "button Announce");
+      return List.of(Effect.tell(words.say("act.not-allowed.admin")));
+    }
+    return announcing
+        .confirm(id, visit.id(), platforms)
+        .map(
+            said -> {
+              audit.record(visit.id(), "announce", said.audience().toString(), said.text());
+              Announcing.Reach reach = said.reach();
+              return List.<Effect>of(
+                  Effect.change(
+                      message, words.say("announce.sending", reach.places(), reach.members())));
+            })
+        .orElseGet(() -> List.of(Effect.tell(words.say("desk.not-yours"))));
+  }
+
+  /** For the other one. */
+  public List<Effect> drop(Visit visit, long id, MessageId message) {
+    return List.of(
+        announcing.drop(id, visit.id())
+            ? Effect.change(message, visit.words().say("announce.dropped"))
+            : Effect.tell(visit.words().say("desk.not-yours")));
+  }
+}

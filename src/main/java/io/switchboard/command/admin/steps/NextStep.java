@@ -1,0 +1,135 @@
+package io.switchboard.command.admin.steps;
+
+import io.switchboard.account.Account;
+import io.switchboard.account.choice.Accounts;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.member.Members;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks for what comes next in a command that is not whole. */
+public final class NextStep {
+  private static final int PEOPLE = 9;
+  private static final Set<String> LIMIT_VERBS =
+      Set.of("set", "show", "why", "boost", "reset", "pays");
+  private static final Set<String> MEMBER_VERBS =
+      Set.of(
+          "show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours", "role");
+
+  private final Members members;
+  private final Accounts accounts;
+
+  public NextStep(Members members, Accounts accounts) {
+    this.members = members;
+    this.accounts = accounts;
+  }
+
+  /**
+   * A question with buttons.
+   *
+   * @param written what is there after the command's name
+   * @return empty if nothing that begins so could be meant
+   */
+  public Optional<Reply> after(Visit visit, String name, String written) {
+    String[] there = written.isBlank() ? new String[0] : written.strip().split("\\s+", 4);
+    String so = ("/" + name + " " + String.join(" ", there)).strip();
+    List<Step> steps =
+        switch (name) {
+          case "limit" -> limit(there, so.substring(1));
+          case "member" -> member(there, so.substring(1));
+          case "account" -> account(there, so.substring(1));
+          default -> List.of();
+        };
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = there.length == 0 ? "step.what" : there.length == 1 ? "step.who" : "step.how";
+    Words words = visit.words();
+    return Optional.of(
+        Reply.of(words.say(key, so, words.label("step.example." + name)))
+            .with(Step.buttons(steps))
+            .onlyForAsker());
+  }
+
+  private List<Step> limit(String[] there, String so) {
+    if (there.length == 0) {
+      return Step.words(so, "set", "show", "why", "boost", "reset", "pays");
+    }
+    if (!LIMIT_VERBS.contains(there[0])) {
+      return List.of();
+    }
+    if (there[0].equals("pays")) {
+      return there.length > 2
+          ? List.of()
+          : Step.words("limit pays here", "member", "place", "both");
+    }
+    if (there.length == 1) {
+      List<Step> people = new ArrayList<>(people(so));
+      if (Set.of("set", "show", "reset").contains(there[0])) {
+        people.addAll(Step.words(so, "here"));
+      }
+      return people;
+    }
+    return switch (there.length == 2 ? there[0] : "") {
+      case "set" ->
+          Step.words(so, "20/day", "50/day", "200/day", "10/hour", "2 running", "models any");
+      case "boost" -> Step.words(so, "50 for 2h", "100 for 1d", "20000tokens for 1d");
+      default -> List.of();
+    };
+  }
+
+  private List<Step> member(String[] there, String so) {
+    if (there.length == 0) {
+      List<Step> verbs = new ArrayList<>(Step.words(so, "invite"));
+      verbs.addAll(
+          Step.words(
+              so,
+              "show",
+              "allow",
+              "stop",
+              "pause",
+              "resume",
+              "ban",
+              "unban",
+              "until",
+              "hours",
+              "role"));
+      return verbs;
+    }
+    if (!MEMBER_VERBS.contains(there[0])) {
+      return List.of();
+    }
+    if (there.length == 1) {
+      return people(so);
+    }
+    return switch (there.length == 2 ? there[0] : "") {
+      case "until" -> Step.words(so, "never");
+      case "hours" -> Step.words(so, "mon-fri 09:00-17:00", "always");
+      case "role" -> Step.words(so, "member", "moderator", "admin");
+      default -> List.of();
+    };
+  }
+
+  private List<Step> account(String[] there, String so) {
+    boolean verb = there.length > 0 && Set.of("pause", "resume", "weight").contains(there[0]);
+    if (there.length == 0) {
+      return Step.words(so, "list", "pause", "resume", "weight");
+    }
+    if (verb && there.length == 1) {
+      return Step.words(so, accounts.all().stream().map(Account::name).toArray(String[]::new));
+    }
+    return verb && there.length == 2 && there[0].equals("weight")
+        ? Step.words(so, "1", "2", "5", "auto")
+        : List.of();
+  }
+
+  private List<Step> people(String so) {
+    return members.seenLast(PEOPLE).stream()
+        .map(seen -> new Step(seen.name(), so + " " + seen.person().value()))
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.switchboard.command.admin.steps;
+
+import io.switchboard.chat.action.AdminAction;
+import io.switchboard.chat.message.Button;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A choice of how a command goes on.
+ *
+ * @param label what is written on the button
+ * @param line the command with it
+ */
+public record Step(String label, String line) {
+  private static final int A_ROW = 3;
+  private static final int LONGEST_LABEL = 30;
+
+  /** These words after what is there already. */
+  static List<Step> words(String so, String... words) {
+    return Arrays.stream(words).map(word -> new Step(word, so + " " + word)).toList();
+  }
+
+  /** Buttons for those that fit into one, some a row. */
+  public static List<List<Button>> buttons(List<Step> steps) {
+    List<List<Button>> rows = new ArrayList<>();
+    List<Button> row = new ArrayList<>();
+    for (Step step : steps) {
+      AdminAction.Continue action = new AdminAction.Continue(step.line());
+      if (action.encode().getBytes(StandardCharsets.UTF_8).length > 64) {
+        continue;
+      }
+      String label = step.label();
+      int most = Math.min(label.length(), LONGEST_LABEL);
+      row.add(action.button(label.substring(0, most)));
+      if (row.size() == A_ROW) {
+        rows.add(List.copyOf(row));
+        row.clear();
+      }
+    }
+    if (!row.isEmpty()) {
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+
+  /** The same of words after a command's name. */
+  public static List<List<Button>> buttons(String name, String... words) {
+    return buttons(words(name, words));
+  }
+}

@@ -1,0 +1,8 @@
+package io.switchboard.scenario;
+
+class OverseeingOnDiscordTest extends OverseeingScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
