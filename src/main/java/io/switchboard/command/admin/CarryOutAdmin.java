@@ -37,7 +37,6 @@ public final class CarryOutAdmin {
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
-    communities = new SwitchCommunity(rooms.outside().community(), rooms.acts());
     logs = new ShowLogs(rooms.records().overseen(), rooms.acts(), rooms.limits().zone());
     announce =
         new Announce(
