@@ -177,8 +177,9 @@ final class AnnouncementTable {
   static List<Listener> listeners(Handle h) {
     return h.createQuery(
             "select i.member, i.person, coalesce(m.language, m.platform_language) as language from"
-                + " identity i join member m on m.id = i.member where not exists (select 1 from announcement_opt_out o where o.member ="
-                + " i.member) order by i.member, i.seen_at desc")
+                + " identity i join member m on m.id = i.member where not exists (select 1 from"
+                + " announcement_opt_out o where o.member = i.member) order by i.member, i.seen_at"
+                + " desc")
         .map(
             (row, c) ->
                 new Listener(

@@ -92,8 +92,7 @@ public final class Announcing implements Merging {
         database
             .read(h -> AnnouncementTable.find(h, id, "DRAFT"))
             .filter(row -> row.by().equals(by));
-    Optional<Audience> audience =
-        draft.flatMap(row -> Audience.read(row.audience(), platforms));
+    Optional<Audience> audience = draft.flatMap(row -> Audience.read(row.audience(), platforms));
     if (audience.isEmpty()) {
       return Optional.empty();
     }
@@ -129,9 +128,7 @@ public final class Announcing implements Merging {
   private List<Target> targets(long id, Audience audience) {
     List<Target> targets = new ArrayList<>();
     Set<String> places = new TreeSet<>();
-    known.places().stream()
-        .filter(audience::hears)
-        .forEach(place -> places.add(place.value()));
+    known.places().stream().filter(audience::hears).forEach(place -> places.add(place.value()));
     String language = inPlaces.toLanguageTag();
     places.forEach(place -> targets.add(new Target(id, place, false, language)));
     Set<MemberId> told = new LinkedHashSet<>();

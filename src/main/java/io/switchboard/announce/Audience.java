@@ -29,9 +29,7 @@ public record Audience(boolean places, boolean members, String platform) {
       case "places" -> Optional.of(new Audience(true, false, ""));
       case "members" -> Optional.of(new Audience(false, true, ""));
       default ->
-          platforms.contains(name)
-              ? Optional.of(new Audience(true, true, name))
-              : Optional.empty();
+          platforms.contains(name) ? Optional.of(new Audience(true, true, name)) : Optional.empty();
     };
   }
 
@@ -45,6 +43,8 @@ public record Audience(boolean places, boolean members, String platform) {
 
   @Override
   public String toString() {
-    return !platform.isEmpty() ? platform : places && members ? "all" : places ? "places" : "members";
+    return !platform.isEmpty()
+        ? platform
+        : places && members ? "all" : places ? "places" : "members";
   }
 }

@@ -97,7 +97,8 @@ public final class SayAnnouncements implements AutoCloseable {
   }
 
   private State say(Target target) {
-    Optional<Row> row = database.read(h -> AnnouncementTable.find(h, target.announcement(), "SENDING"));
+    Optional<Row> row =
+        database.read(h -> AnnouncementTable.find(h, target.announcement(), "SENDING"));
     Optional<PlaceId> place =
         target.person() ? privateChat(target) : Optional.of(new PlaceId(target.target()));
     if (row.isEmpty() || place.isEmpty()) {

@@ -133,7 +133,9 @@ public final class Members {
         h ->
             h.createQuery("select person, name from identity order by seen_at desc limit :most")
                 .bind("most", most)
-                .map((row, c) -> new Seen(new PersonId(row.getString("person")), row.getString("name")))
+                .map(
+                    (row, c) ->
+                        new Seen(new PersonId(row.getString("person")), row.getString("name")))
                 .list());
   }
 

@@ -55,10 +55,12 @@ class AnnounceInChatTest {
     town.press(town.admin, Town.alone(town.admin), preview, preview.button("Send it"));
     assertThat(town.last(town.admin).text()).contains("belongs to somebody else");
     assertThat(heard(town.alice)).isOne();
-    assertThat(town.audit.recent(9))
-        .extracting(AuditEntry::what)
-        .contains("announce");
-    town.press(town.alice, Town.alone(town.alice), town.last(town.alice), town.last(town.alice).button("No more of these"));
+    assertThat(town.audit.recent(9)).extracting(AuditEntry::what).contains("announce");
+    town.press(
+        town.alice,
+        Town.alone(town.alice),
+        town.last(town.alice),
+        town.last(town.alice).button("No more of these"));
     assertThat(town.last(town.alice).text()).contains("no more announcements");
     assertThat(by(town.alice, "announcements on")).contains("You get announcements");
   }
@@ -75,8 +77,7 @@ class AnnounceInChatTest {
                     + " 'memory:alice'",
                 town.time.instant().plusSeconds(60)));
     try (SayAnnouncements next =
-        new SayAnnouncements(
-            town.database, town.time, town.messengers, town.outbox, town.texts)) {
+        new SayAnnouncements(town.database, town.time, town.messengers, town.outbox, town.texts)) {
       town.time.step(Duration.ofMinutes(5));
       town.announcing(next).sweep();
       await()

@@ -20,8 +20,22 @@ class EveryCommandTest {
   /** Whatever follows is what is asked, looked for or named. */
   private static final Set<String> FREE =
       Set.of(
-          "ask", "new", "image", "conversations", "announce", "retry", "stop", "help", "usage",
-          "status", "forgetme", "share", "gallery", "import", "login", "join");
+          "ask",
+          "new",
+          "image",
+          "conversations",
+          "announce",
+          "retry",
+          "stop",
+          "help",
+          "usage",
+          "status",
+          "forgetme",
+          "share",
+          "gallery",
+          "import",
+          "login",
+          "join");
 
   private static final List<String> ODD =
       List.of(

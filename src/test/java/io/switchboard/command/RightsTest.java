@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every command, tried by a stranger, a member, a moderator, an admin and an owner: as README says. */
+/**
+ * Every command, tried by a stranger, a member, a moderator, an admin and an owner: as README says.
+ */
 class RightsTest {
   private static final Pattern NAME = Pattern.compile("`/([a-z]+)`");
 

@@ -8,10 +8,10 @@ import io.switchboard.account.AnswerStream;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.Acts;
+import io.switchboard.alarm.SteppedTime;
 import io.switchboard.announce.Announcing;
 import io.switchboard.announce.Known;
 import io.switchboard.announce.SayAnnouncements;
-import io.switchboard.alarm.SteppedTime;
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Destination;
@@ -136,8 +136,7 @@ final class Town implements AutoCloseable {
           messengers,
           outbox,
           texts);
-  final SayAnnouncements saying =
-      new SayAnnouncements(database, time, messengers, outbox, texts);
+  final SayAnnouncements saying = new SayAnnouncements(database, time, messengers, outbox, texts);
   final Announcing announcing = announcing(saying);
   final Accounts accounts =
       new Accounts(

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.LoggerFactory;
 
 /** What admins see and do beside limits and members, through each real client library. */
@@ -58,8 +58,7 @@ abstract class OverseeingScenarioTest extends Play {
       stage.command("Ben", "persona", CANARY);
       stage.command("Ben", "limit", "set " + CANARY);
       stage.command("Ben", "login", CANARY);
-      stage.send(
-          "Ben", CANARY + " with", CANARY + ".txt", CANARY.getBytes(StandardCharsets.UTF_8));
+      stage.send("Ben", CANARY + " with", CANARY + ".txt", CANARY.getBytes(StandardCharsets.UTF_8));
       see(() -> stage.inPrivate("Ben"), CANARY + " with", AGAIN);
       stage.command("Ada", "announce", "all " + CANARY + " for all");
       see(() -> stage.inPrivate("Ada"), CANARY + " for all", "Send it");

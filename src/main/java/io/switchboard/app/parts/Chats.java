@@ -72,7 +72,6 @@ public final class Chats {
             "staff notices",
             new Staff(
                 kept.database, time, platforms.staff(settings.staff), messengers, outbox, texts));
-            new Staff(kept.database, time, settings.staff, messengers, outbox, texts));
     announcing =
         new Announcing(
             kept.database,

@@ -19,8 +19,7 @@ record WhoIsThere(Kept kept, Messengers messengers) implements Known {
     Statistics statistics = kept.queue.statistics();
     LocalDate today = statistics.today();
     return statistics.top(By.PLACE, today.minusYears(1), today, MOST).stream()
-        .flatMap(
-            place -> messengers.all().stream().flatMap(m -> m.named(place.name()).stream()))
+        .flatMap(place -> messengers.all().stream().flatMap(m -> m.named(place.name()).stream()))
         .toList();
   }
 

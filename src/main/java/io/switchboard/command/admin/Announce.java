@@ -13,7 +13,9 @@ import io.switchboard.command.visit.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /announce [all|places|members|discord|telegram] TEXT}: shown first, said once confirmed. */
+/**
+ * {@code /announce [all|places|members|discord|telegram] TEXT}: shown first, said once confirmed.
+ */
 public final class Announce {
   private final Announcing announcing;
   private final Audit audit;

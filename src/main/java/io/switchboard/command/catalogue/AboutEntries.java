@@ -27,7 +27,9 @@ final class AboutEntries {
               .taking(Argument.free("zone")),
           new Entry(
                   "announcements",
-                  c -> new AboutCommand.Announcements(c.arguments().strip().toLowerCase(Locale.ROOT)))
+                  c ->
+                      new AboutCommand.Announcements(
+                          c.arguments().strip().toLowerCase(Locale.ROOT)))
               .taking(Argument.choice("wanted", List.of("on", "off"))),
           new Entry("link", AboutEntries::link).taking(Argument.free("code")),
           new Entry("login", c -> new AboutCommand.Login(c.arguments().strip()))

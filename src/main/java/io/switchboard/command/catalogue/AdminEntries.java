@@ -150,7 +150,10 @@ final class AdminEntries {
     }
     boolean more = Set.of("pause", "stop", "until", "hours", "role").contains(verb);
     boolean whole = !Set.of("until", "hours", "role").contains(verb) || words.length == 3;
-    if (!MEMBER_VERBS.contains(verb) || !whole || words.length < 2 || (words.length == 3 && !more)) {
+    if (!MEMBER_VERBS.contains(verb)
+        || !whole
+        || words.length < 2
+        || (words.length == 3 && !more)) {
       return new NotUnderstood.Misused("member");
     }
     return new AdminCommand.ManageMember(verb, words[1], words.length == 3 ? words[2] : "");

@@ -2,13 +2,13 @@ package io.switchboard.command.visit;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.Acts;
+import io.switchboard.announce.Announcing;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.oversight.Oversight;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.forget.Forgetting;
-import io.switchboard.announce.Announcing;
 import io.switchboard.logs.RecentLogs;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;

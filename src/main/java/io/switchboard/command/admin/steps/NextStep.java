@@ -17,8 +17,7 @@ public final class NextStep {
   private static final Set<String> LIMIT_VERBS =
       Set.of("set", "show", "why", "boost", "reset", "pays");
   private static final Set<String> MEMBER_VERBS =
-      Set.of(
-          "show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours", "role");
+      Set.of("show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours", "role");
 
   private final Members members;
   private final Accounts accounts;
@@ -87,16 +86,7 @@ public final class NextStep {
       List<Step> verbs = new ArrayList<>(Step.words(so, "invite"));
       verbs.addAll(
           Step.words(
-              so,
-              "show",
-              "allow",
-              "stop",
-              "pause",
-              "resume",
-              "ban",
-              "unban",
-              "until",
-              "hours",
+              so, "show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours",
               "role"));
       return verbs;
     }
