@@ -3,6 +3,7 @@ package io.switchboard.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.switchboard.db.time.InstantArgument;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,10 +14,13 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Durability durability;
+  private final Crowd crowd = new Crowd();
 
   private Database(HikariDataSource pool, Dialect dialect, Durability durability) {
     this.pool = pool;
@@ -34,10 +38,19 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailable with advice, if that cannot be done
    */
   public static Database open(DatabaseSettings settings) {
+    return open(settings, LONGEST_WAIT);
+  }
+
+  /**
+   * Also says how long the wait for a connection may last in which nobody is served.
+   *
+   * @param longestWait at least 250 ms
+   */
+  static Database open(DatabaseSettings settings, Duration longestWait) {
     Dialect dialect = Dialect.of(settings.url());
     HikariDataSource pool;
     try {
-      pool = new HikariDataSource(poolConfig(settings, dialect));
+      pool = new HikariDataSource(poolConfig(settings, dialect, longestWait));
     } catch (RuntimeException e) {
       throw DatabaseUnavailable.because(e);
     }
@@ -57,7 +70,8 @@ public final class Database implements AutoCloseable {
     return new Database(pool, dialect, durability);
   }
 
-  private static HikariConfig poolConfig(DatabaseSettings settings, Dialect dialect) {
+  private static HikariConfig poolConfig(
+      DatabaseSettings settings, Dialect dialect, Duration longestWait) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(dialect.complete(settings.url()));
     if (!settings.user().isEmpty()) {
@@ -65,6 +79,7 @@ public final class Database implements AutoCloseable {
       config.setPassword(settings.password().reveal());
     }
     config.setMaximumPoolSize(settings.connections());
+    config.setConnectionTimeout(longestWait.toMillis());
     config.setPoolName("database");
     config.setInitializationFailTimeout(10_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -79,7 +94,7 @@ public final class Database implements AutoCloseable {
   public <T> T inTransaction(Function<Handle, T> work) {
     return Shielded.call(
         () -> {
-          T result = jdbi.inTransaction(work::apply);
+          T result = crowd.serve(taken -> jdbi.inTransaction(taken::apply), work);
           durability.await();
           return result;
         });
@@ -96,7 +111,8 @@ public final class Database implements AutoCloseable {
 
   /** Reads. */
   public <T> T read(Function<Handle, T> work) {
-    return Shielded.call(() -> jdbi.<T, RuntimeException>withHandle(work::apply));
+    return Shielded.call(
+        () -> crowd.serve(taken -> jdbi.<T, RuntimeException>withHandle(taken::apply), work));
   }
 
   /**

@@ -62,10 +62,12 @@ final class AdmitProcess {
                                 "")))
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return threads.invokeAll(all).stream()
-          .map(Future::resultNow)
-          .filter(Admission.Queued.class::isInstance)
-          .count();
+      long admitted = 0;
+      for (Future<Admission> future : threads.invokeAll(all)) {
+        // What a submission threw is thrown on, with its cause, and not hidden.
+        admitted += future.get() instanceof Admission.Queued ? 1 : 0;
+      }
+      return admitted;
     }
   }
 }
