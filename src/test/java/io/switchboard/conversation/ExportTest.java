@@ -115,7 +115,12 @@ class ExportTest {
     String page = WriteHtml.of(whole(tree(), ALICE), LABELS);
     assertThat(page)
         .startsWith("<!doctype html>")
-        .contains("&lt;script&gt;one&lt;/script&gt; *1*", "<table>", "한국어", "default-src 'none'")
+        .contains(
+            "&lt;script&gt;one&lt;/script&gt; *1*",
+            "<table>",
+            "한국어",
+            "<msup>",
+            "default-src 'none'")
         .doesNotContain("<script", "http://", "https://");
   }
 

@@ -2,6 +2,7 @@ package io.switchboard.conversation.export;
 
 import io.switchboard.markup.Html;
 import io.switchboard.markup.Markdown;
+import io.switchboard.markup.html.WithMathMl;
 
 /** The present path as one page that needs nothing else and does nothing. */
 public final class WriteHtml {
@@ -15,6 +16,7 @@ public final class WriteHtml {
       background:#8881;border-radius:6px}code{font-family:ui-monospace,monospace}\
       table{border-collapse:collapse;display:block;overflow:auto}td,th{border:1px solid #8886;\
       padding:.25rem .6rem}blockquote{border-left:3px solid #8886;margin-left:0;padding-left:1rem}\
+      .formula{overflow:auto;margin:.8rem 0}\
       """;
 
   private WriteHtml() {}
@@ -44,7 +46,8 @@ public final class WriteHtml {
       page.append(escaped(String.join(", ", part.files()))).append("</p>\n");
     }
     page.append("<h2>").append(escaped(labels.answer())).append("</h2>\n");
-    page.append(Html.of(Markdown.parse(part.said().answer()).withoutReasoning())).append('\n');
+    String answer = Html.of(Markdown.parse(part.said().answer()).withoutReasoning());
+    page.append(WithMathMl.in(answer)).append('\n');
   }
 
   private static String escaped(String text) {

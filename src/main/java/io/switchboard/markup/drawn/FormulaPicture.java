@@ -17,12 +17,18 @@ import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Formulas, one below the other and numbered, as one picture. */
+/** Formulas as pictures: several numbered below each other, or one by itself. */
 public final class FormulaPicture {
   private static final Logger log = LoggerFactory.getLogger(FormulaPicture.class);
 
   /** Pixels an em: twice that of text in a chat. */
   private static final double SIZE = 38;
+
+  /** How much larger in print: some 400 dots an inch where text is 10.5 points. */
+  private static final double PRINTED = 60 / SIZE;
+
+  /** Around one by itself, for slanted letters that reach over their width. */
+  private static final double EDGE = 3;
 
   private static final int MARGIN = 28;
   private static final int BETWEEN = 30;
@@ -41,6 +47,35 @@ public final class FormulaPicture {
     private Drawn(Ink ink) {
       this.ink = ink;
     }
+
+    /** How wide its picture is, in ems. */
+    public double width() {
+      return (ink.width() + 2 * EDGE) / SIZE;
+    }
+
+    /** How high its picture is, in ems. */
+    public double height() {
+      return (ink.height() + 2 * EDGE) / SIZE;
+    }
+
+    /** How far its picture reaches below the baseline, in ems. */
+    public double depth() {
+      return (ink.down() + EDGE) / SIZE;
+    }
+
+    /** It alone as PNG: dark ink on nothing, 60 pixels an em, fit for print. */
+    public byte[] png() {
+      int width = (int) Math.ceil(width() * SIZE * PRINTED);
+      int height = (int) Math.ceil(height() * SIZE * PRINTED);
+      BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+      Graphics2D g = smooth(image);
+      // To the last pixel, for the size that is said is not rounded.
+      g.scale(width / (width() * SIZE), height / (height() * SIZE));
+      g.setColor(INK);
+      fill(g, ink, EDGE, EDGE + ink.up());
+      g.dispose();
+      return encoded(image);
+    }
   }
 
   /**
@@ -50,9 +85,20 @@ public final class FormulaPicture {
    * @return empty if something in it is not understood or cannot be drawn here, or it is too large
    */
   public static Optional<Drawn> of(String latex) {
+    return of(latex, true);
+  }
+
+  /**
+   * A formula.
+   *
+   * @param latex without the signs around it
+   * @param display whether it has a line of its own
+   * @return empty if something in it is not understood or cannot be drawn here, or it is too large
+   */
+  public static Optional<Drawn> of(String latex, boolean display) {
     try {
-      return MathMl.of(latex, true)
-          .map(math -> Layout.of(Mathematics.parsed(math), new Pen(SIZE, true, 0, false)))
+      return MathMl.of(latex, display)
+          .map(math -> Layout.of(Mathematics.parsed(math), new Pen(SIZE, display, 0, false)))
           .filter(ink -> ink.width() <= WIDEST && ink.height() <= HIGHEST / 2.0 && ink.width() > 0)
           .map(Drawn::new);
     } catch (Undrawable e) {
@@ -86,9 +132,7 @@ public final class FormulaPicture {
     int width = (int) Math.ceil(2 * MARGIN + lead + widest);
     int height = (int) Math.ceil(height(formulas));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    Graphics2D g = smooth(image);
     g.setColor(GROUND);
     g.fill(new RoundRectangle2D.Double(0, 0, width, height, 20, 20));
     double y = MARGIN;
@@ -103,6 +147,13 @@ public final class FormulaPicture {
     }
     g.dispose();
     return encoded(image);
+  }
+
+  private static Graphics2D smooth(BufferedImage image) {
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    return g;
   }
 
   private static void fill(Graphics2D g, Ink ink, double x, double y) {

@@ -39,6 +39,7 @@ public final class Pdf {
       pre{background:#f3f3f5;padding:8pt;white-space:pre-wrap;word-wrap:break-word;font:9pt/1.4 mono}
       code,.math{font-family:mono;font-size:.92em}pre code{font-size:9pt}
       div.math{display:block;margin:.6em 0;padding:4pt 8pt;background:#f3f3f5;white-space:pre-wrap}
+      div.formula{margin:.7em 0;text-align:center;page-break-inside:avoid}
       table{border-collapse:collapse;margin:.6em 0;-fs-table-paginate:paginate}
       th,td{border:.6pt solid #999;padding:3pt 6pt;text-align:left;vertical-align:top}
       th{background:#f3f3f5}.left{text-align:left}.center{text-align:center}.right{text-align:right}
@@ -102,7 +103,6 @@ public final class Pdf {
     if (plain.length() > LONGEST) {
       return new Made.TooLong();
     }
-    String body = new Emoji(emoji).in(plain);
     try {
       if (!ONE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         return new Made.Busy();
@@ -112,13 +112,14 @@ public final class Pdf {
       return new Made.Busy();
     }
     try {
-      return make(body, title, locale);
+      Formulas formulas = new Formulas();
+      return make(new Emoji(emoji).in(formulas.placed(plain)), formulas, title, locale);
     } finally {
       ONE.release();
     }
   }
 
-  private static Made make(String body, String title, Locale locale) {
+  private static Made make(String body, Formulas formulas, String title, Locale locale) {
     Script script = Script.of(body, locale);
     if (script.unreadable()) {
       log.warn("No PDF: the system's fonts lack letters. Install fonts such as fonts-noto-cjk.");
@@ -128,7 +129,7 @@ public final class Pdf {
     return new Made.File(
         render(
             "<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
-                .formatted(head, STYLE, script.text()),
+                .formatted(head, STYLE, formulas.filled(script.text())),
             script));
   }
 
@@ -152,7 +153,7 @@ public final class Pdf {
   }
 
   private static void nothingFetched(PdfRendererBuilder builder) {
-    // Only we write pictures into a page, and only the small ones of emoji.
+    // Only we write pictures into a page, and only those of emoji and formulas.
     builder.useUriResolver((base, uri) -> uri.startsWith(Emoji.SOURCE) ? uri : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl(

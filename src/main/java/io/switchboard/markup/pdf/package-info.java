@@ -9,7 +9,8 @@
  *       as missing.
  *   <li>Nothing is fetched, whatever a document names. Its size is bounded, and one is made at a
  *       time.
- *   <li>Formulas are shown as LaTeX.
+ *   <li>Formulas are pictures, at the height of their lines and fit for print; one that cannot be
+ *       drawn is shown as LaTeX. Pictures never count as letters of the document.
  * </ul>
  */
 @NullMarked

@@ -71,8 +71,59 @@ class PdfTest {
     assertThat(read(file))
         .contains("电话总机 전화 교환기", "一台总机把线路连接起来。", "이 문장은 한국어예요. [U+E000]", "x < 3 && y")
         .contains("1.  one", "inner", "third & last", "A quote", "Name 数量", "전화 42")
-        .contains("if (a < b) {", "    return \"中文\";", "\\frac{a}{b}", "a link", "gone");
+        .contains("if (a < b) {", "    return \"中文\";", "a link", "gone")
+        .doesNotContain("frac");
     assertThat(file.length).isLessThan(200_000);
+  }
+
+  @Test
+  void formulasArePicturesOnTheirLines() throws IOException {
+    byte[] file =
+        made(
+            """
+            # The root $\\sqrt{2}$
+
+            So $a^2 + b^2 = c^2$ holds, and $\\frac{a}{b} < \\int_0^1 x\\,dx$ and $'x' \\& y$ too.
+
+            $$x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}$$
+
+            - In a list:
+
+              $$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$
+
+            | Name | Formula |
+            |---|---|
+            | energy | $E = mc^2$ |
+
+            $$1 %s$$
+
+            Not understood: $\\unknown{x}$, 答案是 $\\text{面积} = \\pi r^2$。
+            """
+                .formatted("+ x_1".repeat(24)));
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      int pictures = 0;
+      for (var page : pdf.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+        }
+      }
+      assertThat(pictures).isEqualTo(9);
+      ImageIO.write(
+          new PDFRenderer(pdf).renderImageWithDPI(0, 110),
+          "png",
+          new File("target/pdf-formulas.png"));
+    }
+    assertThat(read(file))
+        .contains("The root", "holds, and", "\\unknown{x}", "答案是")
+        .doesNotContain("sqrt", "frac", "pmatrix", "mc^2", "formula:");
+    assertThat(file.length).isLessThan(300_000);
+  }
+
+  @Test
+  void pictureDataAreNoLettersOfTheDocument() {
+    String some = "$x^2 + y^2$ ".repeat(5);
+    assertThat(Pdf.of(Markdown.parse("ما هي لوحة التبديل؟ " + some), "t", Locale.ENGLISH))
+        .isInstanceOf(Pdf.Made.NoLetters.class);
   }
 
   @Test
@@ -123,7 +174,15 @@ class PdfTest {
     assertThat(Pdf.of(Document.plain("x".repeat(Pdf.LONGEST)), "t", Locale.ENGLISH))
         .isInstanceOf(Pdf.Made.TooLong.class);
     for (String piece :
-        new String[] {"中文文字。", "a ", "|a|b|c|\n|-|-|-|\n|1|2|3|\n\n", "> - > - x\n\n", "x"}) {
+        new String[] {
+          "$a_1$ ",
+          "$$\\frac{a}{b}$$\n\n",
+          "中文文字。",
+          "a ",
+          "|a|b|c|\n|-|-|-|\n|1|2|3|\n\n",
+          "> - > - x\n\n",
+          "x"
+        }) {
       Document document = Markdown.parse(piece.repeat(60_000 / piece.length()));
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(60), () -> Pdf.of(document, "t", Locale.ENGLISH));
