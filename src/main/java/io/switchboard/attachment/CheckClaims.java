@@ -48,7 +48,10 @@ public final class CheckClaims {
 
   private Optional<Objection> objection(Attachment it) {
     Claim claim = Claim.of(it);
-    if (claim == Claim.OTHER || (claim == Claim.SOUND && !hears.getAsBoolean())) {
+    if (claim == Claim.SOUND && !hears.getAsBoolean()) {
+      return Optional.of(new Objection.Unheard());
+    }
+    if (claim == Claim.OTHER) {
       return Optional.of(new Objection.WrongKind(it.name()));
     }
     if (it.bytes() > settings.bytes()) {

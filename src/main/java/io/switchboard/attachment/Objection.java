@@ -13,4 +13,7 @@ public sealed interface Objection {
 
   /** One is neither a picture nor text. */
   record WrongKind(String name) implements Objection {}
+
+  /** One is said aloud, and no account can write down what is said. */
+  record Unheard() implements Objection {}
 }

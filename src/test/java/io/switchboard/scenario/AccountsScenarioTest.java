@@ -105,7 +105,19 @@ abstract class AccountsScenarioTest extends Play {
             .formatted(line.account.baseUrl(), FakeOpenAi.KEY));
     line.start("");
     stage.speak("Ben", sound("Hello?"));
-    see(() -> stage.inPrivate("Ben"), "I cannot read voice");
+    see(() -> stage.inPrivate("Ben"), "No account here understands voice messages");
+  }
+
+  @Test
+  void theDemonstrationSaysWhatItCannotDo() {
+    line.accounts("[]").start("");
+    stage.command("Ben", "image", "a red cat on a roof");
+    see(() -> stage.inPrivate("Ben"), "No account here draws pictures");
+    stage.speak("Ben", sound("Hello?"));
+    see(() -> stage.inPrivate("Ben"), "No account here understands voice messages");
+    stage.say("Ben", "Are you there?");
+    Seen answer = see(() -> stage.inPrivate("Ben"), "not a model", AGAIN);
+    assertThat(answer.buttons()).doesNotContain("🔊 Listen");
   }
 
   @Test

@@ -98,11 +98,13 @@ public final class Settings {
     discord = file.section("discord", own.section("discord", DiscordSettings.DEFAULTS));
     telegram = file.section("telegram", own.section("telegram", TelegramSettings.DEFAULTS));
     sandbox = file.section("sandbox", SandboxSettings.DEFAULTS);
-    accounts =
+    List<OpenAiSettings> listed =
         file.sections(
             "accounts",
             OpenAiSettings.DEFAULTS,
             own.sections("accounts", OpenAiSettings.DEFAULTS, List.of()));
+    // An empty list is like one account without a key: the demo account answers.
+    accounts = listed.isEmpty() ? List.of(OpenAiSettings.DEFAULTS) : listed;
     answers = file.section("answers", AnswerSettings.DEFAULTS);
     attachments = file.section("attachments", AttachmentSettings.DEFAULTS);
     access = file.section("access", AccessSettings.DEFAULTS);

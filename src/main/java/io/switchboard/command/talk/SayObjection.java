@@ -21,6 +21,7 @@ final class SayObjection {
       case Objection.TooLong(String name, int allowed) ->
           words.say("ask.files.too-long", name, allowed);
       case Objection.WrongKind(String name) -> words.say("ask.files.kind", name);
+      case Objection.Unheard() -> words.say("ask.files.unheard");
     };
   }
 
