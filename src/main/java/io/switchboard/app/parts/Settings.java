@@ -58,6 +58,7 @@ public final class Settings {
           apiKey: ${OPENAI_API_KEY:}
           model: ${OPENAI_MODEL:gpt-5-mini}
       web:
+        host: ${SWITCHBOARD_HOST:127.0.0.1}
         port: ${SWITCHBOARD_PORT:8080}
         publicUrl: ${SWITCHBOARD_PUBLIC_URL:}
       database:

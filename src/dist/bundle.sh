@@ -1,0 +1,53 @@
+#!/bin/sh
+# Makes target/switchboard: the program with a Java of its own and an archive of classes that makes it start fast.
+# Called by mvn package -Pbundle. Needs a JDK 25 (JAVA25_HOME, JAVA_HOME or /usr/lib/jvm).
+set -eu
+cd "$(dirname "$0")/../.."
+
+jdk() {
+  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    if [ -x "$home/bin/jlink" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9][0-9]\)' "$home/release" 2>/dev/null; then
+      echo "$home"; return
+    fi
+  done
+  echo "bundle: no JDK 25 or newer was found: point JAVA25_HOME at one" >&2; exit 1
+}
+home=$(jdk)
+out=target/switchboard
+rm -rf "$out"; mkdir -p "$out/app/lib" "$out/bin"
+
+# java.rmi and java.desktop are what Quartz and the pictures refer to; localedata is for Chinese and Korean.
+"$home/bin/jlink" --output "$out/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+  --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.rmi,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
+  --include-locales en,zh,ko
+cp target/switchboard.jar "$out/app/"
+cp target/lib/*.jar "$out/app/lib/"
+cp -R bot-config "$out/bot-config"
+cp LICENSE README.md CHANGELOG.md "$out/"
+cp -R docs "$out/docs"
+cp src/dist/switchboard "$out/bin/switchboard"
+cp src/dist/switchboard.service "$out/"
+chmod 755 "$out/bin/switchboard"
+
+# A training run: the sandbox, with nothing of this machine's, until it is ready and has shown its pages.
+train=$(mktemp -d)
+trap 'rm -rf "$train"' EXIT
+bundle=$(cd "$out" && pwd)
+(cd "$train" && exec env -i PATH="$PATH" SWITCHBOARD_PORT=0 \
+  SWITCHBOARD_JAVA_OPTS="-XX:AOTCacheOutput=$bundle/app/switchboard.aot" "$bundle/bin/switchboard" > log 2>&1) &
+pid=$!
+n=0
+until grep -q 'ready in' "$train/log" 2>/dev/null; do
+  n=$((n + 1))
+  [ $n -lt 120 ] && kill -0 $pid 2>/dev/null || { cat "$train/log" >&2; exit 1; }
+  sleep 1
+done
+if command -v curl > /dev/null; then
+  address=$(sed -n 's/.*ready in [^:]*: \(http[^ ]*\).*/\1/p' "$train/log" | head -1)
+  for page in / /sandbox /healthz /readyz /metrics /gallery; do curl -s -o /dev/null "$address$page" || true; done
+fi
+kill -TERM $pid
+wait $pid || true
+[ -s "$bundle/app/switchboard.aot" ] || { cat "$train/log" >&2; echo "bundle: the archive was not made" >&2; exit 1; }
+# What writes the archive sets the time of its own; jars keep theirs, by which they are known again.
+echo "bundle: $out ($(du -sh "$out" | cut -f1))"
