@@ -1,7 +1,9 @@
 package io.switchboard.app;
 
 import io.switchboard.app.check.RunChecks;
+import io.switchboard.app.control.AskRunning;
 import io.switchboard.app.control.BackUp;
+import io.switchboard.app.control.Reload;
 import io.switchboard.app.parts.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
@@ -9,6 +11,9 @@ import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.http.WebUnavailable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -122,6 +127,22 @@ public final class Main implements Callable<Integer> {
     BackupFile.Content made = new BackUp(settings(), InstantSource.system()).to(file);
     System.out.printf("%s holds everything: %d rows, whole.%n", file, made.rows());
     return 0;
+  }
+
+  @Command(
+      description =
+          "Has the process that runs take limits, prices and personas from the files, as it does by"
+              + " itself some seconds after they were changed.")
+  int reload() throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    if (!new AskRunning(settings().dataFolder()).ask(Reload.TASK, answer)) {
+      System.err.println("no Switchboard runs here");
+      return UNAVAILABLE;
+    }
+    String words = answer.toString(StandardCharsets.UTF_8);
+    boolean taken = words.startsWith("+");
+    (taken ? System.out : System.err).println(words.isEmpty() ? "" : words.substring(1));
+    return taken ? 0 : CONFIGURATION;
   }
 
   @Command(description = "Puts everything from such a file into the database, which must be empty.")

@@ -2,6 +2,8 @@ package io.switchboard.app;
 
 import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Door;
+import io.switchboard.app.control.Reload;
+import io.switchboard.app.control.WatchFiles;
 import io.switchboard.app.parts.Alerts;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
@@ -28,6 +30,7 @@ import io.switchboard.web.signin.SignInPages;
 import io.switchboard.web.signin.SignedIn;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,13 +70,15 @@ public final class Switchboard implements AutoCloseable {
   private Switchboard(Settings settings, InstantSource time) {
     try {
       kept = new Kept(settings, time, started);
-      started.add("control", control(settings, time));
       chats = new Chats(settings, time, kept, this::address, started);
       answers = new Answers(settings, time, kept, chats, this::address, started);
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
       Desk desk =
           new Desk(
               settings, time, kept, chats, answers, new Links(() -> address().toString()), started);
+      Reload reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
+      started.add("control", control(settings, time, reload));
+      started.add("configuration", new WatchFiles(settings.folder(), WatchFiles.LOOK, reload::now));
       Assets assets = new Assets();
       String account = answers.accounts.all().getFirst().name();
       GoOnInChat onward = new GoOnInChat(chats.platforms.messengers());
@@ -116,10 +121,17 @@ public final class Switchboard implements AutoCloseable {
   }
 
   /** Other commands of the program ask there; without it they say that they cannot. */
-  private static AutoCloseable control(Settings settings, InstantSource time) {
+  private static AutoCloseable control(Settings settings, InstantSource time, Reload reload) {
     BackUp backUp = new BackUp(settings, time);
+    Door.Task reloading =
+        out -> {
+          Reload.Outcome outcome = reload.now();
+          out.write(outcome.taken() ? '+' : '-');
+          out.write(outcome.words().getBytes(StandardCharsets.UTF_8));
+        };
     try {
-      return new Door(settings.dataFolder(), Map.of(BackUp.TASK, backUp::write));
+      return new Door(
+          settings.dataFolder(), Map.of(BackUp.TASK, backUp::write, Reload.TASK, reloading));
     } catch (IOException e) {
       log.warn("backup cannot be asked of this process: {}", e.toString());
       return () -> {};

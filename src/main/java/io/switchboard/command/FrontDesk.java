@@ -25,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Everything that happens in a chat comes by here. */
 public final class FrontDesk implements Inbox, AutoCloseable {
@@ -71,7 +72,9 @@ public final class FrontDesk implements Inbox, AutoCloseable {
   public void receive(Incoming incoming) {
     Origin origin = incoming.origin();
     if (isForUs(incoming)) {
-      done.once(origin.key(), () -> carryOut(incoming, origin));
+      try (MDC.MDCCloseable _ = MDC.putCloseable("event", origin.key())) {
+        done.once(origin.key(), () -> carryOut(incoming, origin));
+      }
     }
   }
 

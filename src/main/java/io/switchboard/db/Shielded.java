@@ -1,9 +1,11 @@
 package io.switchboard.db;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /**
  * Runs work where an interrupt of the caller does not reach it. An interrupted thread closes the
@@ -20,10 +22,14 @@ final class Shielded {
     if (INSIDE.get()) {
       return work.get();
     }
+    Map<String, String> logged = MDC.getCopyOfContextMap();
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
               INSIDE.set(true);
+              if (logged != null) {
+                MDC.setContextMap(logged);
+              }
               return work.get();
             });
     Thread.ofVirtual().name("database").start(task);

@@ -18,7 +18,7 @@ public final class Personas {
   /** None. */
   public static final Personas NONE = new Personas(List.of());
 
-  private final List<Persona> all;
+  private volatile List<Persona> all;
 
   /**
    * @param all in the order in which they are shown
@@ -60,6 +60,11 @@ public final class Personas {
     } catch (IOException e) {
       throw new ConfigurationError(List.of(folder + ": cannot be read: " + e.getMessage()));
     }
+  }
+
+  /** From now on there are those instead. */
+  public void become(Personas others) {
+    all = others.all;
   }
 
   /** In the order in which they are shown. */

@@ -27,12 +27,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The queue: requests come in, are claimed, and end. Every method is one transaction; what it
  * returns is on disk.
  */
 public final class RequestQueue implements Merging {
+  /** Under which lines of the log carry the number of the request that they are about. */
+  static final String LOG_KEY = "request";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestQueue.class);
+
   private final Database database;
   private final SharedTime time;
   private final Admitting admitting;
@@ -77,7 +85,10 @@ public final class RequestQueue implements Merging {
   /** Takes a request in, or says why not. */
   public Admission submit(Submission submission) {
     Admission admission = admitting.admit(submission);
-    if (admission instanceof Admission.Queued) {
+    if (admission instanceof Admission.Queued(RequestId id, Position at)) {
+      try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, id.toString())) {
+        LOG.info("request {} is queued", id);
+      }
       tellWorkers();
     }
     return admission;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Claims requests and has each answered on a virtual thread of its own. Hears at once of what comes
@@ -122,6 +123,16 @@ public final class Worker implements AutoCloseable {
   }
 
   private void run(Claimed request) {
+    long begin = System.nanoTime();
+    try (MDC.MDCCloseable _ = MDC.putCloseable(RequestQueue.LOG_KEY, request.id().toString())) {
+      LOG.info("request {} is answered by {}", request.id(), request.account());
+      runInside(request);
+      long took = (System.nanoTime() - begin) / 1_000_000;
+      LOG.info("request {} was worked on for {} ms", request.id(), took);
+    }
+  }
+
+  private void runInside(Claimed request) {
     String why = "its runner neither finished it nor put it back";
     try {
       runner.run(request);

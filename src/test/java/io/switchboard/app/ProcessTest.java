@@ -140,6 +140,20 @@ class ProcessTest {
     start().awaitReady();
   }
 
+  @Test
+  void logsAreLinesOfJsonOnRequest() throws Exception {
+    Program program =
+        Program.start(
+            folder, Map.of("SWITCHBOARD_PORT", "0", "SWITCHBOARD_LOG", "json"), Program.main());
+    programs.add(program);
+    program.awaitReady();
+    for (String line : program.output().lines().toList()) {
+      assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(line).isObject())
+          .isTrue();
+    }
+    assertThat(program.output()).contains("\"formattedMessage\":\"ready in");
+  }
+
   private static void assertOneLine(Program program, String saying) {
     assertThat(program.output().strip()).contains(saying).doesNotContain("\n");
   }

@@ -86,6 +86,8 @@ public final class Settings {
 
   private final Personas personas;
   private final String data;
+  private final Path folder;
+  private final Function<String, @Nullable String> environment;
 
   /**
    * Reads the folder's switchboard.yaml, if there is one.
@@ -93,6 +95,8 @@ public final class Settings {
    * @throws ConfigurationError naming everything that is wrong
    */
   public Settings(Path folder, Function<String, @Nullable String> environment) {
+    this.folder = folder;
+    this.environment = environment;
     data = Objects.requireNonNullElse(environment.apply("SWITCHBOARD_DATA"), "").strip();
     Configuration own = Configuration.of(BUILT_IN, "environment", environment);
     Configuration file = Configuration.load(folder, environment);
@@ -144,6 +148,20 @@ public final class Settings {
               "%s: telegram.mode: webhook needs web.publicUrl, an https address at which Telegram reaches the pages"
                   .formatted(file)));
     }
+  }
+
+  /**
+   * What the files say now.
+   *
+   * @throws ConfigurationError naming everything that is wrong
+   */
+  public Settings again() {
+    return new Settings(folder, environment);
+  }
+
+  /** Where the files are. */
+  public Path folder() {
+    return folder;
   }
 
   /** The personas in the folder beside the file. */

@@ -42,11 +42,16 @@ public final class Limits implements Merging {
 
   private final Database database;
   private final InstantSource time;
-  private final LimitSettings settings;
-  private final WhatBinds rules;
   private final ZoneId zone;
-  private final Prices prices;
+  private volatile Ruled ruled;
   private final Subjects subjects;
+
+  /** What the configuration says now. */
+  private record Ruled(LimitSettings settings, WhatBinds rules, Prices prices) {
+    static Ruled by(LimitSettings settings, Prices prices, ZoneId zone) {
+      return new Ruled(settings, new WhatBinds(settings, Zone.of(zone)), prices);
+    }
+  }
 
   /** Limits without prices, whose days begin in universal time. */
   public Limits(Database database, InstantSource time, LimitSettings settings) {
@@ -62,11 +67,14 @@ public final class Limits implements Merging {
       Database database, InstantSource time, LimitSettings settings, Prices prices, ZoneId zone) {
     this.database = database;
     this.time = time;
-    this.settings = settings;
-    this.rules = new WhatBinds(settings, Zone.of(zone));
     this.zone = zone;
-    this.prices = prices;
+    this.ruled = Ruled.by(settings, prices, zone);
     this.subjects = new Subjects(database);
+  }
+
+  /** From now on the configuration says this; what admins set, and what was used, stays. */
+  public void renew(LimitSettings settings, Prices prices) {
+    ruled = Ruled.by(settings, prices, zone);
   }
 
   /** What members may make beside asking. */
@@ -91,7 +99,7 @@ public final class Limits implements Merging {
 
   /** The price table. */
   public Prices prices() {
-    return prices;
+    return ruled.prices();
   }
 
   /**
@@ -108,7 +116,8 @@ public final class Limits implements Merging {
   }
 
   /**
-   * Back to the rules, and counting from zero: forgets what was set for the member, and its use.
+   * Back to the ruled.rules(), and counting from zero: forgets what was set for the member, and its
+   * use.
    */
   public void reset(MemberId member) {
     change(
@@ -161,12 +170,13 @@ public final class Limits implements Merging {
 
   /** What admins set for places. */
   public LimitsOfPlaces ofPlaces() {
-    return new LimitsOfPlaces(database, time, settings, subjects);
+    return new LimitsOfPlaces(database, time, ruled.settings(), subjects);
   }
 
   /** The scope whose pool would pay in the asker's place: the most specific one with a pool. */
   public Optional<String> pool(Asker asker) {
-    return Optional.ofNullable(database.read(h -> rules.pool(asker, terms(h, asker).set())));
+    return Optional.ofNullable(
+        database.read(h -> ruled.rules().pool(asker, terms(h, asker).set())));
   }
 
   /** What a member was given for a time that is not over. */
@@ -210,7 +220,7 @@ public final class Limits implements Merging {
 
   /** What holds for whoever asks. */
   public Terms terms(Handle h, Asker asker) {
-    return Terms.of(h, rules, asker, now());
+    return Terms.of(h, ruled.rules(), asker, now());
   }
 
   @Override
@@ -231,7 +241,7 @@ public final class Limits implements Merging {
     Map<What, Long> amounts = new EnumMap<>(What.class);
     amounts.put(What.REQUESTS, 1L);
     amounts.put(What.TOKENS, use.tokens());
-    long money = prices.of(use);
+    long money = ruled.prices().of(use);
     if (money > 0) {
       amounts.put(What.MONEY, money);
     }
@@ -249,7 +259,7 @@ public final class Limits implements Merging {
   }
 
   private Set<String> subjects(Handle h, Asker asker) {
-    return rules.subjects(asker, SetForPlace.of(h, asker.place().scopes()));
+    return ruled.rules().subjects(asker, SetForPlace.of(h, asker.place().scopes()));
   }
 
   /** Whether something was taken under this name. */
