@@ -50,7 +50,7 @@ class SandboxInBrowserTest extends SandboxHarness {
     assertThat(personal.locator(".only").innerText()).isEqualTo("Only you can see this");
     personal.locator(".keys button", new Locator.LocatorOptions().setHasText("7 days")).click();
     page.locator(".discord .room i").waitFor();
-    page.locator(".discord .room").last().click();
+    page.locator(".discord .room", new Page.LocatorOptions().setHasText("community")).click();
     assertThat(page.locator(".discord .msg .title").innerText())
         .isEqualTo("What is a switchboard?");
     assertThat(page.locator(".discord .composer").isVisible()).isFalse();
@@ -99,7 +99,7 @@ class SandboxInBrowserTest extends SandboxHarness {
                 .setViewportSize(390, 844)
                 .setColorScheme(ColorScheme.DARK)
                 .setLocale("ko-KR"));
-    page.locator("#tabs button").nth(2).click();
+    page.locator("#tabs button").nth(3).click();
     page.locator(".telegram .chips button").first().click();
     page.locator(".telegram .msg.bot .keys button").nth(1).waitFor();
     assertThat(page.locator(".discord").isVisible()).isFalse();
@@ -129,7 +129,7 @@ class SandboxInBrowserTest extends SandboxHarness {
     page.evaluate(
         "() => document.querySelectorAll('.msg *').forEach(e => e.dispatchEvent("
             + "new MouseEvent('mouseover', {bubbles: true})))");
-    page.locator(".discord .room").last().click();
+    page.locator(".discord .room", new Page.LocatorOptions().setHasText("community")).click();
     page.locator(".discord .msg .title").waitFor();
     page.waitForTimeout(300);
     assertThat(page.evaluate("() => window.pwned")).isNull();
