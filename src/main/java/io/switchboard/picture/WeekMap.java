@@ -42,7 +42,7 @@ public final class WeekMap {
     return Letters.covering(texts, locale)
         .map(
             font -> {
-              Paper paper = new Paper(HEAD + DAYS * CELL + 130, font);
+              Paper paper = new Paper(HEAD + DAYS * CELL + 174, font);
               int wide = Paper.WIDTH - 2 * Paper.MARGIN;
               paper.text(words.title(), 44, true, Paper.INK, Paper.MARGIN, 84, wide);
               hours(paper);
@@ -94,7 +94,8 @@ public final class WeekMap {
       paper.box(shade(i / 4.0), x + i * 50, y, 44, 34, 10);
     }
     paper.text(words.busy(), 30, false, Paper.GREY, x + 270, y + 26, 160);
-    paper.textBefore(words.zone(), 26, Paper.GREY, Paper.WIDTH - Paper.MARGIN, y + 26);
+    // A line of its own: some zones have names as long as the whole legend.
+    paper.textBefore(words.zone(), 26, Paper.GREY, Paper.WIDTH - Paper.MARGIN, y + 74);
   }
 
   /** From the track's colour to blue; the root lets few be told from none. */

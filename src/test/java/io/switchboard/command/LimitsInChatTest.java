@@ -53,6 +53,14 @@ class LimitsInChatTest {
   }
 
   @Test
+  void theModelsOfAMemberAreShown() {
+    toAdmin("limit set @alice models small");
+    assertThat(toAdmin("limit show @alice")).contains("alice may use these models: small");
+    toAdmin("undo");
+    assertThat(toAdmin("limit show @alice")).doesNotContain("models");
+  }
+
+  @Test
   void aBoostIsSaidShownUsedAndOver() {
     town.time.step(Duration.ofMinutes(1));
     assertThat(toAdmin("limit boost @alice 100 for 2h"))
@@ -143,7 +151,8 @@ class LimitsInChatTest {
         .contains("Shared by everybody here: 0 of 4 questions per hour")
         .contains("Shared by everybody here: 0 of 2 questions per day")
         .contains("For everybody here together: 2 questions answered at a time")
-        .contains("For each who asks here: 10 characters a question");
+        .contains("For each who asks here: 10 characters a question")
+        .contains("these models may be used: small");
     town.say(town.bob, POOL, "Much too long a question", null, true);
     assertThat(town.platform.last(POOL.id()).text()).contains("24 characters long; 10 are allowed");
     assertThat(inPool("limit why @bob"))

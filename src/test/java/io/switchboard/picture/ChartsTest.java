@@ -83,7 +83,7 @@ class ChartsTest {
                         List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
                         "quiet",
                         "busy",
-                        "Europe/Berlin"),
+                        "America/Argentina/Buenos_Aires"),
                     week,
                     Locale.ENGLISH)
                 .orElseThrow());
@@ -91,5 +91,10 @@ class ChartsTest {
     int x = (int) (170 + 13.5 * column);
     assertThat(image.getRGB(x, 180 + 2 * 66 + 33)).isEqualTo(Paper.BLUE.getRGB());
     assertThat(image.getRGB(x, 180 + 6 * 66 + 33)).isEqualTo(Paper.TRACK.getRGB());
+    for (int right = 640; right < Paper.WIDTH; right++) {
+      for (int y = 180 + 7 * 66 + 50; y < 180 + 7 * 66 + 84; y++) {
+        assertThat(image.getRGB(right, y)).as("beside the legend").isEqualTo(image.getRGB(2, 2));
+      }
+    }
   }
 }

@@ -197,11 +197,18 @@ public final class ChangeLimits {
     List<LimitUse> binding = limits.effective(asker);
     List<Document> bounds =
         limits.bounds(asker).stream().map(bound -> said().bound(words, bound)).toList();
+    List<String> models =
+        limits.why(asker).beside().models().values().stream().findFirst().orElse(List.of());
+    Document only =
+        models.isEmpty()
+            ? new Document(List.of())
+            : words.say("limit.models", member.name(), new Inline.Code(String.join(", ", models)));
     return binding.isEmpty() && bounds.isEmpty()
-        ? words.say("limit.unlimited", member.name())
+        ? models.isEmpty() ? words.say("limit.unlimited", member.name()) : only
         : Words.all(
             words.say("limit.show", member.name()),
             said().list(words, binding, visit.place().scopes()),
-            Words.list(bounds));
+            Words.list(bounds),
+            only);
   }
 }

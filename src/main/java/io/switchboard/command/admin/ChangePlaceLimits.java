@@ -115,12 +115,18 @@ final class ChangePlaceLimits {
             .map(bound -> bound(words, bound))
             .toList();
     Inline.Code place = new Inline.Code(scope);
+    List<String> models = limits.why(asker).beside().models().getOrDefault(scope, List.of());
+    Document only =
+        models.isEmpty()
+            ? new Document(List.of())
+            : words.say("limit.place.models", place, new Inline.Code(String.join(", ", models)));
     return pools.isEmpty() && bounds.isEmpty()
-        ? words.say("limit.place.unlimited", place)
+        ? models.isEmpty() ? words.say("limit.place.unlimited", place) : only
         : Words.all(
             words.say("limit.place.show", place),
             said().list(words, pools, there.scopes()),
-            Words.list(bounds));
+            Words.list(bounds),
+            only);
   }
 
   private Document bound(Words words, Bound bound) {
