@@ -4,6 +4,7 @@ import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,6 +85,16 @@ final class DiscordCrowd implements Crowd {
             ? "POST /channels/\\d+/messages"
             : "PATCH /channels/\\d+/messages/\\d+";
     discord.afterNext(call, contains, what);
+  }
+
+  /** Edits in this person's chat are refused for so long. */
+  void pauseEdits(int person, Duration span) {
+    discord.pauseEdits(discord.dm(people.get(person)), span);
+  }
+
+  /** How many calls were refused meanwhile. */
+  int held() {
+    return discord.held();
   }
 
   @Override

@@ -34,4 +34,27 @@ class ThrottledTest {
       assertThat(telegram.violations()).isEmpty();
     }
   }
+
+  /** Discord's limits are kept by the library in memory: the next life learns of them once more. */
+  @Test
+  void aLongPauseOfEditsOnDiscordLosesNoEndOfAnAnswer() {
+    DiscordCrowd discord = new DiscordCrowd(1);
+    String database = "jdbc:h2:file:" + folder.resolve("data/switchboard");
+    try (Life life = new Life(folder, database, 2, List.of(discord))) {
+      life.start().awaitReady();
+      Awaitility.await().until(discord::listening);
+      discord.pauseEdits(0, Duration.ofSeconds(60));
+      String word = life.ask(discord, 0, "");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> discord.held() == 1 && !life.account.answersFor(word).isEmpty());
+      Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+      assertThat(discord.held()).isEqualTo(1);
+      life.kill();
+      life.start().awaitReady();
+      assertThat(life.wrongInTheEnd(Duration.ofSeconds(120))).isEmpty();
+      assertThat(discord.held()).isBetween(1, 2);
+      assertThat(discord.violations()).isEmpty();
+    }
+  }
 }

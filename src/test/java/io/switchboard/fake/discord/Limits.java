@@ -15,6 +15,7 @@ final class Limits {
   }
 
   private final Map<String, Window> windows = new HashMap<>();
+  private final Map<String, Long> pauses = new HashMap<>();
   private int sends = 5;
   private Duration per = Duration.ofSeconds(5);
 
@@ -22,6 +23,22 @@ final class Limits {
   synchronized void messages(int calls, Duration span) {
     sends = calls;
     per = span;
+  }
+
+  /**
+   * From now on this bucket takes no calls for so long: Discord's limits are not published and may
+   * change at any time, so that this happens to a bot that did nothing wrong.
+   */
+  synchronized void pause(String bucket, Duration span) {
+    pauses.put(bucket, System.nanoTime() / 1_000_000 + span.toMillis());
+  }
+
+  /** How much longer a {@link #pause} goes on, or null. */
+  synchronized Standing paused(String bucket) {
+    long left = pauses.getOrDefault(bucket, 0L) - System.nanoTime() / 1_000_000;
+    return pauses.containsKey(bucket) && left > 0
+        ? new Standing(bucket, sends, 0, left, true)
+        : null;
   }
 
   synchronized Standing call(String bucket, boolean message) {

@@ -67,6 +67,11 @@ final class Rest {
         && !("Bot " + settings.token()).equals(request.getHeaders().get("Authorization"))) {
       return json(401, error(0, "401: Unauthorized")).build();
     }
+    Limits.Standing paused = limits.paused(bucket(request.getMethod(), parts));
+    if (paused != null) {
+      world.held.incrementAndGet();
+      return tooMany(paused, false);
+    }
     Limits.Standing standing = limits.call(bucket(request.getMethod(), parts), isMessage(parts));
     Limits.Standing global = interaction || standing.over() ? standing : limits.global();
     if (standing.over() || global.over()) {

@@ -129,6 +129,16 @@ abstract class Wire implements AutoCloseable {
     limits.messages(calls, per);
   }
 
+  /** From now on edits of messages in the channel get 429 until so much time is over. */
+  public void pauseEdits(Channel channel, Duration span) {
+    limits.pause("PATCH channels/*/messages/*" + channel.id, span);
+  }
+
+  /** How many calls were refused for a pause that a test asked for. */
+  public int held() {
+    return world.held.get();
+  }
+
   /** The next call that matches (as in {@link #calls}) is answered with this error. */
   public void refuseNext(String callPattern, int status, int code) {
     rest.trouble(new Rest.Trouble(callPattern, status, code, false));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything there is. Guarded by its own monitor. */
 final class World {
@@ -25,6 +26,7 @@ final class World {
   final Map<String, Message> byNonce = new HashMap<>();
   final Cdn cdn = new Cdn();
   final List<String> violations = new CopyOnWriteArrayList<>();
+  final AtomicInteger held = new AtomicInteger();
   final List<String> typing = new ArrayList<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
   com.fasterxml.jackson.databind.node.ArrayNode commands = Json.array();
