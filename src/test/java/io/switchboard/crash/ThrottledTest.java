@@ -9,8 +9,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A platform that wants no calls for a while gets none, though the process dies meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class ThrottledTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;

@@ -5,6 +5,7 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
+import io.switchboard.conversation.Titles;
 import io.switchboard.markup.Inline;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class RenameTalk {
     return List.of(
         Effect.tell(
             conversations.rename(which, visit.id(), title)
-                ? words.say("conversation.renamed", title)
+                ? words.say("conversation.renamed", Titles.clean(title))
                 : words.say("conversation.rename.how")));
   }
 

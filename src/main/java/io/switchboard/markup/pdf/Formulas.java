@@ -30,7 +30,7 @@ final class Formulas {
   private static final double WIDEST = 42;
 
   /** In square ems, of all of them: what is beyond is shown as its source. */
-  private static final double MOST = 20_000;
+  private static final double MOST = 6_000;
 
   private final List<String> attributes = new ArrayList<>();
   private final Map<String, String> made = new HashMap<>();
