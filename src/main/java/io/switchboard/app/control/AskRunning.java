@@ -3,6 +3,7 @@ package io.switchboard.app.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,19 @@ public final class AskRunning {
   /** The one whose data folder this is. */
   public AskRunning(Path folder) {
     this.folder = folder;
+  }
+
+  /** Whether a process runs and hears. */
+  boolean running() throws IOException {
+    if (!Files.exists(Address.file(folder))) {
+      return false;
+    }
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), Address.read(folder).port())) {
+      return socket.isConnected();
+    } catch (ConnectException gone) {
+      return false; // it was killed and left its address behind
+    }
   }
 
   /**

@@ -90,6 +90,13 @@ public final class BackUp {
    * @throws BackupTrouble saying why not
    */
   public BackupFile.Content from(Path file, boolean replace) {
+    try {
+      if (new AskRunning(settings.dataFolder()).running()) {
+        throw new BackupTrouble("a Switchboard runs here: stop it first");
+      }
+    } catch (IOException e) {
+      throw new BackupTrouble("whether a Switchboard runs here cannot be told: " + e.getMessage());
+    }
     BackupFile.Content content = new Restore(settings.database).from(new BackupFile(file), replace);
     String key = content.kept().get(KEY);
     if (key != null) {

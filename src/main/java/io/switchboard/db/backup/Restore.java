@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -233,6 +234,7 @@ public final class Restore {
             into.setBytes(column, value.binaryValue());
         case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
             into.setObject(column, Instant.parse(value.asText()).atOffset(ZoneOffset.UTC));
+        case Types.DATE -> into.setObject(column, LocalDate.parse(value.asText()));
         // PostgreSQL has no place for this letter, H2 has.
         default -> into.setString(column, value.asText().replace('\0', '\uFFFD'));
       }
