@@ -102,6 +102,7 @@ class RightsTest {
   void helpShowsWhatOneMayDoAndNoMore() throws IOException {
     List<Person> people = List.of(member, moderator, boss, owner);
     Map<String, List<Boolean>> table = table();
+    town.command(owner, "community on"); // else the gallery is not mentioned
     for (int i = 0; i < people.size(); i++) {
       town.command(people.get(i), "help");
       String help = town.last(people.get(i)).text();
