@@ -89,6 +89,9 @@ public final class Polling implements LongPollingUpdateConsumer {
   @Override
   public void consume(List<Update> updates) {
     lastNews = System.nanoTime();
+    if (updates.isEmpty()) {
+      return; // the session has left out what it had before; an exception would end it for ever
+    }
     int first = updates.getFirst().getUpdateId();
     if (closing.getCount() == 0) {
       setBackTo(first);
