@@ -11,6 +11,8 @@ public final class Bars {
   private static final int MOST = 12;
   private static final int HEAD = 130;
   private static final int ROW = 150;
+  private static final int LABEL = 36;
+  private static final int SMALLEST_LABEL = 22;
   private static final double NEARLY = 0.75;
 
   private Bars() {}
@@ -47,8 +49,11 @@ public final class Bars {
   }
 
   private static void bar(Paper paper, Bar bar, int y, int wide) {
-    double value = paper.width(bar.value(), 34, false);
-    paper.text(bar.label(), 36, false, Paper.INK, Paper.MARGIN, y + 46, wide - value - 30);
+    double room = wide - paper.width(bar.value(), 34, false) - 30;
+    double fits = room / Math.max(1, paper.width(bar.label(), LABEL, false));
+    // The window is said last, so a label is smaller rather than cut.
+    int size = (int) Math.clamp(LABEL * fits, SMALLEST_LABEL, LABEL);
+    paper.text(bar.label(), size, false, Paper.INK, Paper.MARGIN, y + 46, room);
     paper.textBefore(bar.value(), 34, Paper.GREY, Paper.MARGIN + wide, y + 46);
     paper.box(Paper.TRACK, Paper.MARGIN, y + 68, wide, 34, 34);
     double share = Math.clamp(bar.share(), 0, 1);
