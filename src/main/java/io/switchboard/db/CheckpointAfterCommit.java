@@ -21,6 +21,7 @@ final class CheckpointAfterCommit implements Durability {
   private long started;
   private long done;
   private boolean running;
+  private boolean closed;
 
   /** Used by whoever runs the checkpoint, one at a time. */
   private @Nullable Connection connection;
@@ -48,6 +49,10 @@ final class CheckpointAfterCommit implements Durability {
 
   /** Runs the next checkpoint, with the lock released meanwhile. */
   private void checkpoint() {
+    if (closed) {
+      // A new connection would open the file again, and nobody would close it.
+      throw new IllegalStateException("the database is closed");
+    }
     running = true;
     long number = ++started;
     Connection used = connection;
@@ -99,6 +104,10 @@ final class CheckpointAfterCommit implements Durability {
   public void close() {
     lock.lock();
     try {
+      closed = true;
+      while (running) {
+        finished.awaitUninterruptibly();
+      }
       closeQuietly(connection);
       connection = null;
     } finally {

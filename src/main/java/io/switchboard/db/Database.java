@@ -63,8 +63,8 @@ public final class Database implements AutoCloseable {
         case POSTGRESQL -> migrating.migrate();
       }
     } catch (RuntimeException e) {
-      durability.close();
       pool.close();
+      durability.close();
       throw DatabaseUnavailable.because(e);
     }
     return new Database(pool, dialect, durability);
@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    durability.close();
     pool.close();
+    durability.close();
   }
 }

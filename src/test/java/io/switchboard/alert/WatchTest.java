@@ -132,14 +132,18 @@ class WatchTest {
         for (int i = 0; i < 5; i++) {
           submit(queue, i);
         }
+        look(one, other);
+        said("nearly", "spent", "room again", "5 questions wait");
         free = 8;
         look(one, other);
         said("nearly", "spent", "room again", "5 questions wait", "92 % full; 80 MB are free");
         free = 11;
         look(one, other);
+        queue.claim("main", 9);
+        queue.claim("main", 9);
+        look(one, other);
+        said("nearly", "spent", "room", "wait", "full", "short again: 3");
         free = 20;
-        queue.claim("main", 9);
-        queue.claim("main", 9);
         look(one, other);
         said("nearly", "spent", "room", "wait", "full", "short again: 3", "room again: it is 80 %");
         staffs.forEach(Staff::close);

@@ -130,7 +130,7 @@ class ProcessTest {
     assertThat(running.process().isAlive()).isTrue();
     Program refused = start("restore", "all.gz");
     assertThat(refused.exitCode()).isEqualTo(69);
-    assertOneLine(refused, "stop that one first");
+    assertOneLine(refused, "stop it first");
     running.process().destroy();
     running.exitCode();
     Files.move(folder.resolve("data"), folder.resolve("old-data"));

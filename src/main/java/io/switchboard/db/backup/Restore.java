@@ -57,7 +57,7 @@ public final class Restore {
       load(connection, file, content);
     } catch (SQLException e) {
       throw e.getErrorCode() == 90020
-          ? new BackupTrouble("the database file is in use by another process: stop that one first")
+          ? new BackupTrouble("the database file is in use by another process: stop it first")
           : new BackupTrouble("the database does not take it: " + e.getMessage(), e);
     }
     try (Database upgraded = Database.open(settings)) {
