@@ -4,7 +4,7 @@ import io.switchboard.app.check.RunChecks;
 import io.switchboard.app.control.AskRunning;
 import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Reload;
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseUnavailable;

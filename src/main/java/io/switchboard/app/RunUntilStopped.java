@@ -1,6 +1,6 @@
 package io.switchboard.app;
 
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;

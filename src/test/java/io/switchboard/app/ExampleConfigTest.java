@@ -3,7 +3,7 @@ package io.switchboard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.answer.AnswerSettings;
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.discord.DiscordSettings;

@@ -1,6 +1,6 @@
 package io.switchboard.app.check;
 
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.check.Check;
 import io.switchboard.check.Finding;
 import io.switchboard.check.Findings;

@@ -1,6 +1,6 @@
 package io.switchboard.app.control;
 
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;

@@ -1,6 +1,6 @@
 package io.switchboard.app.control;
 
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.limit.Limits;

@@ -1,6 +1,7 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.alert.Watch;
+import io.switchboard.app.settings.Settings;
 import java.time.InstantSource;
 
 /** Wires what the staff should hear of. */

@@ -7,6 +7,7 @@ import io.switchboard.answer.naming.NameConversations;
 import io.switchboard.answer.whole.AnswerPages;
 import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.conversation.style.Summaries;
 import io.switchboard.conversation.title.DueTitles;
 import io.switchboard.db.SharedTime;

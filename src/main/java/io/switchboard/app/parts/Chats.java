@@ -2,6 +2,8 @@ package io.switchboard.app.parts;
 
 import io.switchboard.announce.Announcing;
 import io.switchboard.announce.SayAnnouncements;
+import io.switchboard.app.parts.platforms.Platforms;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;

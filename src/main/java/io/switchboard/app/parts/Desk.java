@@ -1,6 +1,7 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.act.Acts;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Door;

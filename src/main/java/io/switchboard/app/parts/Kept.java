@@ -1,5 +1,6 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.app.settings.Settings;
 import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.style.Styles;

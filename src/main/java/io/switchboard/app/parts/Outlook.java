@@ -1,6 +1,7 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.alert.Surroundings;
+import io.switchboard.app.parts.platforms.Platforms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

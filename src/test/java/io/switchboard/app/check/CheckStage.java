@@ -1,6 +1,6 @@
 package io.switchboard.app.check;
 
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.telegram.FakeTelegram;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.app.Switchboard;
-import io.switchboard.app.parts.Settings;
+import io.switchboard.app.settings.Settings;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;

@@ -1,5 +1,6 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.platforms;
 
+import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
@@ -39,7 +40,8 @@ public final class Platforms implements AutoCloseable {
   private final List<OneListener.Ear> alone = new ArrayList<>();
   private final List<OneListener> turns = new CopyOnWriteArrayList<>();
 
-  Platforms(Settings settings, Database database, InstantSource time) {
+  /** Nothing is listened to yet. */
+  public Platforms(Settings settings, Database database, InstantSource time) {
     discord =
         settings.discord.token().isEmpty() ? null : new DiscordPlatform(settings.discord, time);
     telegram =

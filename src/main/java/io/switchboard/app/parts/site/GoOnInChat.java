@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.site;
 
 import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Messenger;

@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.site;
 
 import io.switchboard.db.Database;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.rounds;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.platforms;
 
 import io.switchboard.db.Leases;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.settings;
 
 import io.switchboard.alert.AlertSettings;
 import io.switchboard.answer.AnswerSettings;

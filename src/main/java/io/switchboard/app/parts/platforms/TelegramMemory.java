@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.platforms;
 
 import io.switchboard.db.learnt.Learnt;
 import io.switchboard.telegram.send.Memory;

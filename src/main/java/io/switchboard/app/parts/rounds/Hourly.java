@@ -1,4 +1,4 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.rounds;
 
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

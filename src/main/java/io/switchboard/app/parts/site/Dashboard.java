@@ -1,9 +1,13 @@
-package io.switchboard.app.parts;
+package io.switchboard.app.parts.site;
 
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.account.choice.Standing;
+import io.switchboard.app.parts.Answers;
+import io.switchboard.app.parts.Desk;
+import io.switchboard.app.parts.Kept;
+import io.switchboard.app.parts.Started;
 import io.switchboard.command.OnPages;
 import io.switchboard.http.Request;
 import io.switchboard.http.Response;
