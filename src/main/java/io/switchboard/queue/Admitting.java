@@ -9,6 +9,7 @@ import io.switchboard.queue.limit.Terms;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestTable;
+import io.switchboard.queue.line.Share;
 import io.switchboard.queue.line.WhereItStands;
 import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.request.Admission;
@@ -122,7 +123,7 @@ final class Admitting {
     long id =
         moves.join(
             Carrying.in(submission, time.instant()),
-            new Moves.Share(terms.most(What.RUNNING), terms.weight()),
+            new Share(terms.most(What.RUNNING), terms.weight()),
             bounded(terms));
     terms.take(h, entry(id), limits.amounts(submission.expected()));
     return new Admission.Queued(new RequestId(id), AT_ONCE);

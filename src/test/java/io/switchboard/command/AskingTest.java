@@ -9,7 +9,7 @@ import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.IncomingMessage;
-import io.switchboard.command.talk.KeepNotesCurrent;
+import io.switchboard.command.talk.told.KeepNotesCurrent;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.markup.Block;

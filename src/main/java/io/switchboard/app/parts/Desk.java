@@ -10,7 +10,7 @@ import io.switchboard.command.OnPages;
 import io.switchboard.command.SpeakUp;
 import io.switchboard.command.TryCommand;
 import io.switchboard.command.catalogue.Catalogue;
-import io.switchboard.command.talk.KeepNotesCurrent;
+import io.switchboard.command.talk.told.KeepNotesCurrent;
 import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;

@@ -1,6 +1,7 @@
 package io.switchboard.command.talk;
 
 import io.switchboard.command.style.WhoAnswers;
+import io.switchboard.command.talk.told.SayAdmission;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.wish.PictureWish;

@@ -5,6 +5,8 @@ import io.switchboard.attachment.Objection;
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.style.WhoAnswers;
+import io.switchboard.command.talk.told.SayAdmission;
+import io.switchboard.command.talk.told.SayObjection;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.TalkCommand;

@@ -6,6 +6,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.command.style.ModelsOnOffer;
 import io.switchboard.command.style.WhoAnswers;
+import io.switchboard.command.talk.told.SayAdmission;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Rooms;

@@ -1,6 +1,7 @@
 package io.switchboard.markup.html;
 
 import io.switchboard.markup.math.MathMl;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,42 +11,47 @@ public final class WithMathMl {
   private static final Pattern FORMULA =
       Pattern.compile("<(span|div) class=\"math\">(.*?)</\\1>", Pattern.DOTALL);
 
-  /** The sanitiser parts braces with comments, against templates. */
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-
-  private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|(lt|gt|amp|quot));");
-
   private WithMathMl() {}
+
+  /**
+   * A formula in a text.
+   *
+   * @param display whether it stands alone
+   * @param escaped its LaTeX as the HTML has it
+   * @param math its MathML; empty if it is not understood
+   */
+  public record Formula(boolean display, String escaped, String latex, Optional<String> math) {
+    private static Formula of(MatchResult found) {
+      boolean display = found.group(1).equals("div");
+      String latex = Unescaped.text(found.group(2));
+      return new Formula(display, found.group(2), latex, MathMl.of(latex, display));
+    }
+  }
+
+  /** How a formula is written into a page. */
+  @FunctionalInterface
+  public interface Writing {
+    /** HTML, in which nothing is escaped any more. */
+    String html(Formula formula);
+  }
 
   /** The same HTML; what is not understood stays LaTeX. */
   public static String in(String html) {
-    return FORMULA.matcher(html).replaceAll(found -> Matcher.quoteReplacement(formula(found)));
+    return in(html, WithMathMl::plain);
   }
 
-  private static String formula(MatchResult found) {
-    boolean display = found.group(1).equals("div");
-    return MathMl.of(latex(found.group(2)), display)
-        .map(math -> display ? "<div class=\"formula\">" + math + "</div>" : math)
-        .orElse(found.group());
+  private static String plain(Formula formula) {
+    String tag = formula.display() ? "div" : "span";
+    return formula
+        .math()
+        .map(math -> formula.display() ? "<div class=\"formula\">" + math + "</div>" : math)
+        .orElse("<" + tag + " class=\"math\">" + formula.escaped() + "</" + tag + ">");
   }
 
-  private static String latex(String escaped) {
-    return ENTITY
-        .matcher(COMMENT.matcher(escaped).replaceAll(""))
-        .replaceAll(found -> Matcher.quoteReplacement(sign(found)));
-  }
-
-  private static String sign(MatchResult entity) {
-    String number = entity.group(1);
-    if (number != null) {
-      int point = Integer.parseInt(number);
-      return Character.isValidCodePoint(point) ? Character.toString(point) : "";
-    }
-    return switch (entity.group(2)) {
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      default -> "&";
-    };
+  /** The same HTML with each formula written so. */
+  public static String in(String html, Writing writing) {
+    return FORMULA
+        .matcher(html)
+        .replaceAll(found -> Matcher.quoteReplacement(writing.html(Formula.of(found))));
   }
 }

@@ -82,7 +82,7 @@ record Line(
         member, served + tokens / by, weight, atOnce, waiting, waitingTokens, ready, running, head);
   }
 
-  Line allowed(Moves.Share share) {
+  Line allowed(Share share) {
     return new Line(
         member,
         served,

@@ -2,10 +2,10 @@ package io.switchboard.web.prose;
 
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Html;
-import io.switchboard.markup.math.MathMl;
+import io.switchboard.markup.html.Unescaped;
+import io.switchboard.markup.html.WithMathMl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 public record Prose(String html, List<Heading> headings) {
   private static final Pattern HEADING = Pattern.compile("<h([1-6])>(.*?)</h\\1>", Pattern.DOTALL);
   private static final Pattern BLOCK = Pattern.compile("<(ul|ol|blockquote|table|summary)(?=[ >])");
-  private static final Pattern FORMULA =
-      Pattern.compile("<(span|div) class=\"math\">(.*?)</\\1>", Pattern.DOTALL);
 
   /** A formula does not break between lines; one of so many characters scrolls by itself. */
   private static final int LONG_IN_A_LINE = 60;
@@ -63,7 +61,7 @@ public record Prose(String html, List<Heading> headings) {
                       new Heading(
                           level(Integer.parseInt(found.group(1)) - upper, headings),
                           part + "-" + (headings.size() + 1),
-                          PlainHtml.text(found.group(2)));
+                          Unescaped.text(found.group(2)));
                   headings.add(heading);
                   return Matcher.quoteReplacement(written(heading, found.group(2)));
                 });
@@ -77,9 +75,7 @@ public record Prose(String html, List<Heading> headings) {
             .replace("</table>", "</table></div>")
             .replace("<pre>", "<div class=\"code\"><pre tabindex=\"0\" dir=\"ltr\">")
             .replace("</pre>", "</pre></div>");
-    return new Prose(
-        FORMULA.matcher(html).replaceAll(found -> Matcher.quoteReplacement(formula(found))),
-        headings);
+    return new Prose(WithMathMl.in(html, Prose::formula), headings);
   }
 
   /** The uppermost is the third of the page, and none is more than one below the one before. */
@@ -93,36 +89,13 @@ public record Prose(String html, List<Heading> headings) {
     return "<" + tag + " id=\"" + heading.id() + "\" dir=\"auto\">" + inner + "</" + tag + ">";
   }
 
-  private static String formula(MatchResult found) {
-    String tag = found.group(1);
-    boolean display = tag.equals("div");
-    String latex = PlainHtml.text(found.group(2));
-    boolean wide = display || latex.length() > LONG_IN_A_LINE;
+  private static String formula(WithMathMl.Formula formula) {
+    String tag = formula.display() ? "div" : "span";
+    boolean wide = formula.display() || formula.latex().length() > LONG_IN_A_LINE;
     String focus = wide ? " tabindex=\"0\"" : "";
-    String kind = wide && !display ? "formula wide" : "formula";
-    return MathMl.of(latex, display)
-        .map(
-            math ->
-                "<"
-                    + tag
-                    + " class=\""
-                    + kind
-                    + "\" dir=\"ltr\""
-                    + focus
-                    + ">"
-                    + math
-                    + "</"
-                    + tag
-                    + ">")
-        .orElse(
-            "<"
-                + tag
-                + " class=\"math\" dir=\"ltr\""
-                + focus
-                + ">"
-                + found.group(2)
-                + "</"
-                + tag
-                + ">");
+    String understood = wide && !formula.display() ? "formula wide" : "formula";
+    String kind = formula.math().isPresent() ? understood : "math";
+    return "<%s class=\"%s\" dir=\"ltr\"%s>%s</%s>"
+        .formatted(tag, kind, focus, formula.math().orElse(formula.escaped()), tag);
   }
 }

@@ -1,16 +1,16 @@
-package io.switchboard.command.talk;
+package io.switchboard.command.talk.told;
 
 import io.switchboard.attachment.Objection;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 
 /** Why a question's files are not taken, in words. */
-final class SayObjection {
+public final class SayObjection {
   private static final double MEGABYTE = 1_000_000;
 
   private SayObjection() {}
 
-  static Document of(Words words, Objection objection) {
+  public static Document of(Words words, Objection objection) {
     return switch (objection) {
       case Objection.TooMany(int count, int allowed) when allowed == 0 ->
           words.say("ask.files.none");

@@ -1,4 +1,4 @@
-package io.switchboard.command.talk;
+package io.switchboard.command.talk.told;
 
 import io.switchboard.attachment.Objection;
 import io.switchboard.command.about.LimitWords;
@@ -18,16 +18,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** What became of a submission, in words. */
-final class SayAdmission {
+public final class SayAdmission {
   private final RequestQueue queue;
   private final LimitWords limits;
 
-  SayAdmission(RequestQueue queue, LimitWords limits) {
+  public SayAdmission(RequestQueue queue, LimitWords limits) {
     this.queue = queue;
     this.limits = limits;
   }
 
-  List<Effect> say(Visit visit, Admission admission) {
+  public List<Effect> say(Visit visit, Admission admission) {
     return switch (admission) {
       case Admission.Queued(RequestId id, Position position) ->
           position.startsNow() ? List.of() : List.of(waiting(visit, id, position));

@@ -1,4 +1,4 @@
-package io.switchboard.command.talk;
+package io.switchboard.command.talk.told;
 
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
