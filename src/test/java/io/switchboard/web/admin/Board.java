@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -182,8 +184,24 @@ final class Board implements AutoCloseable {
     }
   }
 
-  HttpClient client() {
-    return client;
+  /** Ben, made a moderator by this admin and signed in. */
+  String moderator(String admin) {
+    assertThat(
+            act(admin, "do", "member", "verb", "role", "who", "sandbox:ben", "more", "moderator"))
+        .contains("Ben is a moderator");
+    return signIn("ben");
+  }
+
+  /** The newest of what was done and tried. */
+  String audit(String admin) {
+    return get("/admin/audit", admin).body();
+  }
+
+  /** Follows a live page, each line as it comes. */
+  CompletableFuture<Void> listen(String path, String cookie, List<String> heard) {
+    return client
+        .sendAsync(request(path, cookie).build(), BodyHandlers.fromLineSubscriber(new Lines(heard)))
+        .thenAccept(done -> assertThat(done.statusCode()).isEqualTo(200));
   }
 
   @Override

@@ -7,14 +7,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that costs, looked up once for all who want to know it within a time. */
-final class Remembered<T> implements Supplier<T> {
+public final class Remembered<T> implements Supplier<T> {
   private final InstantSource time;
   private final Duration goodFor;
   private final Supplier<T> look;
   private @Nullable T last;
   private Instant lookedAt = Instant.MIN;
 
-  Remembered(InstantSource time, Duration goodFor, Supplier<T> look) {
+  /** What {@code look} finds is good for so long. */
+  public Remembered(InstantSource time, Duration goodFor, Supplier<T> look) {
     this.time = time;
     this.goodFor = goodFor;
     this.look = look;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members whose they are
  */
-record RequestLines(Visitor visitor, Map<MemberId, Listed> members, Instant now) {
+public record RequestLines(Visitor visitor, Map<MemberId, Listed> members, Instant now) {
   /**
    * One.
    *
    * @param position whose turn it is, from 1; 0 for none
    * @param more so many more of theirs wait
    */
-  RequestLine line(Asked asked, int position, int more) {
+  public RequestLine line(Asked asked, int position, int more) {
     Listed member = members.get(asked.member());
     String name = member == null ? "…" : member.name();
     return new RequestLine(

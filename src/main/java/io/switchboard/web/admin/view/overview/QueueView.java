@@ -1,5 +1,6 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.overview;
 
+import io.switchboard.web.admin.view.RequestLine;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.overview;
 
 import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Visitor;

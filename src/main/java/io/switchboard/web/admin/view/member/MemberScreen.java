@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.member;
 
 import io.switchboard.http.Refused;
 import io.switchboard.http.Request;
@@ -10,6 +10,7 @@ import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Screen;
 import io.switchboard.web.admin.Section;
 import io.switchboard.web.admin.Visitor;
+import io.switchboard.web.admin.view.RequestLines;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

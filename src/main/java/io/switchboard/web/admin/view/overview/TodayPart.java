@@ -1,9 +1,10 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.overview;
 
 import io.switchboard.queue.busy.Business;
 import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Said;
 import io.switchboard.web.admin.Visitor;
+import io.switchboard.web.admin.view.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

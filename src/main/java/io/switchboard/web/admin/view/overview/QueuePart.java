@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.overview;
 
 import io.switchboard.http.Request;
 import io.switchboard.member.MemberId;
@@ -10,6 +10,9 @@ import io.switchboard.queue.look.Cursor;
 import io.switchboard.queue.look.LookAtQueue;
 import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Visitor;
+import io.switchboard.web.admin.view.Remembered;
+import io.switchboard.web.admin.view.RequestLine;
+import io.switchboard.web.admin.view.RequestLines;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.member;
 
 import io.switchboard.member.access.Role;
 import io.switchboard.member.access.Standing;
@@ -6,6 +6,7 @@ import io.switchboard.member.access.Standings;
 import io.switchboard.member.look.Listed;
 import io.switchboard.member.session.Authority;
 import io.switchboard.web.admin.Visitor;
+import io.switchboard.web.admin.view.Platforms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.member;
 
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;

@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.overview;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.switchboard.web.admin.view;
+package io.switchboard.web.admin.view.audit;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.audit.AuditEntry;
