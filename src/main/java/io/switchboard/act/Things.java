@@ -4,10 +4,9 @@ import static java.util.Map.entry;
 
 import io.switchboard.act.thing.AccountThing;
 import io.switchboard.act.thing.InvitationThing;
-import io.switchboard.act.thing.LimitThing;
 import io.switchboard.act.thing.LogThing;
-import io.switchboard.act.thing.PlaceThing;
 import io.switchboard.act.thing.SaidThing;
+import io.switchboard.act.thing.SetThing;
 import io.switchboard.act.thing.SwitchThing;
 import io.switchboard.audit.Thing;
 import io.switchboard.community.Community;
@@ -16,6 +15,8 @@ import io.switchboard.member.access.Said;
 import io.switchboard.queue.limit.PlaceStates;
 import io.switchboard.queue.limit.SetStates;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 
 /** All kinds of things, by the word that begins their names in the record: never change one. */
 final class Things {
@@ -46,14 +47,54 @@ final class Things {
     SetStates limits = rooms.limits().states();
     PlaceStates places = rooms.limits().placeStates();
     return Map.ofEntries(
-        entry(LIMIT, new LimitThing(limits, LimitThing.Facet.ONE)),
-        entry(LIMITS, new LimitThing(limits, LimitThing.Facet.ALL)),
-        entry(MODELS, new LimitThing(limits, LimitThing.Facet.MODELS)),
-        entry(BOOST, new LimitThing(limits, LimitThing.Facet.BOOST)),
-        entry(PAYS, new PlaceThing(places, PlaceThing.Facet.PAYS)),
-        entry(PLACE_LIMIT, new PlaceThing(places, PlaceThing.Facet.ONE)),
-        entry(PLACE_LIMITS, new PlaceThing(places, PlaceThing.Facet.ALL)),
-        entry(PLACE_MODELS, new PlaceThing(places, PlaceThing.Facet.MODELS)),
+        entry(
+            LIMIT,
+            ofMember(
+                limits,
+                (h, n) -> limits.limit(h, n.member(), n.what(), n.window()),
+                (h, n, to) -> limits.limit(h, n.member(), n.what(), n.window(), to))),
+        entry(
+            LIMITS,
+            ofMember(
+                limits,
+                (h, n) -> limits.all(h, n.member()),
+                (h, n, to) -> limits.all(h, n.member(), to))),
+        entry(
+            MODELS,
+            ofMember(
+                limits,
+                (h, n) -> limits.models(h, n.member()),
+                (h, n, to) -> limits.models(h, n.member(), to))),
+        entry(
+            BOOST,
+            ofMember(
+                limits,
+                (h, n) -> limits.boost(h, n.member(), n.what()),
+                (h, n, to) -> limits.boost(h, n.member(), n.what(), to))),
+        entry(
+            PAYS,
+            ofPlace(
+                places,
+                (h, n) -> places.pays(h, n.scope()),
+                (h, n, to) -> places.pays(h, n.scope(), to))),
+        entry(
+            PLACE_LIMIT,
+            ofPlace(
+                places,
+                (h, n) -> places.limit(h, n.scope(), n.what(), n.window()),
+                (h, n, to) -> places.limit(h, n.scope(), n.what(), n.window(), to))),
+        entry(
+            PLACE_LIMITS,
+            ofPlace(
+                places,
+                (h, n) -> places.all(h, n.scope()),
+                (h, n, to) -> places.all(h, n.scope(), to))),
+        entry(
+            PLACE_MODELS,
+            ofPlace(
+                places,
+                (h, n) -> places.models(h, n.scope()),
+                (h, n, to) -> places.models(h, n.scope(), to))),
         entry(BAN, new SaidThing(rooms.people().standings(), Said.BAN)),
         entry(PAUSE, new SaidThing(rooms.people().standings(), Said.PAUSE)),
         entry(END, new SaidThing(rooms.people().standings(), Said.END)),
@@ -72,5 +113,15 @@ final class Things {
                 "off",
                 (h, name) -> Community.switched(h),
                 (h, name, on) -> Community.enable(h, on))));
+  }
+
+  private static Thing ofMember(
+      SetStates states, BiFunction<Handle, SetThing.Name, String> read, SetThing.Put put) {
+    return new SetThing(name -> states.prepare(name.member()), read, put);
+  }
+
+  private static Thing ofPlace(
+      PlaceStates states, BiFunction<Handle, SetThing.Name, String> read, SetThing.Put put) {
+    return new SetThing(name -> states.prepare(name.scope()), read, put);
   }
 }

@@ -2,7 +2,14 @@ package io.switchboard.command.admin;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AdminAction;
+import io.switchboard.command.admin.done.TakeBack;
+import io.switchboard.command.admin.limit.ChangeLimits;
 import io.switchboard.command.admin.logs.ShowLogs;
+import io.switchboard.command.admin.people.Invite;
+import io.switchboard.command.admin.people.ManageMembers;
+import io.switchboard.command.admin.place.AnswerAPlace;
+import io.switchboard.command.admin.place.LinkPlaces;
+import io.switchboard.command.admin.place.ShareAPlace;
 import io.switchboard.command.admin.stats.ShowStats;
 import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.visit.Effect;

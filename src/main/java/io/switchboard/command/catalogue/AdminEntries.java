@@ -1,7 +1,7 @@
 package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
-import io.switchboard.command.admin.TakeBack;
+import io.switchboard.command.admin.done.TakeBack;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.CommunityCommand;

@@ -36,6 +36,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final BotApi api = new BotApi(world, updates, budget);
   private final Server server = new Server(api, world, token);
   private final People people = new People(world, updates);
+  private final Writing writing = new Writing(world, updates);
 
   private FakeTelegram() {}
 
@@ -198,49 +199,49 @@ public final class FakeTelegram implements AutoCloseable {
    * characters goes out in several messages at once, as clients do; told is the first.
    */
   public Shown say(Person person, Chat chat, String text) {
-    return people.say(person, chat, text, 0, message -> {});
+    return writing.say(person, chat, text, 0, message -> {});
   }
 
   /** Edits what they wrote. */
   public Shown edit(Person person, Shown message, String text) {
-    return people.edit(person, message, text);
+    return writing.edit(person, message, text);
   }
 
   /** Writes a text in which the name of the mentioned one, who has no handle, is a link to them. */
   public Shown sayMentioning(Person person, Chat chat, String text, Person mentioned) {
-    return people.sayMentioning(person, chat, text, mentioned);
+    return writing.sayMentioning(person, chat, text, mentioned);
   }
 
   /** Answers a message in its chat. */
   public Shown reply(Person person, Shown message, String text) {
-    return people.say(person, message.chat(), text, message.id(), m -> {});
+    return writing.say(person, message.chat(), text, message.id(), m -> {});
   }
 
   /** Sends a file with a caption, which may be empty. */
   public Shown document(
       Person person, Chat chat, String name, String type, byte[] bytes, String caption) {
-    return people.file(person, chat, new People.File("document", name, type, bytes, ""), caption);
+    return writing.file(person, chat, new Writing.File("document", name, type, bytes, ""), caption);
   }
 
   /** Sends a picture with a caption, which may be empty. */
   public Shown photo(Person person, Chat chat, byte[] bytes, String caption) {
-    return people.file(
-        person, chat, new People.File("photo", "", "image/jpeg", bytes, ""), caption);
+    return writing.file(
+        person, chat, new Writing.File("photo", "", "image/jpeg", bytes, ""), caption);
   }
 
   /** Sends several pictures as one album; the caption is on the first. */
   public Shown album(Person person, Chat chat, List<byte[]> pictures, String caption) {
-    return people.album(person, chat, pictures, caption);
+    return writing.album(person, chat, pictures, caption);
   }
 
   /** Sends a voice message. */
   public Shown voice(Person person, Chat chat, byte[] bytes) {
-    return people.file(person, chat, new People.File("voice", "", "audio/ogg", bytes, ""), "");
+    return writing.file(person, chat, new Writing.File("voice", "", "audio/ogg", bytes, ""), "");
   }
 
   /** Anything that happened in a chat: a service message, a forward; what makes it so is put in. */
   public Shown happens(Person person, Chat chat, Consumer<ObjectNode> what) {
-    return people.say(person, chat, "", 0, what);
+    return writing.say(person, chat, "", 0, what);
   }
 
   /** Presses the button of that label; the query's id is given back. */

@@ -5,7 +5,7 @@ import io.switchboard.act.SwitchAct;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Reply;
-import io.switchboard.command.admin.SayOutcome;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;

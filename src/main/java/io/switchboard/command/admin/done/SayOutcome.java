@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.done;
 
 import io.switchboard.act.Outcome;
 import io.switchboard.command.visit.Words;

@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.place;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.command.visit.Effect;

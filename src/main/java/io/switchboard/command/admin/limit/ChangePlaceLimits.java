@@ -1,9 +1,10 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.limit;
 
 import io.switchboard.act.Acts;
 import io.switchboard.act.LimitAct;
 import io.switchboard.chat.Place;
 import io.switchboard.command.about.LimitWords;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;

@@ -1,8 +1,9 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.people;
 
 import io.switchboard.act.Acts;
 import io.switchboard.act.MemberAct;
 import io.switchboard.act.Outcome;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.member.access.Invitations;

@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.limit;
 
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;

@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.done;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.audit.Undone;

@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.limit;
 
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Visit;

@@ -1,9 +1,10 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.limit;
 
 import io.switchboard.act.Act;
 import io.switchboard.act.Acts;
 import io.switchboard.act.LimitAct;
 import io.switchboard.command.about.LimitWords;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

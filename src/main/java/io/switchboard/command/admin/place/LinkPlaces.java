@@ -1,4 +1,4 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.place;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Place;
@@ -76,7 +76,7 @@ public final class LinkPlaces {
   }
 
   /** How it stands here, added to what else is told of the place. */
-  Document standing(Visit visit) {
+  public Document standing(Visit visit) {
     List<LinkedPlace> others = linked.others(visit.placeId());
     return others.isEmpty()
         ? new Document(List.of())

@@ -1,9 +1,10 @@
-package io.switchboard.command.admin;
+package io.switchboard.command.admin.place;
 
 import io.switchboard.act.Acts;
 import io.switchboard.act.Outcome;
 import io.switchboard.act.SwitchAct;
 import io.switchboard.chat.Place;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

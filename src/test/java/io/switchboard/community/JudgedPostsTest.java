@@ -1,0 +1,133 @@
+package io.switchboard.community;
+
+import static io.switchboard.community.Square.CHANNEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.community.approve.Decided;
+import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.post.Mark;
+import io.switchboard.community.report.Reported;
+import io.switchboard.community.report.Reports;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.Published;
+import io.switchboard.share.ShareId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the staff decides: what is posted, and what becomes of what is reported. */
+class JudgedPostsTest {
+  @Nested
+  class OnH2 extends Cases {
+    @Override
+    Database fresh() {
+      return TestDatabases.h2();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends Cases {
+    @Override
+    Database fresh() {
+      return TestDatabases.postgres();
+    }
+  }
+
+  abstract static class Cases {
+    private Square square;
+
+    abstract Database fresh();
+
+    @BeforeEach
+    void open() {
+      square = new Square(fresh());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+      square.close();
+    }
+
+    private static Posted post(Community community, ShareId share, MemberId owner) {
+      return community.posting().post(share, owner, "");
+    }
+
+    private static CommunitySettings withApproval() {
+      return new CommunitySettings(true, List.of(CHANNEL), true, List.of(), Map.of(), "never");
+    }
+
+    private String mark(ShareId share) {
+      return Mark.of(square.sharing.looking().summary(share, square.alice).orElseThrow());
+    }
+
+    @Test
+    void oneOfTheStaffDecidesAboutWhatTheyLookedAt() throws Exception {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.Waiting());
+      String before = mark(live.id());
+      square.sharing.own().rename(live.id(), square.alice, "Something else");
+      assertThat(community.approvals().decide(live.id(), Optional.of(before), square.ada, true, ""))
+          .isEqualTo(new Decided.Changed());
+      assertThat(square.posts()).isEmpty();
+      List<Callable<Decided>> presses = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        boolean yes = i % 2 == 0;
+        presses.add(
+            () ->
+                community
+                    .approvals()
+                    .decide(live.id(), Optional.of(mark(live.id())), square.ada, yes, ""));
+      }
+      int done = 0;
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var decided : threads.invokeAll(presses)) {
+          done += decided.get() instanceof Decided.Done ? 1 : 0;
+        }
+      }
+      assertThat(done).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAllowedIsLookedAtAgainWhenItChanges() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      post(community, live.id(), square.alice);
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      assertThat(community.reading().all()).hasSize(1);
+      square.sharing.own().rename(live.id(), square.alice, "Spam");
+      await().untilAsserted(() -> assertThat(community.reading().all()).isEmpty());
+      assertThat(square.shown("community", "title")).containsExactly("q");
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, false, "no");
+      assertThat(square.posts()).isEmpty();
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.Declined("no"));
+    }
+
+    @Test
+    void nobodyReportsWithoutEnd() {
+      Community community = square.community(CHANNEL);
+      for (int i = 0; i < Reports.A_DAY + 1; i++) {
+        Published.Live live = square.live(square.alice, "q" + i, "a");
+        square.database.useTransaction(
+            h -> {
+              ItemTable.insert(h, live.id(), square.alice, State.OPEN, square.time.instant());
+              ItemTable.posted(h, live.id(), square.time.instant());
+            });
+        Reported reported = community.reports().report(live.id(), square.bob, "spam");
+        assertThat(reported)
+            .isInstanceOf(i < Reports.A_DAY ? Reported.Noted.class : Reported.TooMany.class);
+      }
+    }
+  }
+}
