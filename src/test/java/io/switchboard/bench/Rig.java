@@ -3,6 +3,7 @@ package io.switchboard.bench;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.crash.SwitchboardProcess;
+import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Generation;
 import io.switchboard.fake.telegram.FakeTelegram;
@@ -38,14 +39,14 @@ final class Rig implements AutoCloseable {
         access: {allow: [everyone]}
         limits: {default: %s}
         web: {port: 0}
-        database: {url: "jdbc:h2:file:%s"}
+        database: {url: "%s"}
         """
             .formatted(
                 telegram.token(),
                 telegram.url(),
                 accounts(cap),
                 limits,
-                folder.resolve("data/switchboard"));
+                TestDatabases.h2(folder.resolve("data/switchboard")));
     try {
       Files.writeString(folder.resolve("switchboard.yaml"), yaml);
     } catch (IOException e) {

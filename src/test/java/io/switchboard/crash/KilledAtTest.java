@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.crash.Crowd.Moment;
+import io.switchboard.db.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ class KilledAtTest {
     Path home = folder.resolve("life" + ++lives);
     return new Life(
         home,
-        "jdbc:h2:file:" + home.resolve("data/switchboard"),
+        TestDatabases.h2(home.resolve("data/switchboard")),
         2,
         new ArrayList<>(List.of(crowd)));
   }

@@ -3,6 +3,7 @@ package io.switchboard.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
@@ -44,7 +45,7 @@ class KilledCarryingTest {
         limits: {default: {requests: []}}
         conversations: {titles: false}
         web: {port: 0}
-        database: {url: "jdbc:h2:file:%s"}
+        database: {url: "%s"}
         """
             .formatted(
                 telegram.token(),
@@ -52,7 +53,7 @@ class KilledCarryingTest {
                 account.baseUrl(),
                 FakeOpenAi.KEY,
                 tess.id(),
-                folder.resolve("db")));
+                TestDatabases.h2(folder.resolve("db"))));
     start();
     telegram.say(tess, here, "/conversation@" + telegram.botName() + " link");
     String code =

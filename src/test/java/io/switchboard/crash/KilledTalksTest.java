@@ -3,6 +3,7 @@ package io.switchboard.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.fake.telegram.Chat;
@@ -49,14 +50,14 @@ class KilledTalksTest {
         limits: {default: {requests: []}}
         conversations: {titles: false}
         web: {port: 0}
-        database: {url: "jdbc:h2:file:%s"}
+        database: {url: "%s"}
         """
             .formatted(
                 telegram.token(),
                 telegram.url(),
                 account.baseUrl(),
                 FakeOpenAi.KEY,
-                folder.resolve("db")));
+                TestDatabases.h2(folder.resolve("db"))));
     start();
   }
 

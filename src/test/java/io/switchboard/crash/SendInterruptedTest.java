@@ -2,6 +2,7 @@ package io.switchboard.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.db.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,7 @@ class SendInterruptedTest {
 
   private void interrupted(String kind, String at) {
     TelegramCrowd telegram = new TelegramCrowd(2, true);
-    String database = "jdbc:h2:file:" + folder.resolve("data/switchboard");
+    String database = TestDatabases.h2(folder.resolve("data/switchboard"));
     try (Life life = new Life(folder, database, 2, List.of(telegram))) {
       life.start().awaitReady();
       AtomicBoolean killed = new AtomicBoolean();

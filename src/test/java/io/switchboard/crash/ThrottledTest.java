@@ -2,6 +2,7 @@ package io.switchboard.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.db.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ class ThrottledTest {
   @Test
   void thePauseIsHeldOverARestart() {
     TelegramCrowd telegram = new TelegramCrowd(1, true);
-    String database = "jdbc:h2:file:" + folder.resolve("data/switchboard");
+    String database = TestDatabases.h2(folder.resolve("data/switchboard"));
     try (Life life = new Life(folder, database, 2, List.of(telegram))) {
       life.start().awaitReady();
       telegram.pauseNext(0, 25);
@@ -42,7 +43,7 @@ class ThrottledTest {
   @Test
   void aLongPauseOfEditsOnDiscordLosesNoEndOfAnAnswer() {
     DiscordCrowd discord = new DiscordCrowd(1);
-    String database = "jdbc:h2:file:" + folder.resolve("data/switchboard");
+    String database = TestDatabases.h2(folder.resolve("data/switchboard"));
     try (Life life = new Life(folder, database, 2, List.of(discord))) {
       life.start().awaitReady();
       Awaitility.await().until(discord::listening);

@@ -25,17 +25,36 @@ public final class TestDatabases {
     return open(h2Url());
   }
 
+  /**
+   * The address of a fresh H2 that is migrated already; a file that is there stays as it is.
+   *
+   * @param file its path without H2's ending; the folders above it are made
+   */
+  public static String h2(Path file) {
+    MigratedH2.copyTo(file);
+    return "jdbc:h2:file:" + file;
+  }
+
   /** A fresh PostgreSQL database. */
   public static Database postgres() {
     return open(postgresUrl());
   }
 
-  /** The address of an H2 file that is not there yet; it goes when the JVM ends. */
+  /** The address of a fresh, migrated H2 file; it goes when the JVM ends. */
   public static String h2Url() {
+    return h2(passingFolder().resolve("test"));
+  }
+
+  /** The address of an H2 file that is not there yet; it goes when the JVM ends. */
+  public static String emptyH2Url() {
+    return "jdbc:h2:file:" + passingFolder().resolve("test");
+  }
+
+  private static Path passingFolder() {
     try {
       Path folder = Files.createTempDirectory("switchboard-h2-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      return "jdbc:h2:file:" + folder.resolve("test");
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package io.switchboard.scenario;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.app.Switchboard;
+import io.switchboard.db.TestDatabases;
 import io.switchboard.fake.openai.FakeOpenAi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class Line implements AutoCloseable {
         accounts: %s
         access: {admins: [%s], allow: [%s]}
         web: {port: 0}
-        database: {url: "jdbc:h2:file:%s"}
+        database: {url: "%s"}
         %s
         """
             .formatted(
@@ -82,7 +83,7 @@ final class Line implements AutoCloseable {
                 accounts,
                 ids("Ada"),
                 ids("Ben", "Cleo", "Dan"),
-                folder.resolve("db"),
+                TestDatabases.h2(folder.resolve("db")),
                 more);
     try {
       Files.writeString(folder.resolve("switchboard.yaml"), yaml);

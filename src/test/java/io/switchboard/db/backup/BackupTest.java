@@ -189,6 +189,6 @@ class BackupTest {
   }
 
   private static String url(String kind) {
-    return kind.equals("h2") ? TestDatabases.h2Url() : TestDatabases.emptyPostgresUrl();
+    return kind.equals("h2") ? TestDatabases.emptyH2Url() : TestDatabases.emptyPostgresUrl();
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.app.Switchboard;
+import io.switchboard.db.TestDatabases;
 import io.switchboard.scenario.SteppedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,10 +43,10 @@ final class Board implements AutoCloseable {
           folder.resolve("switchboard.yaml"),
           """
           web: {port: 0}
-          database: {url: "jdbc:h2:file:%s"}
+          database: {url: "%s"}
           %s
           """
-              .formatted(folder.resolve("db"), more));
+              .formatted(TestDatabases.h2(folder.resolve("db")), more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
