@@ -33,7 +33,6 @@ final class Connection implements AutoCloseable {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration HAND_OVER = Duration.ofSeconds(5);
-  private static final String PORTAL = "https://discord.com/developers/applications";
 
   private final DiscordSettings settings;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -44,10 +43,11 @@ final class Connection implements AutoCloseable {
   private final List<JDA> others = new CopyOnWriteArrayList<>();
   private final OkHttpClient asking = new OkHttpClient();
   private volatile @Nullable Runnable widen;
-  private boolean readsContent = true;
+  private final Farewell farewell;
 
   Connection(DiscordSettings settings) {
     this.settings = settings;
+    farewell = new Farewell(settings);
   }
 
   /** One that takes the place of another, which speaks until this one does and is then closed. */
@@ -115,11 +115,11 @@ final class Connection implements AutoCloseable {
         jda = null;
         connected.shutdownNow();
         endOthers();
-        if (closing.getCount() == 0 || endsForGood(code)) {
+        if (closing.getCount() == 0 || farewell.isForGood(code)) {
           return;
         }
       } catch (InvalidTokenException e) {
-        endsForGood(CloseCode.AUTHENTICATION_FAILED);
+        boolean ignored = farewell.isForGood(CloseCode.AUTHENTICATION_FAILED);
         return;
       } catch (RuntimeException e) {
         log.warn(
@@ -166,40 +166,6 @@ final class Connection implements AutoCloseable {
     JDA first = jda();
     return (first != null && first.getStatus() == JDA.Status.CONNECTED)
         || others.stream().anyMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
-  }
-
-  /** Says what a close code means; true if trying again is of no use. */
-  private boolean endsForGood(@Nullable CloseCode code) {
-    if (code == CloseCode.DISALLOWED_INTENTS && readsContent) {
-      readsContent = false;
-      log.warn(
-          "Discord does not let this bot read messages: switch on \"Message Content Intent\" under"
-              + " Bot, Privileged Gateway Intents at {} and restart. Until then it answers only"
-              + " private chats, mentions, replies that notify it, and commands; in its threads it"
-              + " must be mentioned.",
-          PORTAL);
-      return false;
-    }
-    if (code == CloseCode.AUTHENTICATION_FAILED) {
-      log.error(
-          "Discord does not know this token. Copy the bot's token anew (Bot, Reset Token at {}) to"
-              + " discord.token or DISCORD_TOKEN, and restart. Discord stays off until then.",
-          PORTAL);
-      return true;
-    }
-    if (code == CloseCode.SHARDING_REQUIRED && settings.shards().isAuto()) {
-      log.warn("The bot is on more servers than one connection tells of; connecting anew");
-      return false;
-    }
-    if (code != null && !code.isReconnect() && code != CloseCode.GRACEFUL_CLOSE) {
-      log.error(
-          "Discord ended the connection for good: {} {}. Discord stays off until a restart.",
-          code.getCode(),
-          code.getMeaning());
-      return true;
-    }
-    log.warn("The connection to Discord ended ({}); connecting anew", code);
-    return false;
   }
 
   private boolean closes(Duration within) {
@@ -257,7 +223,8 @@ final class Connection implements AutoCloseable {
   }
 
   private JDA build(CompletableFuture<@Nullable CloseCode> end, Gate built, int shard, int count) {
-    EnumSet<GatewayIntent> intents = readsContent ? Intents.wanted() : Intents.unprivileged();
+    EnumSet<GatewayIntent> intents =
+        farewell.readsContent() ? Intents.wanted() : Intents.unprivileged();
     // Whole address, because JDA appends the route to it.
     String api = settings.apiUrl().endsWith("/") ? settings.apiUrl() : settings.apiUrl() + "/";
     return JDABuilder.createLight(settings.token().reveal(), intents)

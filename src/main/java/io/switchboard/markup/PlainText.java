@@ -1,5 +1,6 @@
 package io.switchboard.markup;
 
+import io.switchboard.markup.table.TableText;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.switchboard.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.markup.table.DisplayWidth;
+import io.switchboard.markup.table.TableText;
 import org.junit.jupiter.api.Test;
 
 /** Text without any form, and tables that stand straight. */

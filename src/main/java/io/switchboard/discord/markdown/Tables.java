@@ -2,7 +2,7 @@ package io.switchboard.discord.markdown;
 
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
-import io.switchboard.markup.TableText;
+import io.switchboard.markup.table.TableText;
 import java.util.List;
 
 /** Tables, which Discord does not have: as aligned text where a phone shows it, else as a list. */

@@ -4,7 +4,7 @@ import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.markup.PlainText;
-import io.switchboard.markup.TableText;
+import io.switchboard.markup.table.TableText;
 import java.util.ArrayList;
 import java.util.List;
 

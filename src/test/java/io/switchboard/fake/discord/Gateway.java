@@ -1,7 +1,6 @@
 package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,11 +19,6 @@ import okhttp3.WebSocketListener;
  * processes with one token have two sessions, and both hear everything.
  */
 final class Gateway {
-  private static final int MESSAGE_CONTENT = 1 << 15;
-  private static final int GUILD_MESSAGES = 1 << 9;
-  private static final int GUILD_MESSAGE_REACTIONS = 1 << 10;
-  private static final int DIRECT_MESSAGES = 1 << 12;
-
   private static final class Session {
     final String id = UUID.randomUUID().toString();
     final List<String> sent = new ArrayList<>();
@@ -38,11 +32,13 @@ final class Gateway {
   private final World world;
   private final Wire settings;
   private final Map<String, Session> sessions = new HashMap<>();
+  private final Greeting greeting;
   private int identified;
 
   Gateway(World world, Wire settings) {
     this.world = world;
     this.settings = settings;
+    greeting = new Greeting(world, settings);
   }
 
   /** How often a bot has begun a new session. */
@@ -66,47 +62,13 @@ final class Gateway {
   /** Sends an event to the bot, or keeps it for when its session resumes. */
   synchronized void dispatch(String type, ObjectNode data) {
     for (Session session : sessions.values()) {
-      if (wanted(session, type, data)) {
-        String text = event(session, type, withoutWhatIsNotAllowed(session, type, data));
+      if (Wanted.by(session.intents, session.shard, session.shards, type, data)) {
+        String text = event(session, type, Wanted.as(session.intents, type, data));
         if (session.socket != null) {
           session.socket.send(text);
         }
       }
     }
-  }
-
-  /** What happens on a server is told to its shard, what happens in private to the first. */
-  private static boolean wanted(Session session, String type, ObjectNode data) {
-    long server = data.path("guild_id").asLong();
-    if ((server >> 22) % session.shards != session.shard) {
-      return false;
-    }
-    if (!type.startsWith("MESSAGE_")) {
-      return true;
-    }
-    if (type.startsWith("MESSAGE_REACTION_")) {
-      return (session.intents & GUILD_MESSAGE_REACTIONS) != 0 && data.has("guild_id");
-    }
-    return (session.intents & (data.has("guild_id") ? GUILD_MESSAGES : DIRECT_MESSAGES)) != 0;
-  }
-
-  private static ObjectNode withoutWhatIsNotAllowed(Session session, String type, ObjectNode data) {
-    boolean own = data.path("author").path("id").asText().equals("" + World.BOT.id());
-    boolean mentioned = false;
-    for (JsonNode user : data.path("mentions")) {
-      mentioned |= user.path("id").asText().equals("" + World.BOT.id());
-    }
-    if (!type.startsWith("MESSAGE_")
-        || (session.intents & MESSAGE_CONTENT) != 0
-        || own
-        || mentioned
-        || !data.has("guild_id")) {
-      return data;
-    }
-    ObjectNode bare = data.deepCopy().put("content", "");
-    bare.putArray("attachments");
-    bare.putArray("components");
-    return bare;
   }
 
   private static String event(Session session, String type, JsonNode data) {
@@ -209,7 +171,7 @@ final class Gateway {
         return;
       }
       int intents = data.path("intents").asInt();
-      if ((intents & MESSAGE_CONTENT) != 0 && !settings.contentIntentAllowed()) {
+      if ((intents & Wanted.MESSAGE_CONTENT) != 0 && !settings.contentIntentAllowed()) {
         socket.close(4014, "Disallowed intent(s).");
         return;
       }
@@ -233,9 +195,9 @@ final class Gateway {
       session.socket = socket;
       session.beat = System.nanoTime() / 1_000_000;
       sessions.put(session.id, session);
-      socket.send(event(session, "READY", ready()));
+      socket.send(event(session, "READY", greeting.ready(session.id, number, count)));
       if ((World.SERVER >> 22) % count == number) {
-        socket.send(event(session, "GUILD_CREATE", server()));
+        socket.send(event(session, "GUILD_CREATE", greeting.server()));
       }
     }
 
@@ -256,20 +218,6 @@ final class Gateway {
       socket.send(event(old, "RESUMED", Json.object()));
     }
 
-    private ObjectNode ready() {
-      ObjectNode json = Json.object().put("v", 10).put("session_id", session.id);
-      json.put("resume_gateway_url", settings.gatewayUrl());
-      json.set("user", Json.user(World.BOT));
-      json.putArray("private_channels");
-      ArrayNode shard = json.putArray("shard").add(session.shard).add(session.shards);
-      ArrayNode guilds = json.putArray("guilds");
-      if ((World.SERVER >> 22) % shard.path(1).asInt() == session.shard) {
-        guilds.addObject().put("id", "" + World.SERVER).put("unavailable", true);
-      }
-      json.putObject("application").put("id", "" + World.BOT.id()).put("flags", 0);
-      return json;
-    }
-
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
       socket.close(code, reason);
@@ -288,45 +236,5 @@ final class Gateway {
         }
       }
     }
-  }
-
-  private ObjectNode server() {
-    ObjectNode json = Json.object().put("id", "" + World.SERVER).put("name", "The testers");
-    json.put("owner_id", "1").put("member_count", world.people.size()).put("afk_timeout", 300);
-    json.put("preferred_locale", "en-US").put("large", false).put("unavailable", false);
-    for (String empty :
-        List.of(
-            "emojis",
-            "stickers",
-            "voice_states",
-            "presences",
-            "stage_instances",
-            "features",
-            "guild_scheduled_events",
-            "soundboard_sounds")) {
-      json.putArray(empty);
-    }
-    ArrayNode roles = json.putArray("roles");
-    settings.setup().role(roles, World.SERVER, "@everyone");
-    ArrayNode channels = json.putArray("channels");
-    ArrayNode threads = json.putArray("threads");
-    synchronized (world) {
-      world.roles.forEach((id, name) -> settings.setup().role(roles, id, name));
-      for (Channel channel : world.channels.values()) {
-        if (channel.parent != null) {
-          // Archived threads are not told of.
-          if (channel.archived || channel.deleted) {
-            continue;
-          }
-          threads.add(settings.told(channel));
-        } else if (!channel.isDm()) {
-          channels.add(settings.told(channel));
-        }
-      }
-    }
-    ObjectNode self = Json.member(World.BOT);
-    self.set("user", Json.user(World.BOT));
-    json.putArray("members").add(self);
-    return json;
   }
 }

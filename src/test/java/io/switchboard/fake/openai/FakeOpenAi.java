@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +25,7 @@ public final class FakeOpenAi implements AutoCloseable {
 
   private record Rule(Predicate<String> question, Script script) {}
 
-  private final ServerSocket server;
-  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final Connections connections;
   private final List<Generation> generations = new CopyOnWriteArrayList<>();
   private final Queue<Script> once = new ConcurrentLinkedQueue<>();
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
@@ -37,7 +33,6 @@ public final class FakeOpenAi implements AutoCloseable {
   private final Set<String> models = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
-  private final AtomicInteger connected = new AtomicInteger();
   private final AtomicInteger unauthorised = new AtomicInteger();
   private volatile Script usual = Script.usual();
   private volatile String key = KEY;
@@ -46,9 +41,9 @@ public final class FakeOpenAi implements AutoCloseable {
   private volatile int refuseAbove = Integer.MAX_VALUE;
 
   private FakeOpenAi(int port) throws IOException {
-    server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+    connections = new Connections(port, this::route);
     models.addAll(List.of("gpt-5-mini", "gpt-4o-mini", "local-model"));
-    Thread.ofVirtual().name("fake-openai").start(this::accept);
+    connections.open();
   }
 
   /** Starts on any free port. */
@@ -66,7 +61,7 @@ public final class FakeOpenAi implements AutoCloseable {
   }
 
   public int port() {
-    return server.getLocalPort();
+    return connections.port();
   }
 
   /** What goes into the configuration as baseUrl. */
@@ -163,7 +158,7 @@ public final class FakeOpenAi implements AutoCloseable {
 
   /** How many connections were made. */
   public int connections() {
-    return connected.get();
+    return connections.made();
   }
 
   /** How many requests came with a wrong key or none. */
@@ -175,59 +170,8 @@ public final class FakeOpenAi implements AutoCloseable {
   public void forget() {
     generations.clear();
     mostAtOnce.set(running.get());
-    connected.set(0);
+    connections.forget();
     unauthorised.set(0);
-  }
-
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        connections.add(socket);
-        connected.incrementAndGet();
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException closed) {
-        // Closed: the loop ends.
-      }
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      var in = new java.io.BufferedInputStream(socket.getInputStream());
-      int first = in.read();
-      while (first >= 0) {
-        Wire.Request request = Wire.read(first, in);
-        boolean[] again = {false};
-        Thread answering = Thread.ofVirtual().start(() -> again[0] = answer(request, socket));
-        // The next byte is the next request, after the answer; the end now is an abort.
-        first = in.read();
-        if (first < 0) {
-          answering.interrupt();
-        }
-        answering.join();
-        if (!again[0]) {
-          return;
-        }
-      }
-    } catch (IOException | InterruptedException gone) {
-      // The connection is over; what that meant for the answer was noted there.
-    } finally {
-      connections.remove(socket);
-    }
-  }
-
-  private boolean answer(Wire.Request request, Socket socket) {
-    try {
-      boolean again = route(request, socket.getOutputStream());
-      if (!again) {
-        socket.close();
-      }
-      return again;
-    } catch (IOException | InterruptedException gone) {
-      return false;
-    }
   }
 
   private boolean route(Wire.Request request, OutputStream out)
@@ -338,13 +282,6 @@ public final class FakeOpenAi implements AutoCloseable {
   /** Goes away at once, with whatever is running. */
   @Override
   public void close() {
-    try {
-      server.close();
-      for (Socket socket : connections) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    connections.close();
   }
 }

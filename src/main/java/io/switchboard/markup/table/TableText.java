@@ -1,5 +1,8 @@
-package io.switchboard.markup;
+package io.switchboard.markup.table;
 
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Inline;
+import io.switchboard.markup.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.switchboard.markup;
+package io.switchboard.markup.table;
 
+import io.switchboard.markup.Block;
 import java.text.BreakIterator;
 import java.util.Locale;
 
