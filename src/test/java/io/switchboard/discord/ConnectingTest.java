@@ -16,7 +16,9 @@ import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.markup.Document;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +26,22 @@ import org.slf4j.LoggerFactory;
 
 /** Coming up, going on and giving up, over the real JDA. */
 class ConnectingTest {
-  private final Logger log = (Logger) LoggerFactory.getLogger(Connection.class);
+  private final List<Logger> logs =
+      Stream.of(Connection.class, Farewell.class)
+          .map(LoggerFactory::getLogger)
+          .map(Logger.class::cast)
+          .toList();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
   @BeforeEach
   void listen() {
     lines.start();
-    log.addAppender(lines);
+    logs.forEach(log -> log.addAppender(lines));
   }
 
   @AfterEach
   void stopListening() {
-    log.detachAppender(lines);
+    logs.forEach(log -> log.detachAppender(lines));
   }
 
   private String logged() {
