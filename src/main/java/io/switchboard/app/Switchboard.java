@@ -147,7 +147,7 @@ public final class Switchboard implements AutoCloseable {
     started.add("alerts", new EveryMinute("alerts", Alerts.of(settings, time, kept, chats)::look));
     started.add("announcing", new EveryMinute("announcements", chats.announcing::sweep));
     started.add("answers", answers.worker);
-    kept.queue.recoverAtStart();
+    kept.queue.upkeep().recoverAtStart();
     answers.worker.start();
     answers.naming.ifPresent(titles -> started.add("titles", titles).start());
     desk.notes.start();

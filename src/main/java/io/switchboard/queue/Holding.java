@@ -7,6 +7,7 @@ import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.Moves;
+import io.switchboard.queue.line.Recovery;
 import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.RunningTable;
@@ -220,7 +221,8 @@ final class Holding {
     return database.inTransaction(
         h -> {
           Moves moves = new Moves(h, time);
-          int moved = moves.recover(holder) + moves.hastenDue();
+          Recovery recovery = new Recovery(h, moves);
+          int moved = recovery.abandoned(holder) + recovery.due();
           return moved + moves.bounded(limits.ofPlaces().running(h));
         });
   }
@@ -246,7 +248,8 @@ final class Holding {
         h -> {
           Moves moves = new Moves(h, time);
           SpareTable.endAll(h);
-          int moved = moves.recoverAll() + moves.hastenDue();
+          Recovery recovery = new Recovery(h, moves);
+          int moved = recovery.all() + recovery.due();
           return moved + moves.bounded(limits.ofPlaces().running(h));
         });
   }

@@ -21,10 +21,8 @@ import io.switchboard.queue.spare.SpareRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -117,6 +115,11 @@ public final class RequestQueue implements Merging {
   /** How much there is to do and was done. */
   public HowBusy busy() {
     return busy;
+  }
+
+  /** What a process does now and then for all that it runs, and for what nobody runs any more. */
+  public Upkeep upkeep() {
+    return new Upkeep(holding, stopping, this::tellWorkers);
   }
 
   /** Room on the accounts that no request needs. */
@@ -220,16 +223,6 @@ public final class RequestQueue implements Merging {
     tellWorkers();
   }
 
-  /** Whether this process runs it. */
-  boolean runs(RequestId request) {
-    return holding.runs(request);
-  }
-
-  /** All that this process runs, by what the database says. */
-  List<RequestId> held() {
-    return holding.held();
-  }
-
   /**
    * Takes the fair next for an account, if that may have one more.
    *
@@ -259,46 +252,6 @@ public final class RequestQueue implements Merging {
    */
   public Duration mayAsk(RequestId request) {
     return turnstile.pass(request);
-  }
-
-  /**
-   * What waits for a model that no account offers any more may be answered by any. At the start.
-   *
-   * @param models all that are offered
-   */
-  public void offered(Set<String> models) {
-    List<String> pools = new ArrayList<>(models);
-    pools.add(Slots.ANY);
-    int changed = holding.unpool(pools);
-    if (changed > 0) {
-      tellWorkers();
-    }
-  }
-
-  /** Says that this process lives and works on all that it runs; hears what should stop. */
-  public void beat() {
-    // In this order: what is claimed in between is not among those that are told.
-    Set<Long> listening = stopping.listening();
-    stopping.stopAllBut(listening, holding.beat());
-  }
-
-  /**
-   * Puts back what dead processes ran, at its old place, and lets those be claimed whose time has
-   * come. To be called every second or so.
-   *
-   * @return how many
-   */
-  public int recover() {
-    int moved = holding.recover();
-    if (moved > 0) {
-      tellWorkers();
-    }
-    return moved;
-  }
-
-  /** The same for a process that has just started and runs nothing yet. */
-  public int recoverAtStart() {
-    return holding.recoverAtStart();
   }
 
   /** Calls the listener whenever there may be something to claim, by what this process did. */

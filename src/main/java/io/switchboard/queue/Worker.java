@@ -70,7 +70,7 @@ public final class Worker implements AutoCloseable {
 
   /** Puts back what a crash left and begins. */
   public void start() {
-    int left = queue.recoverAtStart();
+    int left = queue.upkeep().recoverAtStart();
     if (left > 0) {
       LOG.info("{} requests go on that were under way when the last run ended", left);
     }
@@ -83,7 +83,7 @@ public final class Worker implements AutoCloseable {
     while (open) {
       try {
         wake.drainPermits();
-        queue.recover();
+        queue.upkeep().recover();
         leaveOrphans();
         claimAll();
         wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
@@ -101,7 +101,7 @@ public final class Worker implements AutoCloseable {
    * it runs here when it does not.
    */
   private void leaveOrphans() {
-    for (RequestId request : queue.held()) {
+    for (RequestId request : queue.upkeep().held()) {
       if (!running.containsKey(request)) {
         leave(request, false, "the database failed when it was claimed or left");
       }
@@ -161,7 +161,7 @@ public final class Worker implements AutoCloseable {
    * @return whether it is given up
    */
   private boolean leave(RequestId request, boolean stopped, String why) {
-    if (!queue.runs(request)) {
+    if (!queue.upkeep().runs(request)) {
       return false;
     }
     if (stopped) {
@@ -174,7 +174,7 @@ public final class Worker implements AutoCloseable {
   private void beatWhileOpen() {
     while (stopped.getCount() > 0) {
       try {
-        queue.beat();
+        queue.upkeep().beat();
       } catch (RuntimeException | Error e) {
         LOG.error("the database was not told that this process lives", e);
       }

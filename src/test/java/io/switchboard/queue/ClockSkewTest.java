@@ -46,11 +46,11 @@ class ClockSkewTest {
       for (RequestQueue queue : new RequestQueue[] {right, ahead, behind}) {
         RequestId request = ask(queue, "skew" + queue.hashCode());
         assertThat(queue.claim("main", 9)).map(Claimed::id).contains(request);
-        queue.beat();
+        queue.upkeep().beat();
       }
       for (RequestQueue queue : new RequestQueue[] {ahead, behind, right}) {
-        assertThat(queue.recover()).isZero();
-        assertThat(queue.held()).hasSize(1);
+        assertThat(queue.upkeep().recover()).isZero();
+        assertThat(queue.upkeep().held()).hasSize(1);
       }
     }
   }
@@ -63,7 +63,7 @@ class ClockSkewTest {
       for (int i = 0; i + 1 < turns.length; i++) {
         assertThat(turns[i].claim("main", 9)).map(Claimed::id).contains(request);
         runOut(request);
-        assertThat(turns[i + 1].recover()).isEqualTo(1);
+        assertThat(turns[i + 1].upkeep().recover()).isEqualTo(1);
       }
       assertThat(behind.claim("main", 9)).map(Claimed::id).contains(request);
       behind.putBack(request, Instant.EPOCH);

@@ -120,7 +120,7 @@ abstract class PlaceBoundsTest {
     RequestId third = ask(1, place(1));
     RequestId light = ask(2, place(1));
     for (RequestId next : List.of(first, second, light, third)) {
-      assertThat(f.queue.runs(next)).isTrue();
+      assertThat(f.queue.upkeep().runs(next)).isTrue();
       f.queue.finish(next, DONE);
       f.claim(9);
     }
@@ -148,7 +148,7 @@ abstract class PlaceBoundsTest {
     f.queue.putBack(second, f.now().plusSeconds(10));
     assertThat(f.claimAll(9)).containsExactly(third);
     f.pass(Duration.ofSeconds(10));
-    f.queue.recover();
+    f.queue.upkeep().recover();
     assertThat(f.claimAll(9)).isEmpty();
     f.queue.stop(third, new MemberId(3));
     f.queue.finish(third, DONE);
@@ -178,15 +178,15 @@ abstract class PlaceBoundsTest {
     RequestId third = ask(3, place(1));
     assertThat(f.claimAll(9)).containsExactly(first);
     f.limits().ofPlaces().set("x-channel:1", Limit.parse("2 running"));
-    f.queue.recover();
+    f.queue.upkeep().recover();
     assertThat(f.claimAll(9)).containsExactly(second);
     f.limits().ofPlaces().set(SERVER, Limit.parse("9 running"));
     f.limits().ofPlaces().set("x-channel:1", Limit.parse("9 running"));
-    f.queue.recover();
+    f.queue.upkeep().recover();
     assertThat(f.claimAll(9)).containsExactly(third);
     f.limits().ofPlaces().reset("x-channel:1");
-    f.queue.recover();
-    assertThat(f.queue.recover()).isZero();
+    f.queue.upkeep().recover();
+    assertThat(f.queue.upkeep().recover()).isZero();
   }
 
   /** Whatever happens in whatever order, no bound is broken and nobody waits for ever. */
@@ -229,7 +229,7 @@ abstract class PlaceBoundsTest {
               f.queue.stop(one, new MemberId(whose.get(one)));
             }
             f.pass(Duration.ofSeconds(1));
-            f.queue.recover();
+            f.queue.upkeep().recover();
           }
         }
         assertThat(running.stream().filter(r -> where.get(r) == 1).count()).isLessThan(2);
@@ -237,7 +237,7 @@ abstract class PlaceBoundsTest {
       }
       for (int i = 0; i < 200; i++) {
         f.pass(Duration.ofSeconds(2));
-        f.queue.recover();
+        f.queue.upkeep().recover();
         f.claim(5).ifPresent(running::add);
         if (!running.isEmpty() && i % 2 == 0) {
           f.queue.finish(running.removeFirst(), DONE);

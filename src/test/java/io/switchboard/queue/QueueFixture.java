@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A queue on a database, a clock that is stepped, and short words for asking. */
-final class QueueFixture implements AutoCloseable {
-  static final String ACCOUNT = "main";
-  static final PlaceId PLACE = new PlaceId("sandbox:1");
+public final class QueueFixture implements AutoCloseable {
+  public static final String ACCOUNT = "main";
+  public static final PlaceId PLACE = new PlaceId("sandbox:1");
 
   private static final AtomicInteger KEY = new AtomicInteger();
 
@@ -37,36 +37,36 @@ final class QueueFixture implements AutoCloseable {
   private final LimitSettings settings;
   private volatile Instant now = Instant.parse("2026-03-01T12:00:00.000001Z");
   final InstantSource time = () -> now;
-  final RequestQueue queue;
+  public final RequestQueue queue;
 
-  QueueFixture(Database database, LimitSettings settings) {
+  public QueueFixture(Database database, LimitSettings settings) {
     this.database = database;
     this.settings = settings;
     this.queue = process("here");
   }
 
   /** What another process would have, on the same database. */
-  RequestQueue process(String holder) {
+  public RequestQueue process(String holder) {
     return process(database, holder);
   }
 
-  RequestQueue process(Database own, String holder) {
+  public RequestQueue process(Database own, String holder) {
     return new RequestQueue(own, time, h -> now, holder, new Limits(own, time, settings));
   }
 
-  Limits limits() {
+  public Limits limits() {
     return new Limits(database, time, settings);
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
-  static LimitSettings unlimited() {
+  public static LimitSettings unlimited() {
     return limited(List.of(), null, null);
   }
 
-  static LimitSettings limited(
+  public static LimitSettings limited(
       List<String> requests, @Nullable Integer running, @Nullable Integer waiting) {
     return new LimitSettings(
         new LimitRules(
@@ -81,7 +81,7 @@ final class QueueFixture implements AutoCloseable {
         Map.of());
   }
 
-  static Asker asker(long member) {
+  public static Asker asker(long member) {
     return new Asker(
         new MemberId(member),
         Set.of("discord-role:7", "telegram-administrator"),
@@ -92,11 +92,11 @@ final class QueueFixture implements AutoCloseable {
             List.of("discord-channel:5", "discord-server:1")));
   }
 
-  static Submission question(long member, String lane, long tokens) {
+  public static Submission question(long member, String lane, long tokens) {
     return question("test:" + KEY.incrementAndGet(), member, lane, tokens);
   }
 
-  static Submission question(String key, long member, String lane, long tokens) {
+  public static Submission question(String key, long member, String lane, long tokens) {
     return new Submission(
         key,
         asker(member),
@@ -106,20 +106,20 @@ final class QueueFixture implements AutoCloseable {
         "question of " + member + " in " + lane);
   }
 
-  RequestId ask(long member) {
+  public RequestId ask(long member) {
     return ask(member, "lane" + KEY.incrementAndGet(), 100);
   }
 
-  RequestId ask(long member, String lane, long tokens) {
+  public RequestId ask(long member, String lane, long tokens) {
     return ((Admission.Queued) queue.submit(question(member, lane, tokens))).id();
   }
 
-  Optional<RequestId> claim(int concurrency) {
+  public Optional<RequestId> claim(int concurrency) {
     return queue.claim(ACCOUNT, concurrency).map(Claimed::id);
   }
 
   /** Claims until nothing is left to claim. */
-  List<RequestId> claimAll(int concurrency) {
+  public List<RequestId> claimAll(int concurrency) {
     List<RequestId> all = new ArrayList<>();
     for (var next = claim(concurrency); next.isPresent(); next = claim(concurrency)) {
       all.add(next.get());
@@ -128,7 +128,7 @@ final class QueueFixture implements AutoCloseable {
   }
 
   /** Claims and finishes one after the other until nothing is left. */
-  List<RequestId> drain() {
+  public List<RequestId> drain() {
     List<RequestId> all = new ArrayList<>();
     for (var next = claim(1); next.isPresent(); next = claim(1)) {
       all.add(next.get());
@@ -137,11 +137,11 @@ final class QueueFixture implements AutoCloseable {
     return all;
   }
 
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     now = now.plus(duration);
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 

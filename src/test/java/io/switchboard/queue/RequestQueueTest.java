@@ -7,22 +7,17 @@ import static io.switchboard.queue.QueueFixture.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Destination;
-import io.switchboard.chat.MessageId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.RequestQueue.Stop;
 import io.switchboard.queue.busy.HowBusy;
-import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
-import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +171,7 @@ abstract class RequestQueueTest {
     queue.finish(younger, DONE);
     assertThat(f.claim(1)).isEmpty();
     f.pass(Duration.ofSeconds(30));
-    assertThat(queue.recover()).isEqualTo(1);
+    assertThat(queue.upkeep().recover()).isEqualTo(1);
     Claimed again = queue.claim(ACCOUNT, 1).orElseThrow();
     assertThat(again.id()).isEqualTo(id);
     assertThat(again.trace().attempt()).isEqualTo(2);
@@ -190,222 +185,8 @@ abstract class RequestQueueTest {
     queue.putBack(id, f.now().plusSeconds(30));
     assertThat(f.claim(9)).isEmpty();
     f.pass(Duration.ofSeconds(31));
-    queue.recover();
+    queue.upkeep().recover();
     assertThat(f.claimAll(9)).containsExactly(id);
-  }
-
-  @Test
-  void whatWaitsIsCancelledAndTheNextOfItsLaneComes() {
-    RequestId first = f.ask(1, "lane", 10);
-    RequestId second = f.ask(1, "lane", 10);
-    RequestId third = f.ask(1, "lane", 10);
-    assertThat(queue.stop(second, new MemberId(2))).isEqualTo(Stop.NOTHING);
-    assertThat(queue.stop(second, new MemberId(1))).isEqualTo(Stop.CANCELLED);
-    assertThat(queue.stop(second, new MemberId(1))).isEqualTo(Stop.OVER);
-    assertThat(queue.stop(second, new MemberId(2))).isEqualTo(Stop.NOTHING);
-    assertThat(queue.stop(first, new MemberId(1))).isEqualTo(Stop.CANCELLED);
-    assertThat(f.claimAll(9)).containsExactly(third);
-    assertThat(queue.stop(new RequestId(99), new MemberId(1))).isEqualTo(Stop.NOTHING);
-  }
-
-  @Test
-  void whatRunsIsToldToStopOnceAtOnce() {
-    RequestId id = f.ask(1, "lane", 10);
-    f.claim(1);
-    AtomicInteger told = new AtomicInteger();
-    queue.onStop(id, told::incrementAndGet);
-    assertThat(queue.stopWanted(id)).isFalse();
-    assertThat(told).hasValue(0);
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
-    assertThat(told).hasValue(1);
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
-    assertThat(told).hasValue(1);
-    assertThat(queue.stopWanted(id)).isTrue();
-    AtomicInteger late = new AtomicInteger();
-    queue.onStop(id, late::incrementAndGet);
-    assertThat(late).hasValue(1);
-    queue.finish(id, DONE);
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.OVER);
-  }
-
-  @Test
-  void aStopFromAnotherProcessIsHeardWithTheNextBeat() {
-    RequestId id = f.ask(1, "lane", 10);
-    f.claim(1);
-    AtomicInteger told = new AtomicInteger();
-    queue.onStop(id, told::incrementAndGet);
-    queue.beat();
-    assertThat(f.process("other").stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
-    assertThat(told).hasValue(0);
-    queue.beat();
-    assertThat(told).hasValue(1);
-  }
-
-  @Test
-  void whatADeadProcessRanGoesOnInAnother() {
-    RequestQueue dead = f.process("dead");
-    RequestId id = f.ask(1, "lane", 10);
-    f.ask(1, "lane", 10);
-    dead.claim(ACCOUNT, 1);
-    dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7"), new MessageId("sandbox:8")));
-    f.pass(Duration.ofSeconds(9));
-    assertThat(queue.recover()).isZero();
-    dead.beat();
-    f.pass(Duration.ofSeconds(9));
-    assertThat(queue.recover()).isZero();
-    f.pass(Duration.ofSeconds(2));
-    assertThat(queue.recover()).isEqualTo(1);
-    Claimed again = queue.claim(ACCOUNT, 1).orElseThrow();
-    assertThat(again.id()).isEqualTo(id);
-    assertThat(again.trace().attempt()).isEqualTo(2);
-    assertThat(again.trace().shown())
-        .containsExactly(new MessageId("sandbox:7"), new MessageId("sandbox:8"));
-    // Should the dead one wake again, it hears that it is out, and what it says is not heard.
-    AtomicInteger told = new AtomicInteger();
-    dead.onStop(id, told::incrementAndGet);
-    dead.beat();
-    assertThat(told).hasValue(1);
-    assertThat(dead.stopWanted(id)).isTrue();
-    dead.finish(id, new Ending.Failed("woke up late"));
-    assertThat(queue.stopWanted(id)).isFalse();
-  }
-
-  @Test
-  void whatIsAnsweredFreesItsSlotAndLaneBeforeItIsDelivered() {
-    RequestId id = f.ask(1, "lane", 10);
-    RequestId next = f.ask(1, "lane", 10);
-    f.claim(1);
-    f.pass(Duration.ofSeconds(10));
-    queue.answered(id, new Use(null, 5, 5));
-    queue.answered(id, new Use(null, 5, 5));
-    assertThat(f.claimAll(1)).containsExactly(next);
-    assertThat(queue.stopWanted(id)).isFalse();
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
-    queue.finish(id, DONE);
-    queue.finish(id, DONE);
-    assertThat(queue.stopWanted(id)).isTrue();
-    assertThat(f.claimAll(1)).isEmpty();
-  }
-
-  @Test
-  void whatADeadProcessWasDeliveringIsDeliveredWhateverTheCap() {
-    RequestQueue dead = f.process("dead");
-    RequestId id = f.ask(1);
-    dead.claim(ACCOUNT, 1);
-    dead.answered(id, new Use(null, 5, 5));
-    f.ask(2);
-    assertThat(f.claim(1)).isPresent();
-    f.pass(Duration.ofSeconds(11));
-    assertThat(queue.recover()).isEqualTo(1);
-    Claimed again = queue.claim(ACCOUNT, 1).orElseThrow();
-    assertThat(again.id()).isEqualTo(id);
-    assertThat(again.account()).isEqualTo(ACCOUNT);
-    assertThat(again.trace().attempt()).isEqualTo(2);
-    queue.putBack(id, f.now().plusSeconds(5));
-    assertThat(f.claim(1)).isEmpty();
-    f.pass(Duration.ofSeconds(5));
-    assertThat(f.claim(1)).contains(id);
-    queue.finish(id, new Ending.Answered(0, 0));
-    assertThat(f.claim(1)).isEmpty();
-  }
-
-  @Test
-  void ownWorkIsNotTakenForDead() {
-    f.ask(1);
-    f.claim(1);
-    f.pass(Duration.ofMinutes(5));
-    assertThat(queue.recover()).isZero();
-  }
-
-  @Test
-  void aWishToStopOutlivesTheProcessThatRan() {
-    RequestQueue dead = f.process("dead");
-    RequestId id = f.ask(1, "lane", 10);
-    dead.claim(ACCOUNT, 1);
-    dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
-    queue.stop(id, new MemberId(1));
-    f.pass(Duration.ofSeconds(11));
-    queue.recover();
-    queue.claim(ACCOUNT, 1).orElseThrow();
-    assertThat(queue.stopWanted(id)).isTrue();
-  }
-
-  @Test
-  void stoppingAnAnswerThatWaitsToGoOnBringsItToItsEnd() {
-    RequestId id = f.ask(1, "lane", 10);
-    f.claim(1);
-    queue.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
-    queue.putBack(id, f.now().plusSeconds(300));
-    assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
-    assertThat(f.claim(1)).contains(id);
-    assertThat(queue.stopWanted(id)).isTrue();
-    queue.putBack(id, f.now().plusSeconds(300));
-    assertThat(f.claim(1)).contains(id);
-  }
-
-  @Test
-  void positionsAreExactForMembersWithOneRequestEach() {
-    f.claim(2);
-    List<RequestId> ids = new ArrayList<>();
-    for (int member = 0; member < 6; member++) {
-      RequestId id = f.ask(member);
-      ids.add(id);
-      assertThat(queue.position(id).orElseThrow().ahead()).isEqualTo(member);
-    }
-    assertThat(queue.position(ids.get(0)).orElseThrow().startsNow()).isTrue();
-    assertThat(queue.position(ids.get(1)).orElseThrow().startsNow()).isTrue();
-    assertThat(queue.position(ids.get(2)).orElseThrow().startsIn()).isNull();
-    assertThat(f.claimAll(2)).containsExactly(ids.get(0), ids.get(1));
-    assertThat(queue.position(ids.get(0))).isEmpty();
-    assertThat(queue.position(ids.get(5)).orElseThrow().ahead()).isEqualTo(3);
-    f.pass(Duration.ofSeconds(10));
-    queue.finish(ids.get(0), DONE);
-    assertThat(queue.position(ids.get(2)).orElseThrow()).isEqualTo(new Position(0, Duration.ZERO));
-    assertThat(queue.position(ids.get(3)).orElseThrow())
-        .isEqualTo(new Position(1, Duration.ofSeconds(5)));
-    assertThat(queue.position(ids.get(5)).orElseThrow())
-        .isEqualTo(new Position(3, Duration.ofSeconds(15)));
-  }
-
-  @Test
-  void positionsCountFairnessAndOnesOwn() {
-    f.claim(1);
-    RequestId heavy1 = f.ask(1, "a", 100);
-    RequestId heavy2 = f.ask(1, "b", 100);
-    RequestId heavy3 = f.ask(1, "b", 100);
-    RequestId light = f.ask(2, "c", 100);
-    assertThat(List.of(heavy1, heavy2, heavy3, light))
-        .extracting(id -> queue.position(id).orElseThrow().ahead())
-        .containsExactly(0, 2, 3, 1);
-  }
-
-  @Test
-  void nobodyKnowsTheStartWhileNobodyClaims() {
-    assertThat(queue.position(f.ask(1)).orElseThrow()).isEqualTo(new Position(0, null));
-  }
-
-  @Test
-  void notesBelongToWhatWaits() {
-    RequestId first = f.ask(1);
-    RequestId second = f.ask(2);
-    assertThat(queue.inChat().waitingNote(first, new MessageId("sandbox:1"))).isTrue();
-    f.pass(Duration.ofSeconds(1));
-    assertThat(queue.inChat().waitingNote(second, new MessageId("sandbox:2"))).isTrue();
-    assertThat(queue.inChat().waitingNotes(9))
-        .extracting(InChat.WaitingNote::request, n -> n.note().value())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(first, "sandbox:1"),
-            org.assertj.core.groups.Tuple.tuple(second, "sandbox:2"));
-    f.pass(Duration.ofSeconds(1));
-    queue.inChat().waitingNote(first, new MessageId("sandbox:1"));
-    assertThat(queue.inChat().waitingNotes(1))
-        .extracting(InChat.WaitingNote::request)
-        .containsExactly(second);
-    Claimed claimed = queue.claim(ACCOUNT, 1).orElseThrow();
-    assertThat(claimed.trace().note()).isEqualTo(new MessageId("sandbox:1"));
-    assertThat(queue.inChat().waitingNote(first, new MessageId("sandbox:3"))).isFalse();
-    queue.stop(second, new MemberId(2));
-    assertThat(queue.inChat().waitingNotes(9)).isEmpty();
   }
 
   @Test

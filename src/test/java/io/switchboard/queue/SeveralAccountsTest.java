@@ -132,7 +132,7 @@ abstract class SeveralAccountsTest {
   void whatIsOfferedNoMoreIsAnsweredByAny() {
     ask(1, "gone");
     Slots a = slots("a", 1, Slots.Use.OPEN, "small");
-    f.queue.offered(Set.of("small"));
+    f.queue.upkeep().offered(Set.of("small"));
     assertThat(f.queue.claim(List.of(a)).map(Claimed::by)).contains(new Claimed.By("a", null));
   }
 

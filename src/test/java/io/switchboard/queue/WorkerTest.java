@@ -131,7 +131,7 @@ abstract class WorkerTest {
 
           @Override
           public void gaveUp(Claimed request) {
-            assertThat(f.queue.runs(request.id())).isFalse();
+            assertThat(f.queue.upkeep().runs(request.id())).isFalse();
             givenUp.add(request.id());
           }
         };
@@ -222,53 +222,6 @@ abstract class WorkerTest {
                 return answered.contains(orphan);
               });
     }
-  }
-
-  @Test
-  void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    RequestId id = f.ask(1);
-    Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              begun.countDown();
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-    worker.close(Duration.ofMillis(50));
-    assertThat(f.claimAll(9)).containsExactly(id);
-  }
-
-  @Test
-  void whatEndsInTimeIsFinishedWhenTheProcessStops() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    f.ask(1);
-    f.ask(2);
-    Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              begun.countDown();
-              try {
-                end.await();
-                f.queue.finish(claimed.id(), DONE);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-    Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
-    end.countDown();
-    closing.join();
-    assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
   }
 }
 

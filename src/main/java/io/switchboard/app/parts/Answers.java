@@ -76,7 +76,7 @@ public final class Answers {
       log.warn(
           "no price is known of {}: limits in money do not count it (prices: models:)", unknown);
     }
-    kept.queue.offered(accounts.models());
+    kept.queue.upkeep().offered(accounts.models());
     naming =
         settings.conversations.titles() && !demo
             ? Optional.of(

@@ -16,6 +16,8 @@ import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.rule.Zone;
+import io.switchboard.queue.limit.state.PlaceStates;
+import io.switchboard.queue.limit.state.SetStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,7 +126,7 @@ public final class Limits implements Merging {
         member,
         h -> {
           SetByAdmins.clear(h, member);
-          Subjects.forgive(h, WhatBinds.subject(member), now());
+          Subjects.forgive(h, Subjects.of(member), now());
         });
   }
 
@@ -147,7 +149,7 @@ public final class Limits implements Merging {
 
   /** What an admin changes waits for those who are being let in, and they for it. */
   private void change(MemberId member, Consumer<Handle> what) {
-    Set<String> subject = Set.of(WhatBinds.subject(member));
+    Set<String> subject = Set.of(Subjects.of(member));
     subjects.know(subject);
     database.useTransaction(
         h -> {
@@ -225,14 +227,14 @@ public final class Limits implements Merging {
 
   @Override
   public void merge(Handle h, MemberId from, MemberId to) {
-    Subjects.merge(h, WhatBinds.subject(from), WhatBinds.subject(to));
+    Subjects.merge(h, Subjects.of(from), Subjects.of(to));
     SetByAdmins.merge(h, from, to);
   }
 
   /** What was used and what admins set goes along: to part is no way to a fresh quota. */
   @Override
   public void split(Handle h, MemberId whole, MemberId part) {
-    Subjects.copy(h, WhatBinds.subject(whole), WhatBinds.subject(part));
+    Subjects.copy(h, Subjects.of(whole), Subjects.of(part));
     SetByAdmins.copy(h, whole, part);
   }
 

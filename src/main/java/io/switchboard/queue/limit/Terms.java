@@ -5,6 +5,7 @@ import io.switchboard.queue.limit.ledger.Counted;
 import io.switchboard.queue.limit.ledger.Ledger;
 import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
+import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
@@ -143,7 +144,7 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
 
   /** What was given for a time that is not over. */
   List<Boost.Running> boosts(Handle h) {
-    String subject = WhatBinds.subject(asker.member());
+    String subject = Subjects.of(asker.member());
     return Arrays.stream(What.values())
         .flatMap(what -> Ledger.running(h, subject, what, set.boosts(), now).stream())
         .toList();

@@ -1,9 +1,9 @@
 package io.switchboard.queue.limit;
 
-import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
 import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -41,10 +41,6 @@ final class WhatBinds {
   WhatBinds(LimitSettings settings, Zone server) {
     this.settings = settings;
     this.server = server;
-  }
-
-  static String subject(MemberId member) {
-    return MEMBER + ":" + member;
   }
 
   /** All limits that count use. */
@@ -118,7 +114,7 @@ final class WhatBinds {
   }
 
   private void own(Asker asker, SetByAdmins set, What what, List<Why.Verdict> to) {
-    String subject = subject(asker.member());
+    String subject = Subjects.of(asker.member());
     List<Limit> overrides = set.limits().stream().filter(l -> l.what() == what).toList();
     overrides.forEach(l -> to.add(verdict(l, MEMBER, subject, Why.Outcome.BINDS, "")));
     String winner = "";
@@ -182,7 +178,7 @@ final class WhatBinds {
    */
   Set<String> subjects(Asker asker, Map<String, SetForPlace> set) {
     Set<String> subjects = new LinkedHashSet<>();
-    subjects.add(subject(asker.member()));
+    subjects.add(Subjects.of(asker.member()));
     subjects.addAll(new OfPlace(settings.places(), set, asker.place()).bounding());
     return subjects;
   }
@@ -192,7 +188,7 @@ final class WhatBinds {
     LimitRules.Pays pays = pays(asker, set);
     Set<String> payers = new LinkedHashSet<>();
     if (pays != LimitRules.Pays.PLACE) {
-      payers.add(subject(asker.member()));
+      payers.add(Subjects.of(asker.member()));
     }
     if (pays != LimitRules.Pays.MEMBER) {
       payers.addAll(place(asker, set).counting());

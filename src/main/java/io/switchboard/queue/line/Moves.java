@@ -231,28 +231,6 @@ public final class Moves {
     return forgotten.size();
   }
 
-  /** Lets those come whose time has come. */
-  public int hastenDue() {
-    List<RequestRow> due = RequestTable.due(h, now);
-    due.forEach(this::hasten);
-    return due.size();
-  }
-
-  /** Puts back what processes ran that are not heard of any more. */
-  public int recover(String us) {
-    return allBack(RequestTable.abandoned(h, us, now));
-  }
-
-  /** Puts back all that anybody runs. */
-  public int recoverAll() {
-    return allBack(RequestTable.allHeld(h));
-  }
-
-  private int allBack(List<RequestRow> rows) {
-    rows.forEach(row -> back(row, null));
-    return rows.size();
-  }
-
   /** Whether there is anything to start on one of these; looks without waiting. */
   public static boolean anyToStart(Handle h, List<Slots> accounts, Instant now) {
     return NextStart.of(h, accounts, now).isPresent();

@@ -2,6 +2,7 @@ package io.switchboard.queue.limit.ledger;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.time.Times;
+import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class Subjects {
 
   /** Those whose rows are there: rows are never deleted. */
   private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  /** As whom a member's own use is counted. */
+  public static String of(MemberId member) {
+    return "member:" + member;
+  }
 
   public Subjects(Database database) {
     this.database = database;

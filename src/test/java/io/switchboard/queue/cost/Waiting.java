@@ -1,4 +1,6 @@
-package io.switchboard.queue;
+package io.switchboard.queue.cost;
+
+import io.switchboard.queue.QueueFixture;
 
 /** Many waiting requests. */
 final class Waiting {

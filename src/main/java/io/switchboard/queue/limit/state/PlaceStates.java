@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.state;
 
 import io.switchboard.queue.limit.ledger.SetForPlace;
 import io.switchboard.queue.limit.ledger.Subjects;
@@ -26,7 +26,8 @@ public final class PlaceStates {
   private final Subjects subjects;
   private final InstantSource time;
 
-  PlaceStates(Subjects subjects, InstantSource time) {
+  /** By the same clock as the limits. */
+  public PlaceStates(Subjects subjects, InstantSource time) {
     this.subjects = subjects;
     this.time = time;
   }

@@ -1,14 +1,14 @@
-package io.switchboard.queue;
+package io.switchboard.queue.spare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.queue.QueueFixture;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.slots.Slots;
-import io.switchboard.queue.spare.SpareCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,11 @@
-package io.switchboard.queue;
+package io.switchboard.queue.cost;
 
 import static io.switchboard.queue.QueueFixture.ACCOUNT;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.queue.QueueFixture;
+import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.switchboard.queue.limit;
+package io.switchboard.queue.limit.state;
 
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
@@ -36,18 +36,19 @@ public final class SetStates {
   private final Subjects subjects;
   private final InstantSource time;
 
-  SetStates(Subjects subjects, InstantSource time) {
+  /** By the same clock as the limits. */
+  public SetStates(Subjects subjects, InstantSource time) {
     this.subjects = subjects;
     this.time = time;
   }
 
   /** To be called before a transaction that reads what is set for the member. */
   public void prepare(MemberId member) {
-    subjects.know(Set.of(WhatBinds.subject(member)));
+    subjects.know(Set.of(Subjects.of(member)));
   }
 
   private SetByAdmins set(Handle h, MemberId member) {
-    Subjects.lock(h, Set.of(WhatBinds.subject(member)));
+    Subjects.lock(h, Set.of(Subjects.of(member)));
     return SetByAdmins.of(h, member, List.of(), time.instant());
   }
 
@@ -123,7 +124,7 @@ public final class SetStates {
     set.boosts().stream()
         .filter(boost -> boost.until().isAfter(now))
         .forEach(boost -> parts.add(BOOST + BoostText.of(boost)));
-    Instant from = Subjects.countedFrom(h, WhatBinds.subject(member));
+    Instant from = Subjects.countedFrom(h, Subjects.of(member));
     if (!from.equals(Instant.EPOCH)) {
       parts.add(COUNTED + from);
     }
@@ -152,7 +153,7 @@ public final class SetStates {
       List<Boost> ours = boosts.stream().filter(boost -> boost.what() == what).toList();
       SetByAdmins.boosts(h, member, what, ours, time.instant());
     }
-    Subjects.forgive(h, WhatBinds.subject(member), from);
+    Subjects.forgive(h, Subjects.of(member), from);
   }
 
   /** What {@link #all} is after a reset: nothing set, counted from now. */

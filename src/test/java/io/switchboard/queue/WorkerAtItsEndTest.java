@@ -1,0 +1,105 @@
+package io.switchboard.queue;
+
+import static io.switchboard.queue.QueueFixture.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.queue.request.Ending;
+import io.switchboard.queue.request.RequestId;
+import io.switchboard.queue.slots.Slots;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker does with what it runs when its process stops. */
+abstract class WorkerAtItsEndTest {
+  private static final Ending DONE = new Ending.Answered(5, 5);
+
+  private QueueFixture f;
+
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    f = new QueueFixture(open(), QueueFixture.unlimited());
+  }
+
+  @AfterEach
+  void stop() {
+    f.close();
+  }
+
+  private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
+    Worker worker =
+        new Worker(
+            queue, runner, () -> List.of(Slots.of(ACCOUNT, concurrency)), Duration.ofMillis(50));
+    worker.start();
+    return worker;
+  }
+
+  @Test
+  void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    RequestId id = f.ask(1);
+    Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              begun.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    worker.close(Duration.ofMillis(50));
+    assertThat(f.claimAll(9)).containsExactly(id);
+  }
+
+  @Test
+  void whatEndsInTimeIsFinishedWhenTheProcessStops() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    f.ask(1);
+    f.ask(2);
+    Worker worker =
+        worker(
+            f.queue,
+            1,
+            claimed -> {
+              begun.countDown();
+              try {
+                end.await();
+                f.queue.finish(claimed.id(), DONE);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
+    end.countDown();
+    closing.join();
+    assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
+  }
+}
+
+class WorkerAtItsEndOnH2Test extends WorkerAtItsEndTest {
+  @Override
+  Database open() {
+    return TestDatabases.h2();
+  }
+}
+
+class WorkerAtItsEndOnPostgresTest extends WorkerAtItsEndTest {
+  @Override
+  Database open() {
+    return TestDatabases.postgres();
+  }
+}

@@ -1,0 +1,226 @@
+package io.switchboard.queue.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
+import io.switchboard.member.MemberId;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
+import io.switchboard.queue.request.Admission;
+import io.switchboard.queue.request.Ending;
+import io.switchboard.queue.request.RequestId;
+import io.switchboard.queue.request.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which limits bind: by roles, by what admins set, and in places. */
+abstract class SaidByRulesTest {
+  private static final MemberId ANN = new MemberId(1);
+  private static final MemberId BOB = new MemberId(2);
+  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Place PRIVATE =
+      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
+  private static final Place SERVER =
+      new Place(
+          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
+
+  private Instant now = START;
+  private Database database;
+  private Limits limits;
+  private RequestQueue queue;
+  private int key;
+
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    database = open();
+    Map<String, LimitRules> roles = new LinkedHashMap<>();
+    roles.put("role:free", rules(List.of(), null, 3));
+    roles.put("role:more", rules(List.of("5/hour"), List.of("1000/day"), 2));
+    use(
+        new LimitSettings(
+            new LimitRules(limits("2/hour", "3/day"), List.of(), List.of(), 1, 2, 50, 100),
+            roles,
+            Map.of("x-server:1", rules(List.of("3/hour"), null, null))));
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  private void use(LimitSettings settings) {
+    limits = new Limits(database, () -> now, settings);
+    queue = new RequestQueue(database, () -> now, "here", limits);
+  }
+
+  private static List<Limit> limits(String... written) {
+    return List.of(written).stream().map(Limit::parse).toList();
+  }
+
+  private static LimitRules rules(
+      @Nullable List<String> requests, @Nullable List<String> tokens, @Nullable Integer running) {
+    return new LimitRules(
+        requests == null ? null : requests.stream().map(Limit::parse).toList(),
+        tokens == null ? null : tokens.stream().map(Limit::parse).toList(),
+        null,
+        running,
+        null,
+        null,
+        null);
+  }
+
+  private static Asker asker(MemberId member, Place place, String... roles) {
+    return new Asker(member, Set.of(roles), place);
+  }
+
+  private Admission ask(Asker asker, long tokens) {
+    return ask(asker, 10, tokens);
+  }
+
+  private Admission ask(Asker asker, int characters, long tokens) {
+    key++;
+    return queue.submit(
+        new Submission(
+            "k" + key,
+            asker,
+            Destination.in(asker.place().id()),
+            "lane" + key,
+            new Submission.Size(characters, tokens),
+            ""));
+  }
+
+  /** Asks and has it answered at once. */
+  private RequestId answered(Asker asker, long tokens) {
+    RequestId id = ((Admission.Queued) ask(asker, tokens)).id();
+    assertThat(queue.claim("main", 9)).isPresent();
+    queue.finish(id, new Ending.Answered(tokens, 0));
+    return id;
+  }
+
+  private static LimitReached refusal(Admission admission) {
+    return ((Admission.OverLimit) admission).limit();
+  }
+
+  @Test
+  void theFirstRoleThatSaysSomethingCountsAndAnEmptyListIsNoLimit() {
+    Asker both = asker(ANN, PRIVATE, "role:more", "role:free");
+    assertThat(limits.effective(both))
+        .extracting(use -> use.limit().toString(), LimitUse::scope)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("1000tokens/day", "role:more"));
+    assertThat(limits.allowances().most(both, What.RUNNING)).isEqualTo(3);
+    assertThat(limits.allowances().most(both, What.WAITING)).isEqualTo(2);
+    assertThat(limits.allowances().most(asker(ANN, PRIVATE), What.RUNNING)).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnAdminSetsReplacesTheSameWindowOnly() {
+    Asker ann = asker(ANN, PRIVATE);
+    limits.set(ANN, Limit.parse("1/hour"));
+    limits.set(ANN, Limit.parse("500tokens/week"));
+    limits.set(ANN, Limit.parse("4/hour"));
+    assertThat(limits.effective(ann))
+        .extracting(use -> use.limit().toString(), LimitUse::scope)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("4/hour", "member"),
+            org.assertj.core.groups.Tuple.tuple("3/day", "default"),
+            org.assertj.core.groups.Tuple.tuple("500tokens/week", "member"));
+    for (int i = 0; i < 3; i++) {
+      answered(ann, 1);
+    }
+    assertThat(refusal(ask(ann, 1)).limit()).isEqualTo(Limit.parse("3/day"));
+    assertThat(limits.effective(asker(BOB, PRIVATE))).hasSize(2);
+    limits.set(ANN, Limit.parse("0/hour"));
+    assertThat(refusal(ask(ann, 1)).backAt()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
+  void resetForgetsWhatWasSetAndWhatWasUsed() {
+    Asker ann = asker(ANN, PRIVATE);
+    limits.set(ANN, Limit.parse("1/hour"));
+    answered(ann, 1);
+    assertThat(ask(ann, 1)).isInstanceOf(Admission.OverLimit.class);
+    limits.reset(ANN);
+    assertThat(limits.effective(ann))
+        .extracting(LimitUse::used, LimitUse::left, LimitUse::backAt)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(0L, 2L, null),
+            org.assertj.core.groups.Tuple.tuple(0L, 3L, null));
+    now = now.plusSeconds(1);
+    answered(ann, 1);
+    answered(ann, 1);
+    assertThat(refusal(ask(ann, 1)).backAt()).isEqualTo(now.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aPlacesPoolIsUsedUpByAllWhoAskThere() {
+    answered(asker(ANN, SERVER), 1);
+    answered(asker(ANN, SERVER), 1);
+    answered(asker(BOB, SERVER), 1);
+    assertThat(refusal(ask(asker(BOB, SERVER), 1)))
+        .isEqualTo(
+            new LimitReached(
+                Limit.parse("3/hour"), "x-server:1", 3, START.plus(Duration.ofHours(1))));
+    assertThat(ask(asker(BOB, PRIVATE), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(limits.effective(asker(BOB, SERVER)))
+        .extracting(LimitUse::scope, LimitUse::used)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("default", 2L),
+            org.assertj.core.groups.Tuple.tuple("default", 2L),
+            org.assertj.core.groups.Tuple.tuple("x-server:1", 3L));
+  }
+
+  @Test
+  void longQuestionsAndCrowdsAreRefused() {
+    Asker ann = asker(ANN, PRIVATE, "role:free");
+    assertThat(ask(ann, 101, 1)).isEqualTo(new Admission.TooLong(101, 100));
+    assertThat(ask(ann, 100, 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann, 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann, 1)).isEqualTo(new Admission.TooManyWaiting(2));
+  }
+
+  @Test
+  void whatStartsAtOnceDoesNotCountAsWaiting() {
+    queue.claim("main", 4);
+    Asker ann = asker(ANN, PRIVATE, "role:free");
+    for (int i = 0; i < 5; i++) {
+      assertThat(ask(ann, 1)).as("number %s", i).isInstanceOf(Admission.Queued.class);
+    }
+    assertThat(ask(ann, 1)).isEqualTo(new Admission.TooManyWaiting(2));
+    for (int i = 0; i < 3; i++) {
+      assertThat(queue.claim("main", 4)).isPresent();
+    }
+    assertThat(queue.claim("main", 4)).isEmpty();
+    assertThat(ask(ann, 1)).isEqualTo(new Admission.TooManyWaiting(2));
+  }
+}
+
+class SaidByRulesOnH2Test extends SaidByRulesTest {
+  @Override
+  Database open() {
+    return TestDatabases.h2();
+  }
+}
+
+class SaidByRulesOnPostgresTest extends SaidByRulesTest {
+  @Override
+  Database open() {
+    return TestDatabases.postgres();
+  }
+}
