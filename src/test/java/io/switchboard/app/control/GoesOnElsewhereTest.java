@@ -86,9 +86,11 @@ class GoesOnElsewhereTest {
           .hasMessageContaining("refused");
       Path file = folder.resolve("control");
       assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
-      Files.writeString(file, Files.readString(file).replaceFirst(" .*", " wrong"));
+      String address = Files.readString(file);
+      Files.writeString(file, address.replaceFirst(" .*", " wrong"));
       assertThatThrownBy(() -> new AskRunning(folder).ask("backup", new ByteArrayOutputStream()))
           .hasMessageContaining("refused");
+      Files.writeString(file, address);
     }
     assertThat(asked[0]).isEqualTo((byte) 1);
     assertThat(new AskRunning(folder).ask("backup", new ByteArrayOutputStream())).isFalse();
