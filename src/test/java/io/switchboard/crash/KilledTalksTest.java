@@ -3,106 +3,34 @@ package io.switchboard.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.db.TestDatabases;
-import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.fake.telegram.Chat;
-import io.switchboard.fake.telegram.FakeTelegram;
-import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real process, killed while somebody tidies their conversations: what was said to be done is
  * done, what was not is done when the platform tells it again, and nothing is half done.
  */
-class KilledTalksTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+class KilledTalksTest extends OnTelegram {
   private static final String AGAIN = "Try again";
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  Path folder;
-
-  private final FakeTelegram telegram = FakeTelegram.start().withoutBudgets();
-  private final FakeOpenAi account = FakeOpenAi.start();
-  private final Person tess = telegram.person("Tess");
   private final Chat chat = telegram.privateChat(tess);
-  private SwitchboardProcess process;
 
   @BeforeEach
-  void open() throws Exception {
+  void slowly() {
     account.when(" slow", Script.answer("word ".repeat(400)).pace(5, Duration.ofMillis(200)));
-    Files.writeString(
-        folder.resolve("switchboard.yaml"),
-        """
-        telegram: {token: "%s", apiUrl: "%s"}
-        accounts: [{name: main, baseUrl: "%s", apiKey: "%s"}]
-        access: {allow: [everyone]}
-        limits: {default: {requests: []}}
-        conversations: {titles: false}
-        web: {port: 0}
-        database: {url: "%s"}
-        """
-            .formatted(
-                telegram.token(),
-                telegram.url(),
-                account.baseUrl(),
-                FakeOpenAi.KEY,
-                TestDatabases.h2(folder.resolve("db"))));
-    start();
-  }
-
-  @AfterEach
-  void close() {
-    process.close();
-    telegram.close();
-    account.close();
-  }
-
-  private void start() {
-    process =
-        SwitchboardProcess.start(
-            folder, Map.of("DISCORD_TOKEN", "", "TELEGRAM_TOKEN", "", "OPENAI_API_KEY", ""));
-    process.awaitReady();
   }
 
   private Shown see(String text, String button) {
-    return await(text)
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                telegram.fromBot(chat).stream()
-                    .filter(m -> m.text().contains(text))
-                    .filter(m -> button.isEmpty() || m.labels().contains(button))
-                    .reduce((a, b) -> b),
-            Optional::isPresent)
-        .orElseThrow();
+    return see(chat, text, button);
   }
 
   private void ask(String question) {
     telegram.say(tess, chat, question);
     see(question, AGAIN);
-  }
-
-  /** Killed when Telegram has carried out the next message that says that. */
-  private void killAt(String text) {
-    telegram.afterNext("sendmessage", text, process::kill);
-    telegram.afterNext("sendrichmessage", text, process::kill);
-    telegram.afterNext("editmessagetext", text, process::kill);
-  }
-
-  private void diesAndStartsAgain() {
-    await().atMost(PATIENCE).until(() -> !process.isAlive());
-    start();
   }
 
   @Test

@@ -5,72 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.post.Post;
 import io.switchboard.fake.discord.Channel;
-import io.switchboard.fake.discord.FakeDiscord;
-import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
 import io.switchboard.markup.Markdown;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Formulas in messages, over the real JDA. */
-class FormulasTest {
+class FormulasTest extends InARoom {
   private static final String ROOT = "The *roots*:\n\n$$x = \\frac{-b}{2a}$$\n\nwith $a \\ne 0$.";
-  private static final FakeDiscord discord = FakeDiscord.start();
-  private static Bot bot;
-  private static Person alice;
-  private Channel channel;
-
-  @BeforeAll
-  static void start() {
-    alice = discord.person("alice");
-    bot = new Bot(discord).start();
-    discord.awaitBot();
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
-    discord.close();
-  }
-
-  @BeforeEach
-  void newChannel() {
-    discord.forgive();
-    channel = discord.channel("room");
-    bot.heard.clear();
-  }
 
   @AfterEach
   void nothingWrong() {
     assertThat(discord.violations()).isEmpty();
   }
 
-  private Destination here() {
-    return Destination.in(new PlaceId("discord:" + channel.id()));
-  }
-
   private static Reply text(String markdown) {
     return Reply.of(Markdown.parse(markdown));
-  }
-
-  private static MessageId delivered(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    return ((Delivery.Delivered) delivery).message();
-  }
-
-  private Shown only() {
-    assertThat(discord.fromBot(channel, null)).hasSize(1);
-    return discord.fromBot(channel, null).getFirst();
   }
 
   private List<ObjectNode> files() {

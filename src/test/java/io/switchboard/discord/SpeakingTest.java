@@ -11,60 +11,16 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
-import io.switchboard.fake.discord.FakeDiscord;
-import io.switchboard.fake.discord.Person;
-import io.switchboard.fake.discord.Shown;
 import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the bot says, over the real JDA. */
-class SpeakingTest {
-  private static final FakeDiscord discord = FakeDiscord.start();
-  private static Bot bot;
-  private static Person alice;
-  private Channel channel;
-
-  @BeforeAll
-  static void start() {
-    alice = discord.person("alice");
-    bot = new Bot(discord).start();
-    discord.awaitBot();
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
-    discord.close();
-  }
-
-  @BeforeEach
-  void newChannel() {
-    discord.forgive();
-    channel = discord.channel("room");
-    bot.heard.clear();
-  }
-
-  private Destination here() {
-    return Destination.in(new PlaceId("discord:" + channel.id()));
-  }
+class SpeakingTest extends InARoom {
 
   private static Reply text(String text) {
     return Reply.of(Document.plain(text));
-  }
-
-  private static MessageId delivered(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    return ((Delivery.Delivered) delivery).message();
-  }
-
-  private Shown only() {
-    assertThat(discord.fromBot(channel, null)).hasSize(1);
-    return discord.fromBot(channel, null).getFirst();
   }
 
   @Test

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
-import io.switchboard.fake.discord.Channel;
-import io.switchboard.fake.discord.FakeDiscord;
-import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
 import io.switchboard.markup.Document;
 import java.io.ByteArrayOutputStream;
@@ -23,62 +19,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files under messages, over the real JDA. */
-class UploadsTest {
+class UploadsTest extends InARoom {
   private static final byte[] PNG = "no real picture".getBytes(StandardCharsets.US_ASCII);
   private static final Upload PICTURE = Upload.png("limits.png", PNG, "80 % used");
-  private static final FakeDiscord discord = FakeDiscord.start();
-  private static Bot bot;
-  private static Person alice;
-  private Channel channel;
-
-  @BeforeAll
-  static void start() {
-    alice = discord.person("alice");
-    bot = new Bot(discord).start();
-    discord.awaitBot();
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
-    discord.close();
-  }
-
-  @BeforeEach
-  void newChannel() {
-    discord.forgive();
-    channel = discord.channel("room");
-    bot.heard.clear();
-  }
 
   @AfterEach
   void nothingWrong() {
     assertThat(discord.violations()).isEmpty();
   }
 
-  private Destination here() {
-    return Destination.in(new PlaceId("discord:" + channel.id()));
-  }
-
   private static Reply text(String text) {
     return Reply.of(Document.plain(text));
-  }
-
-  private static MessageId delivered(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    return ((Delivery.Delivered) delivery).message();
-  }
-
-  private Shown only(Person reader) {
-    assertThat(discord.fromBot(channel, reader)).hasSize(1);
-    return discord.fromBot(channel, reader).getFirst();
   }
 
   @Test

@@ -1,0 +1,8 @@
+package io.switchboard.scenario;
+
+class AskingOnDiscordTest extends AskingScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
