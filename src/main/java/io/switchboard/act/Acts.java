@@ -21,6 +21,8 @@ import io.switchboard.member.session.Sessions;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.door.Sharing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -46,7 +48,8 @@ public final class Acts {
   private final TakeOut takingOut;
 
   /** What is changed. */
-  public record Rooms(People people, Limits limits, RequestQueue queue, Accounts accounts) {}
+  public record Rooms(
+      People people, Limits limits, RequestQueue queue, Accounts accounts, Sharing sharing) {}
 
   /** Who is changed, and by whose word. */
   public record People(
@@ -94,9 +97,29 @@ public final class Acts {
           ? new Outcome.NotFound()
           : new Outcome.Done(recorded(doer, change), "", ended);
     }
+    if (act instanceof MemberAct.EndLink(Whom whom, ShareId share, var reason)) {
+      return endLink(doer, whom, share, change);
+    }
     return changes
         .make(doer.id(), change)
         .<Outcome>map(entry -> new Outcome.Done(entry, invited.code(), after(entry)))
+        .orElseGet(Outcome.NotFound::new);
+  }
+
+  /** It ends and is recorded in one transaction; what carries it is told afterwards. */
+  private Outcome endLink(Doer doer, Whom whom, ShareId share, Change change) {
+    return whom.member()
+        .flatMap(
+            owner ->
+                rooms
+                    .sharing()
+                    .revoke(
+                        share,
+                        owner.id(),
+                        h ->
+                            audit.record(
+                                h, doer.id(), change.what(), change.target(), change.detail())))
+        .<Outcome>map(entry -> new Outcome.Done(entry, "", 0))
         .orElseGet(Outcome.NotFound::new);
   }
 

@@ -12,6 +12,7 @@ import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.state.SetStates;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.share.ShareId;
 import io.switchboard.staff.LogFeed;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,13 @@ final class AsChange {
       // Changes nothing that stands.
       case MemberAct.Stop(Whom whom, RequestId request) ->
           said("stop", whom, request == null ? "" : "request " + request, "", "");
+      case MemberAct.EndLink(Whom whom, ShareId share, String reason) ->
+          new Change(
+              "share revoke",
+              whom.member().map(m -> target(m.id())).orElse(""),
+              ("#" + share + " " + reason).strip(),
+              "",
+              "");
       case MemberAct.Invite(Duration length, int uses) ->
           new Change(
               "member invite",

@@ -49,6 +49,8 @@ final class MayDo {
       case MemberAct.Invite ignored -> Optional.empty();
       case MemberAct.Stop(Whom whom, var request) ->
           self(doer, whom.accounts()) ? Optional.empty() : against(doer, whom);
+      case MemberAct.EndLink(Whom whom, var share, var reason) ->
+          self(doer, whom.accounts()) ? Optional.empty() : against(doer, whom);
       case MemberAct.Allow(Whom whom) ->
           doer.role() == Role.OWNER ? Optional.empty() : against(doer, whom);
       case MemberAct.Ban(Whom whom) -> against(doer, whom);
@@ -64,6 +66,7 @@ final class MayDo {
   private static Role needed(Act act) {
     return switch (act) {
       case MemberAct.MakeRole(var whom, Role role) -> toMake(role == Role.ADMIN);
+      case MemberAct.EndLink ignored -> Role.ADMIN;
       case MemberAct ignored -> Role.MODERATOR;
       case LimitAct ignored -> Role.ADMIN;
       case SwitchAct ignored -> Role.ADMIN;

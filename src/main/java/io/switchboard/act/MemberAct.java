@@ -3,11 +3,12 @@ package io.switchboard.act;
 import io.switchboard.member.access.Hours;
 import io.switchboard.member.access.Role;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.share.ShareId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who is let in, and what they may do; for moderators, but for roles. */
+/** Who is let in, and what they may do; for moderators, but for roles and links. */
 public sealed interface MemberAct extends Act {
   /** Lets them in, and takes back whatever kept them out. */
   record Allow(Whom whom) implements MemberAct {}
@@ -51,6 +52,14 @@ public sealed interface MemberAct extends Act {
    * @param request null for all of it
    */
   record Stop(Whom whom, @Nullable RequestId request) implements MemberAct {}
+
+  /**
+   * Ends a live link of theirs; for admins. Cannot be taken back: what carries the link says at
+   * once that it has ended.
+   *
+   * @param reason for whoever reads the record; may be empty
+   */
+  record EndLink(Whom whom, ShareId share, String reason) implements MemberAct {}
 
   /**
    * A code that lets people in; {@link Outcome.Done#code} carries it.

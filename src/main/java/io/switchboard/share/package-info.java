@@ -18,9 +18,10 @@
  * </ul>
  *
  * <p>{@code make}: from what is selected to a link. {@code own}: what owners see and change. {@code
- * way}: which places get their answers as links. {@code read}: what a link gives to whom. {@code
- * end}: how it ends. {@code secrets}: what was likely not meant for others. {@code expiry}: when a
- * link ends, as people write it. {@code kept}: the rows.
+ * look}: what admins see of everybody's. {@code way}: which places get their answers as links.
+ * {@code read}: what a link gives to whom. {@code end}: how it ends. {@code secrets}: what was
+ * likely not meant for others. {@code expiry}: when a link ends, as people write it. {@code kept}:
+ * the rows.
  */
 @NullMarked
 package io.switchboard.share;

@@ -6,6 +6,7 @@ import io.switchboard.chat.action.Action;
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.action.ConversationAction;
 import io.switchboard.chat.action.MemberAction;
+import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,6 +42,8 @@ class ActionTest {
                 new ConversationAction.Rename(LARGEST),
                 new ConversationAction.Page(0, ""),
                 new ConversationAction.Page(999, "기나긴 검색어:입니다 그렇죠"),
+                new OversightAction.EndLink(LARGEST, false),
+                new OversightAction.EndLink(LARGEST, true),
                 new MemberAction.Forget(LARGEST),
                 new MemberAction.Language("zh-Hant")))
         .allSatisfy(

@@ -187,7 +187,8 @@ abstract class Houses implements AutoCloseable {
                     browsers(people.standings()).sessions()),
                 limits,
                 queue,
-                accounts)),
+                accounts,
+                sharing)),
         new Rooms.Overseen(logs.logs(), staff, announcing));
   }
 

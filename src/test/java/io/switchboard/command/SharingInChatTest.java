@@ -177,7 +177,7 @@ class SharingInChatTest {
         .untilAsserted(
             () ->
                 assertThat(town.platform.message(carrier.id()).text())
-                    .contains("Its owner has ended the link"));
+                    .contains("The link has been withdrawn"));
   }
 
   @Test

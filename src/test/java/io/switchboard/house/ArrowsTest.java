@@ -85,6 +85,7 @@ class ArrowsTest {
                   "conversation",
                   "queue",
                   "account",
+                  "share",
                   "community",
                   "staff",
                   "logs",

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import io.switchboard.scenario.Stage.Seen;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -85,5 +86,27 @@ abstract class OverseeingScenarioTest extends Play {
     see(() -> stage.inPrivate("Ada"), "No staff channel is configured");
     stage.command("Ben", "undo", "");
     see(() -> stage.inPrivate("Ben"), "for admins only");
+  }
+
+  @Test
+  void anAdminEndsALinkAndItsOwnerHearsWhy() {
+    line.start("");
+    stage.say("Ben", "Buy my pears");
+    see(() -> stage.inPrivate("Ben"), "Buy my pears", AGAIN);
+    stage.command("Ben", "share", "24h");
+    stage.press("Ben", see(() -> stage.inPrivate("Ben"), "Nothing is shared yet"), "Share");
+    Seen shared = see(() -> stage.inPrivate("Ben"), "The link ends:", "End this link");
+    String link = shared.links().stream().filter(l -> l.contains("/s/")).findFirst().orElseThrow();
+    stage.command("Ada", "revoke", "");
+    Seen list = see(() -> stage.inPrivate("Ada"), "Live links of members");
+    String number = list.text().replaceAll("(?s).*?#(\\d+).*", "$1");
+    stage.command("Ben", "revoke", number);
+    see(() -> stage.inPrivate("Ben"), "for admins only");
+    assertThat(line.get(link).statusCode()).isEqualTo(200);
+    stage.command("Ada", "revoke", number + " advertising");
+    see(() -> stage.inPrivate("Ada"), "has ended. It cannot be brought back");
+    see(() -> stage.inPrivate("Ben"), "advertising. Your conversation is still there");
+    assertThat(line.get(link).statusCode()).isEqualTo(404);
+    see(() -> stage.inPrivate("Ben"), "was shared here. The link has been withdrawn");
   }
 }

@@ -106,7 +106,7 @@ abstract class ScenarioTest extends Play {
     stage.press("Cleo", live, "End this link");
     assertThat(line.get(live.links().getFirst()).statusCode()).isEqualTo(200);
     stage.press("Ben", live, "End this link");
-    see(() -> stage.inGroup("Ben"), "Its owner has ended the link");
+    see(() -> stage.inGroup("Ben"), "The link has been withdrawn");
     assertThat(line.get(live.links().getFirst()).statusCode()).isEqualTo(404);
   }
 

@@ -101,7 +101,8 @@ public final class Desk {
                     kept.browsers.sessions()),
                 kept.limits,
                 kept.queue,
-                answers.accounts)),
+                answers.accounts,
+                kept.sharing)),
         new Rooms.Overseen(kept.logs, chats.staff, chats.announcing));
   }
 

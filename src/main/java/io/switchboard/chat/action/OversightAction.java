@@ -21,6 +21,13 @@ public sealed interface OversightAction extends Action {
    */
   record Remove(long conversation, boolean sure) implements OversightAction {}
 
+  /**
+   * Asks whether to end a member's link, and does it.
+   *
+   * @param sure whether it was asked already
+   */
+  record EndLink(long share, boolean sure) implements OversightAction {}
+
   /** Agrees that a conversation changes hands. */
   record Agree(long conversation) implements OversightAction {}
 
@@ -34,6 +41,7 @@ public sealed interface OversightAction extends Action {
       case Show(long conversation) -> "oversee:" + conversation;
       case Remove(long conversation, boolean sure) ->
           (sure ? "remove-sure:" : "remove:") + conversation;
+      case EndLink(long share, boolean sure) -> (sure ? "end-link-sure:" : "end-link:") + share;
       case Agree(long conversation) -> "hand-over:" + conversation;
       case Refuse(long conversation) -> "keep-it:" + conversation;
     };
@@ -56,6 +64,8 @@ public sealed interface OversightAction extends Action {
       case "oversee" -> new Show(parseLong(id));
       case "remove" -> new Remove(parseLong(id), false);
       case "remove-sure" -> new Remove(parseLong(id), true);
+      case "end-link" -> new EndLink(parseLong(id), false);
+      case "end-link-sure" -> new EndLink(parseLong(id), true);
       case "hand-over" -> new Agree(parseLong(id));
       case "keep-it" -> new Refuse(parseLong(id));
       default -> null;

@@ -75,6 +75,7 @@ public final class CarryOutAdmin {
       case AdminCommand.Invite(String wish) -> invitations.invite(visit, wish);
       case AdminCommand.TendAccount tend -> accounts.tend(visit, tend);
       case AdminCommand.ManageConversations wanted -> conversations(visit, wanted);
+      case AdminCommand.EndLinks(String written) -> oversight.links(visit, written);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
       case AdminCommand.Announce(String written) -> announce.preview(visit, written);
       case AdminCommand.ShowLogs(String written) -> logs.show(visit, written);

@@ -68,6 +68,9 @@ final class AdminEntries {
           new Entry("conversation", AdminEntries::conversation)
               .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("more"))
               .forAdmins(),
+          new Entry("revoke", c -> new AdminCommand.EndLinks(c.arguments().strip()))
+              .taking(Argument.free("which"), Argument.free("reason"))
+              .forAdmins(),
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
               .forAdmins(),

@@ -7,6 +7,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.ConversationId;
+import io.switchboard.share.ShareId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ public final class CarryOutOversight {
   private final OverseeTalks talks;
   private final HandOver giving;
   private final LetAdminsRead letting;
+  private final EndLinks links;
   private final Audit audit;
 
   public CarryOutOversight(Rooms rooms) {
@@ -26,6 +28,7 @@ public final class CarryOutOversight {
     talks = new OverseeTalks(rooms, theirs);
     giving = new HandOver(rooms, theirs);
     letting = new LetAdminsRead(rooms, theirs);
+    links = new EndLinks(rooms, theirs);
     audit = rooms.audit();
   }
 
@@ -55,6 +58,11 @@ public final class CarryOutOversight {
     return new ConversationId(Long.parseLong(number.group(1)));
   }
 
+  /** For {@code /revoke}, from an admin. */
+  public List<Effect> links(Visit visit, String written) {
+    return links.command(visit, written);
+  }
+
   /** For {@code /conversations admins}. */
   public List<Effect> readers(Visit visit) {
     return letting.tell(visit);
@@ -70,6 +78,9 @@ public final class CarryOutOversight {
           talks.show(visit, new ConversationId(id));
       case OversightAction.Remove(long id, boolean sure) when visit.admin() ->
           talks.remove(visit, new ConversationId(id), sure, message);
+      case OversightAction.EndLink(long share, boolean sure) when visit.admin() ->
+          links.press(visit, new ShareId(share), sure, message);
+      case OversightAction.EndLink _ -> refused(visit, "/revoke");
       case OversightAction.Show _ -> refused(visit, "/conversation show");
       case OversightAction.Remove _ -> refused(visit, "/conversation delete");
     };

@@ -47,6 +47,13 @@ public sealed interface AdminCommand extends Command {
   record ManageConversations(String verb, String rest) implements AdminCommand {}
 
   /**
+   * Links of members.
+   *
+   * @param written whose, or a number and a reason; empty for the newest of all
+   */
+  record EndLinks(String written) implements AdminCommand {}
+
+  /**
    * How answers are given in this place.
    *
    * @param as {@code text}, {@code link}, {@code both} or {@code status}

@@ -32,18 +32,23 @@ public record Business(
         hours(h, now.minus(Duration.ofDays(28))));
   }
 
-  /** What all asked in a time. */
-  public record Asked(long requests, long tokens) {}
+  /**
+   * What all asked in a time.
+   *
+   * @param money in millionths of the price table's currency
+   */
+  public record Asked(long requests, long tokens, long money) {}
 
   /** What was asked since then, by what was let in; what runs is counted as expected. */
   private static Asked since(Handle h, Instant since) {
     return h.createQuery(
             "select coalesce(sum(case when what = 'REQUESTS' then amount else 0 end), 0) as r,"
-                + " coalesce(sum(case when what = 'TOKENS' then amount else 0 end), 0) as t from"
+                + " coalesce(sum(case when what = 'TOKENS' then amount else 0 end), 0) as t,"
+                + " coalesce(sum(case when what = 'MONEY' then amount else 0 end), 0) as m from"
                 + " (select entry, what, max(amount) as amount from usage_entry where at > :since"
-                + " and what in ('REQUESTS', 'TOKENS') group by entry, what) each_once")
+                + " and what in ('REQUESTS', 'TOKENS', 'MONEY') group by entry, what) each_once")
         .bind("since", since)
-        .map((row, context) -> new Asked(row.getLong("r"), row.getLong("t")))
+        .map((row, context) -> new Asked(row.getLong("r"), row.getLong("t"), row.getLong("m")))
         .one();
   }
 

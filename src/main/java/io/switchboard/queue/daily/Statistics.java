@@ -4,6 +4,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Reads the sums, for commands and pages. */
 public final class Statistics {
+  /** More columns would be hairs on a telephone: then each is a week. */
+  private static final int MOST_COLUMNS = 62;
+
   private final Database database;
   private final SharedTime time;
   private final ZoneId zone;
@@ -57,6 +61,23 @@ public final class Statistics {
     return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
         .map(day -> new Day(day, known.getOrDefault(day, Sums.NONE)))
         .toList();
+  }
+
+  /**
+   * The same as columns of a picture: by seven days where there are many, of which the last one
+   * ends where they end.
+   */
+  public static List<Day> columns(List<Day> days) {
+    if (days.size() <= MOST_COLUMNS) {
+      return days;
+    }
+    List<Day> weeks = new ArrayList<>();
+    for (int end = days.size(); end > 0; end -= 7) {
+      List<Day> week = days.subList(Math.max(0, end - 7), end);
+      Sums sums = week.stream().map(Day::sums).reduce(Sums.NONE, Sums::plus);
+      weeks.addFirst(new Day(week.getFirst().day(), sums));
+    }
+    return weeks;
   }
 
   /** Those with the most tokens of all these days together. */

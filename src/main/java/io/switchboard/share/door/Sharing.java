@@ -22,6 +22,7 @@ import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ViewCounts;
 import io.switchboard.share.link.LinkKey;
+import io.switchboard.share.look.LookAtAll;
 import io.switchboard.share.make.GrowShares;
 import io.switchboard.share.make.MakeShares;
 import io.switchboard.share.make.Maker;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The door to the room: its parts, put together. */
@@ -48,6 +50,7 @@ public final class Sharing implements AutoCloseable, Merging {
   private final Maker maker;
   private final OwnShares own;
   private final LookAtOwn looking;
+  private final LookAtAll overseeing;
   private final OpenShares opening;
   private final ViewCounts views;
   private final EndShares ends;
@@ -69,6 +72,7 @@ public final class Sharing implements AutoCloseable, Merging {
         new OwnShares(new OwnRows(database), time, settings, key, new Members(database, time));
     this.views = new ViewCounts(database);
     this.looking = new LookAtOwn(database, time, key, views);
+    this.overseeing = new LookAtAll(database, time, views);
     this.ends = new EndShares(database, time, alarms, EXPIRY, settings.deleteAfter());
     this.carrying = new Carrying(database, ends);
     this.reminders = new Reminders(database, time, alarms, REMINDER);
@@ -111,6 +115,11 @@ public final class Sharing implements AutoCloseable, Merging {
   /** What owners see. */
   public LookAtOwn looking() {
     return looking;
+  }
+
+  /** What admins see of everybody's. */
+  public LookAtAll overseeing() {
+    return overseeing;
   }
 
   /** What a link gives to whom. */
@@ -208,6 +217,15 @@ public final class Sharing implements AutoCloseable, Merging {
   /** Ends it now; false if it is not a live share of this member. */
   public boolean revoke(ShareId share, MemberId owner) {
     return ends.revoke(share.value(), owner);
+  }
+
+  /**
+   * The same with something that is done in the same transaction.
+   *
+   * @return what that gave; empty if it is not a live share of this member
+   */
+  public <T> Optional<T> revoke(ShareId share, MemberId owner, Function<Handle, T> also) {
+    return ends.revoke(share.value(), owner, also);
   }
 
   /** Ends all of the member's; how many. */

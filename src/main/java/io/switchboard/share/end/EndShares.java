@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,12 +91,26 @@ public final class EndShares implements AutoCloseable {
 
   /** Ends it now; false if it is not a live share of this member. */
   public boolean revoke(long share, MemberId owner) {
+    return revoke(share, owner, h -> true).isPresent();
+  }
+
+  /**
+   * The same with something that is done in the same transaction.
+   *
+   * @return what that gave; empty if it is not a live share of this member
+   */
+  public <T> Optional<T> revoke(long share, MemberId owner, Function<Handle, T> also) {
     Instant now = time.instant();
-    if (!database.inTransaction(h -> EndTable.revoke(h, share, owner.value(), now))) {
-      return false;
+    Optional<T> done =
+        database.inTransaction(
+            h ->
+                EndTable.revoke(h, share, owner.value(), now)
+                    ? Optional.of(also.apply(h))
+                    : Optional.<T>empty());
+    if (done.isPresent()) {
+      tellSoon(share);
     }
-    tellSoon(share);
-    return true;
+    return done;
   }
 
   /** Ends all live shares of a member; how many. */

@@ -1,12 +1,16 @@
 package io.switchboard.web.admin;
 
 import io.switchboard.text.Durations;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Locale;
 public record Said(Locale locale, ZoneId zone) {
   private static final long ROUNDED_BELOW = 60;
   private static final long STEP = 5;
+  private static final int MOST_DECIMALS = 4;
 
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
@@ -27,6 +32,33 @@ public record Said(Locale locale, ZoneId zone) {
     NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(number < 10_000 ? 1 : 0);
     return number < 1_000 ? number(number) : format.format(number);
+  }
+
+  /** A price, as exactly as people care. */
+  public String money(long millionths, Currency currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    int least = Math.max(0, currency.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(least);
+    format.setMaximumFractionDigits(Math.max(least, MOST_DECIMALS));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(millionths, 6));
+  }
+
+  /** A day of a calendar. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** Seconds with one decimal below a minute, where {@link #span} would say too little. */
+  public String exactly(Duration length) {
+    if (length.toSeconds() >= ROUNDED_BELOW) {
+      return Durations.say(locale, length);
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(length.toMillis() / 1000.0) + " s";
   }
 
   /** Day and time. */

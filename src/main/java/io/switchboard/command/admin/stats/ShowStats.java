@@ -14,6 +14,8 @@ import io.switchboard.member.Members;
 import io.switchboard.queue.daily.By;
 import io.switchboard.queue.daily.Daily;
 import io.switchboard.queue.daily.Statistics;
+import io.switchboard.queue.daily.StatsFile;
+import io.switchboard.queue.daily.StatsWish;
 import io.switchboard.queue.daily.Sums;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.What;

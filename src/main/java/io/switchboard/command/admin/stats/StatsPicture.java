@@ -19,12 +19,9 @@ import java.util.function.ToLongFunction;
 
 /** Sums as pictures. */
 record StatsPicture(Words words, LimitWords amounts) {
-  /** More columns would be hairs on a telephone: then each is a week. */
-  private static final int MOST_COLUMNS = 62;
-
   /** By day, or by week where there are many. */
   Optional<Upload> days(String title, List<Statistics.Day> days, Sums all) {
-    List<Statistics.Day> shown = days.size() > MOST_COLUMNS ? weeks(days) : days;
+    List<Statistics.Day> shown = Statistics.columns(days);
     DateTimeFormatter dates =
         DateTimeFormatter.ofPattern(words.label("stats.date"), words.locale());
     List<String> labels = shown.stream().map(day -> dates.format(day.day())).toList();
@@ -54,18 +51,6 @@ record StatsPicture(Words words, LimitWords amounts) {
     long most = days.stream().mapToLong(day -> of.applyAsLong(day.sums())).max().orElse(0);
     return new Columns.Chart(
         words.label(key), said.apply(of.applyAsLong(all)), values, said.apply(most));
-  }
-
-  /** By seven days, of which the last one ends where they end. */
-  private static List<Statistics.Day> weeks(List<Statistics.Day> days) {
-    List<Statistics.Day> weeks = new ArrayList<>();
-    for (int end = days.size(); end > 0; end -= 7) {
-      List<Statistics.Day> week = days.subList(Math.max(0, end - 7), end);
-      LocalDate first = week.getFirst().day();
-      Sums sums = week.stream().map(Statistics.Day::sums).reduce(Sums.NONE, Sums::plus);
-      weeks.addFirst(new Statistics.Day(first, sums));
-    }
-    return weeks;
   }
 
   /** By name: as long as its share of all tokens. */

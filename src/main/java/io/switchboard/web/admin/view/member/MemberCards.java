@@ -31,7 +31,7 @@ public final class MemberCards {
         member.accounts().getFirst().id().value(),
         member.accounts().stream().map(MemberCards::account).toList(),
         stand(visitor, member),
-        visitor.admin() ? limits.of(member.id(), visitor.frame()) : List.of());
+        visitor.admin() ? limits.of(member.id(), visitor) : List.of());
   }
 
   private static String account(Listed.Account account) {

@@ -1,6 +1,5 @@
-package io.switchboard.command.admin.stats;
+package io.switchboard.queue.daily;
 
-import io.switchboard.queue.daily.By;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

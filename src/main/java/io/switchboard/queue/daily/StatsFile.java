@@ -1,8 +1,5 @@
-package io.switchboard.command.admin.stats;
+package io.switchboard.queue.daily;
 
-import io.switchboard.queue.daily.By;
-import io.switchboard.queue.daily.Statistics;
-import io.switchboard.queue.daily.Sums;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

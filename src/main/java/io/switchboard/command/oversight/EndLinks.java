@@ -1,0 +1,158 @@
+package io.switchboard.command.oversight;
+
+import io.switchboard.act.MemberAct;
+import io.switchboard.act.Outcome;
+import io.switchboard.act.Whom;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.OversightAction;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Visit;
+import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.member.Member;
+import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
+import io.switchboard.share.look.AnyShare;
+import io.switchboard.share.look.LookAtAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /revoke [@member]} and {@code /revoke 12 [reason]}: links of members, and ends them.
+ *
+ * <p>Of a link is shown what {@code /conversation find} shows of a conversation; never its address,
+ * which would let an admin read what they may not.
+ */
+final class EndLinks {
+  private static final int MOST = 5;
+  private static final Pattern ONE = Pattern.compile("#?(\\d{1,18})(?:\\s+(.{1,300}))?");
+
+  private final Rooms rooms;
+  private final Theirs theirs;
+
+  EndLinks(Rooms rooms, Theirs theirs) {
+    this.rooms = rooms;
+    this.theirs = theirs;
+  }
+
+  /** For the command. */
+  List<Effect> command(Visit visit, String written) {
+    Words words = visit.words();
+    Matcher one = ONE.matcher(written);
+    if (one.matches()) {
+      String reason = Optional.ofNullable(one.group(2)).orElse("").strip();
+      return end(visit, new ShareId(Long.parseLong(one.group(1))), reason);
+    }
+    if (written.isEmpty()) {
+      return list(words, LookAtAll.Filter.LIVE);
+    }
+    if (written.contains(" ")) {
+      return List.of(Effect.tell(words.say("meant.revoke")));
+    }
+    return theirs
+        .named(visit, written)
+        .map(m -> list(words, new LookAtAll.Filter(m.id(), null, AnyShare.State.LIVE)))
+        .orElseGet(() -> List.of(Effect.tell(words.say("revoke.nobody", written))));
+  }
+
+  private List<Effect> list(Words words, LookAtAll.Filter filter) {
+    List<AnyShare> found =
+        rooms.outside().sharing().overseeing().page(filter, Long.MAX_VALUE, MOST + 1);
+    if (found.isEmpty()) {
+      return List.of(Effect.tell(words.say("revoke.none")));
+    }
+    List<AnyShare> shown = found.stream().limit(MOST).toList();
+    Document more = found.size() > MOST ? words.say("revoke.more", MOST) : new Document(List.of());
+    List<Button> row =
+        shown.stream()
+            .<Button>map(
+                share ->
+                    new OversightAction.EndLink(share.id().value(), false)
+                        .button(words.label("revoke.end", "#" + share.id())))
+            .toList();
+    return List.of(
+        Effect.tell(
+            Words.all(
+                words.say("revoke.head"),
+                Words.list(shown.stream().map(share -> line(words, share)).toList()),
+                more,
+                words.say("revoke.how")),
+            List.of(row)));
+  }
+
+  private Document line(Words words, AnyShare share) {
+    return words.say(
+        "revoke.line",
+        new Inline.Code("#" + share.id()),
+        share.title(),
+        theirs.name(share.owner()),
+        words.label("revoke.who." + share.readers().visibility().name().toLowerCase(Locale.ROOT)),
+        share.views());
+  }
+
+  /** For the buttons. */
+  List<Effect> press(Visit visit, ShareId id, boolean sure, MessageId message) {
+    if (sure) {
+      return end(visit, id, "");
+    }
+    Words words = visit.words();
+    return live(id)
+        .<List<Effect>>map(
+            share ->
+                List.of(
+                    Effect.tell(
+                        words.say("revoke.sure", share.title(), theirs.name(share.owner())),
+                        List.of(
+                            List.of(
+                                new OversightAction.EndLink(id.value(), true)
+                                    .button(words.label("revoke.yes")))))))
+        .orElseGet(() -> List.of(Effect.tell(words.say("revoke.unknown", "#" + id))));
+  }
+
+  private Optional<AnyShare> live(ShareId id) {
+    return rooms.outside().sharing().overseeing().live(id);
+  }
+
+  private List<Effect> end(Visit visit, ShareId id, String reason) {
+    Words words = visit.words();
+    Optional<AnyShare> found = live(id);
+    if (found.isEmpty()) {
+      return List.of(Effect.tell(words.say("revoke.unknown", "#" + id)));
+    }
+    AnyShare share = found.get();
+    MemberId owner = share.owner();
+    Optional<Member> member = rooms.members().find(owner);
+    Whom whom = new Whom(theirs.name(owner), rooms.members().identities(owner), member);
+    Outcome outcome = rooms.acts().carryOut(visit.doer(), new MemberAct.EndLink(whom, id, reason));
+    Document said =
+        outcome instanceof Outcome.NotFound
+            ? words.say("revoke.unknown", "#" + id)
+            : SayOutcome.of(
+                words,
+                whom.name(),
+                outcome,
+                done -> words.say("revoke.done", share.title(), whom.name()));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(Effect.tell(said));
+    if (outcome instanceof Outcome.Done && !owner.equals(visit.id())) {
+      Words owners = theirs.words(visit, owner);
+      effects.add(
+          theirs.tell(
+              owner,
+              Reply.of(
+                  reason.isEmpty()
+                      ? owners.say("revoke.told", share.title())
+                      : owners.say("revoke.told.why", share.title(), reason))));
+    }
+    return effects;
+  }
+}
