@@ -33,8 +33,9 @@ class OversightInChatTest {
     return town.last(person).text();
   }
 
-  private String number(String title) {
-    return by(town.admin, "conversation find " + title).replaceAll("(?s).*?(#\\d+).*", "$1");
+  private String number(Person owner) {
+    return by(town.admin, "conversation find @" + owner.name())
+        .replaceAll("(?s).*?(#\\d+).*", "$1");
   }
 
   @Test
@@ -45,16 +46,21 @@ class OversightInChatTest {
   }
 
   @Test
-  void theyAreFoundByOwnerAndTitleAndNotByTheirText() {
-    assertThat(by(town.admin, "conversation find")).contains("About pears", "About plums");
-    assertThat(by(town.admin, "conversation find @alice"))
-        .contains("About pears", "alice")
-        .doesNotContain("plums");
-    assertThat(by(town.admin, "conversation find @alice plums")).contains("No conversation");
+  void theyAreFoundByOwnerAndByWordsOnlyWhereTheseMayBeRead() {
+    assertThat(by(town.admin, "conversation find"))
+        .contains("alice", "bob", "one question", "Not open to admins")
+        .doesNotContain("pears", "plums");
+    assertThat(town.last(town.admin).labels()).noneMatch(l -> l.contains("pears") || l.startsWith("Read"));
+    assertThat(by(town.admin, "conversation find @alice")).contains("alice").doesNotContain("bob");
+    assertThat(by(town.admin, "conversation find pears")).contains("No conversation");
     assertThat(by(town.admin, "conversation find secret-answer")).contains("No conversation");
+    assertThat(by(town.admin, "conversation find @alice pears")).contains("No conversation");
     assertThat(by(town.admin, "conversation find @nobody")).contains("nobody");
     letRead(town.alice);
     assertThat(by(town.admin, "conversation find secret-answer")).contains("About pears");
+    assertThat(by(town.admin, "conversation find PEARS")).contains("About pears");
+    assertThat(by(town.admin, "conversation find")).contains("About pears").doesNotContain("plums");
+    assertThat(town.last(town.admin).labels()).contains("Read: About pears");
   }
 
   private void letRead(Person person) {
@@ -65,7 +71,7 @@ class OversightInChatTest {
 
   @Test
   void onlyWhatItsOwnerLetsThemIsReadAndEachLookIsShown() {
-    String pears = number("pears");
+    String pears = number(town.alice);
     assertThat(by(town.admin, "conversation show " + pears)).contains("does not let admins read");
     letRead(town.alice);
     town.command(town.admin, Town.alone(town.admin), "conversation show " + pears);
@@ -88,17 +94,20 @@ class OversightInChatTest {
     Conversations closed =
         new Conversations(
             town.database, town.time, new ConversationSettings(List.of(), true, false));
-    var one = closed.oversight().find(null, "pears", 1).getFirst();
+    assertThat(closed.oversight().find(null, "pears", 1)).isEmpty();
+    var one = closed.oversight().find(town.members.recognize(town.alice).id(), "", 1).getFirst();
     assertThat(one.readable()).isFalse();
+    assertThat(one.title()).isEmpty();
     assertThat(closed.oversight().whole(one.id(), id -> "")).isEmpty();
     assertThat(closed.oversight().find(null, "secret-answer", 1)).isEmpty();
   }
 
   @Test
   void oneIsDeletedOnceThatIsSureAndItsOwnerIsTold() {
-    String pears = number("pears");
-    assertThat(by(town.admin, "conversation delete " + pears)).contains("Delete “About pears”");
+    String pears = number(town.alice);
+    assertThat(by(town.admin, "conversation delete " + pears)).contains("Delete “" + pears + "”");
     town.press(town.admin, "Yes, delete it");
+    assertThat(town.chat(town.admin)).noneMatch(m -> m.text().contains("pears"));
     assertThat(town.last(town.alice).text()).contains("An admin has deleted", "About pears");
     assertThat(town.conversations.list(town.members.recognize(town.alice).id())).isEmpty();
     assertThat(town.audit.recent(1).getFirst().what()).isEqualTo("conversation delete");
@@ -108,16 +117,16 @@ class OversightInChatTest {
   void nobodyDeletesWhatBelongsToThoseBesideThem() {
     by(town.admin, "member role @alice admin");
     town.exchange(town.admin, "About grapes", "A grape.");
-    String grapes = number("grapes");
+    String grapes = number(town.admin);
     assertThat(by(town.alice, "conversation delete " + grapes)).contains("as high as you");
     assertThat(by(town.alice, "conversation give " + grapes + " @bob")).contains("as high as you");
   }
 
   @Test
   void oneChangesHandsOnceBothAgree() {
-    String pears = number("pears");
+    String pears = number(town.alice);
     assertThat(by(town.admin, "conversation give " + pears + " @bob")).contains("once both agree");
-    assertThat(town.last(town.bob).text()).contains("is to be yours");
+    assertThat(town.last(town.bob).text()).contains(pears + "” of alice is to be yours");
     assertThat(town.last(town.alice).text()).contains("could then read it all");
     town.press(town.bob, "Yes");
     assertThat(town.last(town.bob).text()).contains("has still to agree");
@@ -131,10 +140,11 @@ class OversightInChatTest {
 
   @Test
   void anAdminCannotTakeWhatTheyMayNotRead() {
-    String pears = number("pears");
+    String pears = number(town.alice);
     by(town.admin, "conversation give " + pears + " @admin");
     town.press(town.admin, "Yes");
     assertThat(by(town.admin, "conversations search pears")).contains("None of your");
+    assertThat(town.chat(town.admin)).noneMatch(m -> m.text().contains("About pears"));
     town.press(town.alice, "No");
     town.settle();
     assertThat(by(town.admin, "conversations search pears")).contains("None of your");

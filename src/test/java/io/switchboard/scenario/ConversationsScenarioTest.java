@@ -130,8 +130,11 @@ abstract class ConversationsScenarioTest extends Play {
     stage.say("Ben", "About my pears");
     see(() -> stage.inPrivate("Ben"), "About my pears", AGAIN);
     stage.command("Ada", "conversation", "find pears");
-    Seen found = see(() -> stage.inPrivate("Ada"), "About my pears", "Delete: About my pears");
-    assertThat(found.buttons()).noneMatch(b -> b.startsWith("Read"));
+    see(() -> stage.inPrivate("Ada"), "No conversation of that kind");
+    stage.command("Ada", "conversation", "find");
+    Seen found = see(() -> stage.inPrivate("Ada"), "one question");
+    assertThat(found.buttons()).singleElement().asString().startsWith("Delete: #");
+    assertThat(found.text()).contains("Ben").doesNotContain("About my pears");
     stage.command("Ben", "conversations", "admins");
     Seen shut = see(() -> stage.inPrivate("Ben"), "Admins cannot read", "Let admins read");
     stage.press("Ben", shut, "Let admins read");

@@ -66,24 +66,38 @@ final class HandOver {
         Effect.tell(
             words.say(
                 agreed ? "oversight.give.asked" : "oversight.give.asked.both",
-                one.title(),
+                one.name(),
                 theirs.name(owner),
                 taker.get().name())));
-    effects.add(ask(visit, taker.get().id(), one, "oversight.give.take", theirs.name(owner)));
+    // Before its owner agrees, nobody else learns what it is about.
+    String title = rooms.conversations().title(conversation, owner).orElse(one.name());
+    effects.add(
+        ask(
+            taker.get().id(),
+            conversation,
+            theirs
+                .words(visit, taker.get().id())
+                .say("oversight.give.take", agreed ? title : one.name(), theirs.name(owner)),
+            visit));
     if (!agreed) {
-      effects.add(ask(visit, owner, one, "oversight.give.let", taker.get().name()));
+      effects.add(
+          ask(
+              owner,
+              conversation,
+              theirs.words(visit, owner).say("oversight.give.let", title, taker.get().name()),
+              visit));
     }
     return effects;
   }
 
-  private Effect ask(Visit visit, MemberId who, Overseen one, String key, String other) {
+  private Effect ask(MemberId who, ConversationId conversation, Document question, Visit visit) {
     Words words = theirs.words(visit, who);
-    long id = one.id().value();
+    long id = conversation.value();
     List<Button> answers =
         List.of(
             new OversightAction.Agree(id).button(words.label("oversight.give.yes")),
             new OversightAction.Refuse(id).button(words.label("oversight.give.no")));
-    return theirs.tell(who, Reply.of(words.say(key, one.title(), other)).with(List.of(answers)));
+    return theirs.tell(who, Reply.of(question).with(List.of(answers)));
   }
 
   /** One of the two agrees. */

@@ -37,7 +37,7 @@ final class OverseeTalks {
     this.theirs = theirs;
   }
 
-  /** By their owner, and by words in title or, where that is allowed, in text. */
+  /** By their owner, and, where that is allowed, by words in title or text. */
   List<Effect> find(Visit visit, String wish) {
     Words words = visit.words();
     String[] parts = wish.strip().split("\\s+", 2);
@@ -68,6 +68,14 @@ final class OverseeTalks {
   }
 
   private Document line(Words words, Overseen one) {
+    if (!one.readable()) {
+      return words.say(
+          "oversight.line.closed",
+          new Inline.Code("#" + one.id()),
+          theirs.name(one.owner()),
+          one.turns(),
+          new Inline.Moment(one.usedAt(), Inline.Moment.Style.RELATIVE));
+    }
     return words.say(
         "oversight.line",
         new Inline.Code("#" + one.id()),
@@ -78,7 +86,7 @@ final class OverseeTalks {
   }
 
   private static List<Button> row(Words words, Overseen one) {
-    String title = one.title();
+    String title = one.name();
     String label =
         title.codePointCount(0, title.length()) <= LONGEST_LABEL
             ? title
@@ -149,7 +157,7 @@ final class OverseeTalks {
       int links = rooms.outside().sharing().looking().linksFrom(conversation);
       return List.of(
           Effect.tell(
-              words.say("oversight.delete.sure", one.title(), theirs.name(owner), links),
+              words.say("oversight.delete.sure", one.name(), theirs.name(owner), links),
               List.of(
                   List.of(
                       new OversightAction.Remove(conversation.value(), true)
@@ -158,10 +166,11 @@ final class OverseeTalks {
     rooms
         .audit()
         .record(visit.id(), "conversation delete", theirs.target(owner), "#" + conversation);
+    String title = rooms.conversations().title(conversation, owner).orElse(one.name());
     rooms.conversations().delete(conversation, owner);
     Words owners = theirs.words(visit, owner);
     return List.of(
-        Effect.change(message, words.say("conversation.deleted", one.title())),
-        theirs.tell(owner, Reply.of(owners.say("oversight.deleted", one.title()))));
+        Effect.change(message, words.say("conversation.deleted", one.name())),
+        theirs.tell(owner, Reply.of(owners.say("oversight.deleted", title))));
   }
 }

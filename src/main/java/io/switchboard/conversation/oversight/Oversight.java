@@ -55,7 +55,7 @@ public final class Oversight {
    * Finds conversations, the last used first.
    *
    * @param owner null for anybody's
-   * @param words in their titles, and in what was said where that may be read; empty for all
+   * @param words in the titles of those that may be read, or in what was said there; empty for all
    */
   public List<Overseen> find(@Nullable MemberId owner, String words, int most) {
     return database.read(h -> OversightTable.find(h, owner, words.strip(), offered, most)).stream()
@@ -69,8 +69,10 @@ public final class Oversight {
   }
 
   private Overseen asOffered(Overseen o) {
+    boolean readable = o.readable() && offered;
+    // A title is, as a rule, the first words of what was asked.
     return new Overseen(
-        o.id(), o.owner(), o.title(), o.turns(), o.usedAt(), o.readable() && offered);
+        o.id(), o.owner(), readable ? o.title() : "", o.turns(), o.usedAt(), readable);
   }
 
   /**

@@ -53,21 +53,22 @@ final class OversightTable {
    * Those with a question, the last used first.
    *
    * @param owner null for anybody's
-   * @param inText whether words are looked for in what was said, too, where that may be read
+   * @param offered whether anybody's may be read; words are looked for only in those that may
    */
   static List<Overseen> find(
-      Handle h, @Nullable MemberId owner, String words, boolean inText, int most) {
+      Handle h, @Nullable MemberId owner, String words, boolean offered, int most) {
     return h.createQuery(
             SELECT
                 + "where c.title <> '' and (:owner = 0 or c.member_id = :owner) and (:words = '%%'"
-                + " or lower(c.title) like :words escape '!' or (:text = true and "
+                + " or (:offered = true and "
                 + READABLE
-                + " and exists (select 1 from turn s where s.conversation_id = c.id and"
-                + " (lower(s.question) like :words escape '!' or lower(s.answer) like :words escape"
-                + " '!')))) order by c.used_at desc, c.id desc limit :most")
+                + " and (lower(c.title) like :words escape '!' or exists (select 1 from turn s"
+                + " where s.conversation_id = c.id and (lower(s.question) like :words escape '!' or"
+                + " lower(s.answer) like :words escape '!'))))) order by c.used_at desc, c.id desc"
+                + " limit :most")
         .bind("owner", owner == null ? 0 : owner.value())
         .bind("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
-        .bind("text", inText)
+        .bind("offered", offered)
         .bind("most", most)
         .map(OversightTable::read)
         .list();
