@@ -1,5 +1,6 @@
 package io.switchboard.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,6 +43,31 @@ public record Document(List<Block> blocks) {
                         ? new Block.Fold(summary, fold.blocks(), true)
                         : b)
             .toList());
+  }
+
+  /**
+   * This as what stands under a heading: its uppermost headings are one below that, and none is
+   * more than one below the one before, for readers who go by them.
+   *
+   * @param level of the heading that it stands under, 1 to 5
+   */
+  public Document withHeadingsBelow(int level) {
+    int upper =
+        blocks.stream()
+            .mapToInt(b -> b instanceof Block.Heading heading ? heading.level() : 6)
+            .min()
+            .orElse(6);
+    List<Block> lower = new ArrayList<>();
+    int before = level;
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading(int own, List<Inline> text)) {
+        before = Math.min(Math.min(6, level + 1 + own - upper), before + 1);
+        lower.add(new Block.Heading(before, text));
+      } else {
+        lower.add(block);
+      }
+    }
+    return new Document(lower);
   }
 
   /** Whether there is a formula anywhere in it. */

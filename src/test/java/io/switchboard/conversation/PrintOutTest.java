@@ -14,11 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,19 @@ class PrintOutTest {
         .doesNotContain("hidden", "hm");
   }
 
+  /** What there is in the structure, and what is said of pictures. */
+  private static List<String> readAloud(PDStructureNode node) {
+    List<String> all = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement part) {
+        String alternative = part.getAlternateDescription();
+        all.add(part.getStructureType() + (alternative == null ? "" : " " + alternative));
+        all.addAll(readAloud(part));
+      }
+    }
+    return all;
+  }
+
   private static Optional<BufferedImage> emoji(String cluster) {
     return ColourEmoji.ofSystem().flatMap(all -> all.of(cluster));
   }
@@ -91,7 +107,18 @@ class PrintOutTest {
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text).contains("天空为什么是蓝色的", "하늘은 왜", "学习", "學習", "공부", "한국어 주석", "蓝", "빨강");
+      List<String> read = readAloud(pdf.getDocumentCatalog().getStructureTreeRoot());
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(pdf.getDocumentInformation().getTitle()).contains("天空为什么是蓝色的");
+      assertThat(read)
+          .containsSubsequence("H1", "H2", "BlockQuote", "H2", "H3", "P")
+          .containsSubsequence("Table", "TH", "TD", "L", "LI")
+          .contains("Figure \\lambda^{-4}", "Figure I \\propto \\frac{1}{\\lambda^4}")
+          .noneMatch(one -> one.equals("Figure ") || one.equals("H4"));
       if (ColourEmoji.ofSystem().isPresent()) {
+        assertThat(read).contains("Figure 🔵", "Figure 👍🏽", "Figure 👩‍👩‍👧");
         assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         assertThat(text).doesNotContain("[U+");
       }

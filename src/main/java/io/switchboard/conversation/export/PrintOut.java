@@ -24,7 +24,8 @@ public final class PrintOut {
         blocks.add(aside(labels.files() + " " + String.join(", ", part.files())));
       }
       blocks.add(heading(2, labels.answer()));
-      blocks.addAll(Markdown.parse(part.said().answer()).withoutReasoning().blocks());
+      blocks.addAll(
+          Markdown.parse(part.said().answer()).withoutReasoning().withHeadingsBelow(2).blocks());
     }
     return new Document(blocks);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
@@ -79,6 +80,11 @@ record Emoji(Function<String, Optional<BufferedImage>> pictures) {
         || cluster.indexOf(0x20E3) >= 0;
   }
 
+  /** So that what reads it aloud has the character, and no font is asked for it. */
+  private static String numbered(String cluster) {
+    return cluster.codePoints().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
+  }
+
   private String picture(String cluster) {
     Optional<BufferedImage> image = pictures.apply(cluster);
     if (image.isEmpty()) {
@@ -97,7 +103,9 @@ record Emoji(Function<String, Optional<BufferedImage>> pictures) {
     } catch (IOException e) {
       return "";
     }
-    return "<img class=\"emoji\" alt=\"\" src=\""
+    return "<img class=\"emoji\" alt=\""
+        + numbered(cluster)
+        + "\" src=\""
         + SOURCE
         + Base64.getEncoder().encodeToString(png.toByteArray())
         + "\"/>";

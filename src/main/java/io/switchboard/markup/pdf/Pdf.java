@@ -51,6 +51,12 @@ public final class Pdf {
       hr{border:0;border-top:.6pt solid #999}sup{font-size:.7em;vertical-align:super}
       """;
 
+  /** Language, title, description, style and body; without the first three it is not read aloud. */
+  private static final String PAGE =
+      """
+      <html lang="%s"><head><title>%s</title><meta name="description" content="%s"/>\
+      <style>%s</style></head><body>%s</body></html>""";
+
   private Pdf() {}
 
   /** What came of it. */
@@ -125,11 +131,16 @@ public final class Pdf {
       log.warn("No PDF: the system's fonts lack letters. Install fonts such as fonts-noto-cjk.");
       return new Made.NoLetters();
     }
-    String head = Script.of(title, locale).text().replace("&", "&amp;").replace("<", "&lt;");
+    String head =
+        Script.of(title, locale)
+            .text()
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace("\"", "&quot;");
     return new Made.File(
         render(
-            "<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
-                .formatted(head, STYLE, formulas.filled(script.text())),
+            PAGE.formatted(
+                locale.toLanguageTag(), head, head, STYLE, formulas.filled(script.text())),
             script));
   }
 
@@ -145,6 +156,7 @@ public final class Pdf {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       builder.withHtmlContent(page, null).withProducer("Switchboard");
+      builder.usePdfUaAccessibility(true);
       builder.toStream(bytes).run();
     } catch (IOException e) {
       throw new IllegalStateException("a PDF could not be made", e);

@@ -48,17 +48,21 @@ final class SharePdf {
       blocks.add(heading(2, frame.say("web.question")));
       blocks.addAll(asked(turn.question()));
       blocks.add(heading(2, frame.say("web.answer")));
-      blocks.addAll(Markdown.parse(turn.answer()).blocks());
+      blocks.addAll(answered(turn.answer()));
       for (String variant : turn.variants()) {
         blocks.add(heading(2, frame.say("web.variant")));
-        blocks.addAll(Markdown.parse(variant).blocks());
+        blocks.addAll(answered(variant));
       }
     }
-    return new Document(blocks).withoutReasoning();
+    return new Document(blocks);
   }
 
   private static Block heading(int level, String text) {
     return new Block.Heading(level, List.of(new Inline.Text(text)));
+  }
+
+  private static List<Block> answered(String markdown) {
+    return Markdown.parse(markdown).withoutReasoning().withHeadingsBelow(2).blocks();
   }
 
   /** As it was typed, with its lines. */

@@ -153,7 +153,7 @@ class PdfTest {
           """
           <html><head><link rel="stylesheet" href="%1$s/a.css"/>
           <style>@import url(%1$s/b.css);@font-face{font-family:f;src:url(%1$s/f.ttf)}
-          body{background:url(%1$s/c.png);font-family:f}</style></head><body>here
+          body{background:url(%1$s/c.png);}</style></head><body><p style="font-family:text">here</p><p style="font-family:f">x</p>
           <img src="%1$s/d.png"/><img src="%2$s"/><object data="%1$s/e"></object>
           <iframe src="%2$s"></iframe><a href="%2$s" download="x">a</a></body></html>
           """
