@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.share.door.Sharing;
 import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.Gates;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.share.read.Typed;
 import io.switchboard.share.read.Taken;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +40,13 @@ class ReadingTest {
     }
 
     private Entered enter(Published.Live live, String password) {
-      return sharing.opening().enter(token(live.path()), Reader.ANYBODY, password);
+      return enter(live, password, "198.51.100.7");
+    }
+
+    private Entered enter(Published.Live live, String password, String from) {
+      return sharing
+          .opening()
+          .enter(token(live.path()), Reader.ANYBODY, new Typed(password, from));
     }
 
     @Test
@@ -102,7 +110,7 @@ class ReadingTest {
       sharing.own().opens(live.id(), alice, 3);
       AtomicInteger in = new AtomicInteger();
       List<Thread> threads =
-          java.util.stream.IntStream.range(0, 12)
+          java.util.stream.IntStream.range(0, 100)
               .mapToObj(
                   i ->
                       Thread.ofVirtual()
@@ -121,6 +129,29 @@ class ReadingTest {
     }
 
     @Test
+    void guessesThatComeTogetherAreCountedToo() throws Exception {
+      Published.Live live = live();
+      sharing.own().lock(live.id(), alice, Optional.of("open sesame"));
+      AtomicInteger lookedAt = new AtomicInteger();
+      List<Thread> threads =
+          java.util.stream.IntStream.range(0, 40)
+              .mapToObj(
+                  i ->
+                      Thread.ofVirtual()
+                          .start(
+                              () -> {
+                                if (enter(live, "guess " + i) instanceof Entered.Wrong) {
+                                  lookedAt.incrementAndGet();
+                                }
+                              }))
+              .toList();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(lookedAt.get()).isBetween(1, 10);
+    }
+
+    @Test
     void aPasswordOpensAndGuessingIsThrottled() {
       Published.Live live = live();
       sharing.own().lock(live.id(), alice, Optional.of("open sesame"));
@@ -133,6 +164,15 @@ class ReadingTest {
         assertThat(enter(live, "guess " + i)).isEqualTo(new Entered.Wrong());
       }
       assertThat(enter(live, "open sesame")).isEqualTo(new Entered.TooMany());
+      try (Sharing elsewhere = deaf(SETTINGS)) {
+        Typed right = new Typed("open sesame", "198.51.100.7");
+        assertThat(elsewhere.opening().enter(token(live.path()), Reader.ANYBODY, right))
+            .as("in another process, or after a restart")
+            .isEqualTo(new Entered.TooMany());
+      }
+      assertThat(enter(live, "open sesame", "203.0.113.9"))
+          .as("who did nothing wrong is not shut out")
+          .isInstanceOf(Entered.In.class);
       time.step(Duration.ofMinutes(16));
       assertThat(enter(live, "open sesame")).isInstanceOf(Entered.In.class);
       List<String> rows =

@@ -6,6 +6,7 @@ import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.kept.CarrierTable;
 import io.switchboard.share.kept.PassTable;
+import io.switchboard.share.kept.TryTable;
 import io.switchboard.share.kept.ShareRow;
 import io.switchboard.share.kept.ShareTable;
 import java.time.Duration;
@@ -262,6 +263,7 @@ public final class EndShares implements AutoCloseable {
           EndTable.deleteDrafts(h, now.minus(DRAFT));
           EndTable.deleteText(h, now.minus(grace));
           PassTable.sweep(h, now);
+          TryTable.sweep(h, now.minus(TryTable.COUNTS));
         });
   }
 

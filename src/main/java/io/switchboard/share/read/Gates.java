@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
@@ -34,21 +35,22 @@ public final class Gates {
   public Gates(
       Database database, InstantSource time, ViewCounts views, BiConsumer<Long, Instant> ending) {
     this.database = database;
-    this.wrong = new WrongPasswords(time);
+    this.wrong = new WrongPasswords(database, time);
     this.views = views;
     this.ending = ending;
   }
 
-  Entered pass(ShareRow row, String password, Instant now) {
+  Entered pass(ShareRow row, Typed typed, Instant now) {
     String kept = row.gate().password();
     if (kept != null) {
-      if (!wrong.mayTry(row.id())) {
+      OptionalLong tried = wrong.tried(row.id(), typed.from());
+      if (tried.isEmpty()) {
         return new Entered.TooMany();
       }
-      if (!Passwords.matches(password, kept)) {
+      if (!Passwords.matches(typed.password(), kept)) {
         return new Entered.Wrong();
       }
-      wrong.right(row.id());
+      wrong.right(tried.getAsLong());
     }
     LinkToken token = LinkToken.random();
     Passed passed = database.inTransaction(h -> pass(h, row, token, now));

@@ -125,17 +125,15 @@ public final class OpenShares {
   /**
    * Passes the gate of a link, if one stands there: uses up one opening, and gives a private
    * address. May take a moment.
-   *
-   * @param password what was typed; empty if nothing was
    */
-  public Entered enter(String token, Reader reader, String password) {
+  public Entered enter(String token, Reader reader, Typed typed) {
     Instant now = time.instant();
     Optional<Found> found = find(token, now);
     return switch (decide(found, reader, now)) {
       case Opened.Page ignored -> new Entered.In(new LinkToken(token).path());
       case Opened.Nothing ignored -> new Entered.Nothing();
       case Opened.Gate ignored ->
-          found.map(f -> gates.pass(f.row(), password, now)).orElseGet(Entered.Nothing::new);
+          found.map(f -> gates.pass(f.row(), typed, now)).orElseGet(Entered.Nothing::new);
     };
   }
 
@@ -152,7 +150,7 @@ public final class OpenShares {
       case Opened.Gate gate ->
           gate.password() && password.isEmpty()
               ? new Taken.PasswordNeeded()
-              : takeBehindGate(enter(token, reader, password), reader);
+              : takeBehindGate(enter(token, reader, new Typed(password, "member " + member)), reader);
     };
   }
 

@@ -6,6 +6,7 @@ import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.share.read.Typed;
 import java.util.Optional;
 
 /** Where shares are read: {@link OpenShares}, which alone decides who gets what. */
@@ -14,7 +15,7 @@ public interface Reading {
   Opened open(String token, Reader reader);
 
   /** Passes the gate of a link. */
-  Entered enter(String token, Reader reader, String password);
+  Entered enter(String token, Reader reader, Typed typed);
 
   /** Whether it is open to all now, and in which version; counts no view. */
   Optional<OpenShares.Open> glance(String token);
@@ -37,8 +38,8 @@ public interface Reading {
       }
 
       @Override
-      public Entered enter(String token, Reader reader, String password) {
-        return shares.enter(token, reader, password);
+      public Entered enter(String token, Reader reader, Typed typed) {
+        return shares.enter(token, reader, typed);
       }
 
       @Override

@@ -10,6 +10,7 @@ import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.share.read.Typed;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
 import io.switchboard.web.kept.KeptPages;
@@ -158,7 +159,7 @@ public final class SharePages {
       return missing(request, frame);
     }
     Reader reader = around.reader().apply(request);
-    return switch (reading.enter(token, reader, typed)) {
+    return switch (reading.enter(token, reader, new Typed(typed, request.network()))) {
       case Entered.In(String path) -> Response.redirect(path);
       case Entered.Wrong ignored -> again(request, reader, frame, "web.gate.wrong").status(403);
       case Entered.TooMany ignored -> again(request, reader, frame, "web.gate.many").status(429);

@@ -13,6 +13,7 @@ import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.OpenShares;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
+import io.switchboard.share.read.Typed;
 import io.switchboard.web.MishapPages;
 import io.switchboard.web.StartPage;
 import java.net.URI;
@@ -92,12 +93,12 @@ final class Shelf implements AutoCloseable {
         }
 
         @Override
-        public Entered enter(String token, Reader reader, String password) {
+        public Entered enter(String token, Reader reader, Typed typed) {
           Opened.Gate gate = gates.get(token);
           if (gate == null) {
             return new Entered.Nothing();
           }
-          return gate.password() && !password.equals("sesame & more")
+          return gate.password() && !typed.password().equals("sesame & more")
               ? new Entered.Wrong()
               : new Entered.In("/s/inside");
         }
