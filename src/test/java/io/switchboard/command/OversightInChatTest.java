@@ -50,7 +50,8 @@ class OversightInChatTest {
     assertThat(by(town.admin, "conversation find"))
         .contains("alice", "bob", "one question", "Not open to admins")
         .doesNotContain("pears", "plums");
-    assertThat(town.last(town.admin).labels()).noneMatch(l -> l.contains("pears") || l.startsWith("Read"));
+    assertThat(town.last(town.admin).labels())
+        .noneMatch(l -> l.contains("pears") || l.startsWith("Read"));
     assertThat(by(town.admin, "conversation find @alice")).contains("alice").doesNotContain("bob");
     assertThat(by(town.admin, "conversation find pears")).contains("No conversation");
     assertThat(by(town.admin, "conversation find secret-answer")).contains("No conversation");

@@ -9,8 +9,8 @@ import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.Gates;
 import io.switchboard.share.read.Opened;
 import io.switchboard.share.read.Reader;
-import io.switchboard.share.read.Typed;
 import io.switchboard.share.read.Taken;
+import io.switchboard.share.read.Typed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +44,7 @@ class ReadingTest {
     }
 
     private Entered enter(Published.Live live, String password, String from) {
-      return sharing
-          .opening()
-          .enter(token(live.path()), Reader.ANYBODY, new Typed(password, from));
+      return sharing.opening().enter(token(live.path()), Reader.ANYBODY, new Typed(password, from));
     }
 
     @Test

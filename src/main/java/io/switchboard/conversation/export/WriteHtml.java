@@ -46,9 +46,8 @@ public final class WriteHtml {
       page.append(escaped(String.join(", ", part.files()))).append("</p>\n");
     }
     page.append("<h2>").append(escaped(labels.answer())).append("</h2>\n");
-    String answer = 
-        Html.of(
-            Markdown.parse(part.said().answer()).withoutReasoning().withHeadingsBelow(2));
+    String answer =
+        Html.of(Markdown.parse(part.said().answer()).withoutReasoning().withHeadingsBelow(2));
     page.append(WithMathMl.in(answer)).append('\n');
   }
 

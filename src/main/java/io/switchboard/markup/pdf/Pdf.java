@@ -51,12 +51,6 @@ public final class Pdf {
       hr{border:0;border-top:.6pt solid #999}sup{font-size:.7em;vertical-align:super}
       """;
 
-  /** Language, title, description, style and body; without the first three it is not read aloud. */
-  private static final String PAGE =
-      """
-      <html lang="%s"><head><title>%s</title><meta name="description" content="%s"/>\
-      <style>%s</style></head><body>%s</body></html>""";
-
   private Pdf() {}
 
   /** What came of it. */
@@ -139,8 +133,13 @@ public final class Pdf {
             .replace("\"", "&quot;");
     return new Made.File(
         render(
-            PAGE.formatted(
-                locale.toLanguageTag(), head, head, STYLE, formulas.filled(script.text())),
+            // Without language, title and description it would not be read aloud.
+            """
+            <html lang="%s"><head><title>%s</title><meta name="description" content="%s"/>\
+            <style>%s</style></head><body>%s</body></html>\
+            """
+                .formatted(
+                    locale.toLanguageTag(), head, head, STYLE, formulas.filled(script.text())),
             script));
   }
 

@@ -9,8 +9,8 @@
  *       as missing.
  *   <li>Nothing is fetched, whatever a document names. Its size is bounded, and one is made at a
  *       time.
- *   <li>It is tagged (PDF/UA): title, language, headings, lists and tables are there for whoever has
- *       it read aloud, and each picture has its text.
+ *   <li>It is tagged (PDF/UA): title, language, headings, lists and tables are there for whoever
+ *       has it read aloud, and each picture has its text.
  *   <li>Formulas are pictures, at the height of their lines and fit for print; one that cannot be
  *       drawn is shown as LaTeX. Pictures never count as letters of the document.
  * </ul>

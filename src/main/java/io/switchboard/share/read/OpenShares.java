@@ -150,7 +150,8 @@ public final class OpenShares {
       case Opened.Gate gate ->
           gate.password() && password.isEmpty()
               ? new Taken.PasswordNeeded()
-              : takeBehindGate(enter(token, reader, new Typed(password, "member " + member)), reader);
+              : takeBehindGate(
+                  enter(token, reader, new Typed(password, "member " + member)), reader);
     };
   }
 

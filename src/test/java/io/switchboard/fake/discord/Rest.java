@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -29,6 +30,7 @@ final class Rest {
   private final RestThreads threads;
   private final List<Trouble> ordered = new ArrayList<>();
   private final List<BiConsumer<String, String>> moments = new CopyOnWriteArrayList<>();
+  private final List<BiPredicate<String, String>> arrivals = new CopyOnWriteArrayList<>();
 
   Rest(World world, Wire settings, Limits limits, Gateway gateway) {
     this.world = world;
@@ -49,6 +51,11 @@ final class Rest {
   /** Is told each call and its body, once it has had its effect and before it is answered. */
   void onEffect(BiConsumer<String, String> moment) {
     moments.add(moment);
+  }
+
+  /** Is told each call and its body when it comes; one that it takes has no effect. */
+  void onArrival(BiPredicate<String, String> arrival) {
+    arrivals.add(arrival);
   }
 
   /** With Discord's own time. */
@@ -87,6 +94,11 @@ final class Rest {
     MockResponse.Builder response;
     Parts parsed = Parts.of(request);
     String text = parsed.json();
+    for (BiPredicate<String, String> arrival : arrivals) {
+      if (arrival.test(call, text)) {
+        return cut();
+      }
+    }
     try {
       JsonNode body =
           BODYLESS.matcher(request.getMethod()).matches() ? Json.object() : Json.parse(text);

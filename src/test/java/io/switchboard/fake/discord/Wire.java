@@ -149,6 +149,22 @@ abstract class Wire implements AutoCloseable {
     rest.trouble(new Rest.Trouble(callPattern, 0, 0, true));
   }
 
+  /** Runs this once, when such a call comes, which then has no effect; see {@link #afterNext}. */
+  public void beforeNext(String callPattern, String contains, Runnable what) {
+    AtomicBoolean done = new AtomicBoolean();
+    rest.onArrival(
+        (call, body) -> {
+          boolean meant =
+              call.matches(callPattern)
+                  && body.contains(contains)
+                  && done.compareAndSet(false, true);
+          if (meant) {
+            what.run();
+          }
+          return meant;
+        });
+  }
+
   /**
    * Runs this once, when a call that matches and whose body contains that has had its effect and is
    * not answered yet; the answer waits for it.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One method after the other. */
 final class BotApi {
@@ -19,6 +20,7 @@ final class BotApi {
   final Hook hook;
   private final Saying saying;
   private final List<Consumer<Call>> moments = new CopyOnWriteArrayList<>();
+  private final List<Predicate<Call>> arrivals = new CopyOnWriteArrayList<>();
 
   BotApi(World world, UpdateQueue updates, Budget budget) {
     this.world = world;
@@ -33,9 +35,19 @@ final class BotApi {
         world.calls.add(call);
       }
     }
+    for (Predicate<Call> arrival : arrivals) {
+      if (arrival.test(call)) {
+        throw new Refusal(502, "Bad Gateway", Map.of());
+      }
+    }
     JsonNode answer = act(call);
     moments.forEach(moment -> moment.accept(call));
     return answer;
+  }
+
+  /** Is told each call when it comes; one that it takes has no effect. */
+  void onArrival(Predicate<Call> arrival) {
+    arrivals.add(arrival);
   }
 
   /** Is told each call once it has had its effect and before it is answered. */

@@ -177,6 +177,22 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
     server.up();
   }
 
+  /** Runs this once, when such a call comes, which then has no effect; see {@link #afterNext}. */
+  public void beforeNext(String method, String contains, Runnable what) {
+    AtomicBoolean done = new AtomicBoolean();
+    api.onArrival(
+        call -> {
+          boolean meant =
+              call.method().equals(method)
+                  && call.parameters().toString().contains(contains)
+                  && done.compareAndSet(false, true);
+          if (meant) {
+            what.run();
+          }
+          return meant;
+        });
+  }
+
   /**
    * Runs this once, when a call of this method (in lower case) whose parameters contain that has
    * had its effect and is not answered yet; the answer waits for it.

@@ -100,7 +100,8 @@ public final class DecideShare {
               sharing.carriedBy(live.id(), visit.placeId(), message);
               return List.of();
             });
-    return List.of(Effect.change(preview, words.say("share.published", live.title())), say);
+    // The preview keeps its buttons until the link is there: they bring it after a crash.
+    return List.of(say, Effect.change(preview, words.say("share.published", live.title())));
   }
 
   private Document text(Words words, Published.Live live, Optional<Readers> readers) {
