@@ -67,7 +67,8 @@ public final class Switchboard implements AutoCloseable {
     return new Switchboard(settings, time);
   }
 
-  private Switchboard(Settings settings, InstantSource time) {
+  private Switchboard(Settings settings, InstantSource machine) {
+    InstantSource time = new SteadyTime(machine);
     try {
       kept = new Kept(settings, time, started);
       chats = new Chats(settings, time, kept, this::address, started);

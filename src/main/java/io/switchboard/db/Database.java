@@ -21,8 +21,10 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Durability durability;
   private final Crowd crowd = new Crowd();
+  private final DiskRoom room;
 
-  private Database(HikariDataSource pool, Dialect dialect, Durability durability) {
+  private Database(
+      HikariDataSource pool, Dialect dialect, Durability durability, DiskRoom room) {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
     this.durability = durability;
+    this.room = room;
   }
 
   /**
@@ -67,7 +70,7 @@ public final class Database implements AutoCloseable {
       durability.close();
       throw DatabaseUnavailable.because(e);
     }
-    return new Database(pool, dialect, durability);
+    return new Database(pool, dialect, durability, DiskRoom.of(settings));
   }
 
   private static HikariConfig poolConfig(
@@ -81,6 +84,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(longestWait.toMillis());
     config.setPoolName("database");
+    config.setExceptionOverride(new LeaveClosed());
     config.setInitializationFailTimeout(10_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
@@ -130,6 +134,14 @@ public final class Database implements AutoCloseable {
           durability.await();
           return true;
         });
+  }
+
+  /**
+   * Whether the disk has room for what is accepted now. False a while before it is full, so that
+   * what was accepted can still be finished and kept; of PostgreSQL's disk nothing is known.
+   */
+  public boolean hasRoom() {
+    return room.left();
   }
 
   /** What differs between the databases. */

@@ -51,6 +51,11 @@ public final class Leases {
         });
   }
 
+  /** Nobody holds any: for the only process that can, when it starts. */
+  public void nobodyHolds() {
+    database.useTransaction(h -> h.execute("delete from lease"));
+  }
+
   /** Whether another process holds it now. */
   public boolean another(String name) {
     return database.read(

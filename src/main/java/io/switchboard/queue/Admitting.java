@@ -65,13 +65,18 @@ final class Admitting {
   }
 
   private Optional<Admission> refused(Handle h, Submission submission, Terms terms) {
-    return tooLong(submission, terms)
+    return noRoom()
+        .or(() -> tooLong(submission, terms))
         .or(() -> tooManyFiles(submission, terms))
         .or(() -> modelNotAllowed(submission, terms))
         .or(() -> terms.closed().map(Admission.OutOfHours::new))
         .or(() -> crowded(h, submission, terms))
         .or(() -> crowdedPlace(h, submission, terms))
         .or(() -> overLimit(h, submission, terms));
+  }
+
+  private Optional<Admission> noRoom() {
+    return database.hasRoom() ? Optional.empty() : Optional.of(new Admission.NoRoom());
   }
 
   private static Optional<Admission> seen(Handle h, Submission submission) {

@@ -17,6 +17,7 @@ import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.slots.AccountTable;
+import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
 import io.switchboard.queue.slots.SpareTable;
 import java.time.Duration;
@@ -28,9 +29,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The requests that this process runs: takes them, keeps them while it lives, gives them back. */
 final class Holding {
+  private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
+
   /** How long a process that is not heard of keeps what it runs. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -249,7 +254,12 @@ final class Holding {
           Moves moves = new Moves(h, time);
           SpareTable.endAll(h);
           Recovery recovery = new Recovery(h, moves);
-          int moved = recovery.all() + recovery.due();
+          int moved = recovery.all();
+          if (MinuteTable.setBack(h, moves.now())) {
+            LOG.warn("The clock was set back since the last run; nothing waits for the old time");
+            RequestTable.allDue(h, moves.now());
+          }
+          moved += recovery.due();
           return moved + moves.bounded(limits.ofPlaces().running(h));
         });
   }

@@ -78,7 +78,7 @@ public final class TestDatabases {
    * Opens (and migrates) what is behind an address; several times for what several processes do.
    */
   public static Database open(String url) {
-    return Database.open(new DatabaseSettings(url, "", Secret.of(""), 8));
+    return Database.open(new DatabaseSettings(url, "", Secret.of(""), 8, 0));
   }
 
   private static void delete(Path folder) {

@@ -38,7 +38,8 @@ public record Condition(boolean paused, @Nullable Integer weight, @Nullable Trou
     if (paused) {
       return Standing.PAUSED;
     }
-    if (trouble == null || !now.isBefore(trouble.until())) {
+    // A trouble that is yet to begin: the clock was set back, and its end would be far away.
+    if (trouble == null || !now.isBefore(trouble.until()) || now.isBefore(trouble.since())) {
       return Standing.OPEN;
     }
     return trouble.forStaff() ? Standing.LAST : Standing.RESTING;

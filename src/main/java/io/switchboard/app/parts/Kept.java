@@ -55,6 +55,9 @@ public final class Kept {
     logs = started.add("log", CatchLogs.begin()).logs();
     database = started.add("database", Database.open(settings.database));
     leases = new Leases(database);
+    if (alone()) {
+      leases.nobodyHolds();
+    }
     members = new Members(database, time);
     standings = new Standings(database, time, settings.time.id());
     conversations = new Conversations(database, time, settings.conversations);

@@ -14,7 +14,7 @@ final class Connecting {
   static Connection toExisting(DatabaseSettings settings, Dialect dialect) throws SQLException {
     String url = settings.url() + (dialect == Dialect.H2 ? ";IFEXISTS=TRUE" : "");
     return to(
-        new DatabaseSettings(url, settings.user(), settings.password(), settings.connections()),
+        new DatabaseSettings(url, settings.user(), settings.password(), settings.connections(), settings.keepFree()),
         dialect);
   }
 

@@ -104,6 +104,13 @@ public final class RequestTable {
         .one();
   }
 
+  /** The time has come for all that wait for one. */
+  public static void allDue(Handle h, Instant now) {
+    h.createUpdate("update request set not_before = :now where state = 'LATER' and not_before > :now")
+        .bind("now", now)
+        .execute();
+  }
+
   /** Those whose time has come. */
   static List<RequestRow> due(Handle h, Instant now) {
     return h.createQuery(ROW + "where state = 'LATER' and not_before <= :now order by arrival")

@@ -28,6 +28,9 @@ public sealed interface Admission {
   /** It is none of the hours in which questions may be asked. */
   record OutOfHours(Closed closed) implements Admission {}
 
+  /** There is no room on the database's disk to keep it and its answer. */
+  record NoRoom() implements Admission {}
+
   /** The question is longer than allowed, in characters. */
   record TooLong(int characters, int allowed) implements Admission {}
 

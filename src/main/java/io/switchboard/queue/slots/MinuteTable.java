@@ -1,6 +1,7 @@
 package io.switchboard.queue.slots;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,35 @@ public final class MinuteTable {
         .bind("since", now.getEpochSecond() - SECONDS)
         .map((row, context) -> new Used(row.getInt("r"), row.getLong("t")))
         .one();
+  }
+
+  /**
+   * Whether something was counted after now, so that the clock was set back since then: it counts
+   * as asked now.
+   */
+  public static boolean setBack(Handle h, Instant now) {
+    long second = now.getEpochSecond();
+    List<String> accounts =
+        h.createQuery("select distinct account from account_second where at_second > :second")
+            .bind("second", second)
+            .mapTo(String.class)
+            .list();
+    for (String account : accounts) {
+      Used later =
+          h.createQuery(
+                  "select sum(requests) as r, sum(tokens) as t from account_second"
+                      + " where account = :account and at_second > :second")
+              .bind("account", account)
+              .bind("second", second)
+              .map((row, context) -> new Used(row.getInt("r"), row.getLong("t")))
+              .one();
+      h.createUpdate("delete from account_second where account = :account and at_second > :second")
+          .bind("account", account)
+          .bind("second", second)
+          .execute();
+      add(h, account, later.requests(), later.tokens(), now);
+    }
+    return !accounts.isEmpty();
   }
 
   /**

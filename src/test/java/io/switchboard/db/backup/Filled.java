@@ -31,7 +31,7 @@ final class Filled {
   }
 
   static DatabaseSettings settings(String url) {
-    return new DatabaseSettings(url, "", Secret.of(""), 8);
+    return new DatabaseSettings(url, "", Secret.of(""), 8, 0);
   }
 
   /** Puts so many rows into each table of the database there. */

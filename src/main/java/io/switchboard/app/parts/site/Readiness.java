@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is missing until this process can do its work: it has started and does not stop, the
- * database answers, and one of the platforms is heard, here or by another process. One is enough,
+ * database answers and has room, and one of the platforms is heard, here or by another process. One is enough,
  * for a process that still serves people must not be taken out of service because the other
  * platform is down. Where no platform has a token, the sandbox is all there is.
  */
@@ -77,6 +77,9 @@ public final class Readiness implements Supplier<List<String>> {
   private List<String> look() {
     try {
       database.read(h -> h.createQuery("select 1 from lease where 1 = 0").mapTo(int.class).list());
+      if (!database.hasRoom()) {
+        return List.of("room on the disk");
+      }
       return heard.getAsBoolean() ? List.of() : List.of("no chat platform is connected");
     } catch (RuntimeException away) {
       return List.of("database");

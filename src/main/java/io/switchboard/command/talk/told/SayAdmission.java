@@ -39,6 +39,7 @@ public final class SayAdmission {
           List.of(Effect.tell(visit.words().say("ask.place-full", allowed)));
       case Admission.OutOfHours(Closed closed) ->
           List.of(Effect.tell(visit.words().say("ask.hours", closed.opensAt())));
+      case Admission.NoRoom _ -> List.of(Effect.tell(visit.words().say("ask.no-room")));
       case Admission.TooLong(int characters, int allowed) ->
           List.of(Effect.tell(visit.words().say("ask.too-long", characters, allowed)));
       case Admission.TooManyFiles(int files, int allowed) ->

@@ -1,0 +1,60 @@
+package io.switchboard.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether there is room on the disk of the database's file; looked at once a second at most. */
+final class DiskRoom {
+  private static final Logger log = LoggerFactory.getLogger(DiskRoom.class);
+  private static final long GOOD_FOR = TimeUnit.SECONDS.toNanos(1);
+
+  private final @Nullable Path folder;
+  private final long least;
+  private long lookedAt = System.nanoTime() - GOOD_FOR;
+  private boolean room = true;
+
+  private DiskRoom(@Nullable Path folder, long least) {
+    this.folder = folder;
+    this.least = least;
+  }
+
+  static DiskRoom of(DatabaseSettings settings) {
+    String url = settings.url();
+    String file = url.replaceFirst("^jdbc:h2:(file:|nio:|async:)?", "").replaceFirst(";.*", "");
+    boolean isFile =
+        url.startsWith("jdbc:h2:") && !file.startsWith("mem:") && settings.keepFree() > 0;
+    return new DiskRoom(
+        isFile ? Path.of(file).toAbsolutePath().getParent() : null, settings.keepFree() * 1_000_000L);
+  }
+
+  synchronized boolean left() {
+    if (folder == null || System.nanoTime() - lookedAt < GOOD_FOR) {
+      return room;
+    }
+    lookedAt = System.nanoTime();
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (room != free >= least) {
+        room = free >= least;
+        if (room) {
+          log.info("There is room on the disk again: questions are taken");
+        } else {
+          log.error(
+              "{} MB are left on the disk of {}: no question is taken until there are {} (database:"
+                  + " keepFree)",
+              free / 1_000_000,
+              folder,
+              least / 1_000_000);
+        }
+      }
+    } catch (IOException unknown) {
+      log.debug("how full the disk is cannot be told", unknown);
+    }
+    return room;
+  }
+}
