@@ -33,11 +33,13 @@ final class Line implements AutoCloseable {
   private final Stage stage;
   private Stage also;
   private String accounts;
+  private String database;
   private Switchboard switchboard;
 
   Line(Path folder, Stage stage) {
     this.folder = folder;
     this.stage = stage;
+    this.database = "{url: \"%s\"}".formatted(TestDatabases.h2(folder.resolve("db")));
     this.accounts =
         "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", concurrency: 2}]"
             .formatted(account.baseUrl(), FakeOpenAi.KEY);
@@ -64,6 +66,12 @@ final class Line implements AutoCloseable {
     return this;
   }
 
+  /** Starts on this database instead of an H2 in the folder. */
+  Line database(String yaml) {
+    database = yaml;
+    return this;
+  }
+
   /** Starts it; Ada is an admin, everybody but Mallory is let in. */
   Line start(String more) {
     String own = more.lines().anyMatch(l -> l.startsWith("conversations:")) ? "" : NO_TITLES;
@@ -74,7 +82,7 @@ final class Line implements AutoCloseable {
         accounts: %s
         access: {admins: [%s], allow: [%s]}
         web: {port: 0}
-        database: {url: "%s"}
+        database: %s
         %s
         """
             .formatted(
@@ -83,7 +91,7 @@ final class Line implements AutoCloseable {
                 accounts,
                 ids("Ada"),
                 ids("Ben", "Cleo", "Dan"),
-                TestDatabases.h2(folder.resolve("db")),
+                database,
                 more);
     try {
       Files.writeString(folder.resolve("switchboard.yaml"), yaml);
