@@ -48,8 +48,8 @@ final class SteadyTime implements InstantSource {
       Duration back = Duration.between(now, last).plus(passed);
       if (back.compareTo(WORTH_SAYING) > 0) {
         log.warn(
-            "The clock of this machine was set back by {} s; here it goes on at half the speed until"
-                + " it is right. A restart takes the machine's time at once.",
+            "The clock of this machine was set back by {} s; here it goes on at half the speed"
+                + " until it is right. A restart takes the machine's time at once.",
             back.toSeconds());
       }
       ahead = ahead.plus(back);

@@ -23,8 +23,7 @@ public final class Database implements AutoCloseable {
   private final Crowd crowd = new Crowd();
   private final DiskRoom room;
 
-  private Database(
-      HikariDataSource pool, Dialect dialect, Durability durability, DiskRoom room) {
+  private Database(HikariDataSource pool, Dialect dialect, Durability durability, DiskRoom room) {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());

@@ -11,7 +11,8 @@ import io.switchboard.config.Secret;
  * @param keepFree where less is left on the disk of an H2 file, in megabytes, no question is taken
  *     any more; 0 to take them until it is full
  */
-public record DatabaseSettings(String url, String user, Secret password, int connections, int keepFree) {
+public record DatabaseSettings(
+    String url, String user, Secret password, int connections, int keepFree) {
   /** H2 in a file under the working directory. */
   public static final DatabaseSettings DEFAULTS =
       new DatabaseSettings("jdbc:h2:file:./data/switchboard", "", Secret.of(""), 12, 50);

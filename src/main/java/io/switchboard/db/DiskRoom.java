@@ -29,7 +29,8 @@ final class DiskRoom {
     boolean isFile =
         url.startsWith("jdbc:h2:") && !file.startsWith("mem:") && settings.keepFree() > 0;
     return new DiskRoom(
-        isFile ? Path.of(file).toAbsolutePath().getParent() : null, settings.keepFree() * 1_000_000L);
+        isFile ? Path.of(file).toAbsolutePath().getParent() : null,
+        settings.keepFree() * 1_000_000L);
   }
 
   synchronized boolean left() {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * H2 closes a database whose file it cannot write, and says with each of its connections that it
- * is closed. The next connection opens it again; so the pool must not keep the old ones, by whose
+ * H2 closes a database whose file it cannot write, and says with each of its connections that it is
+ * closed. The next connection opens it again; so the pool must not keep the old ones, by whose
  * words it does not see that they are of no use any more.
  */
 final class LeaveClosed implements SQLExceptionOverride {

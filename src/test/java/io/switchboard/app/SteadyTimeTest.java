@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A clock that is set back keeps nobody waiting. */
@@ -57,7 +57,8 @@ class SteadyTimeTest {
   }
 
   @Property(tries = 200)
-  void neverGoesBack(@ForAll @Size(max = 40) List<@IntRange(min = -9000, max = 9000) Integer> jumps) {
+  void neverGoesBack(
+      @ForAll @Size(max = 40) List<@IntRange(min = -9000, max = 9000) Integer> jumps) {
     Instant before = time.instant();
     for (int jump : jumps) {
       set(Duration.ofSeconds(jump));

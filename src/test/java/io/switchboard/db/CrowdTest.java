@@ -20,7 +20,8 @@ class CrowdTest {
   private static final Duration SHORT = Duration.ofMillis(250);
 
   private static Database withTwoConnections() {
-    return Database.open(new DatabaseSettings(TestDatabases.h2Url(), "", Secret.of(""), 2, 0), SHORT);
+    return Database.open(
+        new DatabaseSettings(TestDatabases.h2Url(), "", Secret.of(""), 2, 0), SHORT);
   }
 
   @Test

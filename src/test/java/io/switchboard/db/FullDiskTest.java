@@ -58,8 +58,7 @@ class FullDiskTest {
     try {
       database.useTransaction(
           h ->
-              h.createUpdate(
-                      "merge into t key (id) values (:id, :s)")
+              h.createUpdate("merge into t key (id) values (:id, :s)")
                   .bind("id", id)
                   .bind("s", "some words ".repeat(3000) + id)
                   .execute());

@@ -24,7 +24,9 @@ class SlowClientsTest {
   private final WebServer server =
       WebServer.start(
           new WebSettings("127.0.0.1", 0, ""),
-          new Routes().get("/hello", request -> Response.text("text/plain", "hello")),
+          new Routes()
+              .get("/hello", request -> Response.text("text/plain", "hello"))
+              .post("/brought", request -> Response.text("text/plain", request.body(1 << 20))),
           (method, route, status, nanos) -> {},
           new Arrivals.Bounds(Duration.ofMillis(500), 10));
 
@@ -75,6 +77,16 @@ class SlowClientsTest {
       assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
           .isEqualTo("hello");
     }
+  }
+
+  @Test
+  void aBodyThatNeverEndsIsNotWaitedFor() throws Exception {
+    Socket slow = connect();
+    write(slow, "POST /brought HTTP/1.1\r\nHost: a\r\nContent-Length: 500000\r\n\r\n{");
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> ended(slow));
   }
 
   private Socket connect() throws IOException {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class Line implements AutoCloseable {
   private Stage also;
   private String accounts;
   private String database;
+  private UnaryOperator<String> written = yaml -> yaml;
   private Switchboard switchboard;
 
   Line(Path folder, Stage stage) {
@@ -72,6 +74,12 @@ final class Line implements AutoCloseable {
     return this;
   }
 
+  /** Changes the configuration before it is read. */
+  Line written(UnaryOperator<String> change) {
+    written = change;
+    return this;
+  }
+
   /** Starts it; Ada is an admin, everybody but Mallory is let in. */
   Line start(String more) {
     String own = more.lines().anyMatch(l -> l.startsWith("conversations:")) ? "" : NO_TITLES;
@@ -94,7 +102,7 @@ final class Line implements AutoCloseable {
                 database,
                 more);
     try {
-      Files.writeString(folder.resolve("switchboard.yaml"), yaml);
+      Files.writeString(folder.resolve("switchboard.yaml"), written.apply(yaml));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,7 +121,17 @@ final class Line implements AutoCloseable {
 
   /** Stops it and starts it again, with the same configuration and database. */
   void restart() {
+    stop();
+    startAgain();
+  }
+
+  /** Stops it. */
+  void stop() {
     switchboard.close();
+  }
+
+  /** Starts it after {@link #stop}. */
+  void startAgain() {
     switchboard = Switchboard.start(folder, name -> null, clock);
     stage.awaitBot();
     if (also != null) {

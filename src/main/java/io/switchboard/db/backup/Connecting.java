@@ -14,7 +14,8 @@ final class Connecting {
   static Connection toExisting(DatabaseSettings settings, Dialect dialect) throws SQLException {
     String url = settings.url() + (dialect == Dialect.H2 ? ";IFEXISTS=TRUE" : "");
     return to(
-        new DatabaseSettings(url, settings.user(), settings.password(), settings.connections(), settings.keepFree()),
+        new DatabaseSettings(
+            url, settings.user(), settings.password(), settings.connections(), settings.keepFree()),
         dialect);
   }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is missing until this process can do its work: it has started and does not stop, the
- * database answers and has room, and one of the platforms is heard, here or by another process. One is enough,
- * for a process that still serves people must not be taken out of service because the other
- * platform is down. Where no platform has a token, the sandbox is all there is.
+ * database answers and has room, and one of the platforms is heard, here or by another process. One
+ * is enough, for a process that still serves people must not be taken out of service because the
+ * other platform is down. Where no platform has a token, the sandbox is all there is.
  */
 public final class Readiness implements Supplier<List<String>> {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
