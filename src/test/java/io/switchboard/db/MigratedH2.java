@@ -44,7 +44,7 @@ final class MigratedH2 {
         Files.createDirectories(folder);
         Path making = Files.createTempDirectory(folder, "making");
         String url = "jdbc:h2:file:" + making.resolve("h2");
-        Database.open(new DatabaseSettings(url, "", Secret.of(""), 2)).close();
+        Database.open(new DatabaseSettings(url, "", Secret.of(""), 2, 0)).close();
         // Another JVM may have been quicker: it made the same.
         Files.move(making.resolve("h2.mv.db"), whole, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(making);
