@@ -15,9 +15,6 @@ public final class Personas {
   /** As many as have buttons under one message on every platform, beside the usual one. */
   private static final int MOST = 24;
 
-  /** None. */
-  public static final Personas NONE = new Personas(List.of());
-
   private volatile List<Persona> all;
 
   /**
@@ -35,7 +32,7 @@ public final class Personas {
    */
   public static Personas in(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return NONE;
+      return new Personas(List.of());
     }
     List<String> problems = new ArrayList<>();
     List<Persona> personas = new ArrayList<>();

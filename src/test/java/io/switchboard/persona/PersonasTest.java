@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,14 @@ class PersonasTest {
 
   @Test
   void aFolderThatIsNotThereHasNone() {
+    assertThat(Personas.in(folder.resolve("none")).all()).isEmpty();
+  }
+
+  @Test
+  void whatOneBecomesAnotherDoesNot() {
+    Personas none = Personas.in(folder.resolve("none"));
+    none.become(new Personas(List.of(new Persona("pirate", "pirate", "", "Arr."))));
+    assertThat(none.all()).hasSize(1);
     assertThat(Personas.in(folder.resolve("none")).all()).isEmpty();
   }
 
