@@ -9,6 +9,7 @@ import io.switchboard.member.access.Hours;
 import io.switchboard.member.access.Said;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.state.SetStates;
 import io.switchboard.queue.request.RequestId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What each act changes, and how it stands afterwards. */
 final class AsChange {
@@ -53,7 +55,7 @@ final class AsChange {
               scope,
               "",
               Things.PLACE_LIMITS + " " + scope,
-              limits.placeStates().nothing());
+              limits.scopeStates().nothing());
       case LimitAct.Reset(MemberId member) ->
           new Change(
               "limit reset",
@@ -61,7 +63,26 @@ final class AsChange {
               "",
               Things.LIMITS + " " + member,
               limits.states().nothing());
-      case LimitAct.Boost boost -> boost(boost);
+      case LimitAct.Boost(MemberId member, What what, long amount, Duration length) ->
+          boost(
+              target(member),
+              Things.BOOST + " " + member,
+              new More(what, amount, length),
+              limits.states().boosted(what, amount, length));
+      case LimitAct.BoostForPlace(String scope, What what, long amount, Duration length) ->
+          boost(
+              scope,
+              Things.PLACE_BOOST + " " + scope,
+              new More(what, amount, length),
+              limits.states().boosted(what, amount, length));
+      case LimitAct.Weigh(MemberId member, Double weight) ->
+          beside(target(member), Things.LIMIT_WEIGHT + " " + member, "weight", weight);
+      case LimitAct.WeighForPlace(String scope, Double weight) ->
+          beside(scope, Things.PLACE_WEIGHT + " " + scope, "weight", weight);
+      case LimitAct.AtHours(MemberId member, String hours) ->
+          beside(target(member), Things.LIMIT_HOURS + " " + member, "hours", hours);
+      case LimitAct.AtHoursForPlace(String scope, String hours) ->
+          beside(scope, Things.PLACE_HOURS + " " + scope, "hours", hours);
       case LimitAct.Pays(String scope, var pays) -> {
         String word = pays.name().toLowerCase(Locale.ROOT);
         yield new Change("limit pays", scope, word, Things.PAYS + " " + scope, word);
@@ -78,15 +99,26 @@ final class AsChange {
         models.isEmpty() ? SetStates.RULES : String.join(", ", models));
   }
 
-  private Change boost(LimitAct.Boost boost) {
+  private record More(What what, long amount, Duration length) {}
+
+  private static Change boost(String target, String thing, More more, String state) {
     String amount =
-        new Limit(boost.what(), boost.amount(), Window.DAY).toString().replaceFirst("/day$", "");
+        new Limit(more.what(), more.amount(), Window.DAY).toString().replaceFirst("/day$", "");
     return new Change(
         "limit boost",
-        target(boost.member()),
-        amount + " for " + written(boost.length()),
-        Things.BOOST + " " + boost.member() + " " + boost.what(),
-        limits.states().boosted(boost.what(), boost.amount(), boost.length()));
+        target,
+        amount + " for " + written(more.length()),
+        thing + " " + more.what(),
+        state);
+  }
+
+  private static Change beside(String target, String thing, String key, @Nullable Object said) {
+    return new Change(
+        "limit set",
+        target,
+        key + " " + (said == null ? "any" : said),
+        thing,
+        said == null ? SetStates.RULES : said.toString());
   }
 
   /** {@code 2h}, {@code 1h30m}. */

@@ -18,7 +18,13 @@ final class MayDo {
       Set.of(Things.STANDING, Things.BAN, Things.PAUSE, Things.END, Things.HOURS, Things.ROLE);
 
   private static final Set<String> OF_MEMBERS =
-      Set.of(Things.LIMIT, Things.LIMITS, Things.MODELS, Things.BOOST);
+      Set.of(
+          Things.LIMIT,
+          Things.LIMITS,
+          Things.MODELS,
+          Things.BOOST,
+          Things.LIMIT_WEIGHT,
+          Things.LIMIT_HOURS);
 
   private final Access access;
   private final Members members;

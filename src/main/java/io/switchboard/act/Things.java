@@ -12,7 +12,8 @@ import io.switchboard.audit.Thing;
 import io.switchboard.community.Community;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.member.access.Said;
-import io.switchboard.queue.limit.state.PlaceStates;
+import io.switchboard.queue.limit.state.BesideText;
+import io.switchboard.queue.limit.state.ScopeStates;
 import io.switchboard.queue.limit.state.SetStates;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -28,6 +29,11 @@ final class Things {
   static final String PLACE_LIMIT = "place-limit";
   static final String PLACE_LIMITS = "place-limits";
   static final String PLACE_MODELS = "place-models";
+  static final String PLACE_BOOST = "place-boost";
+  static final String LIMIT_WEIGHT = "limit-weight";
+  static final String LIMIT_HOURS = "limit-hours";
+  static final String PLACE_WEIGHT = "place-weight";
+  static final String PLACE_HOURS = "place-hours";
   static final String BAN = "ban";
   static final String PAUSE = "pause";
   static final String END = "end";
@@ -45,7 +51,7 @@ final class Things {
 
   static Map<String, Thing> of(Acts.Rooms rooms) {
     SetStates limits = rooms.limits().states();
-    PlaceStates places = rooms.limits().placeStates();
+    ScopeStates places = rooms.limits().scopeStates();
     return Map.ofEntries(
         entry(
             LIMIT,
@@ -95,6 +101,16 @@ final class Things {
                 places,
                 (h, n) -> places.models(h, n.scope()),
                 (h, n, to) -> places.models(h, n.scope(), to))),
+        entry(
+            PLACE_BOOST,
+            ofPlace(
+                places,
+                (h, n) -> places.boost(h, n.scope(), n.what()),
+                (h, n, to) -> places.boost(h, n.scope(), n.what(), to))),
+        entry(LIMIT_WEIGHT, besideOfMember(limits, BesideText.WEIGHT)),
+        entry(LIMIT_HOURS, besideOfMember(limits, BesideText.HOURS)),
+        entry(PLACE_WEIGHT, besideOfPlace(places, BesideText.WEIGHT)),
+        entry(PLACE_HOURS, besideOfPlace(places, BesideText.HOURS)),
         entry(BAN, new SaidThing(rooms.people().standings(), Said.BAN)),
         entry(PAUSE, new SaidThing(rooms.people().standings(), Said.PAUSE)),
         entry(END, new SaidThing(rooms.people().standings(), Said.END)),
@@ -120,8 +136,22 @@ final class Things {
     return new SetThing(name -> states.prepare(name.member()), read, put);
   }
 
+  private static Thing besideOfMember(SetStates states, BesideText key) {
+    return ofMember(
+        states,
+        (h, n) -> states.beside(h, n.member(), key),
+        (h, n, to) -> states.beside(h, n.member(), key, to));
+  }
+
+  private static Thing besideOfPlace(ScopeStates states, BesideText key) {
+    return ofPlace(
+        states,
+        (h, n) -> states.beside(h, n.scope(), key),
+        (h, n, to) -> states.beside(h, n.scope(), key, to));
+  }
+
   private static Thing ofPlace(
-      PlaceStates states, BiFunction<Handle, SetThing.Name, String> read, SetThing.Put put) {
+      ScopeStates states, BiFunction<Handle, SetThing.Name, String> read, SetThing.Put put) {
     return new SetThing(name -> states.prepare(name.scope()), read, put);
   }
 }

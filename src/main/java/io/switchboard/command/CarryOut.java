@@ -16,6 +16,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
 import io.switchboard.command.admin.steps.NextStep;
+import io.switchboard.command.admin.steps.WhatIsWrong;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.community.CarryOutCommunity;
 import io.switchboard.command.mine.CarryOutMine;
@@ -122,7 +123,8 @@ public final class CarryOut {
         ? steps
             .after(visit, name, written)
             .<List<Effect>>map(next -> List.of(new Effect.Change(message, next)))
-            .orElseGet(() -> List.of(Effect.tell(visit.words().say("meant." + name))))
+            .orElseGet(
+                () -> List.of(Effect.tell(WhatIsWrong.in(visit.words(), name, written))))
         : carryOut(visit, command);
   }
 
@@ -132,7 +134,7 @@ public final class CarryOut {
       return steps
           .after(visit, name, written)
           .<List<Effect>>map(next -> List.of(new Effect.Say(next, message -> List.of())))
-          .orElseGet(() -> List.of(Effect.tell(words.say("meant." + name))));
+          .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(words, name, written))));
     }
     if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried)) {
       audit.refused(visit.id(), tried);

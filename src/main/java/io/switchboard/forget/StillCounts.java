@@ -5,6 +5,8 @@ import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.ledger.Beside;
+import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Window;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +46,8 @@ public final class StillCounts implements Members.Welcome {
 
   /** A member is forgotten, whose platform accounts are these. */
   void keep(Handle h, long member, List<String> accounts) {
-    boolean limited = count(h, "limit_override", member) + count(h, "limit_model", member) > 0;
+    boolean limited = count(h, "limit_override", member) + count(h, "limit_model", member) > 0
+            || !Beside.of(h, Subjects.of(new MemberId(member))).equals(Beside.NOTHING);
     Instant until = limited ? null : time.instant().plus(Window.LONGEST);
     for (String account : accounts) {
       String mark = mark(account);
@@ -106,5 +109,11 @@ public final class StillCounts implements Members.Welcome {
                   + ".member)")
           .execute();
     }
+    h.createUpdate(
+            "delete from limit_beside where subject like 'member:%' and not exists (select 1 from"
+                + " member m where limit_beside.subject = 'member:' || cast(m.id as varchar(20)))"
+                + " and not exists (select 1 from forgotten_mark f where limit_beside.subject ="
+                + " 'member:' || cast(f.member as varchar(20)))")
+        .execute();
   }
 }

@@ -119,9 +119,14 @@ public final class Members {
    */
   public Optional<Member> mentioned(String reference) {
     String id = reference.strip().toLowerCase(Locale.ROOT);
-    return MENTION.matcher(id).matches()
+    return couldBe(id)
         ? Optional.of(recognize(new Person(new PersonId(id), id, null, Locale.ENGLISH, Set.of())))
         : Optional.empty();
+  }
+
+  /** Whether it is written like a platform's id of somebody. */
+  public static boolean couldBe(String reference) {
+    return MENTION.matcher(reference.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /** An account, as it was seen last. */

@@ -5,6 +5,7 @@ import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
 import io.switchboard.logs.CatchLogs;
@@ -66,7 +67,13 @@ public final class Kept {
             new SignIn(database, time), new Sessions(database, time, members, standings::of));
     styles = new Styles(database);
     Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());
-    limits = new Limits(database, time, settings.limits, prices, settings.time.id());
+    limits =
+        new Limits(
+            database,
+            SharedTime.of(database, time),
+            settings.limits,
+            prices,
+            settings.time.id());
     queue = new RequestQueue(database, time, leases.holder(), limits);
     seen = new SeenEvents(database, time);
     alarms = started.add("alarms", new QuartzAlarms(database));

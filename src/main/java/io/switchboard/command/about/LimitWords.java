@@ -67,9 +67,18 @@ public record LimitWords(Currency currency) {
 
   /** A boost and what is left of it. */
   public Document boost(Words words, Boost.Running running) {
+    return boost(words, "limit.boost", running);
+  }
+
+  /** The same of what everybody in the place has together. */
+  public Document sharedBoost(Words words, Boost.Running running) {
+    return boost(words, "limit.boost.shared", running);
+  }
+
+  private Document boost(Words words, String key, Boost.Running running) {
     Boost boost = running.boost();
     return words.say(
-        "limit.boost",
+        key,
         amount(words, boost.what(), boost.amount()),
         number(words, boost.what(), running.left()),
         boost.until());

@@ -39,12 +39,24 @@ public final class LinkAccounts {
     Document linked =
         accounts.size() < 2
             ? new Document(List.of())
-            : words.say("link.accounts", code(accounts), code(accounts.getLast()));
+            : words.say("link.accounts", code(accounts), remove(accounts));
     Document offered =
         visit.place().kind() == Place.Kind.PRIVATE
             ? words.say("link.code", linking.offer(visit.origin().sender().id()), Linking.GOOD_FOR)
             : words.say("link.private");
     return List.of(Effect.tell(linked.and(offered)));
+  }
+
+  /** Which accounts there are to be taken out, and how. */
+  private Document which(Visit visit) {
+    List<PersonId> accounts = members.identities(visit.id());
+    return accounts.size() < 2
+        ? visit.words().say("link.none")
+        : visit.words().say("link.accounts", code(accounts), remove(accounts));
+  }
+
+  private static Inline remove(List<PersonId> accounts) {
+    return new Inline.Code("/link remove " + accounts.getLast());
   }
 
   private static Inline code(Object thing) {
@@ -110,6 +122,9 @@ public final class LinkAccounts {
 
   /** Takes one of the asker's accounts out; what was said and shared stays with the others. */
   public List<Effect> remove(Visit visit, String account) {
+    if (account.isEmpty()) {
+      return List.of(Effect.tell(which(visit)));
+    }
     PersonId person = new PersonId(account.toLowerCase(Locale.ROOT));
     Optional<?> part =
         account.indexOf(':') > 0 ? linking.unlink(person, visit.id()) : Optional.empty();

@@ -42,6 +42,11 @@ public final class ShowUsage {
         limits.boosts(visit.asker()).stream()
             .map(running -> said.boost(words, running))
             .reduce(used, Document::and)
+            .and(
+                limits.boostsOfPlace(visit.asker()).values().stream()
+                    .flatMap(List::stream)
+                    .map(running -> said.sharedBoost(words, running))
+                    .reduce(new Document(List.of()), Document::and))
             .and(last(visit, said));
     return picture(words, said, binding)
         .map(picture -> Pictured.tell(text, picture))

@@ -34,7 +34,7 @@ public final class CarryOutAdmin {
   private final ShowLogs logs;
 
   public CarryOutAdmin(Rooms rooms) {
-    limits = new ChangeLimits(rooms.members(), rooms.limits(), rooms.queue(), rooms.acts());
+    limits = new ChangeLimits(rooms);
     people = new ManageMembers(rooms);
     invitations = new Invite(rooms.acts());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.acts());

@@ -8,6 +8,7 @@ import io.switchboard.command.wish.MineCommand;
 import io.switchboard.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What people ask about themselves and the bot. */
@@ -46,7 +47,11 @@ final class AboutEntries {
     if (arguments.isEmpty()) {
       return new AboutCommand.ShowLinks();
     }
-    return arguments.toLowerCase(Locale.ROOT).startsWith("remove ")
+    String lower = arguments.toLowerCase(Locale.ROOT);
+    if (Set.of("off", "remove", "unlink", "delete").contains(lower)) {
+      return new AboutCommand.Unlink("");
+    }
+    return lower.startsWith("remove ")
         ? new AboutCommand.Unlink(arguments.substring(7).strip())
         : new AboutCommand.Link(arguments);
   }

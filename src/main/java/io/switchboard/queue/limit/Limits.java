@@ -1,11 +1,12 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.limit.ledger.Ledger;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
-import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.queue.limit.money.Use;
@@ -16,7 +17,7 @@ import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.rule.Zone;
-import io.switchboard.queue.limit.state.PlaceStates;
+import io.switchboard.queue.limit.state.ScopeStates;
 import io.switchboard.queue.limit.state.SetStates;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class Limits implements Merging {
   private static final int FORGOTTEN_AT_ONCE = 5000;
 
   private final Database database;
-  private final InstantSource time;
+  private final SharedTime time;
   private final ZoneId zone;
   private volatile Ruled ruled;
   private final Subjects subjects;
@@ -55,18 +56,20 @@ public final class Limits implements Merging {
     }
   }
 
-  /** Limits without prices, whose days begin in universal time. */
+  /** Limits without prices, by this clock alone, whose days begin in universal time. */
   public Limits(Database database, InstantSource time, LimitSettings settings) {
-    this(database, time, settings, Prices.NONE, ZoneId.of("UTC"));
+    this(database, h -> time.instant(), settings, Prices.NONE, ZoneId.of("UTC"));
   }
 
   /**
    * Limits.
    *
+   * @param time what all processes hold for the time: one that is minutes ahead would begin the
+   *     next window before the others, and let in twice what fits
    * @param zone where the days of places begin, and of members who have not said theirs
    */
   public Limits(
-      Database database, InstantSource time, LimitSettings settings, Prices prices, ZoneId zone) {
+      Database database, SharedTime time, LimitSettings settings, Prices prices, ZoneId zone) {
     this.database = database;
     this.time = time;
     this.zone = zone;
@@ -86,12 +89,12 @@ public final class Limits implements Merging {
 
   /** What admins set, as text that can be put back. */
   public SetStates states() {
-    return new SetStates(subjects, time);
+    return new SetStates(subjects, database, time);
   }
 
-  /** What admins set for places, as text that can be put back. */
-  public PlaceStates placeStates() {
-    return new PlaceStates(subjects, time);
+  /** What admins set for places, roles and everybody, as text that can be put back. */
+  public ScopeStates scopeStates() {
+    return new ScopeStates(subjects, database, time);
   }
 
   /** Where the days of places begin, and of members who have not said theirs. */
@@ -126,7 +129,7 @@ public final class Limits implements Merging {
         member,
         h -> {
           SetByAdmins.clear(h, member);
-          Subjects.forgive(h, Subjects.of(member), now());
+          Subjects.forgive(h, Subjects.of(member), now(h));
         });
   }
 
@@ -141,7 +144,7 @@ public final class Limits implements Merging {
     if (length.compareTo(LONGEST_BOOST) > 0) {
       throw new IllegalArgumentException("a boost lasts " + LONGEST_BOOST + " at most");
     }
-    Instant now = now();
+    Instant now = database.read(this::now);
     Boost boost = new Boost(what, amount, now, now.plus(length));
     change(member, h -> SetByAdmins.boost(h, member, boost));
     return boost;
@@ -166,7 +169,7 @@ public final class Limits implements Merging {
    */
   public Optional<String> pays(Asker asker, LimitRules.Pays pays) {
     Optional<String> pool = pool(asker);
-    pool.ifPresent(scope -> database.useTransaction(h -> SetForPlace.pays(h, scope, pays)));
+    pool.ifPresent(scope -> database.useTransaction(h -> SetForScope.pays(h, scope, pays)));
     return pool;
   }
 
@@ -181,7 +184,12 @@ public final class Limits implements Merging {
         database.read(h -> ruled.rules().pool(asker, terms(h, asker).set())));
   }
 
-  /** What a member was given for a time that is not over. */
+  /** What the pools of the asker's place were given for a time that is not over, by scope. */
+  public Map<String, List<Boost.Running>> boostsOfPlace(Asker asker) {
+    return database.read(h -> terms(h, asker).boostsOfPlace(h));
+  }
+
+  /** What a member was given for a time that is not over, by their roles also. */
   public List<Boost.Running> boosts(Asker asker) {
     return database.read(h -> terms(h, asker).boosts(h));
   }
@@ -222,7 +230,7 @@ public final class Limits implements Merging {
 
   /** What holds for whoever asks. */
   public Terms terms(Handle h, Asker asker) {
-    return Terms.of(h, ruled.rules(), asker, now());
+    return Terms.of(h, ruled.rules(), asker, now(h));
   }
 
   @Override
@@ -261,7 +269,7 @@ public final class Limits implements Merging {
   }
 
   private Set<String> subjects(Handle h, Asker asker) {
-    return ruled.rules().subjects(asker, SetForPlace.of(h, asker.place().scopes()));
+    return ruled.rules().subjects(asker, SetForScope.of(h, asker.place().scopes(), now(h)));
   }
 
   /** Whether something was taken under this name. */
@@ -281,14 +289,14 @@ public final class Limits implements Merging {
 
   /** Forgets what counts nowhere any more, a part at a time; to be called now and then. */
   public void sweep() {
-    Instant until = now().minus(KEPT);
+    Instant until = database.read(this::now).minus(KEPT);
     int forgotten = FORGOTTEN_AT_ONCE;
     while (forgotten == FORGOTTEN_AT_ONCE) {
       forgotten = database.inTransaction(h -> Ledger.forget(h, until, FORGOTTEN_AT_ONCE));
     }
   }
 
-  private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  private Instant now(Handle h) {
+    return time.now(h).truncatedTo(ChronoUnit.MICROS);
   }
 }

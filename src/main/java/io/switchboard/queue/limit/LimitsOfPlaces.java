@@ -1,13 +1,15 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
-import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.db.SharedTime;
+import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.ledger.Subjects;
+import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +23,11 @@ import org.jdbi.v3.core.Handle;
 /** What admins set at run time for places, by their scopes. */
 public final class LimitsOfPlaces {
   private final Database database;
-  private final InstantSource time;
+  private final SharedTime time;
   private final LimitSettings settings;
   private final Subjects subjects;
 
-  LimitsOfPlaces(Database database, InstantSource time, LimitSettings settings, Subjects subjects) {
+  LimitsOfPlaces(Database database, SharedTime time, LimitSettings settings, Subjects subjects) {
     this.database = database;
     this.time = time;
     this.settings = settings;
@@ -37,12 +39,12 @@ public final class LimitsOfPlaces {
    * was set before, for the same thing and window.
    */
   public void set(String scope, Limit limit) {
-    change(scope, h -> SetForPlace.limit(h, scope, limit));
+    change(scope, h -> SetForScope.limit(h, scope, limit));
   }
 
   /** Sets which models may be used there; none for what the rules say. */
   public void setModels(String scope, List<String> models) {
-    change(scope, h -> SetForPlace.models(h, scope, models));
+    change(scope, h -> SetForScope.models(h, scope, models));
   }
 
   /** Back to the configuration, and its pool counts from zero. */
@@ -50,8 +52,8 @@ public final class LimitsOfPlaces {
     change(
         scope,
         h -> {
-          SetForPlace.clear(h, scope);
-          Subjects.forgive(h, scope, time.instant().truncatedTo(ChronoUnit.MICROS));
+          SetForScope.clear(h, scope);
+          Subjects.forgive(h, scope, time.now(h).truncatedTo(ChronoUnit.MICROS));
         });
   }
 
@@ -64,11 +66,31 @@ public final class LimitsOfPlaces {
         });
   }
 
+  /** What was given there for a time that is not over. */
+  public List<Boost> boosts(String scope) {
+    return database.read(
+        h -> {
+          Instant now = time.now(h);
+          return SetForScope.of(h, List.of(scope), now)
+              .getOrDefault(scope, SetForScope.NOTHING)
+              .boosts()
+              .stream()
+              .filter(boost -> boost.covers(now))
+              .toList();
+        });
+  }
+
   /** The scopes of all places of which anything is said. */
   public Set<String> scopes() {
     Set<String> scopes = new TreeSet<>(settings.places().keySet());
-    scopes.addAll(database.read(h -> SetForPlace.limits(h)).keySet());
+    scopes.addAll(database.read(h -> SetForScope.limits(h)).keySet());
+    scopes.removeIf(scope -> !isPlace(scope));
     return scopes;
+  }
+
+  /** Roles are called so, or have nothing after a colon; and neither has what holds for all. */
+  private static boolean isPlace(String scope) {
+    return scope.contains(":") && !scope.contains("-role:");
   }
 
   /** How many may run at once in each place that says so. */
@@ -77,11 +99,12 @@ public final class LimitsOfPlaces {
     settings
         .places()
         .forEach((scope, rules) -> running(rules).ifPresent(n -> running.put(scope, n)));
-    SetForPlace.limits(h)
+    SetForScope.limits(h)
         .forEach(
             (scope, limits) ->
-                running(LimitRules.DEFAULTS.with(limits, List.of()))
+                running(LimitRules.DEFAULTS.with(limits, List.of(), null, null))
                     .ifPresent(n -> running.put(scope, n)));
+    running.keySet().removeIf(scope -> !isPlace(scope));
     return running;
   }
 

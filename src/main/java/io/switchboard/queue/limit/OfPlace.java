@@ -1,7 +1,7 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.chat.Place;
-import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import java.util.ArrayList;
@@ -16,19 +16,17 @@ import org.jspecify.annotations.Nullable;
  * What is said for a place and what it belongs to: in the configuration, and by admins since. What
  * an admin set takes the place of what the configuration says of the same thing and window there.
  */
-record OfPlace(Map<String, LimitRules> configured, Map<String, SetForPlace> set, Place place) {
+record OfPlace(Map<String, LimitRules> configured, Map<String, SetForScope> set, Place place) {
   /** As the one who set it is called among the scopes that replace others. */
   static final String SET = "set";
-
-  private static final SetForPlace NOTHING = new SetForPlace(null, List.of(), List.of());
 
   /** What counts, by scope, the most specific first; without those of which nothing is said. */
   Map<String, LimitRules> rules() {
     Map<String, LimitRules> rules = new LinkedHashMap<>();
     for (String scope : place.scopes()) {
       if (configured.containsKey(scope) || set.containsKey(scope)) {
-        SetForPlace said = said(scope);
-        rules.put(scope, configured(scope).with(said.limits(), said.models()));
+        SetForScope said = said(scope);
+        rules.put(scope, configured(scope).with(said.limits(), said.models(), said.beside().weight(), said.beside().hours()));
       }
     }
     return rules;
@@ -38,8 +36,8 @@ record OfPlace(Map<String, LimitRules> configured, Map<String, SetForPlace> set,
     return configured.getOrDefault(scope, LimitRules.DEFAULTS);
   }
 
-  private SetForPlace said(String scope) {
-    return set.getOrDefault(scope, NOTHING);
+  private SetForScope said(String scope) {
+    return set.getOrDefault(scope, SetForScope.NOTHING);
   }
 
   /** What all who ask there have together, and what of it was replaced. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) {
   static Terms of(Handle h, WhatBinds rules, Asker asker, Instant now) {
     return new Terms(
-        rules, asker, SetByAdmins.of(h, asker.member(), asker.place().scopes(), now), now);
+        rules, asker, SetByAdmins.of(h, asker.member(), WhatBinds.scopes(asker), now), now);
   }
 
   /** So much of the asker's own that is bounded at any time; null for any amount. */
@@ -95,7 +95,7 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
 
   /** Of two who wait all the time, the one with twice the weight gets twice the tokens. */
   public double weight() {
-    return rules.weight(asker, set);
+    return rules.weights(asker, set).values().stream().findFirst().orElse(1.0);
   }
 
   /** The models that they may use; empty for all. */
@@ -119,7 +119,7 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
   }
 
   private Optional<LimitReached> refusal(Handle h, Quota quota, long needed) {
-    Counted counted = Ledger.counted(h, quota, set.boosts(), needed, now);
+    Counted counted = Ledger.counted(h, quota, boosts(quota.subject()), needed, now);
     return counted.admits(needed)
         ? Optional.empty()
         : Optional.of(
@@ -137,16 +137,35 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
   }
 
   private LimitUse use(Handle h, Quota quota) {
-    Counted counted = Ledger.counted(h, quota, set.boosts(), 1, now);
+    Counted counted = Ledger.counted(h, quota, boosts(quota.subject()), 1, now);
     Instant backAt = counted.admits(1) ? null : counted.backAt(1);
     return new LimitUse(quota.limit(), quota.scope(), counted.used(), backAt);
   }
 
-  /** What was given for a time that is not over. */
+  private List<Boost> boosts(String subject) {
+    return rules.boosts(asker, set, subject);
+  }
+
+  /** What was given to the asker for a time that is not over. */
   List<Boost.Running> boosts(Handle h) {
-    String subject = Subjects.of(asker.member());
+    return running(h, Subjects.of(asker.member()));
+  }
+
+  /** The same of the pools that pay here, by scope. */
+  Map<String, List<Boost.Running>> boostsOfPlace(Handle h) {
+    Map<String, List<Boost.Running>> running = new LinkedHashMap<>();
+    for (String scope : asker.place().scopes()) {
+      List<Boost.Running> here = running(h, scope);
+      if (!here.isEmpty()) {
+        running.put(scope, here);
+      }
+    }
+    return running;
+  }
+
+  private List<Boost.Running> running(Handle h, String subject) {
     return Arrays.stream(What.values())
-        .flatMap(what -> Ledger.running(h, subject, what, set.boosts(), now).stream())
+        .flatMap(what -> Ledger.running(h, subject, what, boosts(subject), now).stream())
         .toList();
   }
 
@@ -158,6 +177,6 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
         uses(h),
         boosts(h),
         new Why.Beside(
-            rules.models(asker, set), rules.hours(asker, set), rules.weight(asker, set)));
+            rules.models(asker, set), rules.hours(asker, set), rules.weights(asker, set)));
   }
 }

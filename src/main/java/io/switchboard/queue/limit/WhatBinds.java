@@ -2,8 +2,9 @@ package io.switchboard.queue.limit;
 
 import io.switchboard.queue.limit.ledger.Quota;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
-import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.ledger.Subjects;
+import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -11,6 +12,7 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Zone;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * may also be said for a place, and then bounds each who asks there: it wins over a role.
  */
 final class WhatBinds {
-  private static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
   static final String MEMBER = "member";
 
   private final LimitSettings settings;
@@ -81,7 +84,7 @@ final class WhatBinds {
   }
 
   private OfPlace place(Asker asker, SetByAdmins set) {
-    return new OfPlace(settings.places(), set.places(), asker.place());
+    return new OfPlace(settings.places(), set.scopes(), asker.place());
   }
 
   /** Everything that was looked at, with what came of it: the one decision about limits. */
@@ -134,10 +137,33 @@ final class WhatBinds {
           to.add(verdict(limit, scope.getKey(), subject, outcome, by));
         }
       }
+      replacedWhereItIsSaid(what, scope.getKey(), set, subject, to);
       if (said != null && winner.isEmpty()) {
         winner = scope.getKey();
       }
     }
+  }
+
+  /** What the configuration says, and an admin since said otherwise there. */
+  private void replacedWhereItIsSaid(
+      What what, String scope, SetByAdmins set, String subject, List<Why.Verdict> to) {
+    List<Limit> configured = configured(scope).said(what);
+    if (configured != null) {
+      List<Limit> since = set.scopes().getOrDefault(scope, SetForScope.NOTHING).limits();
+      configured.stream()
+          .filter(limit -> limit.replacedBy(since).isPresent())
+          .map(limit -> verdict(limit, scope, subject, Why.Outcome.REPLACED, OfPlace.SET))
+          .forEach(to::add);
+    }
+  }
+
+  private LimitRules configured(String scope) {
+    return scope.equals(DEFAULT)
+        ? settings.default_()
+        : settings
+            .roles()
+            .getOrDefault(
+                scope, settings.places().getOrDefault(scope, LimitRules.DEFAULTS));
   }
 
   /**
@@ -150,10 +176,49 @@ final class WhatBinds {
     if (andPlace) {
       scopes.putAll(place(asker, set).rules());
     }
-    settings.roles().entrySet().stream()
-        .filter(role -> asker.roles().contains(role.getKey()))
-        .forEach(role -> scopes.put(role.getKey(), role.getValue()));
-    scopes.put(DEFAULT, settings.default_());
+    roles(asker, set).forEach(role -> scopes.put(role, said(role, set)));
+    scopes.put(DEFAULT, said(DEFAULT, set));
+    return scopes;
+  }
+
+  /** Those of the configuration in its order, then those of which only admins say something. */
+  private List<String> roles(Asker asker, SetByAdmins set) {
+    List<String> roles = new ArrayList<>();
+    settings.roles().keySet().stream().filter(asker.roles()::contains).forEach(roles::add);
+    asker.roles().stream()
+        .filter(role -> set.scopes().containsKey(role) && !roles.contains(role))
+        .sorted()
+        .forEach(roles::add);
+    return roles;
+  }
+
+  /** What the configuration says of a role or of everybody, with what admins set since. */
+  private LimitRules said(String scope, SetByAdmins set) {
+    SetForScope since = set.scopes().get(scope);
+    return since == null
+        ? configured(scope)
+        : configured(scope)
+            .with(since.limits(), since.models(), since.beside().weight(), since.beside().hours());
+  }
+
+  /** What was given for a time to whoever or whatever has a quota, by its beginning. */
+  List<Boost> boosts(Asker asker, SetByAdmins set, String subject) {
+    if (!subject.equals(Subjects.of(asker.member()))) {
+      return set.scopes().getOrDefault(subject, SetForScope.NOTHING).boosts();
+    }
+    List<Boost> boosts = new ArrayList<>(set.boosts());
+    Stream.concat(asker.roles().stream(), Stream.of(DEFAULT))
+        .map(scope -> set.scopes().getOrDefault(scope, SetForScope.NOTHING).boosts())
+        .forEach(boosts::addAll);
+    boosts.sort(Comparator.comparing(Boost::from));
+    return boosts;
+  }
+
+  /** All of which something may be said that concerns whoever asks. */
+  static Set<String> scopes(Asker asker) {
+    Set<String> scopes = new LinkedHashSet<>(asker.place().scopes());
+    scopes.addAll(asker.roles());
+    scopes.add(DEFAULT);
     return scopes;
   }
 
@@ -176,7 +241,7 @@ final class WhatBinds {
    * All whose quota may be used, or in which only so many may wait: to be locked, whoever pays. The
    * member itself is always one.
    */
-  Set<String> subjects(Asker asker, Map<String, SetForPlace> set) {
+  Set<String> subjects(Asker asker, Map<String, SetForScope> set) {
     Set<String> subjects = new LinkedHashSet<>();
     subjects.add(Subjects.of(asker.member()));
     subjects.addAll(new OfPlace(settings.places(), set, asker.place()).bounding());
@@ -208,7 +273,12 @@ final class WhatBinds {
 
   /** When questions may be asked, by scope, the most specific first. */
   Map<String, String> hours(Asker asker, SetByAdmins set) {
-    return said(asker, set, LimitRules::hours);
+    Map<String, String> hours = new LinkedHashMap<>();
+    if (set.beside().hours() != null) {
+      hours.put(MEMBER, set.beside().hours());
+    }
+    hours.putAll(said(asker, set, LimitRules::hours));
+    return hours;
   }
 
   /** By whose clock they are. */
@@ -216,9 +286,15 @@ final class WhatBinds {
     return server.id();
   }
 
-  /** The asker's share of the account; 1 where nothing is said. */
-  double weight(Asker asker, SetByAdmins set) {
-    return said(asker, set, LimitRules::weight).values().stream().findFirst().orElse(1.0);
+  /** The asker's share of the account, by scope, the most specific first. */
+  Map<String, Double> weights(Asker asker, SetByAdmins set) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    Double own = set.beside().weight();
+    if (own != null) {
+      weights.put(MEMBER, own);
+    }
+    weights.putAll(said(asker, set, LimitRules::weight));
+    return weights;
   }
 
   private <T> Map<String, T> said(

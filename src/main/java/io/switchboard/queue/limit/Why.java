@@ -30,10 +30,15 @@ public record Why(
    *
    * @param models by scope; the first counts
    * @param hours when questions may be asked, by scope; the first counts
-   * @param weight the share of the account
+   * @param weights the share of the account, by scope; the first counts
    */
   public record Beside(
-      Map<String, List<String>> models, Map<String, String> hours, double weight) {}
+      Map<String, List<String>> models, Map<String, String> hours, Map<String, Double> weights) {
+    /** The share of the account; 1 where nothing is said. */
+    public double weight() {
+      return weights.values().stream().findFirst().orElse(1.0);
+    }
+  }
 
   /** What became of a limit, or of a scope that could have said one. */
   public enum Outcome {

@@ -65,7 +65,7 @@ abstract class MoneyTest {
     limits =
         new Limits(
             database,
-            () -> now,
+            h -> now,
             new LimitSettings(rules, Map.of(), Map.of()),
             prices,
             ZoneOffset.UTC);

@@ -143,7 +143,7 @@ class WindowTest {
             null,
             null);
     LimitSettings settings = new LimitSettings(rules, Map.of(), Map.of());
-    return new Limits(database, () -> now, settings, Prices.NONE, zone).allowances();
+    return new Limits(database, h -> now, settings, Prices.NONE, zone).allowances();
   }
 
   private static List<Limit> only(What what, Limit limit) {

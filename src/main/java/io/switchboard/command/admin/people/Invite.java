@@ -4,8 +4,10 @@ import io.switchboard.act.Acts;
 import io.switchboard.act.MemberAct;
 import io.switchboard.act.Outcome;
 import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.visit.Cut;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.access.Invitations;
 import io.switchboard.text.Spans;
 import java.time.Duration;
@@ -43,7 +45,16 @@ public final class Invite {
     if (length.filter(l -> l.compareTo(Invitations.LONGEST) <= 0).isEmpty()
         || uses < 1
         || uses > Invitations.MOST_USES) {
-      return List.of(Effect.tell(visit.words().say("meant.member")));
+      return List.of(
+          Effect.tell(
+              visit
+                  .words()
+                  .say(
+                      "member.wrong.invite",
+                      Cut.of(wish),
+                      Invitations.LONGEST,
+                      Invitations.MOST_USES,
+                      new Inline.Code("/member invite for 7d uses 5"))));
     }
     Outcome outcome = acts.carryOut(visit.doer(), new MemberAct.Invite(length.get(), uses));
     Instant until = visit.origin().at().plus(length.get());

@@ -6,6 +6,7 @@ import io.switchboard.act.Outcome;
 import io.switchboard.act.Whom;
 import io.switchboard.chat.PersonId;
 import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.visit.Cut;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -64,9 +65,10 @@ public final class ManageMembers {
     Words words = visit.words();
     Optional<Whom> meant = somebody(visit, who);
     if (meant.isEmpty()) {
-      return List.of(Effect.tell(words.say("member.nobody", who)));
+      return List.of(Effect.tell(words.say("member.nobody", Cut.of(who))));
     }
-    return List.of(Effect.tell(act(visit, verb, meant.get(), more.strip())));
+    return List.of(
+        Effect.tell(act(visit, new Named(meant.get(), "/member " + verb + " " + who), more.strip())));
   }
 
   /** The highest that any of the accounts has. */
@@ -89,9 +91,21 @@ public final class ManageMembers {
         : Optional.empty();
   }
 
-  private Document act(Visit visit, String verb, Whom who, String more) {
+  /**
+   * Somebody.
+   *
+   * @param so the command up to their name, for examples
+   */
+  private record Named(Whom whom, String so) {
+    Inline example(String more) {
+      return new Inline.Code((so + " " + more).strip());
+    }
+  }
+
+  private Document act(Visit visit, Named named, String more) {
     Words words = visit.words();
-    return switch (verb) {
+    Whom who = named.whom();
+    return switch (named.so().split(" ", 3)[1]) {
       case "allow" ->
           done(visit, who, new MemberAct.Allow(who), words.say("member.allowed", who.name()));
       case "ban" ->
@@ -100,13 +114,12 @@ public final class ManageMembers {
           done(visit, who, new MemberAct.Unban(who), words.say("member.unbanned", who.name()));
       case "resume" ->
           done(visit, who, new MemberAct.Resume(who), words.say("member.resumed", who.name()));
-      case "stop" -> stop(visit, who, more);
-      case "pause" -> pause(visit, who, more);
-      case "until" -> until(visit, who, more);
-      case "hours" -> hours(visit, who, more);
-      case "role" -> makeRole(visit, who, more);
-      case "show" -> show(words, who);
-      default -> words.say("meant.member");
+      case "stop" -> stop(visit, named, more);
+      case "pause" -> pause(visit, named, more);
+      case "until" -> until(visit, named, more);
+      case "hours" -> hours(visit, named, more);
+      case "role" -> makeRole(visit, named, more);
+      default -> show(words, who);
     };
   }
 
@@ -118,10 +131,11 @@ public final class ManageMembers {
   }
 
   /** Ends what they wait for, all of it or one request; they may ask again. */
-  private Document stop(Visit visit, Whom who, String number) {
+  private Document stop(Visit visit, Named named, String number) {
     Words words = visit.words();
+    Whom who = named.whom();
     if (!number.isEmpty() && !REQUEST.matcher(number).matches()) {
-      return words.say("meant.member");
+      return words.say("member.wrong.request", Cut.of(number), named.example(""));
     }
     RequestId one = number.isEmpty() ? null : new RequestId(Long.parseLong(number));
     return switch (acts.carryOut(visit.doer(), new MemberAct.Stop(who, one))) {
@@ -132,8 +146,9 @@ public final class ManageMembers {
     };
   }
 
-  private Document pause(Visit visit, Whom who, String more) {
+  private Document pause(Visit visit, Named named, String more) {
     Words words = visit.words();
+    Whom who = named.whom();
     if (more.isEmpty()) {
       Document said = words.say("member.paused", who.name());
       return done(visit, who, new MemberAct.Pause(who, null), said);
@@ -142,15 +157,16 @@ public final class ManageMembers {
         Spans.parse(more.replaceFirst("(?i)^for\\s+", ""))
             .filter(span -> span.compareTo(LONGEST_PAUSE) <= 0);
     if (length.isEmpty()) {
-      return words.say("meant.member");
+      return words.say("member.wrong.length", Cut.of(more), named.example("for 2d"));
     }
     Instant until = visit.origin().at().plus(length.get());
     Document said = words.say("member.paused.until", who.name(), until);
     return done(visit, who, new MemberAct.Pause(who, until), said);
   }
 
-  private Document hours(Visit visit, Whom who, String more) {
+  private Document hours(Visit visit, Named named, String more) {
     Words words = visit.words();
+    Whom who = named.whom();
     if (more.equalsIgnoreCase("always")) {
       Document said = words.say("member.hours.always", who.name());
       return done(visit, who, new MemberAct.AtHours(who, null), said);
@@ -159,21 +175,26 @@ public final class ManageMembers {
     try {
       hours = Hours.parse(more);
     } catch (IllegalArgumentException e) {
-      return words.say("member.hours.how", zone.getId());
+      return words.say(
+          "member.wrong.hours",
+          Cut.of(more),
+          named.example("mon-fri 09:00-17:00, sat 10-14"),
+          zone.getId());
     }
     Inline written = new Inline.Code(hours.written());
     Document said = words.say("member.hours", who.name(), written, zone.getId());
     return done(visit, who, new MemberAct.AtHours(who, hours), said);
   }
 
-  private Document makeRole(Visit visit, Whom who, String more) {
+  private Document makeRole(Visit visit, Named named, String more) {
     Words words = visit.words();
+    Whom who = named.whom();
     Optional<Role> wanted =
         Stream.of(Role.MEMBER, Role.MODERATOR, Role.ADMIN)
             .filter(role -> role.name().equalsIgnoreCase(more))
             .findFirst();
     if (wanted.isEmpty()) {
-      return words.say("member.role.how");
+      return words.say("member.wrong.role", Cut.of(more), named.example("moderator"));
     }
     String word = wanted.get().name().toLowerCase(Locale.ROOT);
     Document said = words.say("member.role." + word, who.name());
@@ -181,8 +202,9 @@ public final class ManageMembers {
   }
 
   /** A day counts to its end, by the server's clock. */
-  private Document until(Visit visit, Whom who, String more) {
+  private Document until(Visit visit, Named named, String more) {
     Words words = visit.words();
+    Whom who = named.whom();
     if (more.equalsIgnoreCase("never")) {
       Document said = words.say("member.until.never", who.name());
       return done(visit, who, new MemberAct.Until(who, null), said);
@@ -191,7 +213,8 @@ public final class ManageMembers {
     try {
       end = LocalDate.parse(more).plusDays(1).atStartOfDay(zone).toInstant();
     } catch (DateTimeException e) {
-      return words.say("meant.member");
+      LocalDate next = LocalDate.ofInstant(visit.origin().at(), zone).plusDays(30);
+      return words.say("member.wrong.date", Cut.of(more), named.example(next.toString()));
     }
     if (!end.isAfter(visit.origin().at())) {
       return words.say("member.until.past", more);

@@ -6,18 +6,23 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Members;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Asks for what comes next in a command that is not whole. */
 public final class NextStep {
   private static final int PEOPLE = 9;
-  private static final Set<String> LIMIT_VERBS =
-      Set.of("set", "show", "why", "boost", "reset", "pays");
-  private static final Set<String> MEMBER_VERBS =
-      Set.of("show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours", "role");
+  static final List<String> LIMIT_VERBS =
+      List.of("set", "show", "why", "boost", "reset", "pays");
+  static final List<String> MEMBER_VERBS =
+      List.of(
+          "invite", "show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours",
+          "role");
 
   private final Members members;
   private final Accounts accounts;
@@ -35,6 +40,9 @@ public final class NextStep {
    */
   public Optional<Reply> after(Visit visit, String name, String written) {
     String[] there = written.isBlank() ? new String[0] : written.strip().split("\\s+", 4);
+    if (there.length > 0) {
+      there[0] = there[0].toLowerCase(Locale.ROOT);
+    }
     String so = ("/" + name + " " + String.join(" ", there)).strip();
     List<Step> steps =
         switch (name) {
@@ -49,9 +57,31 @@ public final class NextStep {
     String key = there.length == 0 ? "step.what" : there.length == 1 ? "step.who" : "step.how";
     Words words = visit.words();
     return Optional.of(
-        Reply.of(words.say(key, so, words.label("step.example." + name)))
+        Reply.of(words.say(key, so, example(visit, name, there)))
             .with(Step.buttons(steps))
             .onlyForAsker());
+  }
+
+  /** A whole command that does what was begun. */
+  private static String example(Visit visit, String name, String[] there) {
+    String verb = there.length == 0 ? "" : name + " " + there[0];
+    String more =
+        switch (verb) {
+          case "limit set" -> " 50/day";
+          case "limit boost" -> " 100 for 2h";
+          case "limit pays" -> " place";
+          case "member pause" -> " for 2d";
+          case "member hours" -> " mon-fri 09:00-17:00";
+          case "member role" -> " moderator";
+          case "member until" ->
+              " " + LocalDate.ofInstant(visit.origin().at(), ZoneOffset.UTC).plusDays(30);
+          default -> "";
+        };
+    boolean unsaid = more.isEmpty() && (there.length != 1 || name.equals("account"));
+    String who = there.length > 1 ? there[1] : verb.equals("limit pays") ? "here" : "@alice";
+    return unsaid
+        ? visit.words().label("step.example." + name)
+        : "/" + verb + " " + who + more;
   }
 
   private List<Step> limit(String[] there, String so) {
@@ -68,8 +98,8 @@ public final class NextStep {
     }
     if (there.length == 1) {
       List<Step> people = new ArrayList<>(people(so));
-      if (Set.of("set", "show", "reset").contains(there[0])) {
-        people.addAll(Step.words(so, "here"));
+      if (!there[0].equals("why")) {
+        people.addAll(Step.words(so, "here", "default"));
       }
       return people;
     }

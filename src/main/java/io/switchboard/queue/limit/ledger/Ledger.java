@@ -17,14 +17,14 @@ public final class Ledger {
   /**
    * What counts within the window that goes on now. Its entries are looked at one by one only if
    * there is no room for so much more, or a boost covers some of them.
+   *
+   * @param boosts of the quota's subject, by their beginning
    */
   public static Counted counted(Handle h, Quota quota, List<Boost> boosts, long more, Instant now) {
     What what = quota.limit().what();
     Instant opens = opens(h, quota, now);
     List<Boost> ours =
-        quota.subject().startsWith("member:")
-            ? boosts.stream().filter(b -> b.what() == what && b.until().isAfter(opens)).toList()
-            : List.of();
+        boosts.stream().filter(b -> b.what() == what && b.until().isAfter(opens)).toList();
     if (ours.isEmpty()) {
       Entry all = new Entry(now, sum(h, quota.subject(), what, opens));
       Counted counted = new Counted(quota, List.of(all), List.of(), now);

@@ -1,6 +1,5 @@
 package io.switchboard.queue.limit.ledger;
 
-import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.Boost;
@@ -10,8 +9,8 @@ import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.rule.Zone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,26 +23,28 @@ import org.jspecify.annotations.Nullable;
  * @param limits the member's own
  * @param boosts the member's, those that have ended not long ago included
  * @param models that the member may use; empty if nothing is set
+ * @param beside what is set for the member beside limits
  * @param zone where the member's days begin; null as where the server's do
- * @param places what is set for the scopes of the place, for those of which anything is
+ * @param scopes what is set for the place, the roles and everybody, for those of which anything is
  */
 public record SetByAdmins(
     List<Limit> limits,
     List<Boost> boosts,
     List<String> models,
+    Beside beside,
     @Nullable Zone zone,
-    Map<String, SetForPlace> places) {
-  /** Boosts that ended longer ago than this cover nothing that counts. */
-  private static final Duration KEPT = Window.LONGEST;
-
-  /** What concerns this member in a place of these scopes. */
-  public static SetByAdmins of(Handle h, MemberId member, List<String> scopes, Instant now) {
+    Map<String, SetForScope> scopes) {
+  /** What concerns this member where these scopes count. */
+  public static SetByAdmins of(Handle h, MemberId member, Collection<String> scopes, Instant now) {
     return new SetByAdmins(
         limits(h, member),
-        boosts(h, member, now),
+        BoostTable.OF_MEMBERS
+            .of(h, List.of(member.value()), now)
+            .getOrDefault(member.toString(), List.of()),
         models(h, member),
+        Beside.of(h, Subjects.of(member)),
         Members.zone(h, member).map(home -> new Zone(home.id(), home.since())).orElse(null),
-        SetForPlace.of(h, scopes));
+        SetForScope.of(h, scopes, now));
   }
 
   private static List<Limit> limits(Handle h, MemberId member) {
@@ -66,22 +67,6 @@ public record SetByAdmins(
     return h.createQuery("select model from limit_model where member = :member order by model")
         .bind("member", member.value())
         .mapTo(String.class)
-        .list();
-  }
-
-  private static List<Boost> boosts(Handle h, MemberId member, Instant now) {
-    return h.createQuery(
-            "select what, amount, from_at, until_at from limit_boost where member = :member and"
-                + " until_at > :opens order by from_at")
-        .bind("member", member.value())
-        .bind("opens", now.minus(KEPT))
-        .map(
-            (row, context) ->
-                new Boost(
-                    What.valueOf(row.getString("what")),
-                    row.getLong("amount"),
-                    Times.at(row, "from_at"),
-                    Times.at(row, "until_at")))
         .list();
   }
 
@@ -117,19 +102,7 @@ public record SetByAdmins(
 
   /** One at a time: what is left of the one before ends as this one begins. */
   public static void boost(Handle h, MemberId member, Boost boost) {
-    boosts(h, member, boost.what(), List.of(boost), boost.from());
-  }
-
-  private static void insert(Handle h, MemberId member, Boost boost) {
-    h.createUpdate(
-            "insert into limit_boost (member, what, amount, from_at, until_at)"
-                + " values (:member, :what, :amount, :from, :until)")
-        .bind("member", member.value())
-        .bind("what", boost.what().name())
-        .bind("amount", boost.amount())
-        .bind("from", boost.from())
-        .bind("until", boost.until())
-        .execute();
+    BoostTable.OF_MEMBERS.set(h, member.value(), boost.what(), List.of(boost), boost.from());
   }
 
   /** Back to the rules, for one thing and window. */
@@ -149,41 +122,13 @@ public record SetByAdmins(
         .execute();
   }
 
-  /**
-   * These run from now on, and no others: what another covered until now stays covered. One that
-   * was cut short before goes on as it is given here.
-   */
-  public static void boosts(Handle h, MemberId member, What what, List<Boost> wanted, Instant now) {
-    h.createUpdate(
-            "delete from limit_boost where member = :member and what = :what and from_at >= :now")
-        .bind("member", member.value())
-        .bind("what", what.name())
-        .bind("now", now)
-        .execute();
-    h.createUpdate(
-            "update limit_boost set until_at = :now where member = :member and what = :what and"
-                + " until_at > :now")
-        .bind("member", member.value())
-        .bind("what", what.name())
-        .bind("now", now)
-        .execute();
-    for (Boost boost : wanted) {
-      h.createUpdate(
-              "delete from limit_boost where member = :member and what = :what and from_at = :from")
-          .bind("member", member.value())
-          .bind("what", what.name())
-          .bind("from", boost.from())
-          .execute();
-      insert(h, member, boost);
-    }
-  }
-
   public static void clear(Handle h, MemberId member) {
     for (String table : List.of("limit_override", "limit_boost", "limit_model")) {
       h.createUpdate("delete from " + table + " where member = :member")
           .bind("member", member.value())
           .execute();
     }
+    Beside.put(h, Subjects.of(member), Beside.NOTHING);
   }
 
   /** Of two limits for the same thing and window the lower one stays: admins had a reason. */
@@ -207,6 +152,7 @@ public record SetByAdmins(
             "update limit_model set member = :to where member = :from")) {
       h.createUpdate(sql).bind("from", from.value()).bind("to", to.value()).execute();
     }
+    Beside.merge(h, Subjects.of(from), Subjects.of(to));
   }
 
   public static void copy(Handle h, MemberId whole, MemberId part) {
@@ -218,5 +164,6 @@ public record SetByAdmins(
                 + " limit_model w where w.member = :whole")) {
       h.createUpdate(sql).bind("whole", whole.value()).bind("part", part.value()).execute();
     }
+    Beside.put(h, Subjects.of(part), Beside.of(h, Subjects.of(whole)));
   }
 }

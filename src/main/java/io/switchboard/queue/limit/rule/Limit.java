@@ -24,7 +24,7 @@ public record Limit(What what, long amount, Window window, String currency) {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<sign>[$€£₩])?\\s*(?<amount>\\d{1,15}(?:\\.\\d{1,6})?)\\s*(?<unit>\\p{L}+)?"
+          "(?<sign>[$€£₩])?\\s*(?<amount>\\d{1,40}(?:\\.\\d{1,40})?)\\s*(?<unit>\\p{L}+)?"
               + "\\s*(?:/\\s*(?<window>[a-zA-Z]+(?:[\\s_-]+[a-zA-Z]+)?))?");
 
   private static final Map<String, String> SIGNS =
@@ -35,14 +35,17 @@ public record Limit(What what, long amount, Window window, String currency) {
       throw new IllegalArgumentException("a limit is 0 to " + MOST);
     }
     if (what.counted() == (window == Window.ALWAYS)) {
-      throw new IllegalArgumentException(
-          what.counted()
-              ? what.word() + " are limited per " + windows() + ", as in 30/hour"
-              : what.word() + " are limited without a window, as in 3 " + what.word());
+      throw new IllegalArgumentException(per(what));
     }
     if (!currency.isEmpty() && what != What.MONEY) {
       throw new IllegalArgumentException(what.word() + " have no currency");
     }
+  }
+
+  private static String per(What what) {
+    return what.counted()
+        ? what.word() + " are limited per " + windows() + ", as in 30/hour"
+        : what.word() + " are limited without a window, as in 3 " + what.word();
   }
 
   /** One whose currency, if it is money, is that of the price table. */
@@ -54,12 +57,14 @@ public record Limit(What what, long amount, Window window, String currency) {
    * Reads {@code 30/hour}, {@code 20000tokens/day}, {@code 5.50 USD/calendar month}, {@code 3
    * running}; case and spaces do not matter.
    *
-   * @throws IllegalArgumentException saying how it is meant
+   * @throws NotALimit saying how it is meant
    */
   public static Limit parse(String text) {
     Matcher written = WRITTEN.matcher(text.strip());
     if (!written.matches()) {
-      throw new IllegalArgumentException(
+      throw new NotALimit(
+          NotALimit.Why.FORM,
+          text.strip(),
           "a limit is written as 30/hour, 20000tokens/day, 5 USD/month or 3 running, not \""
               + text.strip()
               + "\"");
@@ -68,15 +73,22 @@ public record Limit(What what, long amount, Window window, String currency) {
     String unit = written.group("unit");
     String number = written.group("amount");
     if (sign != null && unit != null) {
-      throw new IllegalArgumentException("a limit in money is written as 5 USD/month or $5/month");
+      throw new NotALimit(
+          NotALimit.Why.FORM, text.strip(), "a limit in money is written as 5 USD/month or $5/month");
     }
     Kind kind = sign != null ? new Kind(What.MONEY, SIGNS.getOrDefault(sign, "")) : kind(unit);
     What what = kind.what();
     long amount = what == What.MONEY ? millionths(number) : whole(number);
     if (amount < what.least()) {
-      throw new IllegalArgumentException(what.word() + " are " + what.least() + " or more");
+      throw new NotALimit(
+          NotALimit.Why.LEAST, what.word(), what.word() + " are " + what.least() + " or more");
     }
-    return new Limit(what, amount, window(written.group("window")), kind.currency());
+    Window window = window(written.group("window"));
+    if (what.counted() == (window == Window.ALWAYS)) {
+      NotALimit.Why why = what.counted() ? NotALimit.Why.NO_WINDOW : NotALimit.Why.AT_ANY_TIME;
+      throw new NotALimit(why, what.word(), per(what));
+    }
+    return new Limit(what, amount, window, kind.currency());
   }
 
   private record Kind(What what, String currency) {}
@@ -94,20 +106,26 @@ public record Limit(What what, long amount, Window window, String currency) {
     try {
       return Currency.getInstance(unit.toUpperCase(Locale.ROOT)).getCurrencyCode();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw new NotALimit(
+          NotALimit.Why.WHAT,
+          unit,
           "a limit is of requests, tokens, a currency such as USD, shares, images, voice, running,"
               + " waiting, conversations, characters, attachments or links, as in 30/hour or 3"
               + " running, not of \""
               + unit
-              + "\"",
-          e);
+              + "\"");
     }
   }
 
   private static long whole(String number) {
     if (number.contains(".")) {
-      throw new IllegalArgumentException(
+      throw new NotALimit(
+          NotALimit.Why.DECIMALS,
+          number,
           "only money has decimals, as in 2.50 USD/day; else it is a whole number, as in 30/hour");
+    }
+    if (number.length() > 18 || Long.parseLong(number) > MOST) {
+      throw new NotALimit(NotALimit.Why.MOST, number, "a limit is 0 to " + MOST);
     }
     return Long.parseLong(number);
   }
@@ -116,8 +134,14 @@ public record Limit(What what, long amount, Window window, String currency) {
   public static long millionths(String number) {
     BigDecimal amount = new BigDecimal(number).movePointRight(6);
     if (amount.compareTo(BigDecimal.valueOf(MOST)) > 0) {
-      throw new IllegalArgumentException(
+      throw new NotALimit(
+          NotALimit.Why.MOST,
+          number,
           "an amount of money is at most 999999999, as in 5 USD/month");
+    }
+    if (amount.stripTrailingZeros().scale() > 0) {
+      throw new NotALimit(
+          NotALimit.Why.FORM, number, "an amount of money has six decimals at most");
     }
     return amount.longValueExact();
   }
@@ -129,7 +153,9 @@ public record Limit(What what, long amount, Window window, String currency) {
     return Window.written(word)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new NotALimit(
+                    NotALimit.Why.WINDOW,
+                    word,
                     "a limit is per " + windows() + ", not per \"" + word + "\""));
   }
 

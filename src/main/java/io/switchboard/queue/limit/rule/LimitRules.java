@@ -153,8 +153,11 @@ public record LimitRules(
    *
    * @param set limits that replace or add
    * @param only the models that may be used; empty for those that are said here
+   * @param weighs the weight; null for what is said here
+   * @param at the hours; null for those that are said here
    */
-  public LimitRules with(List<Limit> set, List<String> only) {
+  public LimitRules with(
+      List<Limit> set, List<String> only, @Nullable Double weighs, @Nullable String at) {
     return new LimitRules(
         with(What.REQUESTS, set),
         with(What.TOKENS, set),
@@ -169,8 +172,8 @@ public record LimitRules(
         with(What.ATTACHMENTS, attachments, set),
         with(What.LINKS, links, set),
         only.isEmpty() ? models : only,
-        weight,
-        hours,
+        weighs == null ? weight : weighs,
+        at == null ? hours : at,
         pays);
   }
 

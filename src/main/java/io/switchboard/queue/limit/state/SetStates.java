@@ -1,6 +1,9 @@
 package io.switchboard.queue.limit.state;
 
+import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.ledger.BoostTable;
 import io.switchboard.queue.limit.ledger.SetByAdmins;
 import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Boost;
@@ -9,14 +12,10 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,18 +26,14 @@ public final class SetStates {
   /** Nothing is set. */
   public static final String RULES = "by the rules";
 
-  private static final String PART = " | ";
-  private static final String APART = " \\| ";
-  private static final String MODELS = "models ";
-  private static final String COUNTED = "counted from ";
-  private static final String BOOST = "boost ";
-
   private final Subjects subjects;
-  private final InstantSource time;
+  private final Database database;
+  private final SharedTime time;
 
-  /** By the same clock as the limits. */
-  public SetStates(Subjects subjects, InstantSource time) {
+  /** By the same time as the limits. */
+  public SetStates(Subjects subjects, Database database, SharedTime time) {
     this.subjects = subjects;
+    this.database = database;
     this.time = time;
   }
 
@@ -49,7 +44,7 @@ public final class SetStates {
 
   private SetByAdmins set(Handle h, MemberId member) {
     Subjects.lock(h, Set.of(Subjects.of(member)));
-    return SetByAdmins.of(h, member, List.of(), time.instant());
+    return SetByAdmins.of(h, member, List.of(), time.now(h));
   }
 
   /** Of one limit: {@code 50/day}. */
@@ -84,80 +79,53 @@ public final class SetStates {
 
   /** Of what runs of one boost: {@code 100 from … until …}. */
   public String boost(Handle h, MemberId member, What what) {
-    return boosts(set(h, member), boost -> boost.what() == what);
-  }
-
-  private String boosts(SetByAdmins set, Predicate<Boost> wanted) {
-    Instant now = time.instant();
-    return set.boosts().stream()
-        .filter(boost -> boost.until().isAfter(now))
-        .filter(wanted)
-        .map(BoostText::of)
-        .collect(
-            Collectors.collectingAndThen(Collectors.joining(PART), t -> t.isEmpty() ? RULES : t));
+    return BoostText.of(set(h, member).boosts(), what, time.now(h));
   }
 
   /** What that is while one runs that begins now. */
   public String boosted(What what, long amount, Duration length) {
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = database.read(time::now).truncatedTo(ChronoUnit.MICROS);
     return BoostText.of(new Boost(what, amount, now, now.plus(length)));
   }
 
   /** Makes it so; what a boost covered until now stays covered. */
   public void boost(Handle h, MemberId member, What what, String state) {
-    List<Boost> wanted =
-        state.equals(RULES)
-            ? List.of()
-            : Arrays.stream(state.split(APART)).map(BoostText::parse).toList();
-    SetByAdmins.boosts(h, member, what, wanted, time.instant());
+    BoostTable.OF_MEMBERS.set(h, member.value(), what, BoostText.all(state), time.now(h));
+  }
+
+  /** Of the weight in the queue, or the hours for questions. */
+  public String beside(Handle h, MemberId member, BesideText key) {
+    set(h, member);
+    return key.read(h, Subjects.of(member));
+  }
+
+  /** Makes it so. */
+  public void beside(Handle h, MemberId member, BesideText key, String state) {
+    key.write(h, Subjects.of(member), state);
   }
 
   /** Of everything together. */
   public String all(Handle h, MemberId member) {
     SetByAdmins set = set(h, member);
-    List<String> parts = new ArrayList<>();
-    set.limits().forEach(limit -> parts.add(limit.toString()));
-    if (!set.models().isEmpty()) {
-      parts.add(MODELS + String.join(", ", set.models()));
-    }
-    Instant now = time.instant();
-    set.boosts().stream()
-        .filter(boost -> boost.until().isAfter(now))
-        .forEach(boost -> parts.add(BOOST + BoostText.of(boost)));
-    Instant from = Subjects.countedFrom(h, Subjects.of(member));
-    if (!from.equals(Instant.EPOCH)) {
-      parts.add(COUNTED + from);
-    }
-    return parts.isEmpty() ? RULES : String.join(PART, parts);
+    return new WholeState(h, Subjects.of(member), time.now(h))
+        .of(set.limits(), set.models(), set.boosts());
   }
 
   /** Makes it so; {@link #RULES} counts from the beginning. */
   public void all(Handle h, MemberId member, String state) {
-    List<String> parts = state.equals(RULES) ? List.of() : List.of(state.split(APART));
+    WholeState.Read read = WholeState.read(state);
     SetByAdmins.noLimits(h, member);
-    SetByAdmins.models(h, member, List.of());
-    Instant from = Instant.EPOCH;
-    List<Boost> boosts = new ArrayList<>();
-    for (String part : parts) {
-      if (part.startsWith(COUNTED)) {
-        from = Instant.parse(part.substring(COUNTED.length()));
-      } else if (part.startsWith(BOOST)) {
-        boosts.add(BoostText.parse(part.substring(BOOST.length())));
-      } else if (part.startsWith(MODELS)) {
-        models(h, member, part.substring(MODELS.length()));
-      } else {
-        SetByAdmins.limit(h, member, Limit.parse(part));
-      }
-    }
+    read.limits().forEach(limit -> SetByAdmins.limit(h, member, limit));
+    SetByAdmins.models(h, member, read.models());
+    Instant now = time.now(h);
     for (What what : What.values()) {
-      List<Boost> ours = boosts.stream().filter(boost -> boost.what() == what).toList();
-      SetByAdmins.boosts(h, member, what, ours, time.instant());
+      BoostTable.OF_MEMBERS.set(h, member.value(), what, read.boosts(what), now);
     }
-    Subjects.forgive(h, Subjects.of(member), from);
+    read.rest(h, Subjects.of(member));
   }
 
   /** What {@link #all} is after a reset: nothing set, counted from now. */
   public String nothing() {
-    return COUNTED + time.instant().truncatedTo(ChronoUnit.MICROS);
+    return WholeState.nothing(database.read(time::now));
   }
 }

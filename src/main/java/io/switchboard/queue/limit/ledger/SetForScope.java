@@ -1,9 +1,11 @@
 package io.switchboard.queue.limit.ledger;
 
+import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules.Pays;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,39 +16,57 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What admins set at run time for a place, or for what it belongs to.
+ * What admins set at run time for a place or what it belongs to, for a role, or for everybody.
  *
- * @param pays null if nothing is set
+ * @param pays null if nothing is set; of places only
  * @param limits in the place of what the configuration says of the same thing and window
  * @param models that may be used there; empty if nothing is set
+ * @param beside what is set beside limits
+ * @param boosts those that ended not long ago included
  */
-public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> models) {
+public record SetForScope(
+    @Nullable Pays pays,
+    List<Limit> limits,
+    List<String> models,
+    Beside beside,
+    List<Boost> boosts) {
+  /** Nothing is set. */
+  public static final SetForScope NOTHING =
+      new SetForScope(null, List.of(), List.of(), Beside.NOTHING, List.of());
+
   /** What is set for these scopes, for those of which anything is. */
-  public static Map<String, SetForPlace> of(Handle h, List<String> scopes) {
+  public static Map<String, SetForScope> of(Handle h, Collection<String> scopes, Instant now) {
     if (scopes.isEmpty()) {
       return Map.of();
     }
     Map<String, Pays> pays = new HashMap<>();
     h.createQuery("select scope, pays from limit_payer where scope in (<scopes>)")
-        .bindList("scopes", scopes)
+        .bindList("scopes", List.copyOf(scopes))
         .map((row, c) -> pays.put(row.getString("scope"), Pays.valueOf(row.getString("pays"))))
         .list();
     Map<String, List<Limit>> limits = new HashMap<>();
     h.createQuery("select * from limit_place where scope in (<scopes>) order by what, amount")
-        .bindList("scopes", scopes)
+        .bindList("scopes", List.copyOf(scopes))
         .map((row, context) -> add(limits, row.getString("scope"), SetByAdmins.limit(row)))
         .list();
     Map<String, List<String>> models = new HashMap<>();
     h.createQuery("select * from limit_place_model where scope in (<scopes>) order by model")
-        .bindList("scopes", scopes)
+        .bindList("scopes", List.copyOf(scopes))
         .map((row, context) -> add(models, row.getString("scope"), row.getString("model")))
         .list();
-    Map<String, SetForPlace> all = new HashMap<>();
+    Map<String, Beside> beside = Beside.of(h, scopes);
+    Map<String, List<Boost>> boosts = BoostTable.OF_SCOPES.of(h, scopes, now);
+    Map<String, SetForScope> all = new HashMap<>();
     for (String scope : scopes) {
-      if (pays.containsKey(scope) || limits.containsKey(scope) || models.containsKey(scope)) {
-        List<Limit> set = limits.getOrDefault(scope, List.of());
-        List<String> only = models.getOrDefault(scope, List.of());
-        all.put(scope, new SetForPlace(pays.get(scope), set, only));
+      SetForScope set =
+          new SetForScope(
+              pays.get(scope),
+              limits.getOrDefault(scope, List.of()),
+              models.getOrDefault(scope, List.of()),
+              beside.getOrDefault(scope, Beside.NOTHING),
+              boosts.getOrDefault(scope, List.of()));
+      if (!set.equals(NOTHING)) {
+        all.put(scope, set);
       }
     }
     return all;
@@ -56,7 +76,7 @@ public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> 
     return to.computeIfAbsent(scope, s -> new ArrayList<>()).add(one);
   }
 
-  /** What is set for any place, by its scope. */
+  /** What is set for any, by its scope. */
   public static Map<String, List<Limit>> limits(Handle h) {
     Map<String, List<Limit>> all = new HashMap<>();
     h.createQuery("select * from limit_place order by what, amount")
@@ -112,12 +132,13 @@ public record SetForPlace(@Nullable Pays pays, List<Limit> limits, List<String> 
     }
   }
 
-  /** Back to the configuration; who pays stays as it is. */
+  /** Back to the configuration; who pays, and what was given for a time, stay as they are. */
   public static void clear(Handle h, String scope) {
     for (String table : List.of("limit_place", "limit_place_model")) {
       h.createUpdate("delete from " + table + " where scope = :scope")
           .bind("scope", scope)
           .execute();
     }
+    Beside.put(h, scope, Beside.NOTHING);
   }
 }

@@ -1,34 +1,32 @@
 package io.switchboard.queue.limit.state;
 
-import io.switchboard.queue.limit.ledger.SetForPlace;
+import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
+import io.switchboard.queue.limit.ledger.BoostTable;
+import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** The same as {@link SetStates} of places, by their scopes. */
-public final class PlaceStates {
-  private static final String PART = " | ";
-  private static final String APART = " \\| ";
-  private static final String MODELS = "models ";
-  private static final String COUNTED = "counted from ";
+/** The same as {@link SetStates} of places, roles and everybody, by their scopes. */
+public final class ScopeStates {
 
   private final Subjects subjects;
-  private final InstantSource time;
+  private final Database database;
+  private final SharedTime time;
 
-  /** By the same clock as the limits. */
-  public PlaceStates(Subjects subjects, InstantSource time) {
+  /** By the same time as the limits. */
+  public ScopeStates(Subjects subjects, Database database, SharedTime time) {
     this.subjects = subjects;
+    this.database = database;
     this.time = time;
   }
 
@@ -37,10 +35,10 @@ public final class PlaceStates {
     subjects.know(Set.of(scope));
   }
 
-  private static SetForPlace set(Handle h, String scope) {
+  private SetForScope set(Handle h, String scope) {
     Subjects.lock(h, Set.of(scope));
-    return SetForPlace.of(h, List.of(scope))
-        .getOrDefault(scope, new SetForPlace(null, List.of(), List.of()));
+    return SetForScope.of(h, List.of(scope), time.now(h))
+        .getOrDefault(scope, SetForScope.NOTHING);
   }
 
   /** Of one limit: {@code 50/day}. */
@@ -55,9 +53,9 @@ public final class PlaceStates {
   /** Makes it so. */
   public void limit(Handle h, String scope, What what, Window per, String state) {
     if (state.equals(SetStates.RULES)) {
-      SetForPlace.noLimit(h, scope, what, per);
+      SetForScope.noLimit(h, scope, what, per);
     } else {
-      SetForPlace.limit(h, scope, Limit.parse(state));
+      SetForScope.limit(h, scope, Limit.parse(state));
     }
   }
 
@@ -69,45 +67,53 @@ public final class PlaceStates {
 
   /** Makes it so. */
   public void models(Handle h, String scope, String state) {
-    SetForPlace.models(
+    SetForScope.models(
         h, scope, state.equals(SetStates.RULES) ? List.of() : Arrays.asList(state.split(", ", -1)));
+  }
+
+  /** Of what runs of one boost. */
+  public String boost(Handle h, String scope, What what) {
+    return BoostText.of(set(h, scope).boosts(), what, time.now(h));
+  }
+
+  /** Makes it so; what a boost covered until now stays covered. */
+  public void boost(Handle h, String scope, What what, String state) {
+    BoostTable.OF_SCOPES.set(h, scope, what, BoostText.all(state), time.now(h));
+  }
+
+  /** Of the weight in the queue, or the hours for questions. */
+  public String beside(Handle h, String scope, BesideText key) {
+    set(h, scope);
+    return key.read(h, scope);
+  }
+
+  /** Makes it so. */
+  public void beside(Handle h, String scope, BesideText key, String state) {
+    key.write(h, scope, state);
   }
 
   /** Of everything together, but for who pays. */
   public String all(Handle h, String scope) {
-    SetForPlace set = set(h, scope);
-    List<String> parts = new ArrayList<>();
-    set.limits().forEach(limit -> parts.add(limit.toString()));
-    if (!set.models().isEmpty()) {
-      parts.add(MODELS + String.join(", ", set.models()));
-    }
-    Instant from = Subjects.countedFrom(h, scope);
-    if (!from.equals(Instant.EPOCH)) {
-      parts.add(COUNTED + from);
-    }
-    return parts.isEmpty() ? SetStates.RULES : String.join(PART, parts);
+    SetForScope set = set(h, scope);
+    return new WholeState(h, scope, time.now(h)).of(set.limits(), set.models(), set.boosts());
   }
 
   /** Makes it so; {@link SetStates#RULES} counts from the beginning. */
   public void all(Handle h, String scope, String state) {
-    SetForPlace.clear(h, scope);
-    Instant from = Instant.EPOCH;
-    String[] parts = state.equals(SetStates.RULES) ? new String[0] : state.split(APART, -1);
-    for (String part : parts) {
-      if (part.startsWith(COUNTED)) {
-        from = Instant.parse(part.substring(COUNTED.length()));
-      } else if (part.startsWith(MODELS)) {
-        models(h, scope, part.substring(MODELS.length()));
-      } else {
-        SetForPlace.limit(h, scope, Limit.parse(part));
-      }
+    WholeState.Read read = WholeState.read(state);
+    SetForScope.clear(h, scope);
+    read.limits().forEach(limit -> SetForScope.limit(h, scope, limit));
+    SetForScope.models(h, scope, read.models());
+    Instant now = time.now(h);
+    for (What what : What.values()) {
+      BoostTable.OF_SCOPES.set(h, scope, what, read.boosts(what), now);
     }
-    Subjects.forgive(h, scope, from);
+    read.rest(h, scope);
   }
 
   /** What {@link #all} is after a reset: nothing set, counted from now. */
   public String nothing() {
-    return COUNTED + time.instant().truncatedTo(ChronoUnit.MICROS);
+    return WholeState.nothing(database.read(time::now));
   }
 
   /** Of whose quota a place uses: {@code member}, {@code place}, {@code both}. */
@@ -119,9 +125,9 @@ public final class PlaceStates {
   /** Makes it so. */
   public void pays(Handle h, String scope, String state) {
     if (state.equals(SetStates.RULES)) {
-      SetForPlace.nobodyPays(h, scope);
+      SetForScope.nobodyPays(h, scope);
     } else {
-      SetForPlace.pays(h, scope, LimitRules.Pays.valueOf(state.toUpperCase(Locale.ROOT)));
+      SetForScope.pays(h, scope, LimitRules.Pays.valueOf(state.toUpperCase(Locale.ROOT)));
     }
   }
 }
