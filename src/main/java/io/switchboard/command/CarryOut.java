@@ -123,8 +123,7 @@ public final class CarryOut {
         ? steps
             .after(visit, name, written)
             .<List<Effect>>map(next -> List.of(new Effect.Change(message, next)))
-            .orElseGet(
-                () -> List.of(Effect.tell(WhatIsWrong.in(visit.words(), name, written))))
+            .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(visit.words(), name, written))))
         : carryOut(visit, command);
   }
 

@@ -46,7 +46,8 @@ public final class StillCounts implements Members.Welcome {
 
   /** A member is forgotten, whose platform accounts are these. */
   void keep(Handle h, long member, List<String> accounts) {
-    boolean limited = count(h, "limit_override", member) + count(h, "limit_model", member) > 0
+    boolean limited =
+        count(h, "limit_override", member) + count(h, "limit_model", member) > 0
             || !Beside.of(h, Subjects.of(new MemberId(member))).equals(Beside.NOTHING);
     Instant until = limited ? null : time.instant().plus(Window.LONGEST);
     for (String account : accounts) {

@@ -82,6 +82,8 @@ class UndoInChatTest {
           "limit set @alice 5 USD/month",
           "limit boost @alice 100 for 2h",
           "limit boost @alice 5.5 USD for 2h",
+          "limit set @alice weight 2.5",
+          "limit set @alice hours mon-fri 9-17",
           "limit reset @alice",
           "member allow @alice",
           "member pause @alice",

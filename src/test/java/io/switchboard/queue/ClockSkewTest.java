@@ -3,8 +3,13 @@ package io.switchboard.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
+import io.switchboard.db.SharedTime;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.money.Prices;
+import io.switchboard.queue.limit.rule.LimitSettings;
+import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
@@ -12,6 +17,9 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Processes on one PostgreSQL whose clocks are minutes apart. */
@@ -23,8 +31,13 @@ class ClockSkewTest {
 
   private RequestQueue process(String holder, Duration off) {
     InstantSource clock = () -> InstantSource.system().instant().plus(off);
-    Limits limits = new Limits(database, clock, QueueFixture.unlimited());
-    return new RequestQueue(database, clock, holder, limits);
+    return new RequestQueue(database, clock, holder, limits(off, QueueFixture.unlimited()));
+  }
+
+  private Limits limits(Duration off, LimitSettings settings) {
+    InstantSource clock = () -> InstantSource.system().instant().plus(off);
+    SharedTime shared = SharedTime.of(database, clock);
+    return new Limits(database, shared, settings, Prices.NONE, ZoneId.of("UTC"));
   }
 
   private static RequestId ask(RequestQueue queue, String name) {
@@ -71,6 +84,27 @@ class ClockSkewTest {
       ahead.finish(request, new Ending.Answered(1, 1));
       assertThat(right.busy().load().waiting()).isZero();
       assertThat(right.position(ask(behind, "two")).orElseThrow().startsNow()).isTrue();
+    }
+  }
+
+  @Test
+  void noClockBeginsAWindowOfItsOwn() {
+    LimitSettings two = QueueFixture.limited(List.of("2/hour", "2/calendar month"), null, null);
+    try (database) {
+      Asker asker = QueueFixture.asker(1);
+      Limits right = limits(Duration.ZERO, two);
+      List<Limits> wrong =
+          List.of(limits(Duration.ofDays(40), two), limits(Duration.ofDays(-40), two));
+      Map<What, Long> one = Map.of(What.REQUESTS, 1L);
+      assertThat(wrong.get(0).allowances().take("a", asker, one)).isEmpty();
+      assertThat(wrong.get(1).allowances().take("b", asker, one)).isEmpty();
+      for (Limits limits : List.of(right, wrong.get(0), wrong.get(1))) {
+        assertThat(limits.allowances().take("c", asker, one)).isPresent();
+      }
+      wrong.get(0).boost(asker.member(), What.REQUESTS, 1, Duration.ofHours(1));
+      assertThat(right.allowances().take("c", asker, one)).isEmpty();
+      wrong.get(1).reset(asker.member());
+      assertThat(right.effective(asker)).allMatch(use -> use.used() == 0);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,19 @@ final class DiscordStage implements Stage {
   @Override
   public void send(String person, String text, String name, byte[] content) {
     last = discord.say(person(person), discord.dm(person(person)), text, Map.of(name, content));
+  }
+
+  /** Discord's app makes a file of it. */
+  @Override
+  public void paste(String person, String text) {
+    send(person, "", "message.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void album(String person, String text, byte[] one, byte[] two) {
+    last =
+        discord.say(
+            person(person), discord.dm(person(person)), text, Map.of("a.png", one, "b.png", two));
   }
 
   @Override

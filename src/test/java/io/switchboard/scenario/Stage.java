@@ -19,6 +19,12 @@ interface Stage extends AutoCloseable {
   /** Sends the bot a file in private, with words that may be none. */
   void send(String person, String text, String name, byte[] content);
 
+  /** Pastes a text that is longer than a message may be, as the platform's own app sends it. */
+  void paste(String person, String text);
+
+  /** Sends two pictures at once. */
+  void album(String person, String text, byte[] one, byte[] two);
+
   /** Sends the bot a voice message in private. */
   void speak(String person, byte[] sound);
 

@@ -78,6 +78,16 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public void paste(String person, String text) {
+    say(person, text);
+  }
+
+  @Override
+  public void album(String person, String text, byte[] one, byte[] two) {
+    heard(telegram.album(person(person), privateChat(person), List.of(one, two), text));
+  }
+
+  @Override
   public void speak(String person, byte[] sound) {
     heard(telegram.voice(person(person), privateChat(person), sound));
   }

@@ -67,6 +67,21 @@ class TelegramWebhookTest {
   }
 
   @Test
+  void anAlbumThatIsBroughtIsOneMessage() throws Exception {
+    Telegram bot = serve(Mode.WEBHOOK);
+    bot.start(received::add, Scene.MENU);
+    await().until(bot::connected);
+    fake.album(alice, chat, List.of(new byte[1], new byte[2], new byte[3]), "compare these");
+    IncomingMessage album = (IncomingMessage) received.poll(20, TimeUnit.SECONDS);
+    assertThat(album).isNotNull();
+    assertThat(album.text()).isEqualTo("compare these");
+    assertThat(album.attachments()).hasSize(3);
+    await().until(() -> fake.unconfirmed() == 0);
+    assertThat(received).isEmpty();
+    assertThat(fake.violations()).isEmpty();
+  }
+
+  @Test
   void whoDoesNotKnowTheSecretIsTurnedAway() throws Exception {
     Telegram bot = serve(Mode.WEBHOOK);
     bot.start(received::add, Scene.MENU);

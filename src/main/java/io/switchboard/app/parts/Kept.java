@@ -5,9 +5,9 @@ import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
+import io.switchboard.db.SharedTime;
 import io.switchboard.logs.CatchLogs;
 import io.switchboard.logs.RecentLogs;
 import io.switchboard.logs.Redaction;
@@ -69,11 +69,7 @@ public final class Kept {
     Prices prices = new Prices(settings.prices, settings.accounts.getFirst().model());
     limits =
         new Limits(
-            database,
-            SharedTime.of(database, time),
-            settings.limits,
-            prices,
-            settings.time.id());
+            database, SharedTime.of(database, time), settings.limits, prices, settings.time.id());
     queue = new RequestQueue(database, time, leases.holder(), limits);
     seen = new SeenEvents(database, time);
     alarms = started.add("alarms", new QuartzAlarms(database));

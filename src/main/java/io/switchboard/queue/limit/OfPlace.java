@@ -26,7 +26,10 @@ record OfPlace(Map<String, LimitRules> configured, Map<String, SetForScope> set,
     for (String scope : place.scopes()) {
       if (configured.containsKey(scope) || set.containsKey(scope)) {
         SetForScope said = said(scope);
-        rules.put(scope, configured(scope).with(said.limits(), said.models(), said.beside().weight(), said.beside().hours()));
+        rules.put(
+            scope,
+            configured(scope)
+                .with(said.limits(), said.models(), said.beside().weight(), said.beside().hours()));
       }
     }
     return rules;

@@ -162,8 +162,7 @@ final class WhatBinds {
         ? settings.default_()
         : settings
             .roles()
-            .getOrDefault(
-                scope, settings.places().getOrDefault(scope, LimitRules.DEFAULTS));
+            .getOrDefault(scope, settings.places().getOrDefault(scope, LimitRules.DEFAULTS));
   }
 
   /**

@@ -33,6 +33,15 @@
  * Conversations are counted in that place, for one may have many elsewhere. Who pays concerns what
  * is used up only; so many run and wait in a place whoever pays.
  *
+ * <p>What admins set in chat stands beside the configuration, by the same scopes (member, place,
+ * role, {@code default}), and takes its place for the same thing and window there; a role of which
+ * only admins say something comes after those of the configuration. A boost of a role, or for
+ * everybody, is each one's own.
+ *
+ * <p>Windows follow the clock of the database ({@link io.switchboard.db.SharedTime}): a process
+ * whose own is minutes ahead would begin the next window before the others, and let in twice what
+ * fits.
+ *
  * <p>Hours in rules are hours for questions: out of them everything else can be done. The hours
  * that admins set for a member ({@code /member hours}) are hours of access, and hold beside these.
  *

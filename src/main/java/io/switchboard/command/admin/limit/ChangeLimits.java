@@ -36,9 +36,7 @@ public final class ChangeLimits {
     this.acts = rooms.acts();
     this.finding =
         new FindMeant(
-            rooms.members(),
-            limits,
-            Set.copyOf(rooms.records().overseen().staff().platforms()));
+            rooms.members(), limits, Set.copyOf(rooms.records().overseen().staff().platforms()));
     SetSomething setting = new SetSomething(limits, acts);
     this.one = new OfOne(limits, rooms.queue(), acts, setting);
     this.many = new OfMany(limits, acts, setting);
@@ -68,9 +66,7 @@ public final class ChangeLimits {
   }
 
   private static Document placesPay(Visit visit, String who) {
-    return visit
-        .words()
-        .say("limit.wrong.payer", Cut.of(who), Examples.of("pays", "here"));
+    return visit.words().say("limit.wrong.payer", Cut.of(who), Examples.of("pays", "here"));
   }
 
   private Document pays(Visit visit, String who, String where, String whose) {

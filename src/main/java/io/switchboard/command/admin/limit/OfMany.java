@@ -138,11 +138,16 @@ record OfMany(Limits limits, Acts acts, SetSomething setting) {
       all.add(setting.hours(words, owner.name(), hours));
     }
     if (why.beside().weights().containsKey(owner.scope())) {
-      all.add(
-          words.say("limit.weight", owner.name(), why.beside().weights().get(owner.scope())));
+      all.add(words.say("limit.weight", owner.name(), why.beside().weights().get(owner.scope())));
     }
     limits.ofPlaces().boosts(owner.scope()).stream()
-        .map(boost -> words.say(owner.saysBoost(), owner.name(), said.amount(words, boost.what(), boost.amount()), boost.until()))
+        .map(
+            boost ->
+                words.say(
+                    owner.saysBoost(),
+                    owner.name(),
+                    said.amount(words, boost.what(), boost.amount()),
+                    boost.until()))
         .forEach(all::add);
     Document what = all.stream().reduce(new Document(List.of()), Document::and);
     Document told =

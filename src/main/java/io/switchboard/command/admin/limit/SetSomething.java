@@ -87,8 +87,7 @@ record SetSomething(Limits limits, Acts acts) {
   static Document models(Words words, Owner owner, List<String> models) {
     return models.isEmpty()
         ? words.say(owner.saysModels() + ".any", owner.name())
-        : words.say(
-            owner.saysModels(), owner.name(), new Inline.Code(String.join(", ", models)));
+        : words.say(owner.saysModels(), owner.name(), new Inline.Code(String.join(", ", models)));
   }
 
   Document boost(Visit visit, Owner owner, String written) {

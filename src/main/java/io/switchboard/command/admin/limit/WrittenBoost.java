@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 
 /** What admins write behind {@code /limit boost @member}. */
 sealed interface WrittenBoost {
-  Pattern WRITTEN =
-      Pattern.compile(
-          "(?is)(?<amount>[^\\s\\d]?\\s*[\\d.]+\\s*?\\p{L}*?)(?:\\s+for\\b\\s*|\\s+)(?<length>.*)");
+  Pattern WITH_WORD = Pattern.compile("(?is)(?<amount>.+?)\\s+for\\b\\s*(?<length>.*)");
+  Pattern WITHOUT = Pattern.compile("(?is)(?<amount>.*?\\d\\s*\\p{L}*)\\s+(?<length>\\d.*)");
 
   /** As in {@code 100 for 2h}. */
   record Of(What what, long amount, Duration length) implements WrittenBoost {}
@@ -29,8 +28,12 @@ sealed interface WrittenBoost {
    */
   static WrittenBoost read(String text, String currency) {
     String written = WrittenLimit.plain(text);
-    Matcher parts = WRITTEN.matcher(written);
-    String amount = parts.matches() ? parts.group("amount").strip() : written;
+    Matcher parts = WITH_WORD.matcher(written);
+    if (!parts.matches()) {
+      parts = WITHOUT.matcher(written);
+    }
+    boolean whole = parts.matches();
+    String amount = whole ? parts.group("amount").strip() : written;
     Limit limit;
     try {
       // An amount is written as in a limit; the time takes the place of the window.
@@ -44,7 +47,7 @@ sealed interface WrittenBoost {
     if (WrittenLimit.foreign(limit, currency)) {
       return new Wrong((words, example) -> words.say("limit.currency", currency));
     }
-    String length = parts.matches() ? parts.group("length").strip() : "";
+    String length = whole ? parts.group("length").strip() : "";
     return Spans.parse(length)
         .filter(span -> span.compareTo(Limits.LONGEST_BOOST) <= 0)
         .<WrittenBoost>map(span -> new Of(limit.what(), limit.amount(), span))
@@ -60,7 +63,6 @@ sealed interface WrittenBoost {
   }
 
   private static Wrong wrong(String key, String part) {
-    return new Wrong(
-        (words, example) -> words.say(key, Cut.of(part), example.apply("100 for 2h")));
+    return new Wrong((words, example) -> words.say(key, Cut.of(part), example.apply("100 for 2h")));
   }
 }

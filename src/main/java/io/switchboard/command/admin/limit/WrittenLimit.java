@@ -139,8 +139,7 @@ sealed interface WrittenLimit {
   private static Document say(
       NotALimit wrong, String written, Words words, Function<String, Inline> example) {
     String part = Cut.of(wrong.part());
-    String kinds =
-        Arrays.stream(What.values()).map(What::word).collect(Collectors.joining(", "));
+    String kinds = Arrays.stream(What.values()).map(What::word).collect(Collectors.joining(", "));
     return switch (wrong.why()) {
       case FORM -> words.say("limit.wrong.form", Cut.of(written), example.apply("50/day"));
       case WINDOW -> words.say("limit.wrong.window", part, example.apply("50/day"));

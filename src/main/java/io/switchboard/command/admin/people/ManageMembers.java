@@ -68,7 +68,8 @@ public final class ManageMembers {
       return List.of(Effect.tell(words.say("member.nobody", Cut.of(who))));
     }
     return List.of(
-        Effect.tell(act(visit, new Named(meant.get(), "/member " + verb + " " + who), more.strip())));
+        Effect.tell(
+            act(visit, new Named(meant.get(), "/member " + verb + " " + who), more.strip())));
   }
 
   /** The highest that any of the accounts has. */

@@ -17,8 +17,7 @@ import java.util.Set;
 /** Asks for what comes next in a command that is not whole. */
 public final class NextStep {
   private static final int PEOPLE = 9;
-  static final List<String> LIMIT_VERBS =
-      List.of("set", "show", "why", "boost", "reset", "pays");
+  static final List<String> LIMIT_VERBS = List.of("set", "show", "why", "boost", "reset", "pays");
   static final List<String> MEMBER_VERBS =
       List.of(
           "invite", "show", "allow", "stop", "pause", "resume", "ban", "unban", "until", "hours",
@@ -79,9 +78,7 @@ public final class NextStep {
         };
     boolean unsaid = more.isEmpty() && (there.length != 1 || name.equals("account"));
     String who = there.length > 1 ? there[1] : verb.equals("limit pays") ? "here" : "@alice";
-    return unsaid
-        ? visit.words().label("step.example." + name)
-        : "/" + verb + " " + who + more;
+    return unsaid ? visit.words().label("step.example." + name) : "/" + verb + " " + who + more;
   }
 
   private List<Step> limit(String[] there, String so) {

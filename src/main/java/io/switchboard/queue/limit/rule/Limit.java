@@ -74,7 +74,9 @@ public record Limit(What what, long amount, Window window, String currency) {
     String number = written.group("amount");
     if (sign != null && unit != null) {
       throw new NotALimit(
-          NotALimit.Why.FORM, text.strip(), "a limit in money is written as 5 USD/month or $5/month");
+          NotALimit.Why.FORM,
+          text.strip(),
+          "a limit in money is written as 5 USD/month or $5/month");
     }
     Kind kind = sign != null ? new Kind(What.MONEY, SIGNS.getOrDefault(sign, "")) : kind(unit);
     What what = kind.what();
@@ -125,7 +127,8 @@ public record Limit(What what, long amount, Window window, String currency) {
           "only money has decimals, as in 2.50 USD/day; else it is a whole number, as in 30/hour");
     }
     if (number.length() > 18 || Long.parseLong(number) > MOST) {
-      throw new NotALimit(NotALimit.Why.MOST, number, "a limit is 0 to " + MOST);
+      throw new NotALimit(
+          NotALimit.Why.MOST, number, "a limit is 0 to " + MOST + ", as in 30/hour");
     }
     return Long.parseLong(number);
   }
@@ -135,9 +138,7 @@ public record Limit(What what, long amount, Window window, String currency) {
     BigDecimal amount = new BigDecimal(number).movePointRight(6);
     if (amount.compareTo(BigDecimal.valueOf(MOST)) > 0) {
       throw new NotALimit(
-          NotALimit.Why.MOST,
-          number,
-          "an amount of money is at most 999999999, as in 5 USD/month");
+          NotALimit.Why.MOST, number, "an amount of money is at most 999999999, as in 5 USD/month");
     }
     if (amount.stripTrailingZeros().scale() > 0) {
       throw new NotALimit(

@@ -37,8 +37,7 @@ public final class ScopeStates {
 
   private SetForScope set(Handle h, String scope) {
     Subjects.lock(h, Set.of(scope));
-    return SetForScope.of(h, List.of(scope), time.now(h))
-        .getOrDefault(scope, SetForScope.NOTHING);
+    return SetForScope.of(h, List.of(scope), time.now(h)).getOrDefault(scope, SetForScope.NOTHING);
   }
 
   /** Of one limit: {@code 50/day}. */

@@ -45,7 +45,11 @@ record WholeState(Handle h, String subject, Instant now) {
 
   /** What such a line says. */
   record Read(
-      List<Limit> limits, List<String> models, List<Boost> boosts, List<String> parts, Instant from) {
+      List<Limit> limits,
+      List<String> models,
+      List<Boost> boosts,
+      List<String> parts,
+      Instant from) {
     List<Boost> boosts(What what) {
       return boosts.stream().filter(boost -> boost.what() == what).toList();
     }

@@ -58,12 +58,13 @@ class LimitSettingsTest {
   void whatIsSetReplacesTheSameThingAndWindowOnly() {
     LimitRules rules = rules(List.of("5/hour", "9/day"), List.of());
     LimitRules set =
-        rules.with(List.of(Limit.parse("6/hour"), Limit.parse("2 running")), List.of("m"));
+        rules.with(
+            List.of(Limit.parse("6/hour"), Limit.parse("2 running")), List.of("m"), null, null);
     assertThat(set.requests()).containsExactly(Limit.parse("6/hour"), Limit.parse("9/day"));
     assertThat(set.running()).isEqualTo(2);
     assertThat(set.models()).containsExactly("m");
     assertThat(set.tokens()).isEmpty();
-    assertThat(rules.with(List.of(), List.of())).isEqualTo(rules);
+    assertThat(rules.with(List.of(), List.of(), null, null)).isEqualTo(rules);
   }
 
   @Test
