@@ -20,6 +20,8 @@ final class DayText {
   private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
   private static final Map<String, Month> MONTHS = new HashMap<>();
 
+  private static final Pattern NEXT =
+      Pattern.compile("next (\\p{L}+)|下个?個?((?:周|週|星期|礼拜|禮拜).)|다음 ?주 ?(\\p{L}+)");
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern DOTS =
       Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}))?");
@@ -32,8 +34,8 @@ final class DayText {
       Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
 
   static {
-    List.of("today", "tonight", "今天", "今日", "오늘").forEach(word -> AHEAD.put(word, 0));
-    List.of("tomorrow", "明天", "明日", "내일").forEach(word -> AHEAD.put(word, 1));
+    List.of("today", "tonight", "今天", "今日", "今", "오늘").forEach(word -> AHEAD.put(word, 0));
+    List.of("tomorrow", "明天", "明日", "明", "내일").forEach(word -> AHEAD.put(word, 1));
     List.of("the day after tomorrow", "后天", "後天", "모레").forEach(word -> AHEAD.put(word, 2));
     for (DayOfWeek day : DayOfWeek.values()) {
       for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
@@ -77,7 +79,16 @@ final class DayText {
    * @throws java.time.DateTimeException if there is no such day
    */
   static Optional<Day> of(String text, LocalDate today) {
-    String wanted = text.strip().replaceFirst("^(?:next |on |this )", "");
+    String wanted =
+        text.strip().replaceFirst("^(?:on |this )", "").replaceFirst("(?<=\\p{L})\\.$", "");
+    Optional<LocalDate> span = SpanText.lastDay(wanted, today);
+    if (span.isPresent()) {
+      return span.map(last -> new Day(last, null));
+    }
+    Optional<Day> next = nextWeekday(wanted, today);
+    if (next.isPresent()) {
+      return next;
+    }
     Integer ahead = AHEAD.get(wanted);
     if (ahead != null) {
       return Optional.of(new Day(today.plusDays(ahead), null));
@@ -88,6 +99,27 @@ final class DayText {
       return Optional.of(new Day(date, date.plusDays(7)));
     }
     return date(wanted, today);
+  }
+
+  /** Said on a Friday, the next Friday is not that day; in Chinese and Korean it is next week's. */
+  private static Optional<Day> nextWeekday(String text, LocalDate today) {
+    Matcher next = NEXT.matcher(text);
+    if (!next.matches()) {
+      return Optional.empty();
+    }
+    String english = next.group(1);
+    DayOfWeek weekday =
+        WEEKDAYS.get(
+            english != null
+                ? english
+                : next.group(2) != null ? next.group(2) : next.group(3));
+    return Optional.ofNullable(weekday)
+        .map(
+            day ->
+                english != null
+                    ? today.with(TemporalAdjusters.next(day))
+                    : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(day.getValue() - 1))
+        .map(date -> new Day(date, date.plusDays(7)));
   }
 
   private static Optional<Day> date(String text, LocalDate today) {

@@ -3,20 +3,31 @@ package io.switchboard.share.expiry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a point in time: a day, a time of day, or both. A day without a time ends with its last
  * second; a time without a day is the next one.
  */
 final class Deadline {
+  private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dt.{5,25}");
+
   private Deadline() {}
 
   /** The point in time after now, if the text names one. */
   static Optional<Instant> of(String text, ZonedDateTime now) {
     try {
+      if (STAMP.matcher(text).matches()) {
+        return stamp(text.toUpperCase(Locale.ROOT), now);
+      }
       return TimeText.only(text)
           .map(time -> next(time, now))
           .or(() -> DayText.of(text, now.toLocalDate()).flatMap(day -> endOf(day, now)))
@@ -24,6 +35,18 @@ final class Deadline {
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** As ISO 8601 writes it, with or without a zone. */
+  private static Optional<Instant> stamp(String text, ZonedDateTime now) {
+    TemporalAccessor read =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            text, OffsetDateTime::from, LocalDateTime::from);
+    Instant at =
+        read instanceof OffsetDateTime exact
+            ? exact.toInstant()
+            : LocalDateTime.from(read).atZone(now.getZone()).toInstant();
+    return at.isAfter(now.toInstant()) ? Optional.of(at) : Optional.empty();
   }
 
   private static Instant next(LocalTime time, ZonedDateTime now) {
@@ -38,6 +61,7 @@ final class Deadline {
 
   private static Optional<Instant> both(String text, ZonedDateTime now) {
     return TimeText.atEnd(text)
+        .or(() -> TimeText.atStart(text))
         .flatMap(
             found ->
                 DayText.of(found.rest(), now.toLocalDate())

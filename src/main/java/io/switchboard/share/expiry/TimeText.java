@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
  */
 final class TimeText {
   private static final String FORM =
-      "(?:at )?(?:(noon|midnight|中午|正午|午夜|정오|자정)|(上午|早上|凌晨|下午|晚上|中午|오전|오후)?"
+      "(?:at )?(?:(noon|midnight|中午|正午|午夜|정오|자정)|(上午|早上|凌晨|下午|晚上|晚|中午|오전|오후|아침|새벽|저녁|밤)?"
           + " ?(\\d{1,2})(?:[:：](\\d{2})|(?:点|點|时|時|시)(?: ?(\\d{1,2})(?:分|분)|半| ?반)?)?"
           + " ?(am|pm|a\\.m\\.|p\\.m\\.)?)";
 
   private static final Pattern ONLY = Pattern.compile(FORM);
-  private static final Pattern AT_END = Pattern.compile("(.+?)(?:,? |(?<=[日号號天일일五六日一二三四]))" + FORM);
+  private static final Pattern AT_END = Pattern.compile("(.+?)(?:,? |(?<=[日号號天일일五六日一二三四今明]))" + FORM);
 
   private TimeText() {}
 
-  /** A time of day after something else. */
+  private static final Pattern AT_START = Pattern.compile(FORM + ",? (?:on )?(.+)");
+
+  /** A time of day and something else. */
   record Found(String rest, LocalTime time) {}
 
   /** The whole text as a time of day. */
@@ -33,6 +35,15 @@ final class TimeText {
     Matcher form = AT_END.matcher(text);
     return form.matches()
         ? time(form, 1, text).map(time -> new Found(form.group(1).strip(), time))
+        : Optional.empty();
+  }
+
+  /** A time of day at the beginning, and what stands after it. */
+  static Optional<Found> atStart(String text) {
+    Matcher form = AT_START.matcher(text);
+    return form.matches()
+        ? time(form, 0, text.substring(0, form.start(7)).strip())
+            .map(time -> new Found(form.group(7).strip(), time))
         : Optional.empty();
   }
 
@@ -51,7 +62,7 @@ final class TimeText {
       return Optional.empty(); // A bare number is no time.
     }
     int hour = Integer.parseInt(form.group(before + 3));
-    boolean second = half != null && half.matches("下午|晚上|오후|中午");
+    boolean second = half != null && half.matches("下午|晚上?|오후|저녁|밤|中午");
     if (english != null || half != null) {
       if (english != null && (hour < 1 || hour > 12)) {
         return Optional.empty();

@@ -14,6 +14,7 @@ final class Entropy {
   private static final double OF_HEX = 3.0;
   private static final double OF_OTHERS = 3.6;
   private static final double TURNS = 0.33;
+  private static final int OTHER = 3;
 
   private Entropy() {}
 
@@ -44,11 +45,14 @@ final class Entropy {
     return bits;
   }
 
-  /** At which part of its places a letter or digit follows one of another sort. */
+  /** At which part of its places a letter or digit follows one of another sort at once. */
   private static double turns(String text) {
     int turns = 0;
     for (int i = 1; i < text.length(); i++) {
-      if (sort(text.charAt(i)) != sort(text.charAt(i - 1))) {
+      int before = sort(text.charAt(i - 1));
+      int sort = sort(text.charAt(i));
+      // Words of addresses and paths are parted by signs.
+      if (sort != before && sort != OTHER && before != OTHER) {
         turns++;
       }
     }
@@ -58,6 +62,6 @@ final class Entropy {
   private static int sort(char c) {
     return Character.isDigit(c)
         ? 0
-        : Character.isUpperCase(c) ? 1 : Character.isLowerCase(c) ? 2 : 3;
+        : Character.isUpperCase(c) ? 1 : Character.isLowerCase(c) ? 2 : OTHER;
   }
 }

@@ -17,6 +17,8 @@ public record Finding(Kind kind, String excerpt, String fingerprint) {
     PHONE,
     /** A payment card's number. */
     CARD,
+    /** A bank account's number (IBAN). */
+    ACCOUNT,
     /** An address or a name in a private network. */
     NETWORK,
     /** The name or handle of a member. */

@@ -6,6 +6,14 @@ import java.util.stream.Stream;
 
 /** What keys, tokens and passwords look like. Each shape is its maker's documented one. */
 final class Keys {
+  /** What is called so is secret, also behind an underscore: {@code DB_PASSWORD}. */
+  private static final String NAME =
+      "api[_-]?key|(?:secret|private|access)[_-]?key|secret[_-]access[_-]key|secret|token"
+          + "|passw(?:or)?d|passphrase|pwd";
+
+  private static final String CAMEL =
+      "ApiKey|APIKey|(?:Secret|Private|Access)Key|Secret|Token|Passw(?:or)?d|Passphrase|Pwd";
+
   static final List<Shape> SHAPES =
       Stream.concat(
               Stream.of(
@@ -32,12 +40,15 @@ final class Keys {
                       "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*",
                       "(?i)\\b(?:bearer|basic)\\s+([A-Za-z0-9._~+/-]{20,}=*)",
                       "(?i)\\bAccountKey=([A-Za-z0-9+/=]{40,})",
-                      "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{1,100}:([^\\s/@]{1,200})@")
+                      "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{0,100}:([^\\s/]{3,200})@",
+                      "\\bPuTTY-User-Key-File-\\d:[\\s\\S]{0,20000}?(?:Private-MAC: \\S+|\\z)",
+                      "\\bcurl\\b[^\\n]{0,500}?\\s(?:-u|--user)[ =]?[\"']?[^\\s:\"']{1,100}:"
+                          + "([^\\s\"']{3,200})")
                   .map(pattern -> new Shape(Kind.KEY, pattern)),
               Stream.of(
                   new Shape(
                       Kind.KEY,
-                      "(?i)\\b(?:api[_-]?key|secret|token|passw(?:or)?d|passphrase|pwd)[\"']?"
+                      "(?:(?<![A-Za-z0-9])(?i:" + NAME + ")|(?<=[a-z0-9])(?:" + CAMEL + "))[\"']?"
                           + "\\s*[:=]\\s*(?:\"([^\"\\n]{6,200})\"|'([^'\\n]{6,200})'|[\"']?([^\\s"
                           + "\"',;`]{6,200}))"),
                   new Shape(

@@ -34,7 +34,29 @@ class ReadExpiryTest {
     "1 month, P30D",
     "3天, P3D",
     "2 小時, PT2H",
-    "1주, P7D"
+    "1주, P7D",
+    "1.5h, PT1H30M",
+    "'1,5 hours', PT1H30M",
+    "'1d, 12h', PT36H",
+    "for 2 days, P2D",
+    "in 2 hours, PT2H",
+    "2 hours from now, PT2H",
+    "１２小时, PT12H",
+    "3 个小时, PT3H",
+    "3個鐘頭, PT3H",
+    "半小时, PT30M",
+    "半天, PT12H",
+    "两周, P14D",
+    "兩週, P14D",
+    "一个月, P30D",
+    "十二小时, PT12H",
+    "三十天, P30D",
+    "两个小时后, PT2H",
+    "3시간 후, PT3H",
+    "두 시간, PT2H",
+    "한 달, P30D",
+    "하루, P1D",
+    "이틀 동안, P2D"
   })
   void readsLengths(String text, Duration expected) {
     assertThat(read(text)).contains(new Expiry.After(expected));
@@ -77,6 +99,27 @@ class ReadExpiryTest {
         "금요일 오후 6시까지|2026-03-06T18:00:00Z",
         "내일 오후 3시 30분까지|2026-03-02T15:30:00Z",
         "12월 31일까지|2027-01-01T00:00:00Z",
+        "until fri. 18:00|2026-03-06T18:00:00Z",
+        "until 6 pm tomorrow|2026-03-02T18:00:00Z",
+        "until 18:00 on Friday|2026-03-06T18:00:00Z",
+        "until noon tomorrow|2026-03-02T12:00:00Z",
+        "until next Sunday|2026-03-09T00:00:00Z",
+        "until the end of the day|2026-03-02T00:00:00Z",
+        "until the end of the week|2026-03-02T00:00:00Z",
+        "until end of month|2026-04-01T00:00:00Z",
+        "until next month|2026-04-01T00:00:00Z",
+        "until next year|2027-01-01T00:00:00Z",
+        "until 2026-03-10T10:00Z|2026-03-10T10:00:00Z",
+        "until 2026-03-10T10:00+02:00|2026-03-10T08:00:00Z",
+        "until 2026-03-10T10:00|2026-03-10T10:00:00Z",
+        "到今晚10点|2026-03-01T22:00:00Z",
+        "到明晚8點|2026-03-02T20:00:00Z",
+        "到下周五18:00|2026-03-06T18:00:00Z",
+        "到下週日晚上8點|2026-03-08T20:00:00Z",
+        "到月底|2026-04-01T00:00:00Z",
+        "다음 주 금요일 18:00까지|2026-03-06T18:00:00Z",
+        "오늘 밤 10시까지|2026-03-01T22:00:00Z",
+        "이번 달 말까지|2026-04-01T00:00:00Z",
       })
   void readsDeadlines(String text, Instant expected) {
     assertThat(read(text)).contains(new Expiry.At(expected));
@@ -89,6 +132,14 @@ class ReadExpiryTest {
         .contains(new Expiry.At(Instant.parse("2026-03-06T09:00:00Z")));
     assertThat(ReadExpiry.of("until tomorrow", NOW, seoul))
         .contains(new Expiry.At(Instant.parse("2026-03-02T15:00:00Z")));
+    Instant friday = Instant.parse("2026-03-06T19:00:00Z");
+    assertThat(ReadExpiry.of("until Friday 18:00", friday, ZoneOffset.UTC))
+        .as("it is over, so the next one is meant")
+        .contains(new Expiry.At(Instant.parse("2026-03-13T18:00:00Z")));
+    assertThat(ReadExpiry.of("until next Friday", friday, ZoneOffset.UTC))
+        .contains(new Expiry.At(Instant.parse("2026-03-14T00:00:00Z")));
+    assertThat(ReadExpiry.of("到下周五18:00", friday, ZoneOffset.UTC))
+        .contains(new Expiry.At(Instant.parse("2026-03-13T18:00:00Z")));
     // The hour that summer time leaves out counts as the one after it.
     assertThat(ReadExpiry.of("until 2026-03-29 02:30", NOW, ZoneId.of("Europe/Berlin")))
         .contains(new Expiry.At(Instant.parse("2026-03-29T01:30:00Z")));
@@ -106,10 +157,17 @@ class ReadExpiryTest {
         "7x",
         "1h foo",
         "foo 1h",
-        "1.5h",
         "soon",
         "until",
         "until then",
+        "until 12/31",
+        "until 10/03/2026",
+        "until 2026-02-01T10:00Z",
+        "until 2026-13-01T10:00",
+        "半",
+        "十",
+        "next month",
+        "a week",
         "until 7",
         "until 25:00",
         "until 12:60",

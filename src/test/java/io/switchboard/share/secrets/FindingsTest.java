@@ -22,6 +22,17 @@ class FindingsTest {
     return FINDINGS.in(texts.stream());
   }
 
+  @Test
+  void aPasswordWithAnAtSignIsCoveredWholeAndNothingElse() {
+    assertThat(masked("postgres://user:p@ss@host/db")).isEqualTo("postgres://user:█████@host/db");
+  }
+
+  @Test
+  void wordsWithoutSpacesAroundAMailAddressStay() {
+    assertThat(masked("请写信到ada@example.org谢谢")).isEqualTo("请写信到█████谢谢");
+    assertThat(masked("ada@example.org으로 보내세요")).isEqualTo("█████으로 보내세요");
+  }
+
   private static String masked(String text) {
     return FINDINGS.masking(Stream.of(text), found -> true).mask(text);
   }
@@ -40,7 +51,13 @@ class FindingsTest {
         "sk_live_",
         "api_key=",
         "password: ",
-        "\"token\": \""
+        "\"token\": \"",
+        "DB_PASSWORD=",
+        "access_token=",
+        "client_secret: '",
+        "\"clientSecret\": \"",
+        "export AWS_SECRET_ACCESS_KEY=",
+        "curl -u admin:"
       })
   void findsKeys(String prefix) {
     String text = "Use " + prefix + BODY + " now";
@@ -61,7 +78,20 @@ class FindingsTest {
     "MAIL, write to first.last+tag@mail.example.co.uk please",
     "PHONE, call +49 (30) 1234-5678 today",
     "CARD, 4111 1111 1111 1111",
+    "CARD, 4111 1111 1111 1111 123",
+    "CARD, 4111-1111-1111-1111 12/27",
+    "CARD, 4111\u00A01111\u00A01111\u00A01111",
+    "CARD, 3782 822463 10005 and more",
+    "CARD, paid with 4111111111111111",
+    "ACCOUNT, to DE89 3704 0044 0532 0130 00 please",
+    "ACCOUNT, GB82WEST12345698765432",
+    "PHONE, +86 138 1234 5678",
+    "PHONE, 0912345678",
+    "MAIL, jürgen@exämple.de",
+    "MAIL, ada%40example.org",
+    "NETWORK, http://[fd12:3456:789a::1]:8080/",
     "NETWORK, ssh 192.168.1.17",
+    "KEY, redis://:hunter22@cache:6379",
     "KEY, postgres://user:hunter22@db.example.org/x",
   })
   void findsPersonalThings(Kind kind, String text) {
@@ -80,7 +110,10 @@ class FindingsTest {
         "@alice",
         "1234567890123",
         "0000000000000000",
-        "a@b"
+        "a@b",
+        "https://example.org/2026/03/01/a-long-title-of-an-article-with-2-numbers",
+        "GB82 WEST 1234 5698 7654 33",
+        "maxTokens: 4096, tokens = 100000"
       })
   void leavesTheRest(String text) {
     assertThat(found(List.of(text))).isEmpty();
