@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,9 @@ public record SharePage(
     return new SharePage(copy, "/s/" + token, left(copy, frame, now), day, turns);
   }
 
+  /** No page can hold these, not even where they are not shown. */
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
   private static Turn turn(String id, SharedCopy.SharedTurn turn) {
     Document asked = Markdown.parse(turn.question());
     Prose answer = Prose.of(Markdown.parse(turn.answer()), id + "-a");
@@ -88,7 +92,7 @@ public record SharePage(
         Excerpt.firstLine(asked, QUESTION_IN_CONTENTS),
         new Text(Prose.of(asked, id + "-q").html(), Tongue.of(turn.question())),
         new Text(answer.html(), Tongue.of(turn.answer())),
-        turn.answer(),
+        UNREADABLE.matcher(turn.answer()).replaceAll(""),
         variants,
         answer.headings());
   }

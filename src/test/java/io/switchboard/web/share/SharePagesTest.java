@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SharePagesTest {
   private final HttpClient client = HttpClient.newHttpClient();
@@ -186,6 +188,45 @@ class SharePagesTest {
     assertThat(get("/s/token").body()).contains("Second").doesNotContain("First");
     shelf.without("token");
     assertThat(get("/s/token").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "User-Agent|Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)",
+        "User-Agent|TelegramBot (like TwitterBot)",
+        "User-Agent|Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+        "User-Agent|WhatsApp/2.23.20.0",
+        "User-Agent|facebookexternalhit/1.1;line-poker/1.0",
+        "User-Agent|facebookexternalhit/1.1; kakaotalk-scrap/1.0; +https://devtalk.kakao.com/",
+        "Sec-Purpose|prefetch;prerender",
+        "Purpose|prefetch",
+      })
+  void whoOnlyLooksAheadIsNoReader(String header, String value) throws Exception {
+    shelf.with("token", "First", null, false, new SharedTurn("What?", "That."));
+    for (int i = 0; i < 3; i++) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(shelf.at("/s/token"));
+      HttpResponse<String> page =
+          client.send(request.header(header, value).build(), BodyHandlers.ofString());
+      assertThat(page.body()).contains("First");
+      client.send(request.HEAD().build(), BodyHandlers.ofString());
+    }
+    assertThat(shelf.seen()).isZero();
+    String phone = "Mozilla/5.0 (Linux; Android 13; CUBOT P80) AppleWebKit/537.36 Mobile Safari";
+    client.send(
+        HttpRequest.newBuilder(shelf.at("/s/token")).header("User-Agent", phone).build(),
+        BodyHandlers.ofString());
+    assertThat(shelf.seen()).isEqualTo(1);
+  }
+
+  @Test
+  void theButtonOfAPageThatIsNotThereLeadsToTheSignIn() throws Exception {
+    String page = get("/s/unknown").body();
+    String action = page.replaceAll("(?s).*<form method=\"post\" action=\"([^\"]+)\".*", "$1");
+    HttpResponse<String> asked = post("/s/unknown" + action, "");
+    assertThat(asked.statusCode()).isEqualTo(303);
+    assertThat(asked.headers().firstValue("Location")).contains("/login");
   }
 
   @Test
