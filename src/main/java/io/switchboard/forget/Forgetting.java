@@ -75,6 +75,7 @@ public final class Forgetting {
         rooms.members().identities(member).stream().map(PersonId::value).toList();
     database.useTransaction(
         h -> {
+          MessageList.waitForWriters(h, member.value());
           MessageList.note(h, member.value(), time.instant());
           rooms.still().keep(h, member.value(), accounts);
           EveryRow.forget(h, member.value(), accounts);

@@ -22,6 +22,14 @@ final class MessageList {
     }
   }
 
+  /** Whoever is just noting a message that shows something of the member comes to an end first. */
+  static void waitForWriters(Handle h, long member) {
+    h.createQuery("select id from turn where author_id = :member for update")
+        .bind("member", member)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** Notes all that a member's rows tell of, before they go. */
   static void note(Handle h, long member, Instant now) {
     Stream<Shown> answers =

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class SayThere {
       Reply reply = Reply.of(parts.get(i)).with(i == parts.size() - 1 ? buttons : List.of());
       Destination to = Destination.in(copy.place());
       String nonce = nonce(copy, i);
-      Supplier<Reply> latest = () -> reply;
+      Supplier<Reply> latest = () -> wanted(copy, reply);
       Delivery delivery =
           careful == null
               ? outbox.send(Priority.REPLY, to, latest, nonce)
@@ -68,7 +69,7 @@ final class SayThere {
                   .delivery();
       if (delivery instanceof Delivery.Delivered(MessageId message)) {
         there.add(message);
-        keep(copy.shownBy(there, i == parts.size() - 1));
+        kept(copy.shownBy(there, i == parts.size() - 1), message);
       } else {
         return over(copy.shownBy(there, true), delivery);
       }
@@ -106,10 +107,10 @@ final class SayThere {
             Priority.REPLY,
             Destination.in(copy.place()),
             file,
-            () -> Reply.of(caption),
+            () -> wanted(copy, Reply.of(caption)),
             nonce(copy, 0));
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
-      keep(copy.shownBy(List.of(message), true));
+      kept(copy.shownBy(List.of(message), true), message);
       return true;
     }
     return over(copy.shownBy(List.of(), true), delivery);
@@ -123,9 +124,13 @@ final class SayThere {
       Reply reply = Reply.of(parts.get(i));
       Delivery delivery =
           i < before.messages().size()
-              ? outbox.edit(Priority.REPLY, now.place(), before.messages().get(i), () -> reply)
+              ? outbox.edit(
+                  Priority.REPLY, now.place(), before.messages().get(i), () -> wanted(now, reply))
               : outbox.send(
-                  Priority.REPLY, Destination.in(now.place()), () -> reply, nonce(now, i));
+                  Priority.REPLY,
+                  Destination.in(now.place()),
+                  () -> wanted(now, reply),
+                  nonce(now, i));
       if (delivery instanceof Delivery.Delivered(MessageId message)) {
         there.add(message);
       } else if (delivery instanceof Delivery.Failed) {
@@ -167,6 +172,21 @@ final class SayThere {
       return true;
     }
     return false;
+  }
+
+  /** Until its turn comes, whoever asked may have been forgotten. */
+  private Reply wanted(Copy copy, Reply reply) {
+    if (!database.read(h -> CopyTable.isWanted(h, copy))) {
+      throw new CancellationException("nobody may see turn " + copy.turn() + " there any more");
+    }
+    return reply;
+  }
+
+  /** What went out at the very moment when it should not any more is taken back. */
+  private void kept(Copy copy, MessageId message) {
+    if (!database.inTransaction(h -> CopyTable.keepIfWanted(h, copy))) {
+      outbox.delete(copy.place(), message);
+    }
   }
 
   private void keep(Copy copy) {

@@ -113,6 +113,24 @@ class LinkedPlacesScenarioTest extends Play {
   }
 
   @Test
+  void whoIsForgottenOnTheWayDoesNotArrive() {
+    link();
+    TelegramStage telegram = (TelegramStage) stage;
+    telegram.fake().throttleNext(telegram.group(), 6);
+    discord.sayInGroup("Ben", "My secret is a plum.");
+    see(this::there, "a plum", AGAIN);
+    discord.command("Ben", "forgetme", "");
+    Seen sure = see(() -> discord.inPrivate("Ben"), "Everything of yours would go");
+    discord.press("Ben", sure, "Yes, forget me");
+    see(() -> discord.inPrivate("Ben"), "you are forgotten");
+    discord.sayInGroup("Cleo", "What is a pear?");
+    see(this::there, "What is a pear?", AGAIN);
+    see(this::here, "↳ Cleo:", AGAIN);
+    await().until(() -> count(this::here, "plum") == 0);
+    await().until(() -> count(this::there, "plum") == 0);
+  }
+
+  @Test
   void filesComeAlong() {
     link();
     discord.sendInGroup("Ben", "What is in it?", "notes.txt", "a pear".getBytes());

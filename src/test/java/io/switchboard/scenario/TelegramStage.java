@@ -32,6 +32,10 @@ final class TelegramStage implements Stage {
     return people.computeIfAbsent(name, n -> telegram.person(n, n.toLowerCase(Locale.ROOT), "en"));
   }
 
+  Chat group() {
+    return group;
+  }
+
   FakeTelegram fake() {
     return telegram;
   }

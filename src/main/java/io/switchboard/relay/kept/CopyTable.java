@@ -135,6 +135,35 @@ public final class CopyTable {
     }
   }
 
+  /**
+   * Whether it may still be shown there: whoever asked may have been forgotten since it was read,
+   * and the places may be linked no longer.
+   */
+  public static boolean isWanted(Handle h, Copy copy) {
+    return h.createQuery(
+                "select count(*) from turn t join conversation c on c.id = t.conversation_id join"
+                    + " relay_place p on p.home = c.home where t.id = :turn and t.author_id is not"
+                    + " null and p.place = :place")
+            .bind("turn", copy.turn().value())
+            .bind("place", copy.place().value())
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  /** Keeps it, if it {@link #isWanted}; whoever is being forgotten meanwhile is waited for. */
+  public static boolean keepIfWanted(Handle h, Copy copy) {
+    h.createQuery("select id from turn where id = :turn for update")
+        .bind("turn", copy.turn().value())
+        .mapTo(Long.class)
+        .findOne();
+    boolean wanted = isWanted(h, copy);
+    if (wanted) {
+      keep(h, copy);
+    }
+    return wanted;
+  }
+
   /** A message is gone where it was said. */
   public static void gone(Handle h, MessageId message, Instant now) {
     h.createUpdate("delete from relay_gone where message = :message")

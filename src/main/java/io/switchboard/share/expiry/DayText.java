@@ -110,15 +110,15 @@ final class DayText {
     String english = next.group(1);
     DayOfWeek weekday =
         WEEKDAYS.get(
-            english != null
-                ? english
-                : next.group(2) != null ? next.group(2) : next.group(3));
+            english != null ? english : next.group(2) != null ? next.group(2) : next.group(3));
     return Optional.ofNullable(weekday)
         .map(
             day ->
                 english != null
                     ? today.with(TemporalAdjusters.next(day))
-                    : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(day.getValue() - 1))
+                    : today
+                        .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .plusDays(day.getValue() - 1))
         .map(date -> new Day(date, date.plusDays(7)));
   }
 

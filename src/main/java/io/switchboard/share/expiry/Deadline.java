@@ -40,8 +40,7 @@ final class Deadline {
   /** As ISO 8601 writes it, with or without a zone. */
   private static Optional<Instant> stamp(String text, ZonedDateTime now) {
     TemporalAccessor read =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            text, OffsetDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     Instant at =
         read instanceof OffsetDateTime exact
             ? exact.toInstant()

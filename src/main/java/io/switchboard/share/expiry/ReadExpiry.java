@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads when a link ends, as people write it: {@code 24h}, {@code 90m}, {@code 2 weeks}, {@code 1
- * day 12 h}, {@code 1.5h}, {@code never}, {@code until Friday 18:00}; also in Chinese and Korean, in
- * wide digits and, there, in words. A month is 30 days, a year 365.
+ * day 12 h}, {@code 1.5h}, {@code never}, {@code until Friday 18:00}; also in Chinese and Korean,
+ * in wide digits and, there, in words. A month is 30 days, a year 365.
  */
 public final class ReadExpiry {
   private static final Pattern PART =
@@ -26,14 +26,25 @@ public final class ReadExpiry {
 
   /** What may stand around a length and says nothing. */
   private static final Pattern AROUND =
-      Pattern.compile("^(?:for|in) (?:the next )?(?=\\d)|(?: from now|[之以]?[后後內内]|[后後]| ?(?:후|뒤|동안))$");
+      Pattern.compile(
+          "^(?:for|in) (?:the next )?(?=\\d)|(?: from now|[之以]?[后後內内]|[后後]| ?(?:후|뒤|동안))$");
 
   /** Longer is read as this: it is over every bound, and dates can still be counted with it. */
   private static final Duration LONGEST = Duration.ofDays(36_500_000);
 
-  private static final Set<String> NEVER = 
+  private static final Set<String> NEVER =
       Set.of(
-          "never", "forever", "never expires", "永不", "永不过期", "永不過期", "永久", "永远", "永遠", "없음", "영원히",
+          "never",
+          "forever",
+          "never expires",
+          "永不",
+          "永不过期",
+          "永不過期",
+          "永久",
+          "永远",
+          "永遠",
+          "없음",
+          "영원히",
           "무기한");
   private static final Map<String, Duration> UNITS = new HashMap<>();
   private static final Map<String, Duration> WORDS = new HashMap<>();
@@ -41,9 +52,37 @@ public final class ReadExpiry {
   static {
     put(Duration.ofSeconds(1), "s", "sec", "secs", "second", "seconds", "秒", "秒钟", "초");
     put(Duration.ofMinutes(1), "m", "min", "mins", "minute", "minutes", "分", "分钟", "分鐘", "분");
-    put(Duration.ofHours(1), "h", "hr", "hrs", "hour", "hours", "小时", "小時", "个小时", "個小時", "钟头", "鐘頭", "个钟头", "個鐘頭", "시간");
+    put(
+        Duration.ofHours(1),
+        "h",
+        "hr",
+        "hrs",
+        "hour",
+        "hours",
+        "小时",
+        "小時",
+        "个小时",
+        "個小時",
+        "钟头",
+        "鐘頭",
+        "个钟头",
+        "個鐘頭",
+        "시간");
     put(Duration.ofDays(1), "d", "day", "days", "天", "整天", "日", "일");
-    put(Duration.ofDays(7), "w", "wk", "wks", "week", "weeks", "周", "週", "星期", "个星期", "個星期", "주", "주일");
+    put(
+        Duration.ofDays(7),
+        "w",
+        "wk",
+        "wks",
+        "week",
+        "weeks",
+        "周",
+        "週",
+        "星期",
+        "个星期",
+        "個星期",
+        "주",
+        "주일");
     put(Duration.ofDays(30), "mo", "month", "months", "个月", "個月", "月", "개월", "달");
     WORDS.putAll(Map.of("하루", Duration.ofDays(1), "이틀", Duration.ofDays(2)));
     WORDS.putAll(Map.of("사흘", Duration.ofDays(3), "일주일", Duration.ofDays(7)));
@@ -91,7 +130,8 @@ public final class ReadExpiry {
     return fraction == null
         ? length
         : length.plus(
-            unit.multipliedBy(Long.parseLong(fraction)).dividedBy(fraction.length() == 1 ? 10 : 100));
+            unit.multipliedBy(Long.parseLong(fraction))
+                .dividedBy(fraction.length() == 1 ? 10 : 100));
   }
 
   /** A number in words: 半 is a half, 十二 twelve, 두 two. */
@@ -104,7 +144,8 @@ public final class ReadExpiry {
       return unit.multipliedBy(korean + 1);
     }
     int number = 0;
-    for (char sign : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char sign = word.charAt(i);
       int digit = "零一二三四五六七八九".indexOf(sign == '两' || sign == '兩' ? '二' : sign);
       number = sign == '十' ? Math.max(1, number) * 10 : number / 10 * 10 + Math.max(0, digit);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the end of a day, week, month or year: {@code the end of the month}, {@code 月底}, {@code
- * 이번 달 말}; and until the next one means the same. Weeks end on Sundays.
+ * Reads the end of a day, week, month or year: {@code the end of the month}, {@code 月底}, {@code 이번
+ * 달 말}; and until the next one means the same. Weeks end on Sundays.
  */
 final class SpanText {
   private static final Pattern DAY = Pattern.compile("(?:the )?end of (?:the )?day");

@@ -15,7 +15,8 @@ final class TimeText {
           + " ?(am|pm|a\\.m\\.|p\\.m\\.)?)";
 
   private static final Pattern ONLY = Pattern.compile(FORM);
-  private static final Pattern AT_END = Pattern.compile("(.+?)(?:,? |(?<=[日号號天일일五六日一二三四今明]))" + FORM);
+  private static final Pattern AT_END =
+      Pattern.compile("(.+?)(?:,? |(?<=[日号號天일일五六日一二三四今明]))" + FORM);
 
   private TimeText() {}
 

@@ -26,10 +26,10 @@ final class Personal {
               "(?<![\\d.-])(?:\\d{4}(?:[\\s\\xA0-]\\d{4}){2}[\\s\\xA0-]\\d{1,4}"
                   + "|3\\d{3}[\\s\\xA0-]\\d{6}[\\s\\xA0-]\\d{4,5}|\\d{13,19})(?!\\d|[.-]\\d)",
               Personal::isCard),
-          // With the country's number; in the forms of North America, of Taiwan, of Korea, of China; with a
+          // With the country's number; in the forms of North America, of Taiwan, of Korea, of
+          // China; with a
           // zero and something between the groups, as most countries write them at home.
-          new Shape(
-              Kind.PHONE, "(?<![\\w+.-])00[1-9]\\d{0,2}(?:[ ().-]{0,2}\\d){7,12}(?!\\d)"),
+          new Shape(Kind.PHONE, "(?<![\\w+.-])00[1-9]\\d{0,2}(?:[ ().-]{0,2}\\d){7,12}(?!\\d)"),
           new Shape(
               Kind.PHONE, "(?<![\\w.+-])\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[ .-]\\d{4}(?![\\w-])"),
           new Shape(Kind.PHONE, "(?<![\\w.+-])09\\d{2}[ -]?\\d{3}[ -]?\\d{3}(?![\\w-])"),
@@ -74,8 +74,8 @@ final class Personal {
     String plain = found.replaceAll("[\\s\\xA0]", "");
     String turned = plain.substring(4) + plain.substring(0, 4);
     int rest = 0;
-    for (char c : turned.toCharArray()) {
-      int value = Character.digit(c, 36);
+    for (int i = 0; i < turned.length(); i++) {
+      int value = Character.digit(turned.charAt(i), 36);
       rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
     }
     return plain.length() >= 15 && rest == 1;

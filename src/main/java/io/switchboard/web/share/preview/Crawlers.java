@@ -22,7 +22,8 @@ public final class Crawlers {
   public static boolean sent(Request request) {
     String purpose = request.header("Sec-Purpose").or(() -> request.header("Purpose")).orElse("");
     if (request.method().equals("HEAD")
-        || purpose.startsWith("prefetch") || purpose.startsWith("preview")) {
+        || purpose.startsWith("prefetch")
+        || purpose.startsWith("preview")) {
       return true;
     }
     String agent = request.header("User-Agent").orElse("");
