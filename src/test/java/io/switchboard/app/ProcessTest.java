@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.db.TestDatabases;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,11 @@ class ProcessTest {
 
   @TempDir Path folder;
   private final List<Program> programs = new ArrayList<>();
+
+  @BeforeEach
+  void migrated() {
+    TestDatabases.h2(folder.resolve("data/switchboard"));
+  }
 
   @AfterEach
   void close() {
@@ -98,6 +105,7 @@ class ProcessTest {
     Program version = start("version");
     assertThat(version.exitCode()).isZero();
     assertOneLine(version, "switchboard ");
+    Files.delete(folder.resolve("data/switchboard.mv.db"));
     for (int time = 0; time < 2; time++) {
       Program migrated = start("migrate");
       assertThat(migrated.exitCode()).isZero();

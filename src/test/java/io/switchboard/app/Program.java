@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.crash.QuickStart;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,12 @@ final class Program implements AutoCloseable {
 
   /** The command that starts the program itself, on this JDK. */
   static List<String> main(String... arguments) {
-    return command(Path.of(System.getProperty("java.home")), List.of(), "Main", arguments);
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).resolve(JAVA).toString()));
+    command.addAll(QuickStart.options());
+    command.add("io.switchboard.app.Main");
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** The command that starts a class of the program on some JDK. */

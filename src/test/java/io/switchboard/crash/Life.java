@@ -86,6 +86,12 @@ final class Life implements AutoCloseable {
     return process;
   }
 
+  /** The same with other options of the JVM, the class path among them. */
+  SwitchboardProcess startWith(List<String> options) {
+    process = SwitchboardProcess.startWith(folder, NOTHING, options);
+    return process;
+  }
+
   /** The same with a clock that jumps as {@link JumpingProgram.Watch} in its folder says. */
   SwitchboardProcess startJumping() {
     process = SwitchboardProcess.start(folder, NOTHING, JumpingProgram.class);

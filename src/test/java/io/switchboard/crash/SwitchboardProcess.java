@@ -17,8 +17,7 @@ import org.awaitility.Awaitility;
 
 /** The program as a process of its own, to be killed. */
 public final class SwitchboardProcess implements AutoCloseable {
-  private static final List<String> QUICK_TO_START =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final String MAIN = "io.switchboard.app.Main";
 
   private final Process process;
   private final Path output;
@@ -30,40 +29,34 @@ public final class SwitchboardProcess implements AutoCloseable {
 
   /** Starts the program with the switchboard.yaml in that folder, which is also where it works. */
   public static SwitchboardProcess start(Path folder, Map<String, String> environment) {
-    return start(folder, environment, QUICK_TO_START);
+    return start(folder, environment, QuickStart.options(), MAIN);
   }
 
   /** The same with other options of the JVM. */
   public static SwitchboardProcess start(
       Path folder, Map<String, String> environment, List<String> options) {
-    return start(folder, environment, options, classPath(), "io.switchboard.app.Main");
+    return start(folder, environment, QuickStart.with(options), MAIN);
+  }
+
+  /** The same with these options of the JVM and no others, the class path among them. */
+  static SwitchboardProcess startWith(
+      Path folder, Map<String, String> environment, List<String> options) {
+    return start(folder, environment, options, MAIN);
   }
 
   /** The same with a main class of the tests. */
   static SwitchboardProcess start(Path folder, Map<String, String> environment, Class<?> program) {
-    return start(folder, environment, QUICK_TO_START, wholeClassPath(), program.getName());
+    return start(folder, environment, QuickStart.optionsWithTests(), program.getName());
   }
 
   private static SwitchboardProcess start(
-      Path folder,
-      Map<String, String> environment,
-      List<String> options,
-      String classPath,
-      String main) {
+      Path folder, Map<String, String> environment, List<String> options, String main) {
     try {
       Path output = Files.createTempFile(folder, "output-", ".log");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(options);
-      command.addAll(
-          List.of(
-              "--enable-native-access=ALL-UNNAMED",
-              "--sun-misc-unsafe-memory-access=allow",
-              "-cp",
-              classPath,
-              main,
-              "--config",
-              folder.toString()));
+      command.addAll(List.of(main, "--config", folder.toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(environment);
@@ -71,20 +64,6 @@ public final class SwitchboardProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The program's own classes and libraries, without those of the tests. */
-  private static String classPath() {
-    String separator = System.getProperty("path.separator");
-    return String.join(
-        separator,
-        List.of(wholeClassPath().split(separator)).stream()
-            .filter(e -> !e.endsWith("test-classes"))
-            .toList());
-  }
-
-  private static String wholeClassPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   /** Waits for the line that says it is ready; its address. */
