@@ -54,7 +54,7 @@ final class Rig implements AutoCloseable {
     }
     process = SwitchboardProcess.start(folder, Map.of(), jvm);
     process.awaitReady();
-    await().atMost(Duration.ofSeconds(30)).until(() -> telegram.calls().contains("setmycommands"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> telegram.calls().contains("setmycommands"));
   }
 
   /** One account, or several where one may not answer so many at once. */

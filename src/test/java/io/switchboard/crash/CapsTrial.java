@@ -38,7 +38,7 @@ class CapsTrial {
         var person = telegram.person("Tess" + i);
         telegram.say(person, telegram.privateChat(person), "question " + i);
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> account.generations().size() == CAP);
+      await().atMost(Duration.ofSeconds(60)).until(() -> account.generations().size() == CAP);
       assertThat(second.isAlive()).isTrue();
       first.kill();
       await().atMost(Duration.ofSeconds(110)).until(() -> account.generations().size() >= CAP + 3);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * question that was accepted gets its answer, once.
  *
  * <p>{@code -Dcrash.seed=…} repeats what chance chose; the instants also depend on the machine.
+ * {@code -Dcrash.kills=100} for more of them; {@link StormTrial} goes on for hours.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
@@ -27,8 +28,9 @@ class CrashTest {
   Path folder;
 
   @Test
-  void twentyKillsOnH2() {
-    killed(20, "jdbc:h2:file:" + folder.resolve("data/switchboard"));
+  void killsOnH2() {
+    killed(
+        Integer.getInteger("crash.kills", 8), "jdbc:h2:file:" + folder.resolve("data/switchboard"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class SendInterruptedTest {
             killed.set(true);
           });
       life.ask(telegram, 0, kind);
-      Awaitility.await().atMost(Duration.ofSeconds(30)).untilTrue(killed);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).untilTrue(killed);
       life.ask(telegram, 0, " fast");
       life.start().awaitReady();
       assertThat(life.wrongInTheEnd(Duration.ofSeconds(60))).isEmpty();

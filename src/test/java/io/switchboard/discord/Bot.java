@@ -66,7 +66,7 @@ final class Bot implements AutoCloseable {
   /** Waits for the event that is the n-th of all. */
   Incoming heard(int n) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(5))
         .until(() -> heard.size() >= n);
     return heard.get(n - 1);

@@ -20,7 +20,7 @@ class ShardsTest {
       try (Bot bot = new Bot(discord).start()) {
         discord.awaitBot();
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> discord.shards().equals(java.util.List.of("0 of 3", "1 of 3", "2 of 3")));
         discord.say(alice, general, discord.mention() + " on the server");
         discord.say(alice, discord.dm(alice), "in private");
@@ -40,7 +40,7 @@ class ShardsTest {
       discord.refuseNext("GET /gateway/bot", 500, 0);
       try (Bot bot = new Bot(discord).start()) {
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> discord.shards().equals(java.util.List.of("0 of 2", "1 of 2")));
         assertThat(bot.platform.connected()).isTrue();
       }

@@ -196,7 +196,7 @@ class WebServerTest {
       assertThat(listeners).hasValue(1);
     }
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               stream.send("news", "anybody?");
@@ -210,7 +210,7 @@ class WebServerTest {
       await().until(() -> stream != null);
       String much = "x".repeat(10_000);
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 for (int i = 0; i < 1000; i++) {
@@ -228,7 +228,7 @@ class WebServerTest {
       await().until(() -> stream != null);
       long begin = System.nanoTime();
       server.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
       assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
       assertThat(listeners).hasValue(0);
     }

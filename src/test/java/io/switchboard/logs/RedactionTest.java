@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Secrets do not stand in the log, and what is kept of it is bounded. */
+@Isolated
 class RedactionTest {
   private static final Logger log = LoggerFactory.getLogger("io.switchboard.some.Thing");
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A streaming edit of a long answer parses, renders and cuts it; it must not cost more than 2 ms.
  * Prints the figures; asserts only what a busy machine keeps.
  */
+@Isolated
 class SpeedTest {
   private static final int ROUNDS = 400;
   private static int sink;

@@ -76,7 +76,7 @@ class EndingsTest extends AccountBench {
     await().until(() -> server.runningNow() == 1);
     stream.close();
     assertThat(failure(pieces.get()).kind()).isEqualTo(Kind.STOPPED);
-    await().atMost(Duration.ofSeconds(2)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
   }
 
   @Test
@@ -87,7 +87,7 @@ class EndingsTest extends AccountBench {
     var rest = CompletableFuture.supplyAsync(() -> read(stream));
     stream.close();
     assertThat(failure(rest.get()).kind()).isEqualTo(Kind.STOPPED);
-    await().atMost(Duration.ofSeconds(2)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
     assertThat(stream.next()).isEqualTo(rest.get().getLast());
   }
 
@@ -97,7 +97,7 @@ class EndingsTest extends AccountBench {
     AnswerStream stream = account().open(prompt("q"));
     await().until(() -> server.runningNow() == 1);
     stream.close();
-    await().atMost(Duration.ofSeconds(2)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
     assertThat(failure(read(stream)).kind()).isEqualTo(Kind.STOPPED);
   }
 

@@ -58,7 +58,7 @@ abstract class WorkerAtItsEndTest {
                 Thread.currentThread().interrupt();
               }
             });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     worker.close(Duration.ofMillis(50));
     assertThat(f.claimAll(9)).containsExactly(id);
   }
@@ -82,7 +82,7 @@ abstract class WorkerAtItsEndTest {
                 Thread.currentThread().interrupt();
               }
             });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
     end.countDown();
     closing.join();

@@ -69,13 +69,13 @@ abstract class WorkerTest {
               f.queue.finish(claimed.id(), DONE);
             })) {
       RequestId first = f.ask(1);
-      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
+      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
       RequestId second = f.ask(2);
-      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
+      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
       RequestId third = f.ask(3);
       assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
       ends.get(first).countDown();
-      assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
+      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
       ends.values().forEach(CountDownLatch::countDown);
       await().until(() -> f.queue.of(new MemberId(3)).open(QueueFixture.PLACE).isEmpty());
     }
@@ -138,7 +138,7 @@ abstract class WorkerTest {
     RequestId id = f.ask(1);
     try (Worker worker = worker(f.queue, 1, runner)) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));
@@ -167,7 +167,7 @@ abstract class WorkerTest {
               f.queue.finish(claimed.id(), DONE);
             })) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));
@@ -191,7 +191,7 @@ abstract class WorkerTest {
               }
             })) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));
@@ -215,7 +215,7 @@ abstract class WorkerTest {
               f.queue.finish(claimed.id(), DONE);
             })) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));
@@ -252,7 +252,7 @@ class WorkerOnH2Test extends WorkerTest {
               },
               () -> List.of(Slots.of(ACCOUNT, 1)))) {
         worker.start();
-        assertThat(begun.poll(5, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
+        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
       }
     }
   }

@@ -43,7 +43,7 @@ class DiscordPlacesTest {
 
   private void awaitIn(Channel channel, String text) {
     await(text)
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 shown(channel).stream()

@@ -55,7 +55,7 @@ final class Scene implements AutoCloseable {
 
   <T extends Incoming> T next(Class<T> type) {
     try {
-      Incoming incoming = received.poll(15, TimeUnit.SECONDS);
+      Incoming incoming = received.poll(60, TimeUnit.SECONDS);
       assertThat(incoming).isInstanceOf(type);
       return type.cast(incoming);
     } catch (InterruptedException e) {
@@ -65,7 +65,7 @@ final class Scene implements AutoCloseable {
 
   /** Nothing more came than was looked at, when all updates are confirmed. */
   void nothingMore() {
-    await().atMost(Duration.ofSeconds(15)).until(() -> fake.unconfirmed() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> fake.unconfirmed() == 0);
     assertThat(received).isEmpty();
   }
 

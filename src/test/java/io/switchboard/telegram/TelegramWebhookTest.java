@@ -159,7 +159,7 @@ class TelegramWebhookTest {
   }
 
   private String text() throws InterruptedException {
-    return ((IncomingMessage) received.poll(20, TimeUnit.SECONDS)).text();
+    return ((IncomingMessage) received.poll(60, TimeUnit.SECONDS)).text();
   }
 
   private TelegramSettings settings(Mode mode) {

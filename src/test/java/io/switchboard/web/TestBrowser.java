@@ -9,19 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's Chromium, and what goes wrong in its pages. */
+/**
+ * The machine's Chromium, and what goes wrong in its pages. One that is closed is kept for whoever
+ * needs one next; nobody sees what another did with it.
+ */
 public final class TestBrowser implements AutoCloseable {
-  private final Playwright playwright;
-  private final Browser browser;
+  private static final Queue<Engine> IDLE = new ConcurrentLinkedQueue<>();
+
+  private final Engine engine;
   private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-  private TestBrowser(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
+  /** Belongs to one thread at a time. */
+  private record Engine(Playwright playwright, Browser browser) {
+    void end() {
+      browser.close();
+      playwright.close();
+    }
+  }
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(Engine::end)));
+  }
+
+  private TestBrowser(Engine engine) {
+    this.engine = engine;
   }
 
   /** Starts it; a machine without Chromium leaves the test out. */
@@ -33,6 +50,11 @@ public final class TestBrowser implements AutoCloseable {
             .findFirst()
             .orElse(null);
     Assumptions.assumeTrue(chromium != null, "page tests need Chromium (apt install chromium)");
+    Engine idle = IDLE.poll();
+    return new TestBrowser(idle != null ? idle : launch(chromium));
+  }
+
+  private static Engine launch(Path chromium) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,7 +65,7 @@ public final class TestBrowser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium)
                     .setArgs(List.of("--no-sandbox")));
-    return new TestBrowser(playwright, browser);
+    return new Engine(playwright, browser);
   }
 
   /**
@@ -53,7 +75,7 @@ public final class TestBrowser implements AutoCloseable {
    * @param home what addresses begin with that may be asked for
    */
   public Page open(String home, String path, Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options);
+    BrowserContext context = engine.browser.newContext(options);
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
     Page page = context.newPage();
     page.onRequest(
@@ -91,7 +113,11 @@ public final class TestBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    if (engine.browser.isConnected()) {
+      List.copyOf(engine.browser.contexts()).forEach(BrowserContext::close);
+      IDLE.add(engine);
+    } else {
+      engine.end();
+    }
   }
 }

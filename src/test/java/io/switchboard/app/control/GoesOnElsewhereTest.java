@@ -98,7 +98,7 @@ class GoesOnElsewhereTest {
 
   private Shown button(String text, String label) {
     return await(text)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 telegram.fromBot(chat).stream()

@@ -181,7 +181,8 @@ final class Filled {
       case Types.DOUBLE, Types.REAL, Types.FLOAT -> n / 8.0;
       case Types.BOOLEAN, Types.BIT -> n % 2 == 0;
       case Types.DATE -> java.time.LocalDate.of(2026, 1, 1).plusDays(n);
-      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> new byte[] {0, 1, (byte) n, -1};
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
+          new byte[] {0, (byte) (n >> 8), (byte) n, -1};
       case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
           Instant.parse("2026-01-02T03:04:05.123456Z").plusSeconds(n).atOffset(ZoneOffset.UTC);
       default -> {

@@ -159,7 +159,7 @@ public final class FakeDiscord extends Happening {
   /** Waits until the bot is connected and has registered its commands. */
   public void awaitBot() {
     org.awaitility.Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> botConnected() && !commands().isEmpty());
   }
 }

@@ -11,15 +11,17 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What taking and ending a request costs, however many wait. {@code
  * -Dswitchboard.test.waiting=1000000} for the figures of the notes; few by default, and then judged
  * loosely, because other things run on the machine.
  */
+@Isolated
 class ClaimCostTest {
   private static final int FEW = 1000;
-  private static final int MANY = Integer.getInteger("switchboard.test.waiting", 20_000);
+  private static final int MANY = Integer.getInteger("switchboard.test.waiting", 10_000);
   private static final double MOST =
       Double.parseDouble(System.getProperty("switchboard.test.most-times", "4"));
 

@@ -38,6 +38,8 @@ class TenThousandTest {
     try {
       return new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
               "-cp",
               System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
               AdmitProcess.class.getName(),

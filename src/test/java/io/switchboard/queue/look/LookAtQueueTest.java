@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class LookAtQueueTest {
   @Nested
   class OnH2 extends Cases {
@@ -152,11 +154,11 @@ class LookAtQueueTest {
           h -> {
             h.execute("delete from request");
             h.execute("delete from line");
-            wait(h, 200, 1_000);
+            wait(h, 200, 400);
           });
       database.useTransaction(h -> h.execute("analyze"));
       double many = millis();
-      // Eighty times as many requests; walking over them would show.
+      // Thirty times as many requests; walking over them would show.
       assertThat(many).as("%.2f ms for few, %.2f for many", few, many).isLessThan(few * 12 + 15);
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** The whole program with its sandbox, and browsers that people of the sandbox sign in. */
 final class Board implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SteppedClock clock = new SteppedClock();
   private final HttpClient client = HttpClient.newHttpClient();

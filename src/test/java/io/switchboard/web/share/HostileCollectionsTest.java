@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Known attacks as question, answer, code, title and name, opened in a real browser. */
 class HostileCollectionsTest {
-  private static final int A_PAGE = 25;
+  private static final int A_PAGE = 60;
   private static final String LAST_CODE =
       "() => [...document.querySelectorAll('.turn')].map(t => {"
           + " const c = [...t.querySelectorAll('.answer .prose > .code code')].pop();"

@@ -23,16 +23,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A link that is unknown, has ended, was revoked or is not for the reader: the same body, the same
  * headers, and as long until it is answered. Asked in turns, so that whatever else the machine does
  * hits all of them; what counts is the median of each against that of the unknown ones. Prints the
- * figures: {@code mvn -q test -Dtest=GuessingTimesTest}.
+ * figures; for better ones: {@code mvn -q test -Dtest=GuessingTimesTest -Dguessing.rounds=500}.
  */
+@Isolated
 class GuessingTimesTest {
-  private static final int WARM = 150;
-  private static final int ROUNDS = 500;
+  private static final int ROUNDS = Integer.getInteger("guessing.rounds", 150);
+  private static final int WARM = ROUNDS / 3;
 
   /** More than the noise of medians on a busy machine, and far less than one more question. */
   private static final double MOST = 1.35;
