@@ -15,7 +15,7 @@ abstract class AnswersOnPagesScenarioTest extends Play {
   private static Script slow() {
     return Script.answer(
             "# Bread\n\nFirst words. " + "And so on it goes. ".repeat(100) + "LAST WORDS")
-        .pace(20, Duration.ofMillis(30));
+        .pace(20, Duration.ofMillis(60));
   }
 
   private Seen growing() {

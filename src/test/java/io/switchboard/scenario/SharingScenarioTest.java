@@ -2,6 +2,7 @@ package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
@@ -80,8 +81,14 @@ abstract class SharingScenarioTest extends Play {
     line.clock.step(Duration.ofHours(6).plusMinutes(1));
     line.sweep();
     Seen reminder = see(() -> stage.inPrivate("Ben"), "ends soon", "+1 day");
+    int before = stage.inPrivate("Ben").size();
     stage.press("Ben", reminder, "+1 day");
-    see(() -> stage.inPrivate("Ben"), "Viewed");
+    await()
+        .until(
+            () ->
+                stage.inPrivate("Ben").size() > before
+                    || stage.inPrivate("Ben").stream()
+                        .noneMatch(m -> m.text().contains("ends soon")));
     line.clock.step(Duration.ofHours(24));
     assertThat(line.get(link).statusCode()).isEqualTo(200);
     line.clock.step(Duration.ofHours(3));
@@ -122,6 +129,8 @@ abstract class SharingScenarioTest extends Play {
     Seen preview = share(person, question, "");
     stage.press(person, preview, "Share, and post in the community");
     see(() -> stage.inCommunity(), question);
+    // What is seen there may not be noted yet: the next would come before it.
+    await().until(() -> line.get(line.address() + "/gallery").body().contains(question));
   }
 
   @Test
