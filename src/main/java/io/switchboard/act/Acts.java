@@ -12,6 +12,7 @@ import io.switchboard.audit.Undone;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
 import io.switchboard.member.Member;
+import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
@@ -36,6 +37,10 @@ import java.util.Set;
 public final class Acts {
   /** So many of the newest are looked at for what somebody could take back. */
   private static final int LOOKED_AT = 200;
+
+  /** What changes how many of a member's questions may run, or their weight. */
+  private static final Set<String> SHARES =
+      Set.of(Things.LIMIT, Things.LIMITS, Things.LIMIT_WEIGHT);
 
   private static final Set<String> OUT_BY = Set.of(Things.BAN, Things.PAUSE, Things.STANDING);
 
@@ -140,6 +145,10 @@ public final class Acts {
    */
   private int after(AuditEntry entry) {
     String[] thing = entry.trace().thing().split(" ", 2);
+    if (SHARES.contains(thing[0])) {
+      rooms.queue().allowAnew(new MemberId(Long.parseLong(thing[1].split(" ", 2)[0])));
+      return 0;
+    }
     if (!OUT_BY.contains(thing[0]) && !thing[0].equals(Things.ROLE)) {
       return 0;
     }

@@ -10,6 +10,7 @@ import io.switchboard.conversation.tree.Branches;
 import io.switchboard.conversation.tree.GrowTree;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.member.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +53,11 @@ public abstract sealed class Turns permits Conversations {
     if (begun.isPresent()) {
       return begun.get();
     }
-    return database.inTransaction(h -> GrowTree.begin(h, request, question, author, now()));
+    return database.inTransaction(
+        h -> {
+          MemberId by = author == null ? null : Members.now(h, author);
+          return GrowTree.begin(h, request, question, by, now());
+        });
   }
 
   /**
@@ -97,7 +102,8 @@ public abstract sealed class Turns permits Conversations {
   public final List<Turn> variants(TurnId turn, MemberId member) {
     return database.read(
         h ->
-            TurnTable.ofMember(h, turn, member)
+            // Whoever asks may have become a part of another while their answer was written.
+            TurnTable.ofMember(h, turn, Members.now(h, member))
                 .map(t -> TurnTable.variants(h, turn))
                 .orElse(List.of()));
   }

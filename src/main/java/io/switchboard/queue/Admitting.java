@@ -134,6 +134,16 @@ final class Admitting {
     return new Admission.Queued(new RequestId(id), AT_ONCE);
   }
 
+  /** What whoever asked so may have of the account is as the limits say now. */
+  void allow(Asker asker) {
+    database.useTransaction(
+        h -> {
+          Terms terms = limits.terms(h, asker);
+          new Moves(h, shared)
+              .allow(asker.member().value(), new Share(terms.most(What.RUNNING), terms.weight()));
+        });
+  }
+
   /** The name under which a request takes from the limits. */
   static String entry(long request) {
     return "request:" + request;

@@ -92,6 +92,15 @@ public final class RequestQueue implements Merging {
     return admission;
   }
 
+  /**
+   * How many of a member's may run, and their weight, are as the limits say now; to be called when
+   * an admin changed these, or it would be so from their next question on.
+   */
+  public void allowAnew(MemberId member) {
+    of(member).lastAsker().ifPresent(admitting::allow);
+    tellWorkers();
+  }
+
   /** Where a waiting request stands; empty once it runs or is finished. */
   public Optional<Position> position(RequestId request) {
     return admitting.position(request);

@@ -129,6 +129,36 @@ abstract class LimitsScenarioTest extends Play {
   }
 
   @Test
+  void limitsOfAllAreSetBoostedAndTakenBackInChat() {
+    line.start("limits: {default: {requests: [9/hour]}}");
+    stage.command("Ada", "limit", "set default 1/hour");
+    see(() -> stage.inPrivate("Ada"), "Each member now has the limit 1 question per hour");
+    stage.say("Ben", "one");
+    see(() -> stage.inPrivate("Ben"), "one", AGAIN);
+    line.restart();
+    stage.say("Ben", "two");
+    see(() -> stage.inPrivate("Ben"), "used up your 1 question per hour");
+    stage.command("Ada", "limit", "boost default 1 for 2h");
+    see(() -> stage.inPrivate("Ada"), "Each member has 1 question more than usual");
+    stage.say("Ben", "three");
+    see(() -> stage.inPrivate("Ben"), "three", AGAIN);
+    stage.command("Ada", "undo", "");
+    see(() -> stage.inPrivate("Ada"), "limit boost");
+    stage.say("Ben", "four");
+    see(
+        () -> stage.inPrivate("Ben").stream().skip(stage.inPrivate("Ben").size() - 1).toList(),
+        "used up your 1 question per hour");
+    stage.command("Ada", "limit", "set " + stage.id("Ben") + " 5/fortnight");
+    see(() -> stage.inPrivate("Ada"), "“fortnight” is no time for a limit");
+    stage.command("Ada", "limit", "boost " + stage.id("Ben") + " 1 for ever");
+    see(() -> stage.inPrivate("Ada"), "“ever” is no time for a boost");
+    stage.command("Ada", "limit", "show nowhere:1");
+    see(() -> stage.inPrivate("Ada"), "I know nobody called “nowhere:1”");
+    stage.commandInGroup("Ada", "limit", "show here");
+    see(() -> stage.inGroup("Ada"), "There is no pool here");
+  }
+
+  @Test
   void questionsHaveTheirHours() {
     line.start("limits: {default: {hours: \"%s\"}}\n".formatted(closedNow()) + "time: {zone: UTC}");
     stage.say("Ben", "Anybody there?");

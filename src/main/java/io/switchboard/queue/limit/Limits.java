@@ -51,8 +51,8 @@ public final class Limits implements Merging {
 
   /** What the configuration says now. */
   private record Ruled(LimitSettings settings, WhatBinds rules, Prices prices) {
-    static Ruled by(LimitSettings settings, Prices prices, ZoneId zone) {
-      return new Ruled(settings, new WhatBinds(settings, Zone.of(zone)), prices);
+    Ruled(LimitSettings settings, Prices prices, ZoneId zone) {
+      this(settings, new WhatBinds(settings, Zone.of(zone)), prices);
     }
   }
 
@@ -73,13 +73,13 @@ public final class Limits implements Merging {
     this.database = database;
     this.time = time;
     this.zone = zone;
-    this.ruled = Ruled.by(settings, prices, zone);
+    this.ruled = new Ruled(settings, prices, zone);
     this.subjects = new Subjects(database);
   }
 
   /** From now on the configuration says this; what admins set, and what was used, stays. */
   public void renew(LimitSettings settings, Prices prices) {
-    ruled = Ruled.by(settings, prices, zone);
+    ruled = new Ruled(settings, prices, zone);
   }
 
   /** What members may make beside asking. */
@@ -120,10 +120,7 @@ public final class Limits implements Merging {
     change(member, h -> SetByAdmins.models(h, member, models));
   }
 
-  /**
-   * Back to the ruled.rules(), and counting from zero: forgets what was set for the member, and its
-   * use.
-   */
+  /** Back to the rules, and counting from zero: forgets what was set, and what was used. */
   public void reset(MemberId member) {
     change(
         member,

@@ -78,13 +78,13 @@ final class WhatBinds {
 
   /** What bounds so much of all that is asked in the place, by scope. */
   List<Why.Verdict> boundsOfPlace(Asker asker, SetByAdmins set) {
-    return place(asker, set).pools().stream()
+    return rules(asker, set).place().pools().stream()
         .filter(pool -> !pool.what().counted() && pool.outcome() == Why.Outcome.BINDS)
         .toList();
   }
 
-  private OfPlace place(Asker asker, SetByAdmins set) {
-    return new OfPlace(settings.places(), set.scopes(), asker.place());
+  private RulesFor rules(Asker asker, SetByAdmins set) {
+    return new RulesFor(settings, asker, set);
   }
 
   /** Everything that was looked at, with what came of it: the one decision about limits. */
@@ -104,7 +104,7 @@ final class WhatBinds {
         own(asker, set, what, all);
       }
     }
-    List<Why.Verdict> pools = place(asker, set).pools();
+    List<Why.Verdict> pools = rules(asker, set).place().pools();
     if (pays == LimitRules.Pays.MEMBER) {
       pools.replaceAll(pool -> pool.what().counted() ? unpaid(pool) : pool);
     }
@@ -121,7 +121,8 @@ final class WhatBinds {
     List<Limit> overrides = set.limits().stream().filter(l -> l.what() == what).toList();
     overrides.forEach(l -> to.add(verdict(l, MEMBER, subject, Why.Outcome.BINDS, "")));
     String winner = "";
-    for (Map.Entry<String, LimitRules> scope : scopes(asker, set, !what.pooled()).entrySet()) {
+    for (Map.Entry<String, LimitRules> scope :
+        rules(asker, set).scopes(!what.pooled()).entrySet()) {
       List<Limit> said = scope.getValue().said(what);
       if (said == null || said.isEmpty()) {
         Why.Outcome outcome =
@@ -137,7 +138,7 @@ final class WhatBinds {
           to.add(verdict(limit, scope.getKey(), subject, outcome, by));
         }
       }
-      replacedWhereItIsSaid(what, scope.getKey(), set, subject, to);
+      replacedWhereItIsSaid(what, scope.getKey(), rules(asker, set), to);
       if (said != null && winner.isEmpty()) {
         winner = scope.getKey();
       }
@@ -145,59 +146,17 @@ final class WhatBinds {
   }
 
   /** What the configuration says, and an admin since said otherwise there. */
-  private void replacedWhereItIsSaid(
-      What what, String scope, SetByAdmins set, String subject, List<Why.Verdict> to) {
-    List<Limit> configured = configured(scope).said(what);
+  private static void replacedWhereItIsSaid(
+      What what, String scope, RulesFor rules, List<Why.Verdict> to) {
+    List<Limit> configured = rules.configured(scope).said(what);
     if (configured != null) {
-      List<Limit> since = set.scopes().getOrDefault(scope, SetForScope.NOTHING).limits();
+      String subject = Subjects.of(rules.asker().member());
+      List<Limit> since = rules.set().scopes().getOrDefault(scope, SetForScope.NOTHING).limits();
       configured.stream()
           .filter(limit -> limit.replacedBy(since).isPresent())
           .map(limit -> verdict(limit, scope, subject, Why.Outcome.REPLACED, OfPlace.SET))
           .forEach(to::add);
     }
-  }
-
-  private LimitRules configured(String scope) {
-    return scope.equals(DEFAULT)
-        ? settings.default_()
-        : settings
-            .roles()
-            .getOrDefault(scope, settings.places().getOrDefault(scope, LimitRules.DEFAULTS));
-  }
-
-  /**
-   * The asker's roles in the configuration's order, then the default.
-   *
-   * @param andPlace before them the place, its most specific scope first
-   */
-  private Map<String, LimitRules> scopes(Asker asker, SetByAdmins set, boolean andPlace) {
-    Map<String, LimitRules> scopes = new LinkedHashMap<>();
-    if (andPlace) {
-      scopes.putAll(place(asker, set).rules());
-    }
-    roles(asker, set).forEach(role -> scopes.put(role, said(role, set)));
-    scopes.put(DEFAULT, said(DEFAULT, set));
-    return scopes;
-  }
-
-  /** Those of the configuration in its order, then those of which only admins say something. */
-  private List<String> roles(Asker asker, SetByAdmins set) {
-    List<String> roles = new ArrayList<>();
-    settings.roles().keySet().stream().filter(asker.roles()::contains).forEach(roles::add);
-    asker.roles().stream()
-        .filter(role -> set.scopes().containsKey(role) && !roles.contains(role))
-        .sorted()
-        .forEach(roles::add);
-    return roles;
-  }
-
-  /** What the configuration says of a role or of everybody, with what admins set since. */
-  private LimitRules said(String scope, SetByAdmins set) {
-    SetForScope since = set.scopes().get(scope);
-    return since == null
-        ? configured(scope)
-        : configured(scope)
-            .with(since.limits(), since.models(), since.beside().weight(), since.beside().hours());
   }
 
   /** What was given for a time to whoever or whatever has a quota, by its beginning. */
@@ -228,12 +187,12 @@ final class WhatBinds {
 
   /** Whose quota is used in the asker's place. */
   LimitRules.Pays pays(Asker asker, SetByAdmins set) {
-    return place(asker, set).pays();
+    return rules(asker, set).place().pays();
   }
 
   /** The most specific scope of the place that has a pool; null if none has. */
   @Nullable String pool(Asker asker, SetByAdmins set) {
-    return place(asker, set).counting().stream().findFirst().orElse(null);
+    return rules(asker, set).place().counting().stream().findFirst().orElse(null);
   }
 
   /**
@@ -255,7 +214,7 @@ final class WhatBinds {
       payers.add(Subjects.of(asker.member()));
     }
     if (pays != LimitRules.Pays.MEMBER) {
-      payers.addAll(place(asker, set).counting());
+      payers.addAll(rules(asker, set).place().counting());
     }
     return payers;
   }
@@ -299,7 +258,8 @@ final class WhatBinds {
   private <T> Map<String, T> said(
       Asker asker, SetByAdmins set, Function<LimitRules, @Nullable T> key) {
     Map<String, T> said = new LinkedHashMap<>();
-    scopes(asker, set, true)
+    rules(asker, set)
+        .scopes(true)
         .forEach(
             (scope, rules) -> {
               T value = key.apply(rules);

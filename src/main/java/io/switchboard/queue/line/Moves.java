@@ -72,6 +72,11 @@ public final class Moves {
     return id;
   }
 
+  /** A member may have this from now on; nothing happens if they never asked. */
+  public void allow(long member, Share share) {
+    LineTable.find(h, member).ifPresent(line -> LineTable.save(h, line.allowed(share)));
+  }
+
   private double leastServed() {
     Optional<Line> next = LineTable.next(h);
     if (next.isPresent()) {

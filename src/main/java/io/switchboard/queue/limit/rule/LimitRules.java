@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversations so many a member may have; of a place, so many of those that each has there
  * @param promptLength so long a question may be, in characters
  * @param attachments so many files a question may carry, at least 0
- * @param links so many of a member's links may be live, at least 0; of a place, so many when one is
- *     made there
+ * @param links so many of a member's links may be live, at least 0; of a place, so many of all that
+ *     they have, wherever they made them, when one more is made there
  * @param models those that may be used; empty for all
  * @param weight of two who wait all the time, the one with twice the weight gets twice the tokens;
  *     {@link #LEAST_WEIGHT} to {@link #MOST_WEIGHT}
