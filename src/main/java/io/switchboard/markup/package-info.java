@@ -9,6 +9,8 @@
  *       of it, which is what streaming brings ({@link io.switchboard.markup.GrowingMarkdown} reads
  *       on where it stopped). Nesting is bounded by the parser, so renderers may recurse. Time
  *       grows as the text does.
+ *   <li>A text that still grows shows nothing that it would take back: half a fence, a table's head
+ *       or a formula without its end waits, bold words that are open are bold.
  *   <li>HTML is text, but for {@code <br>}, {@code <details>} and {@code <think>}. A model's
  *       reasoning is a fold that says so, only directly in the document; whoever shares or
  *       remembers text takes {@link io.switchboard.markup.Document#withoutReasoning}.

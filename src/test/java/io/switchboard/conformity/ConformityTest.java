@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
@@ -14,8 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * All examples of the CommonMark and GFM specifications, any beginning of them (which is what
- * streaming sends), and what a fuzzer cuts and glues of them: taken by the platform's strict
- * reader, and read there as it was meant. Prints the figures.
+ * streaming sends), and what a fuzzer cuts and glues of them, in as many parts as it takes: taken
+ * by the platform's strict reader, and read there as it was meant, so that the parts together give
+ * back the text. Prints the figures.
  */
 class ConformityTest {
   private static final int GLUED = Integer.getInteger("conformity.glued", 1500);
@@ -49,9 +51,11 @@ class ConformityTest {
     EXAMPLES.forEach(examples::whole);
     MODELS.forEach(examples::whole);
     Tally beginnings = new Tally(platform);
+    Tally growing = new Tally(platform);
     for (String example : Stream.concat(EXAMPLES.stream(), MODELS.stream()).toList()) {
       for (int i = 1; i < Math.min(400, example.length()); i++) {
         beginnings.whole(example.substring(0, i));
+        growing.beginning(example.substring(0, i));
       }
     }
     Tally glued = new Tally(platform);
@@ -62,11 +66,23 @@ class ConformityTest {
       glued.whole(text);
       glued.whole(text.substring(0, random.nextInt(text.length() + 1)));
     }
+    Tally inParts = new Tally(platform);
+    for (int i = 0; i < GLUED / 50; i++) {
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 3 * platform.bound()) {
+        text.append(glue(random)).append(random.nextBoolean() ? "\n\n" : "");
+      }
+      // What is told again in each part (a fold's summary, a table's head) is another test's.
+      String without = text.toString().replace("details", "detail");
+      inParts.whole(i % 2 == 0 ? without : without.replace('|', '/'));
+    }
     System.out.printf(
-        "%s: examples %s; beginnings %s; cut and glued %s%n",
-        platform, examples, beginnings, glued);
+        "%s: examples %s; beginnings %s; while growing %s; cut and glued %s; in parts %s%n",
+        platform, examples, beginnings, growing, glued, inParts);
     List<String> wrong = new ArrayList<>(examples.wrong);
     wrong.addAll(beginnings.wrong);
+    wrong.addAll(growing.wrong);
+    wrong.addAll(inParts.wrong);
     wrong.addAll(glued.wrong);
     assertThat(wrong.stream().limit(Integer.getInteger("conformity.shown", 12)))
         .as(wrong.size() + " in all")
@@ -97,9 +113,17 @@ class ConformityTest {
     }
 
     void whole(String markdown) {
+      read(markdown, platform::difference);
+    }
+
+    void beginning(String markdown) {
+      read(markdown, platform::differenceWhileGrowing);
+    }
+
+    private void read(String markdown, UnaryOperator<String> reader) {
       tried++;
       try {
-        String difference = platform.difference(markdown);
+        String difference = reader.apply(markdown);
         if (!difference.isEmpty()) {
           different++;
           String told = "--- source\n" + markdown + "\n" + difference;

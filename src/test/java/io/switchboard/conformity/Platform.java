@@ -5,6 +5,7 @@ import io.switchboard.fake.discord.client.Screen;
 import io.switchboard.fake.telegram.Visible;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.GrowingMarkdown;
 import io.switchboard.markup.Markdown;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.render.TelegramRich;
@@ -39,6 +40,15 @@ enum Platform {
     this.read = read;
   }
 
+  /** About how many characters fit a message. */
+  int bound() {
+    return switch (this) {
+      case DISCORD -> DiscordMarkdown.BOUND;
+      case TELEGRAM_HTML -> TelegramHtml.LONGEST;
+      case TELEGRAM_RICH -> 32_000;
+    };
+  }
+
   private static String onDiscord(String content) {
     if (content.length() > DiscordMarkdown.BOUND) {
       throw new IllegalArgumentException("too long: " + content.length());
@@ -56,7 +66,15 @@ enum Platform {
    * @throws RuntimeException if the platform refuses it
    */
   String difference(String markdown) {
-    Document document = Markdown.parse(markdown);
+    return difference(Markdown.parse(markdown));
+  }
+
+  /** The same of a text whose rest is still to come. */
+  String differenceWhileGrowing(String beginning) {
+    return difference(new GrowingMarkdown().parse(beginning));
+  }
+
+  private String difference(Document document) {
     StringBuilder shown = new StringBuilder();
     StringBuilder sent = new StringBuilder();
     for (Document part : cut.apply(document)) {

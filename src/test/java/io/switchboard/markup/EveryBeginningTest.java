@@ -56,9 +56,10 @@ class EveryBeginningTest {
     GrowingMarkdown growing = new GrowingMarkdown();
     for (int i = 0; i <= text.length(); i += step) {
       String beginning = text.substring(0, i);
-      assertThat(growing.parse(beginning)).as(beginning).isEqualTo(Markdown.parse(beginning));
+      Document anew = new GrowingMarkdown().parse(beginning);
+      assertThat(growing.parse(beginning)).as(beginning).isEqualTo(anew);
     }
-    assertThat(growing.parse(markdown)).isEqualTo(Markdown.parse(markdown));
+    assertThat(growing.parse(markdown)).isEqualTo(new GrowingMarkdown().parse(markdown));
   }
 
   @Test
@@ -67,8 +68,11 @@ class EveryBeginningTest {
     GrowingMarkdown growing = new GrowingMarkdown();
     for (int i = 0; i <= text.length(); i += 7) {
       String beginning = text.substring(0, i);
-      assertThat(growing.parse(beginning)).isEqualTo(Markdown.parse(beginning));
+      assertThat(growing.parse(beginning)).isEqualTo(new GrowingMarkdown().parse(beginning));
     }
+    // A whole text is no different, where nothing may still come.
+    assertThat(growing.parse(text + "\n\nThe end.").and(Document.plain("")).blocks())
+        .startsWith(Markdown.parse(text).blocks().toArray(Block[]::new));
   }
 
   @Provide

@@ -3,7 +3,6 @@ package io.switchboard.discord.markdown;
 import io.switchboard.markup.Inline;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ final class Inlines {
 
   private static String render(List<Inline> text, boolean inLink, Set<String> open) {
     Inlines inlines = new Inlines(inLink, open);
-    text.forEach(inlines::add);
+    Flat.of(text, inLink, open).forEach(inlines::add);
     return inlines.out.toString();
   }
 
@@ -142,13 +141,11 @@ final class Inlines {
   }
 
   private void run(String mark, List<Inline> text) {
-    boolean already = !open.add(mark);
+    open.add(mark);
     String inner = render(text, inLink, open);
-    if (!already) {
-      open.remove(mark);
-    }
+    open.remove(mark);
     String bare = inner.strip();
-    if (bare.isEmpty() || already) {
+    if (bare.isEmpty()) {
       out.append(inner);
       return;
     }
@@ -170,16 +167,6 @@ final class Inlines {
   private void link(String url, List<Inline> text) {
     String label = render(text, true, open).replace('\n', ' ').strip();
     String address = url.strip();
-    String scheme = address.toLowerCase(Locale.ROOT);
-    boolean web = scheme.startsWith("https://") || scheme.startsWith("http://");
-    if (inLink || !web || address.chars().anyMatch(Character::isWhitespace)) {
-      // Addresses of other kinds do nothing on Discord; that they were there is still told.
-      out.append(label);
-      if (!inLink && scheme.startsWith("mailto:") && !label.contains("@")) {
-        out.append(" (").append(Escape.text(address.substring(7), out)).append(")");
-      }
-      return;
-    }
     String safe = Escape.address(address).replace("<", "%3C").replace(">", "%3E");
     if (label.isEmpty() || label.equals(safe) || label.equals(address)) {
       out.append(safe);

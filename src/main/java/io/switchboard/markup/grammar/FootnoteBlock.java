@@ -26,7 +26,8 @@ import org.commonmark.parser.block.ParserState;
  */
 public final class FootnoteBlock extends AbstractBlockParser {
   private static final int INDENT = 4;
-  private static final Pattern BEGINNING = Pattern.compile("\\[\\^([^\\s\\[\\]]{1,99})]:[ \\t]*");
+  private static final Pattern LABEL = Pattern.compile("[^\\s\\[\\]]{1,99}");
+  private static final Pattern BEGINNING = Pattern.compile("\\[\\^(" + LABEL + ")]:[ \\t]*");
 
   /** What the tree is told of the footnote. */
   public static final class Node extends CustomBlock {
@@ -112,6 +113,12 @@ public final class FootnoteBlock extends AbstractBlockParser {
 
   /** Finds the marks. */
   static final class Marks implements LinkProcessor {
+    private final boolean allHaveFootnotes;
+
+    Marks(boolean allHaveFootnotes) {
+      this.allHaveFootnotes = allHaveFootnotes;
+    }
+
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
       // Asked for every pair of brackets, so look at one character before reading all.
@@ -122,9 +129,12 @@ public final class FootnoteBlock extends AbstractBlockParser {
       }
       String label = link.text(scanner).substring(1);
       Node footnote = context.getDefinition(Node.class, label);
-      return footnote == null
-          ? LinkResult.none()
-          : LinkResult.replaceWith(new Mark(footnote.label), link.afterTextBracket());
+      if (footnote != null) {
+        return LinkResult.replaceWith(new Mark(footnote.label), link.afterTextBracket());
+      }
+      return allHaveFootnotes && LABEL.matcher(label).matches()
+          ? LinkResult.replaceWith(new Mark(label), link.afterTextBracket())
+          : LinkResult.none();
     }
   }
 }

@@ -30,11 +30,20 @@ public final class Grammar {
 
   /** Reads a text into the library's tree, in which our own nodes stand too. */
   public static Node read(String markdown) {
+    return read(markdown, false);
+  }
+
+  /** Reads a text whose rest is still to come: there are footnotes to all marks. */
+  public static Node readUnfinished(String markdown) {
+    return read(markdown, true);
+  }
+
+  private static Node read(String markdown, boolean unfinished) {
     String text = EastAsian.marked(withFewPictures(markdown));
     try {
-      return parser(EXTENSIONS, text).parse(text);
+      return parser(EXTENSIONS, text, unfinished).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
-      return parser(WITHOUT_TABLES, text).parse(text);
+      return parser(WITHOUT_TABLES, text, unfinished).parse(text);
     }
   }
 
@@ -48,12 +57,12 @@ public final class Grammar {
   }
 
   /** One for each text, because a formula's beginning looks ahead for its end. */
-  private static Parser parser(List<Extension> extensions, String markdown) {
+  private static Parser parser(List<Extension> extensions, String markdown, boolean unfinished) {
     return Parser.builder()
         .extensions(extensions)
         .customBlockParserFactory(new FormulaBlock.Start(markdown))
         .customBlockParserFactory(new FootnoteBlock.Start())
-        .linkProcessor(new FootnoteBlock.Marks())
+        .linkProcessor(new FootnoteBlock.Marks(unfinished))
         .customInlineContentParserFactory(new FormulaInline.Start())
         .customInlineContentParserFactory(new LoneTilde.Start())
         .customInlineContentParserFactory(new NumberedCharacter.Start())

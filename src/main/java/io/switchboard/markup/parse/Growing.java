@@ -26,7 +26,10 @@ public final class Growing {
 
   private final List<Part> parts = new ArrayList<>();
 
-  /** Reads the whole text so far; the same as {@link Tree#read}. */
+  /**
+   * Reads the whole text so far; the same as {@link Tree#read}, but for marks of footnotes, which
+   * come at the end.
+   */
   public List<Block> read(String markdown) {
     List<Reasoning.Part> now = Reasoning.split(markdown);
     List<Block> blocks = new ArrayList<>();
@@ -40,7 +43,9 @@ public final class Growing {
         parts.set(i, new Part(part.thought()));
       }
       List<Block> read =
-          mayReachBack(part.text()) ? Tree.read(part, footnotes) : read(part.text(), parts.get(i));
+          mayReachBack(part.text())
+              ? Tree.readUnfinished(part, footnotes)
+              : read(part.text(), parts.get(i));
       if (part.thought()) {
         blocks.add(new Block.Fold(List.of(), read, true));
       } else {
@@ -53,7 +58,7 @@ public final class Growing {
 
   private static List<Block> read(String text, Part part) {
     String rest = text.substring(part.settled.length());
-    Node document = Grammar.read(rest);
+    Node document = Grammar.readUnfinished(rest);
     Node last = document.getLastChild();
     int settled = last == null ? 0 : beginning(last, rest);
     Node first = document.getFirstChild();

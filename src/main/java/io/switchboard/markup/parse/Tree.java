@@ -30,9 +30,11 @@ public final class Tree {
 
   private final List<Block> footnotes = new ArrayList<>();
   private final int htmlDepth;
+  private final boolean unfinished;
 
-  private Tree(int htmlDepth) {
+  private Tree(int htmlDepth, boolean unfinished) {
     this.htmlDepth = htmlDepth;
+    this.unfinished = unfinished;
   }
 
   /** Reads a whole text; footnotes come last. */
@@ -40,7 +42,7 @@ public final class Tree {
     List<Block> blocks = new ArrayList<>();
     List<Block> footnotes = new ArrayList<>();
     for (Reasoning.Part part : Reasoning.split(markdown)) {
-      List<Block> read = read(part, footnotes);
+      List<Block> read = read(part.text(), 0, false, footnotes);
       if (part.thought()) {
         blocks.add(new Block.Fold(List.of(), read, true));
       } else {
@@ -51,21 +53,23 @@ public final class Tree {
     return blocks;
   }
 
-  /** Reads what was thought or said. */
-  static List<Block> read(Reasoning.Part part, List<Block> footnotes) {
-    return read(part.text(), 0, footnotes);
+  /** Reads what was thought or said so far. */
+  static List<Block> readUnfinished(Reasoning.Part part, List<Block> footnotes) {
+    return read(part.text(), 0, true, footnotes);
   }
 
-  private static List<Block> read(String markdown, int htmlDepth, List<Block> footnotes) {
-    Tree tree = new Tree(htmlDepth);
-    List<Block> blocks = tree.blocks(Grammar.read(markdown));
+  private static List<Block> read(
+      String markdown, int htmlDepth, boolean unfinished, List<Block> footnotes) {
+    Tree tree = new Tree(htmlDepth, unfinished);
+    List<Block> blocks =
+        tree.blocks(unfinished ? Grammar.readUnfinished(markdown) : Grammar.read(markdown));
     footnotes.addAll(tree.footnotes);
     return blocks;
   }
 
   /** Markdown that stood within HTML. */
   List<Block> readWithin(String markdown) {
-    return read(markdown, htmlDepth + 1, footnotes);
+    return read(markdown, htmlDepth + 1, unfinished, footnotes);
   }
 
   /** Whether Markdown within HTML may be read here. */
@@ -86,9 +90,9 @@ public final class Tree {
     return blocks.closed();
   }
 
-  /** Blocks outside of all others, without footnotes. */
+  /** Blocks outside of all others, of an unfinished text without footnotes. */
   static List<Block> outermost(@Nullable Node first, @Nullable Node end) {
-    return new Tree(0).blocks(first, end);
+    return new Tree(0, true).blocks(first, end);
   }
 
   private void add(Node node, Folds to) {

@@ -56,9 +56,12 @@ public final class TableText {
     List<Block.Item> items = new ArrayList<>();
     for (List<List<Inline>> row : table.rows()) {
       List<Block.Item> fields = new ArrayList<>();
-      for (int i = 1; i < row.size(); i++) {
-        if (!row.get(i).isEmpty()) {
-          fields.add(item(field(table.head().get(i), row.get(i))));
+      for (int i = 1; i < table.head().size(); i++) {
+        List<Inline> value = i < row.size() ? row.get(i) : List.of();
+        if (!value.isEmpty()) {
+          fields.add(item(field(table.head().get(i), value)));
+        } else if (items.isEmpty() && isEmpty(table, i) && !table.head().get(i).isEmpty()) {
+          fields.add(item(field(table.head().get(i), List.of(new Inline.Text("–")))));
         }
       }
       List<Block> blocks = new ArrayList<>();
@@ -74,6 +77,11 @@ public final class TableText {
       table.head().forEach(cell -> items.add(item(List.of(new Inline.Strong(cell)))));
     }
     return new Block.Listing(null, true, items);
+  }
+
+  /** Whether a column has nothing but its head. */
+  private static boolean isEmpty(Block.Table table, int column) {
+    return table.rows().stream().allMatch(row -> column >= row.size() || row.get(column).isEmpty());
   }
 
   private static Block.Item item(List<Inline> text) {

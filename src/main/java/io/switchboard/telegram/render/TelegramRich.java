@@ -13,22 +13,25 @@ import java.util.List;
  * formulas as such. Deeper than the bound, what would go on nesting stands one below the other.
  */
 public final class TelegramRich {
-  /** Below Telegram's 32,768 characters of text. */
+  /**
+   * Below Telegram's 32,768 characters of text. What it counts is not told, so everything counts
+   * that a person sees, the ends of lines and the signs of items too, and in UTF-16 units.
+   */
   private static final int MOST_CHARACTERS = 32_000;
 
   /** Below Telegram's 500: reports differ on whether an item's text counts beside the item. */
   private static final int MOST_BLOCKS = 450;
+
+  /** About as much room take the sign of an item, a number, or what parts two cells. */
+  private static final int SIGN = 4;
 
   private static final int MOST_COLUMNS = 20;
 
   /** Below Telegram's 16 levels, with room for a link and its style within. */
   private static final int DEEPEST = 12;
 
-  private final StringBuilder html = new StringBuilder();
-  private int characters;
-  private boolean blank = true;
+  private final RichWriter out = new RichWriter();
   private int blocks;
-  private int depth;
   private boolean linked;
 
   private TelegramRich() {}
@@ -37,15 +40,15 @@ public final class TelegramRich {
   public static String html(Document document) {
     TelegramRich rich = new TelegramRich();
     rich.blocks(document.blocks());
-    return rich.blank ? inWords(document) : rich.html.toString();
+    return rich.out.blank() ? inWords(document) : rich.out.html();
   }
 
   /** Signs that no tag shows without text, such as a lone number, which is how years are told. */
   private static String inWords(Document document) {
     String words = PlainText.of(document).strip();
     TelegramRich rich = new TelegramRich();
-    rich.text(words);
-    return "<p>" + (rich.blank ? "…" : rich.html) + "</p>";
+    rich.out.text(words);
+    return "<p>" + (rich.out.blank() ? "…" : rich.out.html()) + "</p>";
   }
 
   /**
@@ -57,7 +60,7 @@ public final class TelegramRich {
     TelegramRich rich = new TelegramRich();
     rich.blocks(document.blocks());
     return Math.max(
-        Math.ceilDiv(rich.characters * 100, MOST_CHARACTERS / 10),
+        Math.ceilDiv(rich.out.characters() * 100, MOST_CHARACTERS / 10),
         Math.ceilDiv(rich.blocks * 1_000, MOST_BLOCKS));
   }
 
@@ -67,18 +70,16 @@ public final class TelegramRich {
 
   private void block(Block block) {
     blocks++;
+    out.count(1);
     switch (block) {
-      case Block.Paragraph p -> in("p", () -> inlines(p.text()));
-      case Block.Heading h -> in("h" + Math.clamp(h.level(), 1, 6), () -> inlines(h.text()));
+      case Block.Paragraph p -> out.in("p", () -> inlines(p.text()));
+      case Block.Heading h -> out.in("h" + Math.clamp(h.level(), 1, 6), () -> inlines(h.text()));
       case Block.Code c -> code(c);
       case Block.Formula f -> formula("tg-math-block", f.latex());
       case Block.Quote q -> deeper("blockquote", () -> blocks(q.blocks()));
       case Block.Listing l -> listing(l);
       case Block.Table t -> table(t);
-      case Block.Rule r -> {
-        blank = false;
-        html.append("<hr/>");
-      }
+      case Block.Rule r -> out.thing("<hr/>");
       case Block.Fold f -> fold(f);
       case Block.Footnote f -> footnote(f);
     }
@@ -86,55 +87,46 @@ public final class TelegramRich {
 
   /** A block that holds blocks, or where that is too deep, those blocks alone. */
   private void deeper(String tag, Runnable inside) {
-    if (depth >= DEEPEST) {
+    if (out.depth() >= DEEPEST) {
       inside.run();
     } else {
-      in(tag, inside);
+      out.in(tag, inside);
     }
-  }
-
-  private void in(String tag, Runnable inside) {
-    depth++;
-    html.append('<').append(tag).append('>');
-    inside.run();
-    int space = tag.indexOf(' ');
-    html.append("</").append(space < 0 ? tag : tag.substring(0, space)).append('>');
-    depth--;
   }
 
   private void code(Block.Code code) {
     String language = code.language().replaceAll("[^\\w+#.-].*", "");
-    html.append("<pre>");
-    html.append(language.isEmpty() ? "" : "<code class=\"language-" + language + "\">");
-    text(code.code().isEmpty() ? " " : code.code());
-    html.append(language.isEmpty() ? "</pre>" : "</code></pre>");
+    out.raw("<pre>");
+    out.raw(language.isEmpty() ? "" : "<code class=\"language-" + language + "\">");
+    out.text(code.code().isEmpty() ? " " : code.code());
+    out.raw(language.isEmpty() ? "</pre>" : "</code></pre>");
   }
 
   private void listing(Block.Listing list) {
-    if (depth + 2 > DEEPEST) {
+    if (out.depth() + 2 > DEEPEST) {
       list.items().forEach(item -> blocks(item.blocks()));
       return;
     }
     Integer start = list.start();
     String counted = start == null || start == 1 ? "" : " start=\"" + start + "\"";
-    in(
+    out.in(
         start == null ? "ul" : "ol" + counted,
         () -> {
           for (Block.Item item : list.items()) {
             blocks++;
-            in("li", () -> item(item));
+            out.count(SIGN + out.depth());
+            out.in("li", () -> item(item));
           }
         });
   }
 
   private void item(Block.Item item) {
     if (item.checked() != null) {
-      html.append(
-          item.checked() ? "<input type=\"checkbox\" checked>" : "<input type=\"checkbox\">");
+      out.raw(item.checked() ? "<input type=\"checkbox\" checked>" : "<input type=\"checkbox\">");
     }
     List<Block> inside = item.blocks();
     if (inside.isEmpty()) {
-      text(" ");
+      out.text(" ");
       return;
     }
     boolean lone = inside.stream().filter(Block.Paragraph.class::isInstance).count() == 1;
@@ -148,11 +140,11 @@ public final class TelegramRich {
   }
 
   private void table(Block.Table table) {
-    if (table.head().size() > MOST_COLUMNS || depth + 3 > DEEPEST) {
+    if (table.head().size() > MOST_COLUMNS || out.depth() + 3 > DEEPEST) {
       block(TableText.asFields(table));
       return;
     }
-    in(
+    out.in(
         "table bordered",
         () -> {
           row("th", table.head(), table.columns());
@@ -162,7 +154,7 @@ public final class TelegramRich {
 
   private void row(String tag, List<List<Inline>> cells, List<Block.Align> columns) {
     blocks++;
-    in(
+    out.in(
         "tr",
         () -> {
           for (int i = 0; i < cells.size(); i++) {
@@ -175,7 +167,8 @@ public final class TelegramRich {
                   case CENTER -> " align=\"center\"";
                   case RIGHT -> " align=\"right\"";
                 };
-            in(tag + stands, () -> inlines(cell));
+            out.count(SIGN);
+            out.in(tag + stands, () -> inlines(cell));
           }
         });
   }
@@ -183,15 +176,15 @@ public final class TelegramRich {
   private void fold(Block.Fold fold) {
     List<Inline> summary =
         fold.summary().isEmpty() ? List.of(new Inline.Text("…")) : fold.summary();
-    if (depth >= DEEPEST) {
+    if (out.depth() >= DEEPEST) {
       block(new Block.Paragraph(summary));
       blocks(fold.blocks());
       return;
     }
-    in(
+    out.in(
         "details",
         () -> {
-          in("summary", () -> inlines(summary));
+          out.in("summary", () -> inlines(summary));
           blocks(fold.blocks());
         });
   }
@@ -203,7 +196,7 @@ public final class TelegramRich {
       mark.addAll(first.text());
       inside.removeFirst();
     }
-    in("p", () -> inlines(mark));
+    out.in("p", () -> inlines(mark));
     blocks(inside);
   }
 
@@ -213,8 +206,8 @@ public final class TelegramRich {
 
   private void inline(Inline inline) {
     switch (inline) {
-      case Inline.Text t -> text(t.text());
-      case Inline.Code c -> style("code", () -> text(c.code()));
+      case Inline.Text t -> out.text(t.text());
+      case Inline.Code c -> style("code", () -> out.text(c.code()));
       case Inline.Emphasis e -> style("i", () -> inlines(e.text()));
       case Inline.Strong s -> style("b", () -> inlines(s.text()));
       case Inline.Strike s -> style("s", () -> inlines(s.text()));
@@ -224,18 +217,23 @@ public final class TelegramRich {
               i.url(),
               i.description().isBlank() ? List.of() : List.of(new Inline.Text(i.description())));
       case Inline.Formula f -> formula("tg-math", f.latex());
-      case Inline.Break b -> html.append("<br>");
-      case Inline.SoftBreak b -> html.append("<br>");
-      case Inline.FootnoteMark m -> style("sup", () -> text("[" + m.label() + "]"));
+      case Inline.Break b -> lineBreak();
+      case Inline.SoftBreak b -> lineBreak();
+      case Inline.FootnoteMark m -> style("sup", () -> out.text("[" + m.label() + "]"));
       case Inline.Moment m -> moment(m);
     }
   }
 
+  private void lineBreak() {
+    out.count(1);
+    out.raw("<br>");
+  }
+
   private void style(String tag, Runnable inside) {
-    if (depth >= DEEPEST + 2) {
+    if (out.depth() >= DEEPEST + 2) {
       inside.run();
     } else {
-      in(tag, inside);
+      out.in(tag, inside);
     }
   }
 
@@ -245,9 +243,9 @@ public final class TelegramRich {
           case RELATIVE -> "r";
           case DATE_TIME -> "wDt";
         };
-    in(
+    out.in(
         "tg-time unix=\"" + moment.at().getEpochSecond() + "\" format=\"" + format + "\"",
-        () -> text(PlainText.of(List.of(moment))));
+        () -> out.text(PlainText.of(List.of(moment))));
   }
 
   private void link(String url, List<Inline> text) {
@@ -260,33 +258,13 @@ public final class TelegramRich {
     }
     inlines(shown);
     if (!linked && WebAddress.isWeb(url) && !PlainText.of(shown).equals(url)) {
-      text(" (" + url + ")");
+      out.text(" (" + url + ")");
     }
   }
 
   private void formula(String tag, String latex) {
     String source = LatexSource.of(latex);
-    blank = false;
-    characters += Math.max(1, source.codePointCount(0, source.length()));
-    html.append('<').append(tag).append('>').append(source.isEmpty() ? "\\," : source);
-    html.append("</").append(tag).append('>');
-  }
-
-  private void text(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      i += Character.charCount(point);
-      if (point < ' ' && point != '\n' && point != '\t') {
-        continue;
-      }
-      characters++;
-      blank &= Character.isWhitespace(point) || Character.isSpaceChar(point);
-      switch (point) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        default -> html.appendCodePoint(point);
-      }
-    }
+    out.count(Math.max(2, source.length()));
+    out.thing("<" + tag + ">" + (source.isEmpty() ? "\\," : source) + "</" + tag + ">");
   }
 }
