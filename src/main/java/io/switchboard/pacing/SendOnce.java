@@ -20,13 +20,17 @@ import org.slf4j.LoggerFactory;
  * Sends messages on a platform where a repeated send would be seen twice. Before each send it is
  * stored where the chat ends; when it is not known what became of a send, because no answer came or
  * the process died, the message is looked for behind that place, and only sent again if it is not
- * there.
+ * there. The sign that looking leaves in the chat is stored as soon as it is there, and taken away
+ * before anything else is done, by another process if this one dies.
  */
 public final class SendOnce {
   private static final Logger log = LoggerFactory.getLogger(SendOnce.class);
 
   /** What others may have said in the moment before the send; further away it is not looked. */
   private static final int FURTHEST = 8;
+
+  /** What is kept begins so while there is a sign in the chat; the sign's id and a blank follow. */
+  private static final String SIGN = "sign ";
 
   private static final List<Integer> PAUSES = List.of(1, 2, 4, 8, 15);
 
@@ -36,6 +40,9 @@ public final class SendOnce {
 
   /** Behind which bookmark a message may stand of which nobody knows; null if there is none. */
   private volatile @Nullable String unsure;
+
+  /** What a process before this one left in the chat; null if nothing. */
+  private volatile @Nullable MessageId left;
 
   /**
    * What is sent so.
@@ -55,7 +62,13 @@ public final class SendOnce {
     this.keeping = keeping;
     this.outbox = outbox;
     this.recall = recall;
-    this.unsure = sending == null || sending.isEmpty() ? null : sending;
+    String kept = sending == null ? "" : sending;
+    if (kept.startsWith(SIGN)) {
+      int end = kept.indexOf(' ', SIGN.length());
+      this.left = new MessageId(kept.substring(SIGN.length(), end));
+      kept = kept.substring(end + 1);
+    }
+    this.unsure = kept.isEmpty() ? null : kept;
   }
 
   /** A message to send, and the buttons that only it, or its likes, can have. */
@@ -66,6 +79,11 @@ public final class SendOnce {
 
   /** Sends it, or finds it. Blocks. */
   public Sent send(Priority priority, Wanted wanted) {
+    MessageId sign = left;
+    if (sign != null) {
+      left = null;
+      var _ = outbox.delete(wanted.to.place(), sign);
+    }
     for (int tries = 0; ; tries++) {
       String before = unsure;
       if (before != null) {
@@ -131,13 +149,12 @@ public final class SendOnce {
       switch (seen[0]) {
         case Look.Ours(MessageId message, MessageId sign) -> {
           log.info("{}: the message that was being sent has arrived", keeping.about());
-          takeAway(place, sign);
+          takeAway(place, sign, here);
           return new Sent(new Delivery.Delivered(message), true);
         }
         case Look.Another(MessageId sign, String next) -> {
           // Another process, should this one die, need not look here again.
-          keeping.aboutToSend().accept(next);
-          takeAway(place, sign);
+          takeAway(place, sign, next);
           from = next;
         }
         case Look.Nothing(String next) -> from = next;
@@ -149,8 +166,11 @@ public final class SendOnce {
     return new Sent(new Delivery.Gone("not there"), false);
   }
 
-  /** Nobody has to wait for that. */
-  private void takeAway(PlaceId place, MessageId sign) {
-    Thread.ofVirtual().name("sign").start(() -> outbox.delete(place, sign));
+  private void takeAway(PlaceId place, MessageId sign, String bookmark) {
+    keeping.aboutToSend().accept(SIGN + sign.value() + " " + bookmark);
+    if (outbox.delete(place, sign) instanceof Delivery.Failed(String why)) {
+      log.warn("{}: a sign stays in the chat: {}", keeping.about(), why);
+    }
+    keeping.aboutToSend().accept(bookmark);
   }
 }

@@ -7,6 +7,7 @@ import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.GrowingMarkdown;
 import io.switchboard.markup.Markdown;
+import io.switchboard.markup.drawn.FormulaText;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.render.TelegramRich;
 import io.switchboard.telegram.render.WebAddress;
@@ -124,6 +125,10 @@ enum Platform {
   }
 
   private String formula(String latex) {
-    return this == TELEGRAM_RICH ? latex.replace("<", "\\lt ").replace(">", "\\gt ") : latex;
+    return switch (this) {
+      case TELEGRAM_RICH -> latex.replace("<", "\\lt ").replace(">", "\\gt ");
+      case TELEGRAM_HTML -> FormulaText.of(latex).orElse(latex);
+      case DISCORD -> latex;
+    };
   }
 }

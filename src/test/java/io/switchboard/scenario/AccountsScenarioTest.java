@@ -112,7 +112,9 @@ abstract class AccountsScenarioTest extends Play {
   void theDemonstrationSaysWhatItCannotDo() {
     line.accounts("[]").start("");
     stage.command("Ben", "image", "a red cat on a roof");
-    see(() -> stage.inPrivate("Ben"), "No account here draws pictures");
+    see(() -> stage.inPrivate("Ben"), "Pictures are not available here");
+    stage.command("Ada", "image", "a red cat on a roof");
+    see(() -> stage.inPrivate("Ada"), "imageModel");
     stage.speak("Ben", sound("Hello?"));
     see(() -> stage.inPrivate("Ben"), "No account here understands voice messages");
     stage.say("Ben", "Are you there?");

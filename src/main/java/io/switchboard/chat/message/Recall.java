@@ -12,7 +12,7 @@ import java.util.Set;
 public interface Recall {
   /**
    * Where a place's messages end, as far as is known, and what is about to be sent there; at most
-   * 300 characters.
+   * 200 characters.
    */
   String bookmark(Destination to, Reply reply);
 

@@ -43,7 +43,8 @@ final class AskAloud {
 
   List<Effect> ask(Visit visit, TurnId turn) {
     if (!spoken.getAsBoolean()) {
-      return List.of(Effect.tell(visit.words().say("listen.off")));
+      return List.of(
+          Effect.tell(visit.words().say(visit.admin() ? "listen.off.admin" : "listen.off")));
     }
     conversations.arrive(visit.id(), visit.place());
     if (conversations.turn(turn, visit.id()).filter(t -> !t.answer().isBlank()).isEmpty()) {

@@ -34,7 +34,8 @@ final class AskPicture {
 
   List<Effect> ask(Visit visit, String wish) {
     if (!drawn.getAsBoolean()) {
-      return List.of(Effect.tell(visit.words().say("image.off")));
+      return List.of(
+          Effect.tell(visit.words().say(visit.admin() ? "image.off.admin" : "image.off")));
     }
     if (wish.isBlank()) {
       return List.of(Effect.tell(visit.words().say("image.empty")));

@@ -90,10 +90,15 @@ final class Blocks {
           case QUOTE, LIST -> Surrounding.LIST;
           case SMALL -> Surrounding.SMALL;
         };
+    boolean[] code = {false};
     return render(inner, within)
         .lines()
-        .map(line -> mark.equals(BAR) ? BULLET.matcher(line).replaceFirst("$1• ") : line)
-        .map(mark::concat)
+        .map(
+            line -> {
+              code[0] ^= line.stripLeading().startsWith("```");
+              boolean bullet = mark.equals(BAR) && !code[0];
+              return mark + (bullet ? BULLET.matcher(line).replaceFirst("$1• ") : line);
+            })
         .collect(LINES);
   }
 

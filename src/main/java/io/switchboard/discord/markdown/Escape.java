@@ -14,6 +14,10 @@ final class Escape {
   private static final Pattern TAG = Pattern.compile("<(?=[@#:/]|[a-z]+:)");
   private static final Pattern PING = Pattern.compile("@(?=everyone|here)|(?<=<)@(?=[!&]?\\d)");
   private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+-]*[A-Za-z][\\w+-]*:|100:|1234:)");
+
+  /** An address would close the one or end the other. */
+  private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?::[\\w+-]*|<)$");
+
   private static final Pattern LINE_START =
       Pattern.compile("(?m)^([ \\t]*)(#{1,3}(?=\\s|$)|-# |[-*+] |>{1,3} |>>>)");
   private static final Pattern NUMBER = Pattern.compile("(?m)^([ \\t]*\\d{1,10})([.)])(?= )");
@@ -39,13 +43,23 @@ final class Escape {
     Matcher address = ADDRESS.matcher(text);
     int from = 0;
     while (address.find()) {
-      out.append(words(text.substring(from, address.start()), before, out, formatted));
+      String words = words(text.substring(from, address.start()), before, out, formatted);
+      out.append(words);
+      beforeAddress(out);
       from = address.end();
       // The sign that takes the effect from the next one would be read as part of it.
       boolean apart = from < text.length() && text.charAt(from) == '<';
       out.append(apart ? "<" : "").append(address(address.group())).append(apart ? ">" : "");
     }
     return out.append(words(text.substring(from), before, out, formatted)).toString();
+  }
+
+  /** Takes the effect from signs at the end that an address behind them would complete. */
+  static void beforeAddress(StringBuilder text) {
+    Matcher sign = BEFORE_ADDRESS.matcher(text);
+    if (sign.find() && (sign.start() == 0 || text.charAt(sign.start() - 1) != '\\')) {
+      text.insert(sign.start(), '\\');
+    }
   }
 
   /** Whether there is nothing in it that could act anywhere; most text is like that. */

@@ -135,6 +135,15 @@ final class Inlines {
         switch (inline) {
           case Inline.Code(String c) -> c;
           case Inline.Formula(String c) -> c;
+          case Inline.Emphasis(List<Inline> text) -> {
+            yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";
+          }
+          case Inline.Strong(List<Inline> text) -> {
+            yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";
+          }
+          case Inline.Strike(List<Inline> text) -> {
+            yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";
+          }
           default -> "";
         };
     return code.contains(mark.substring(0, 1));
@@ -169,6 +178,7 @@ final class Inlines {
     String address = url.strip();
     String safe = Escape.address(address).replace("<", "%3C").replace(">", "%3E");
     if (label.isEmpty() || label.equals(safe) || label.equals(address)) {
+      Escape.beforeAddress(out);
       out.append(safe);
     } else if (label.contains("://")) {
       // Discord shows no masked link whose label looks like another address, for good reasons.

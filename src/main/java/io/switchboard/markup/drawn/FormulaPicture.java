@@ -1,6 +1,7 @@
 package io.switchboard.markup.drawn;
 
 import io.switchboard.markup.math.MathMl;
+import io.switchboard.markup.math.Mathematics;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
 
 /** Formulas as pictures: several numbered below each other, or one by itself. */
 public final class FormulaPicture {
@@ -32,7 +34,13 @@ public final class FormulaPicture {
 
   private static final int MARGIN = 28;
   private static final int BETWEEN = 30;
-  private static final int WIDEST = 2400;
+
+  /** Wider ones are broken; on a phone a picture of that width has letters as large as text. */
+  private static final int WIDEST_LINE = 1100;
+
+  /** What cannot be broken may be wider, as long as it can be read on a phone. */
+  private static final int WIDEST = 1600;
+
   private static final int HIGHEST = 3200;
   private static final Color GROUND = Color.WHITE;
   private static final Color INK = new Color(0x1B1B25);
@@ -98,7 +106,7 @@ public final class FormulaPicture {
   public static Optional<Drawn> of(String latex, boolean display) {
     try {
       return MathMl.of(latex, display)
-          .map(math -> Layout.of(Mathematics.parsed(math), new Pen(SIZE, display, 0, false)))
+          .map(math -> laidOut(Mathematics.parsed(math), new Pen(SIZE, display, 0, false)))
           .filter(ink -> ink.width() <= WIDEST && ink.height() <= HIGHEST / 2.0 && ink.width() > 0)
           .map(Drawn::new);
     } catch (Undrawable e) {
@@ -108,6 +116,10 @@ public final class FormulaPicture {
       log.warn("a formula cannot be drawn; its source is shown", e);
       return Optional.empty();
     }
+  }
+
+  private static Ink laidOut(Element math, Pen pen) {
+    return pen.display() ? Lines.of(math, pen, WIDEST_LINE) : Layout.of(math, pen);
   }
 
   /** Whether these fit one picture. */

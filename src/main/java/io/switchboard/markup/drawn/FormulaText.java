@@ -2,6 +2,7 @@ package io.switchboard.markup.drawn;
 
 import io.switchboard.markup.drawn.Spacing.Sort;
 import io.switchboard.markup.math.MathMl;
+import io.switchboard.markup.math.Mathematics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class FormulaText {
       }
       case "mi", "mn", "mo", "mtext" -> element.getTextContent();
       case "mspace" -> element.getAttribute("width").startsWith("-") ? "" : " ";
-      case "msqrt" -> "√" + single(parts);
+      case "msqrt" -> "√" + single(row(parts));
+      case "mfrac" -> single(text(parts.get(0))) + "/" + single(text(parts.get(1)));
       case "msup" -> text(parts.get(0)) + script(parts.get(1), RAISED);
       case "msub" -> text(parts.get(0)) + script(parts.get(1), LOWERED);
       case "msubsup" ->
@@ -71,14 +73,10 @@ public final class FormulaText {
     };
   }
 
-  /** A root reaches over one thing only, where no line shows how far. */
-  private static String single(List<Node> parts) {
-    String inner = parts.size() == 1 ? text(parts.getFirst()) : "";
-    boolean number = inner.matches("[0-9]+");
-    if (!number && inner.codePointCount(0, inner.length()) != 1) {
-      throw new Undrawable("a root of several");
-    }
-    return inner;
+  /** What reaches over several things in print stands in brackets, where no line shows how far. */
+  private static String single(String inner) {
+    boolean one = inner.matches("[0-9]+") || inner.codePointCount(0, inner.length()) == 1;
+    return one || inner.isEmpty() ? inner : "(" + inner + ")";
   }
 
   private static String script(Node node, Map<Integer, String> letters) {
@@ -106,8 +104,26 @@ public final class FormulaText {
       if (apart && !row.toString().endsWith(" ")) {
         row.append(' ');
       }
-      row.append(text(nodes.get(i)));
+      boolean part = isFraction(nodes.get(i)) && !standsFree(sorts, i);
+      row.append(part ? "(" + text(nodes.get(i)) + ")" : text(nodes.get(i)));
     }
     return row.toString();
+  }
+
+  private static boolean isFraction(Node node) {
+    return node instanceof Element element && element.getTagName().equals("mfrac");
+  }
+
+  /** Whether nothing stands beside it that a reader could take for a part of it. */
+  private static boolean standsFree(List<Sort> sorts, int at) {
+    return (at == 0 || parts(sorts.get(at - 1)))
+        && (at + 1 == sorts.size() || parts(sorts.get(at + 1)));
+  }
+
+  private static boolean parts(Sort sort) {
+    return switch (sort) {
+      case RELATION, COMMA, OPEN, CLOSE, BINARY -> true;
+      case ORDINARY, FUNCTION -> false;
+    };
   }
 }

@@ -86,7 +86,7 @@ public final class TelegramHtml {
       case Block.Paragraph p -> inlines(p.text());
       case Block.Heading h -> out.style("b", () -> inlines(h.text()));
       case Block.Code c -> code(c);
-      case Block.Formula f -> out.code(f.latex());
+      case Block.Formula f -> formula(f.latex());
       case Block.Quote q -> quote(q.blocks(), "<blockquote>");
       case Block.Listing l -> listing(l);
       case Block.Table t -> table(t);
@@ -170,7 +170,8 @@ public final class TelegramHtml {
     }
   }
 
-  private void table(Block.Table table) {
+  private void table(Block.Table written) {
+    Block.Table table = FormulaWords.in(written);
     Optional<String> lines = TableText.of(table, WIDEST_TABLE);
     if (lines.isPresent()) {
       code(new Block.Code("", lines.get()));
@@ -195,12 +196,16 @@ public final class TelegramHtml {
           link(
               i.url(),
               i.description().isBlank() ? List.of() : List.of(new Inline.Text(i.description())));
-      case Inline.Formula f -> out.code(f.latex());
+      case Inline.Formula f -> formula(f.latex());
       case Inline.Break b -> out.line();
       case Inline.SoftBreak b -> out.line();
       case Inline.FootnoteMark m -> out.text("[" + m.label() + "]");
       case Inline.Moment m -> moment(m);
     }
+  }
+
+  private void formula(String latex) {
+    FormulaWords.of(latex).ifPresentOrElse(out::text, () -> out.code(latex));
   }
 
   private void moment(Inline.Moment moment) {

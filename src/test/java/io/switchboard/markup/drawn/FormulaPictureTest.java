@@ -82,8 +82,25 @@ class FormulaPictureTest {
   }
 
   @Test
+  void aLongFormulaIsBrokenSoThatAPhoneShowsItsLetters() throws IOException {
+    String sum = "f(x) = " + "a_{1} x^2 + \\frac{b}{c} + ".repeat(9) + "1";
+    String chain = "(a+b)^4 = " + "a^4 + 4a^3b + 6a^2b^2 + 4ab^3 + b^4 = ".repeat(3) + "0";
+    String short_ = "E = mc^2";
+    BufferedImage all = picture("formulas-long", List.of(sum, chain, short_));
+    assertThat(all.getWidth()).isLessThan(1300);
+    assertThat(drawn(sum).height()).isGreaterThan(3);
+    assertThat(drawn(short_).height()).isLessThan(2);
+  }
+
+  @Test
+  void whatCannotBeBrokenIsNoPictureIfItIsTooWideToRead() {
+    assertThat(FormulaPicture.of("\\sqrt{" + "x + ".repeat(30) + "1}")).isEmpty();
+    assertThat(FormulaPicture.of("\\sqrt{" + "x + ".repeat(10) + "1}")).isPresent();
+  }
+
+  @Test
   void whatIsTooLargeIsNoPicture() {
-    assertThat(FormulaPicture.of("x + ".repeat(400) + "1")).isEmpty();
+    assertThat(FormulaPicture.of("x + ".repeat(1000) + "1")).isEmpty();
     assertThat(FormulaPicture.of("\\frac{1}{".repeat(50) + "2" + "}".repeat(50)))
         .satisfiesAnyOf(f -> assertThat(f).isEmpty(), f -> assertThat(f).isPresent());
   }

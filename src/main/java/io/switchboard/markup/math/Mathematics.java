@@ -1,4 +1,4 @@
-package io.switchboard.markup.drawn;
+package io.switchboard.markup.math;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,13 +11,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Our own MathML as a tree. */
-final class Mathematics {
+public final class Mathematics {
   /** Formulas are read 60 groups deep, each of which is some elements. */
   private static final String DEEPEST = "1000";
 
   private Mathematics() {}
 
-  static Element parsed(String xml) {
+  /** The tree of what {@link MathMl} wrote. */
+  public static Element parsed(String xml) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -1,0 +1,129 @@
+package io.switchboard.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Recall;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.markup.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What looking for a message leaves in a chat is taken away, whoever dies meanwhile. */
+@Timeout(30)
+class SendOnceTest {
+  private static final PlaceId PLACE = new PlaceId("toy:1");
+  private static final MessageId FOUND = new MessageId("toy:1/7");
+  private static final MessageId SIGN = new MessageId("toy:1/8");
+
+  /** What was called and what was kept, in order. */
+  private final List<String> done = new ArrayList<>();
+
+  private final Toy toy = new Toy();
+
+  private final class Toy implements Messenger, Recall {
+    private Look seen = new Look.Ours(FOUND, SIGN);
+
+    @Override
+    public String bookmark(Destination to, Reply reply) {
+      return "6:letters";
+    }
+
+    @Override
+    public Look look(PlaceId place, String bookmark, Set<String> actions) {
+      done.add("look behind " + bookmark);
+      return seen;
+    }
+
+    @Override
+    public Delivery send(Destination to, Reply reply, String nonce) {
+      done.add("send");
+      return new Delivery.Delivered(FOUND);
+    }
+
+    @Override
+    public Delivery delete(MessageId message) {
+      done.add("delete " + message);
+      return new Delivery.Delivered(message);
+    }
+
+    @Override
+    public String platform() {
+      return "toy";
+    }
+
+    @Override
+    public List<Document> cut(Document whole) {
+      return List.of(whole);
+    }
+
+    @Override
+    public Delivery edit(MessageId message, Reply reply) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void typing(PlaceId place) {}
+
+    @Override
+    public List<Rate> rates(PlaceId place) {
+      return List.of();
+    }
+  }
+
+  private SendOnce.Sent sendAfter(String kept) {
+    SendOnce careful =
+        new SendOnce(
+            new SendOnce.Keeping("test", bookmark -> done.add("keep " + bookmark)),
+            kept,
+            new Outbox(new Messengers(List.of(toy))),
+            toy);
+    Reply reply = Reply.of(Document.plain("letters"));
+    return careful.send(
+        Priority.FINAL, new SendOnce.Wanted(Destination.in(PLACE), () -> reply, "n1", Set.of("a")));
+  }
+
+  @Test
+  void theSignIsKeptBeforeItIsTakenAwayAndGoneBeforeTheMessageIsTold() {
+    SendOnce.Sent sent = sendAfter("6:letters");
+    assertThat(sent).isEqualTo(new SendOnce.Sent(new Delivery.Delivered(FOUND), true));
+    assertThat(done)
+        .containsExactly(
+            "look behind 6:letters",
+            "keep sign toy:1/8 6:letters",
+            "delete toy:1/8",
+            "keep 6:letters");
+  }
+
+  @Test
+  void theNextProcessTakesAwayWhatAnotherLeft() {
+    sendAfter("sign toy:1/5 6:letters");
+    assertThat(done).startsWith("delete toy:1/5", "look behind 6:letters");
+  }
+
+  @Test
+  void whereThereIsNothingMoreToLookForItIsSent() {
+    toy.seen = new Recall.Look.Another(SIGN, "");
+    sendAfter("6:letters");
+    assertThat(done)
+        .containsExactly(
+            "look behind 6:letters",
+            "keep sign toy:1/8 ",
+            "delete toy:1/8",
+            "keep ",
+            "keep 6:letters",
+            "send");
+    done.clear();
+    sendAfter("sign toy:1/8 ");
+    assertThat(done).containsExactly("delete toy:1/8", "keep 6:letters", "send");
+  }
+}
