@@ -173,11 +173,16 @@ public final class Forgetting {
     takeMessagesAway();
   }
 
+  /** One in which somebody has just asked is used, though its question still waits. */
   private Map<ConversationId, MemberId> oldConversations(Instant before) {
     return database.read(
         h ->
             h
-                .createQuery("select id, member_id from conversation where used_at < :before")
+                .createQuery(
+                    "select c.id, c.member_id from conversation c where c.used_at < :before and not"
+                        + " exists (select 1 from request r where r.lane = 'conversation:' ||"
+                        + " cast(c.id as varchar(20)) and r.state not in ('DONE', 'FAILED',"
+                        + " 'CANCELLED'))")
                 .bind("before", before)
                 .map(
                     (rs, c) ->

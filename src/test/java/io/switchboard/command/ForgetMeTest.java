@@ -156,6 +156,18 @@ class ForgetMeTest {
     assertThat(found("bob")).isNotEmpty();
   }
 
+  @Test
+  void whatSomebodyHasJustAskedInIsUsedThoughTheirQuestionStillWaits() {
+    town.exchange(town.bob, "About pears", "Yes.");
+    town.time.step(Duration.ofDays(40));
+    town.say(town.bob, "And plums?");
+    town.forgetting(new ForgetSettings(Duration.ofDays(30), Duration.ZERO)).sweep();
+    assertThat(town.answer("Plums too.")).isPresent();
+    assertThat(town.conversations.list(id(town.bob)))
+        .singleElement()
+        .satisfies(c -> assertThat(c.turns()).isEqualTo(2));
+  }
+
   private void forget(Person person) {
     town.command(person, "forgetme");
     town.press(person, "Yes, forget me");
