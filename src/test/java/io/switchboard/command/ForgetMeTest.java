@@ -7,6 +7,7 @@ import io.switchboard.chat.Person;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.conversation.ConversationSummary;
 import io.switchboard.forget.ForgetSettings;
+import io.switchboard.markup.PlainText;
 import io.switchboard.member.MemberId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,6 +155,22 @@ class ForgetMeTest {
     town.forgetting(settings).sweep();
     assertThat(found("alice")).isEmpty();
     assertThat(found("bob")).isNotEmpty();
+  }
+
+  @Test
+  void aLinkThatIsOnItsWayMeanwhileLeavesNoTitleBehind() {
+    town.exchange(town.alice, "My secret love", "Chemistry.");
+    town.command(town.alice, "share");
+    MemberId alice = id(town.alice);
+    town.platform.whenSent(
+        reply -> {
+          if (PlainText.of(reply.body()).contains("https://chat.example/s/")) {
+            town.forgetting.forget(alice);
+          }
+        });
+    town.press(town.alice, "Share");
+    town.settle();
+    assertThat(town.chat(town.alice)).noneMatch(m -> m.text().contains("https://chat.example/s/"));
   }
 
   @Test

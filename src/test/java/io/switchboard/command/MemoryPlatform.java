@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,7 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
     }
   }
 
+  private volatile Consumer<Reply> whenSent = reply -> {};
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<Upload> uploads = new ArrayList<>();
 
@@ -163,6 +165,11 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
     return Cut.into(whole, document -> PlainText.of(document).length(), LONGEST);
   }
 
+  /** Is told what has just been sent, before whoever sent it knows. */
+  void whenSent(Consumer<Reply> listener) {
+    whenSent = listener;
+  }
+
   @Override
   public synchronized Delivery send(Destination to, Reply reply, String nonce) {
     check(reply);
@@ -172,6 +179,7 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
       sent = new MessageId("memory:" + ++numbers);
       nonces.put(nonce, sent);
       messages.put(sent, new Shown(sent, to.place(), reply));
+      whenSent.accept(reply);
     }
     return new Delivery.Delivered(sent);
   }

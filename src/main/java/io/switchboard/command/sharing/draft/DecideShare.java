@@ -98,7 +98,10 @@ public final class DecideShare {
             mine ? reply.onlyForAsker() : reply,
             message -> {
               sharing.carriedBy(live.id(), visit.placeId(), message);
-              return List.of();
+              // Of whoever was forgotten meanwhile no title stays behind.
+              return sharing.isCarried(live.id())
+                  ? List.of()
+                  : List.of(new Effect.TakeAway(message));
             });
     // The preview keeps its buttons until the link is there: they bring it after a crash.
     return List.of(say, Effect.change(preview, words.say("share.published", live.title())));
