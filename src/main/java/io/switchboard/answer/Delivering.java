@@ -2,6 +2,7 @@ package io.switchboard.answer;
 
 import io.switchboard.account.Failure;
 import io.switchboard.account.TokenUse;
+import io.switchboard.answer.aside.Aside;
 import io.switchboard.answer.growing.Growing;
 import io.switchboard.answer.growing.GrowingText;
 import io.switchboard.answer.paged.FillPage;
@@ -99,7 +100,7 @@ final class Delivering {
                               use.counted())));
             },
             null);
-    Thread.ofVirtual().name("settling-" + request.id()).start(paying);
+    Aside.start("settling-" + request.id(), paying);
     settleWhole(text, aside);
     try {
       paying.get();

@@ -10,6 +10,7 @@ import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Desk;
 import io.switchboard.app.parts.Kept;
 import io.switchboard.app.parts.Started;
+import io.switchboard.app.parts.figures.Figures;
 import io.switchboard.app.parts.rounds.EveryMinute;
 import io.switchboard.app.parts.rounds.Hourly;
 import io.switchboard.app.parts.site.Dashboard;
@@ -30,7 +31,6 @@ import io.switchboard.web.signin.SignInPages;
 import io.switchboard.web.signin.SignedIn;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,12 +72,17 @@ public final class Switchboard implements AutoCloseable {
     try {
       kept = new Kept(settings, time, started);
       chats = new Chats(settings, time, kept, this::address, started);
-      answers = new Answers(settings, time, kept, chats, this::address, started);
+      Figures figures = new Figures(kept, settings.prices.currency());
+      figures.of(chats.outbox);
+      answers =
+          new Answers(
+              settings, time, kept, chats, new Answers.Around(this::address, figures), started);
+      figures.of(answers.accounts, kept.queue.busy());
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
       Desk desk =
           new Desk(
               settings, time, kept, chats, answers, new Links(() -> address().toString()), started);
-      Reload reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
+      Reload reload = desk.reload;
       started.add("control", control(settings, time, reload));
       started.add("configuration", new WatchFiles(settings.folder(), WatchFiles.LOOK, reload::now));
       Assets assets = new Assets();
@@ -91,6 +96,7 @@ public final class Switchboard implements AutoCloseable {
                   settings.web,
                   ready,
                   new Pages.Site(
+                      kept.metrics,
                       new StartPage(assets, chats.platforms.hasSandbox(), chats.community::enabled),
                       new GalleryPages(chats.community.gallery(), time, assets),
                       signIn,
@@ -124,15 +130,9 @@ public final class Switchboard implements AutoCloseable {
   /** Other commands of the program ask there; without it they say that they cannot. */
   private static AutoCloseable control(Settings settings, InstantSource time, Reload reload) {
     BackUp backUp = new BackUp(settings, time);
-    Door.Task reloading =
-        out -> {
-          Reload.Outcome outcome = reload.now();
-          out.write(outcome.taken() ? '+' : '-');
-          out.write(outcome.words().getBytes(StandardCharsets.UTF_8));
-        };
     try {
       return new Door(
-          settings.dataFolder(), Map.of(BackUp.TASK, backUp::write, Reload.TASK, reloading));
+          settings.dataFolder(), Map.of(BackUp.TASK, backUp::write, Reload.TASK, reload::answer));
     } catch (IOException e) {
       log.warn("backup cannot be asked of this process: {}", e.toString());
       return () -> {};

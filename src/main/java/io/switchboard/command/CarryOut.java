@@ -135,7 +135,7 @@ public final class CarryOut {
           .<List<Effect>>map(next -> List.of(new Effect.Say(next, message -> List.of())))
           .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(words, name, written))));
     }
-    if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried)) {
+    if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried, var owners)) {
       audit.refused(visit.id(), tried);
     }
     return List.of(
@@ -146,8 +146,8 @@ public final class CarryOut {
                   nearest == null
                       ? words.say("desk.unknown", "/" + name)
                       : words.say("desk.unknown.nearest", "/" + name, "/" + nearest);
-              case NotUnderstood.AdminsOnly(String name, var tried) ->
-                  words.say("desk.admins-only", "/" + name);
+              case NotUnderstood.AdminsOnly(String name, var tried, boolean owners) ->
+                  words.say(owners ? "desk.owners-only" : "desk.admins-only", "/" + name);
               case NotUnderstood.Misused(String name, var written) -> words.say("meant." + name);
             }));
   }

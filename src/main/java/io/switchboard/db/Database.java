@@ -2,6 +2,7 @@ package io.switchboard.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.switchboard.db.time.InstantArgument;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -141,6 +142,24 @@ public final class Database implements AutoCloseable {
    */
   public boolean hasRoom() {
     return room.left();
+  }
+
+  /**
+   * The pool's.
+   *
+   * @param active in use
+   * @param idle ready for use
+   * @param waiting so many threads wait for one
+   */
+  public record Connections(int active, int idle, int waiting) {}
+
+  /** The pool's connections now. */
+  public Connections connections() {
+    HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+    return new Connections(
+        bean.getActiveConnections(),
+        bean.getIdleConnections(),
+        bean.getThreadsAwaitingConnection());
   }
 
   /** What differs between the databases. */

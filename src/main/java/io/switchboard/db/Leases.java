@@ -2,6 +2,7 @@ package io.switchboard.db;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,18 @@ public final class Leases {
                   .execute()
               == 1;
         });
+  }
+
+  /** The names of those that are ours now. */
+  public List<String> held() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select name from lease where holder = :holder and until_at >"
+                        + " current_timestamp order by name")
+                .bind("holder", holder)
+                .mapTo(String.class)
+                .list());
   }
 
   /** Nobody holds any: for the only process that can, when it starts. */

@@ -21,10 +21,15 @@ final class Attempts {
 
   private final Gate gate;
   private final @Nullable Pauses pauses;
+  private volatile Onlooker onlooker = (platform, kind, answer) -> {};
 
   Attempts(Gate gate, @Nullable Pauses pauses) {
     this.gate = gate;
     this.pauses = pauses;
+  }
+
+  void watchedBy(Onlooker those) {
+    onlooker = those;
   }
 
   /** What is to be carried, and how persistently. */
@@ -79,6 +84,7 @@ final class Attempts {
       return answer;
     } finally {
       Optional<Rate> resting = gate.leave(call, answer);
+      onlooker.called(messenger.platform(), call.kind(), answer);
       if (pauses != null && answer instanceof Delivery.Throttled(Duration length)) {
         resting.ifPresent(rate -> pauses.begin(rate, length));
       }

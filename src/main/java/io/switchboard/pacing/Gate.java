@@ -76,6 +76,16 @@ final class Gate {
     }
   }
 
+  /** How near each platform's budgets are to their end. */
+  Map<String, Pressure> pressure() {
+    lock.lock();
+    try {
+      return budget.pressure(System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A rate rests for so long from now on. */
   void rest(Rate rate, Duration left) {
     lock.lock();

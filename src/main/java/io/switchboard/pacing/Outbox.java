@@ -13,6 +13,7 @@ import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
 import io.switchboard.markup.Document;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -40,6 +41,16 @@ public final class Outbox {
     if (pauses != null) {
       pauses.left().forEach(pause -> gate.rest(pause.rate(), pause.left()));
     }
+  }
+
+  /** Says who is told of every call. At wiring. */
+  public void watchedBy(Onlooker those) {
+    attempts.watchedBy(those);
+  }
+
+  /** How near each platform's budgets are to their end, by the platforms that were spoken to. */
+  public Map<String, Pressure> pressure() {
+    return gate.pressure();
   }
 
   /**

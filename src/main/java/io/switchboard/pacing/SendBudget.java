@@ -1,5 +1,6 @@
 package io.switchboard.pacing;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Decides which of the waiting calls goes next, over all places. Knows no threads and no clock:
@@ -53,6 +55,16 @@ final class SendBudget {
 
     State state() {
       return state;
+    }
+
+    /** What it does, by what it is about. */
+    String kind() {
+      return switch (message) {
+        case MessageId _ -> "edit";
+        case Outbox.Draft _ -> "draft";
+        case String _ -> "send";
+        default -> "other";
+      };
     }
 
     /** When it may go, should nothing else happen; as of the last {@link #pass}. */
@@ -201,6 +213,32 @@ final class SendBudget {
   /** Those that wait. */
   List<Call> waiting() {
     return List.copyOf(waiting);
+  }
+
+  /** By the first words of the buckets' names, which are the platforms'. */
+  Map<String, Pressure> pressure(long now) {
+    Map<String, Pressure> all = new TreeMap<>();
+    windows.forEach(
+        (key, window) -> {
+          window.advance(now);
+          all.merge(
+              platform(key.bucket()),
+              new Pressure(0, window.left(now)),
+              (a, b) -> new Pressure(0, Math.min(a.left(), b.left())));
+        });
+    waiting.stream()
+        .filter(call -> !call.rates.isEmpty())
+        .map(call -> platform(call.rates.getFirst().bucket()))
+        .forEach(
+            name ->
+                all.merge(
+                    name, new Pressure(1, 1), (a, b) -> new Pressure(a.waiting() + 1, a.left())));
+    return all;
+  }
+
+  private static String platform(String bucket) {
+    int end = bucket.indexOf(' ');
+    return end < 0 ? bucket : bucket.substring(0, end);
   }
 
   /** How many rates are remembered. */

@@ -24,6 +24,7 @@ final class Window {
   private final long per;
   private final ArrayDeque<Long> log = new ArrayDeque<>();
   private int inFlight;
+  private int calls = 1;
   private long blockedUntil = -NEVER;
   private int refusedInARow;
   private double stretch = 1;
@@ -109,9 +110,15 @@ final class Window {
     return share <= 0 ? 0 : (long) (share * span());
   }
 
+  /** The part of the rate that may be spent now, 0 to 1. */
+  double left(long now) {
+    return blockedUntil > now ? 0 : Math.clamp(1 - (log.size() + inFlight) / (double) calls, 0, 1);
+  }
+
   /** A call goes out. */
   void take(Priority priority, int calls, long now) {
     inFlight++;
+    this.calls = calls;
     if (priority == Priority.GROWING) {
       int kept = lastSlotFor(calls) == 0 ? 1 : 0;
       int left = Math.max(1, calls - kept - log.size() - inFlight);

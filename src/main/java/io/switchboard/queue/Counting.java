@@ -3,6 +3,7 @@ package io.switchboard.queue;
 import io.switchboard.chat.Place;
 import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.daily.Daily;
 import io.switchboard.queue.daily.Sums;
 import io.switchboard.queue.limit.money.Use;
@@ -21,10 +22,15 @@ import org.jdbi.v3.core.Handle;
 final class Counting {
   private final SharedTime time;
   private final Daily daily;
+  private volatile Onlooker onlooker = Onlooker.NOBODY;
 
   Counting(SharedTime time, ZoneId zone) {
     this.time = time;
     this.daily = new Daily(zone);
+  }
+
+  void watchedBy(Onlooker those) {
+    onlooker = those;
   }
 
   /**
@@ -36,10 +42,7 @@ final class Counting {
     Instant now = time.now(h);
     Instant started = Objects.requireNonNullElse(row.startedAt(), row.submittedAt());
     String account = Objects.requireNonNullElse(row.account(), "");
-    daily.add(
-        h,
-        asked(h, row),
-        Objects.requireNonNullElse(used.model(), account),
+    Sums sums =
         new Sums(
             1,
             0,
@@ -48,8 +51,9 @@ final class Counting {
             Math.max(0, used.out()),
             amounts.getOrDefault(What.MONEY, 0L),
             between(row.submittedAt(), started),
-            between(started, now)),
-        now);
+            between(started, now));
+    daily.add(h, asked(h, row), Objects.requireNonNullElse(used.model(), account), sums, now);
+    h.afterCommit(() -> onlooker.answered(account, sums));
   }
 
   private static Duration between(Instant from, Instant to) {
@@ -59,6 +63,8 @@ final class Counting {
   /** It was not. */
   void failed(Handle h, RequestRow row) {
     daily.add(h, asked(h, row), "", Sums.ONE_FAILED, time.now(h));
+    String account = Objects.requireNonNullElse(row.account(), "");
+    h.afterCommit(() -> onlooker.failed(account));
   }
 
   private static Daily.Asked asked(Handle h, RequestRow row) {

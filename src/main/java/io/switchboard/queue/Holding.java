@@ -3,6 +3,7 @@ package io.switchboard.queue;
 import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.SharedTime;
+import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.What;
@@ -51,6 +52,10 @@ final class Holding {
     this.holder = holder;
     this.limits = limits;
     this.counting = new Counting(time, limits.zone());
+  }
+
+  void watchedBy(Onlooker those) {
+    counting.watchedBy(those);
   }
 
   /** What was claimed, and when; the account's minute counts it from then. */

@@ -5,6 +5,7 @@ import io.switchboard.db.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.busy.HowBusy;
+import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.daily.Daily;
 import io.switchboard.queue.daily.Statistics;
 import io.switchboard.queue.limit.Limits;
@@ -49,6 +50,7 @@ public final class RequestQueue implements Merging {
   private final HowBusy busy;
   private final Statistics statistics;
   private final SpareRoom spare;
+  private volatile Onlooker onlooker = Onlooker.NOBODY;
   private final List<Runnable> workListeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -80,9 +82,16 @@ public final class RequestQueue implements Merging {
     onWork(spare::changed);
   }
 
+  /** Says who is told of what becomes of questions here. At wiring. */
+  public void watchedBy(Onlooker those) {
+    onlooker = those;
+    holding.watchedBy(those);
+  }
+
   /** Takes a request in, or says why not. */
   public Admission submit(Submission submission) {
     Admission admission = admitting.admit(submission);
+    onlooker.came(admission.outcome());
     if (admission instanceof Admission.Queued(RequestId id, Position at)) {
       try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, id.toString())) {
         LOG.info("request {} is queued", id);
@@ -151,6 +160,9 @@ public final class RequestQueue implements Merging {
   /** Stops a request of this member. */
   public Stop stop(RequestId request, MemberId member) {
     Stop stop = stopping.stop(request, member);
+    if (stop == Stop.CANCELLED) {
+      onlooker.cancelled();
+    }
     if (stop == Stop.CANCELLED || stop == Stop.STOPPING) {
       tellWorkers();
     }

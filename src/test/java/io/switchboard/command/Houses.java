@@ -19,6 +19,7 @@ import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.command.visit.Links;
+import io.switchboard.command.visit.Reloading;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.community.Community;
 import io.switchboard.community.CommunitySettings;
@@ -63,6 +64,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The real rooms behind the front desk of a {@link Town}, and how they are joined. */
 abstract class Houses implements AutoCloseable {
@@ -105,6 +107,8 @@ abstract class Houses implements AutoCloseable {
   final LinkedPlaces linked = new LinkedPlaces(database, time, conversations.homes());
   Forgetting forgetting;
   final CatchLogs logs = CatchLogs.begin();
+  final AtomicReference<Reloading> reloading =
+      new AtomicReference<>(() -> new Reloading.Outcome(true, ""));
   final Staff staff =
       new Staff(
           database,
@@ -189,7 +193,7 @@ abstract class Houses implements AutoCloseable {
                 queue,
                 accounts,
                 sharing)),
-        new Rooms.Overseen(logs.logs(), staff, announcing));
+        new Rooms.Overseen(logs.logs(), staff, announcing, () -> reloading.get().now()));
   }
 
   private FrontDesk front(Rooms.People people, Rooms rooms) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +113,15 @@ final class Line implements AutoCloseable {
       also.awaitBot();
     }
     return this;
+  }
+
+  /** Adds that to the end of its configuration. */
+  void write(String more) {
+    try {
+      Files.writeString(folder.resolve("switchboard.yaml"), more + "\n", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where its pages are. */

@@ -37,6 +37,18 @@ abstract class OverseeingScenarioTest extends Play {
   }
 
   @Test
+  void anOwnerHasTheFilesReadAnew() {
+    line.start("");
+    stage.command("Ada", "reload", "");
+    see(() -> stage.inPrivate("Ada"), "are as the files say");
+    line.write("limits: {default: {requests: [none at all]}}");
+    stage.command("Ada", "reload", "");
+    see(() -> stage.inPrivate("Ada"), "cannot be read; everything stays as it was");
+    stage.command("Ben", "reload", "");
+    see(() -> stage.inPrivate("Ben"), "for owners only");
+  }
+
+  @Test
   void whatMembersWriteIsInNoLineOfTheLog() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Level before = root.getLevel();

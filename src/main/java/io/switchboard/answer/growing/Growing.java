@@ -1,5 +1,6 @@
 package io.switchboard.answer.growing;
 
+import io.switchboard.answer.aside.Aside;
 import io.switchboard.answer.shown.ShownAnswer;
 import io.switchboard.answer.shown.Visible;
 import io.switchboard.answer.words.Voice;
@@ -67,7 +68,7 @@ public final class Growing implements AutoCloseable {
       // There is a message already whose place the answer takes.
       draft.end();
     }
-    this.follower = Thread.ofVirtual().name("growing").start(this::follow);
+    this.follower = Aside.start("growing", this::follow);
   }
 
   /** Shows this as long as no text comes. */
@@ -111,7 +112,7 @@ public final class Growing implements AutoCloseable {
       return;
     }
     // Not here: the first text must not wait for it.
-    Thread.ofVirtual().name("typing").start(() -> noSigns = !outbox.typing(place));
+    Aside.start("typing", () -> noSigns = !outbox.typing(place));
   }
 
   /** Shows what is new; false if nothing is, or it cannot be shown. */

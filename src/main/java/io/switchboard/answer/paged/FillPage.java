@@ -1,5 +1,6 @@
 package io.switchboard.answer.paged;
 
+import io.switchboard.answer.aside.Aside;
 import io.switchboard.answer.growing.GrowingText;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ public final class FillPage implements AutoCloseable {
   public FillPage(OnPage page, GrowingText text) {
     this.page = page;
     this.text = text;
-    this.writer = Thread.ofVirtual().name("page").start(this::follow);
+    this.writer = Aside.start("page", this::follow);
   }
 
   private void follow() {

@@ -1,5 +1,6 @@
 package io.switchboard.answer.paged;
 
+import io.switchboard.answer.aside.Aside;
 import io.switchboard.answer.whole.AnswerPages;
 import io.switchboard.answer.whole.AnswerPages.Page;
 import io.switchboard.answer.words.Voice;
@@ -53,7 +54,7 @@ public final class OnPage {
     Page opened = open(given.way() == Way.LINK);
     if (opened != null && !opened.instead()) {
       // The text must not wait for it.
-      Thread.ofVirtual().name("page").start(() -> tell(outbox, opened));
+      Aside.start("page", () -> tell(outbox, opened));
     }
   }
 

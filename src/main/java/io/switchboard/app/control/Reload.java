@@ -6,8 +6,11 @@ import io.switchboard.persona.Personas;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.staff.Staff;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +33,27 @@ public final class Reload {
   private final Staff staff;
   private Settings now;
 
-  /** What came of it, in words for whoever asked. */
-  public record Outcome(boolean taken, String words) {}
+  /**
+   * What came of it.
+   *
+   * @param words what is wrong; or the sections that are taken only by a restart, empty if none
+   */
+  public record Outcome(boolean taken, String words) {
+    /** For the log and the command line. */
+    String said() {
+      return !taken
+          ? words
+          : "limits, prices and personas are as the files say"
+              + (words.isEmpty() ? "" : "; a restart is needed for " + words);
+    }
+  }
+
+  /** For the door of this process. */
+  public void answer(OutputStream out) throws IOException {
+    Outcome outcome = now();
+    out.write(outcome.taken() ? '+' : '-');
+    out.write(outcome.said().getBytes(StandardCharsets.UTF_8));
+  }
 
   public Reload(Settings now, Limits limits, Personas personas, Staff staff) {
     this.now = now;
@@ -54,11 +76,9 @@ public final class Reload {
     List<String> later = changed(now, next);
     limits.renew(next.limits, new Prices(next.prices, now.accounts.getFirst().model()));
     personas.become(next.personas());
-    String words =
-        "limits, prices and personas are as the files say"
-            + (later.isEmpty() ? "" : "; a restart is needed for " + String.join(", ", later));
-    log.info("Reloaded: {}", words);
-    return new Outcome(true, words);
+    Outcome outcome = new Outcome(true, String.join(", ", later));
+    log.info("Reloaded: {}", outcome.said());
+    return outcome;
   }
 
   private void tell(String what) {

@@ -7,6 +7,7 @@ import io.switchboard.answer.naming.NameConversations;
 import io.switchboard.answer.whole.AnswerPages;
 import io.switchboard.answer.whole.LongAnswers;
 import io.switchboard.answer.words.AnswerWords;
+import io.switchboard.app.parts.figures.Figures;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.conversation.style.Summaries;
 import io.switchboard.conversation.title.DueTitles;
@@ -37,21 +38,29 @@ public final class Answers {
   /** Whether only the demo account answers. */
   public final boolean demo;
 
+  /** Where the pages are, and what is counted. */
+  public record Around(Supplier<URI> address, Figures figures) {}
+
   /** Nothing is worked on yet. */
   public Answers(
       Settings settings,
       InstantSource time,
       Kept kept,
       Chats chats,
-      Supplier<URI> address,
+      Around around,
       Started started) {
     OpenAiClient client = started.add("account", new OpenAiClient());
     ChooseAccounts chosen = ChooseAccounts.from(settings.accounts, client, time);
     demo = chosen.demo();
-    accounts = new Accounts(chosen.accounts(), kept.database, SharedTime.of(kept.database, time));
+    accounts =
+        new Accounts(
+            around.figures().timed(chosen.accounts()),
+            kept.database,
+            SharedTime.of(kept.database, time));
     accounts.tell(new TellStaff(chats.staff));
     personas = settings.personas();
-    AnswerPages pages = new AnswerPages(kept.sharing, kept.ways, () -> address.get().toString());
+    AnswerPages pages =
+        new AnswerPages(kept.sharing, kept.ways, () -> around.address().get().toString());
     Answering answering =
         new Answering(
             new AnswerRooms(

@@ -1,6 +1,7 @@
 package io.switchboard.app.parts;
 
 import io.switchboard.act.Acts;
+import io.switchboard.app.control.Reload;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.CarryOut;
@@ -12,6 +13,7 @@ import io.switchboard.command.TryCommand;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.talk.told.KeepNotesCurrent;
 import io.switchboard.command.visit.Links;
+import io.switchboard.command.visit.Reloading;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;
 import io.switchboard.member.access.Access;
@@ -33,6 +35,9 @@ public final class Desk {
   public final OnPages pages;
   public final Access access;
 
+  /** Takes the configuration's files anew. */
+  public final Reload reload;
+
   /** What admins do, also on pages. */
   public final Acts acts;
 
@@ -47,7 +52,8 @@ public final class Desk {
       Started started) {
     Catalogue catalogue = new Catalogue();
     menu = catalogue.menu(chats.texts);
-    Rooms rooms = rooms(settings, time, kept, chats, answers);
+    reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
+    Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);
     linking = rooms.people().linking();
     access = rooms.people().access();
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
@@ -84,8 +90,18 @@ public final class Desk {
     linking.gather();
   }
 
+  private Reloading.Outcome reloaded() {
+    Reload.Outcome outcome = reload.now();
+    return new Reloading.Outcome(outcome.taken(), outcome.words());
+  }
+
   private static Rooms.Records records(
-      InstantSource time, Kept kept, Chats chats, Rooms.People people, Answers answers) {
+      InstantSource time,
+      Kept kept,
+      Chats chats,
+      Rooms.People people,
+      Answers answers,
+      Reloading reloading) {
     return new Rooms.Records(
         kept.audit,
         new Acts(
@@ -103,11 +119,16 @@ public final class Desk {
                 kept.queue,
                 answers.accounts,
                 kept.sharing)),
-        new Rooms.Overseen(kept.logs, chats.staff, chats.announcing));
+        new Rooms.Overseen(kept.logs, chats.staff, chats.announcing, reloading));
   }
 
   private static Rooms rooms(
-      Settings settings, InstantSource time, Kept kept, Chats chats, Answers answers) {
+      Settings settings,
+      InstantSource time,
+      Kept kept,
+      Chats chats,
+      Answers answers,
+      Reloading reloading) {
     Rooms.People people =
         new Rooms.People(
             kept.members,
@@ -142,6 +163,6 @@ public final class Desk {
                 new Allowances(kept.database, kept.limits)),
             kept.browsers,
             chats.linked),
-        records(time, kept, chats, people, answers));
+        records(time, kept, chats, people, answers, reloading));
   }
 }

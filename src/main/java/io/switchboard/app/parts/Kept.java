@@ -8,6 +8,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.Leases;
 import io.switchboard.db.SharedTime;
+import io.switchboard.http.watch.Metrics;
 import io.switchboard.logs.CatchLogs;
 import io.switchboard.logs.RecentLogs;
 import io.switchboard.logs.Redaction;
@@ -47,6 +48,9 @@ public final class Kept {
   /** Makes marks from which nobody gets back what they were made of. */
   public final UnaryOperator<String> marks;
 
+  /** What is counted for those who run it. */
+  public final Metrics metrics;
+
   /** What is logged from here on. */
   public final RecentLogs logs;
 
@@ -54,6 +58,7 @@ public final class Kept {
   public Kept(Settings settings, InstantSource time, Started started) {
     Redaction.know(settings.secrets());
     logs = started.add("log", CatchLogs.begin()).logs();
+    metrics = started.add("figures", new Metrics());
     database = started.add("database", Database.open(settings.database));
     leases = new Leases(database);
     if (alone()) {

@@ -32,6 +32,7 @@ public final class CarryOutAdmin {
   private final ShowStats stats;
   private final Announce announce;
   private final ShowLogs logs;
+  private final ReloadFiles files;
 
   public CarryOutAdmin(Rooms rooms) {
     limits = new ChangeLimits(rooms);
@@ -44,6 +45,7 @@ public final class CarryOutAdmin {
     answers =
         new AnswerAPlace(
             rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
+    files = new ReloadFiles(rooms.records().overseen().reloading(), rooms.audit());
     logs = new ShowLogs(rooms.records().overseen(), rooms.acts(), rooms.limits().zone());
     announce =
         new Announce(
@@ -78,6 +80,7 @@ public final class CarryOutAdmin {
       case AdminCommand.EndLinks(String written) -> oversight.links(visit, written);
       case AdminCommand.GiveAnswers give -> answers.change(visit, give);
       case AdminCommand.Announce(String written) -> announce.preview(visit, written);
+      case AdminCommand.Reload _ -> files.reload(visit);
       case AdminCommand.ShowLogs(String written) -> logs.show(visit, written);
       case AdminCommand.ShowStats(String written) -> stats.show(visit, written);
       case AdminCommand.Undo(String which) -> back.takeBack(visit, which);

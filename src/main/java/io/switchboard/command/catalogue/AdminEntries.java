@@ -80,6 +80,7 @@ final class AdminEntries {
                       "where", List.of("all", "places", "members", "discord", "telegram")),
                   Argument.free("text"))
               .forAdmins(),
+          new Entry("reload", c -> new AdminCommand.Reload()).forOwners(),
           new Entry("logs", c -> new AdminCommand.ShowLogs(c.arguments()))
               .taking(
                   Argument.choice("what", List.of("recent", "start", "stop")),

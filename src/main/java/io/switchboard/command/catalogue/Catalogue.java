@@ -74,7 +74,8 @@ public final class Catalogue {
       return new NotUnderstood.Unknown(name, Nearest.to(name, names(role)).orElse(null));
     }
     if (!role.atLeast(entry.get().least())) {
-      return new NotUnderstood.AdminsOnly(name, entry.get().tried(incoming));
+      return new NotUnderstood.AdminsOnly(
+          name, entry.get().tried(incoming), entry.get().least() == Role.OWNER);
     }
     Command command = entry.get().read().apply(incoming);
     return command instanceof NotUnderstood.Misused(String misused, var ignored)

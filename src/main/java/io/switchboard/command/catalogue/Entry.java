@@ -45,6 +45,10 @@ record Entry(
     return new Entry(name, read, arguments, Role.ADMIN, personal, file);
   }
 
+  Entry forOwners() {
+    return new Entry(name, read, arguments, Role.OWNER, personal, file);
+  }
+
   Entry withFile() {
     return new Entry(name, read, arguments, least, personal, true);
   }

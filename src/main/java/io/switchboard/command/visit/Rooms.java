@@ -37,7 +37,8 @@ public record Rooms(
   public record Records(Audit audit, Acts acts, Overseen overseen) {}
 
   /** What the staff looks after. */
-  public record Overseen(RecentLogs logs, Staff staff, Announcing announcing) {}
+  public record Overseen(
+      RecentLogs logs, Staff staff, Announcing announcing, Reloading reloading) {}
 
   /** Who somebody is, and whether they are let in. */
   public record People(

@@ -68,6 +68,9 @@ public sealed interface AdminCommand extends Command {
    */
   record ShowLogs(String written) implements AdminCommand {}
 
+  /** What the files of the configuration say is to be taken. */
+  record Reload() implements AdminCommand {}
+
   /**
    * What was asked and answered.
    *

@@ -18,8 +18,9 @@ public sealed interface NotUnderstood extends Command {
    * A command for admins, from somebody who is none.
    *
    * @param tried what it would have done, as far as it is no text of theirs: {@code /limit set}
+   * @param owners whether it is for owners alone
    */
-  record AdminsOnly(String name, String tried) implements NotUnderstood {}
+  record AdminsOnly(String name, String tried, boolean owners) implements NotUnderstood {}
 
   /**
    * A command with arguments that mean nothing, or not yet.

@@ -2,10 +2,15 @@ package io.switchboard.queue.busy;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.SharedTime;
+import io.switchboard.db.time.Times;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.WhereItStands;
 import io.switchboard.queue.slots.MinuteTable;
+import io.switchboard.queue.slots.Slots;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How much there is to do and was done, for everybody and all processes together. */
 public final class HowBusy {
@@ -49,6 +54,39 @@ public final class HowBusy {
               RequestTable.running(h, name),
               MinuteTable.look(h, name, now),
               MinuteTable.hours(h, name, 24, now));
+        });
+  }
+
+  /**
+   * Those who wait for one model, or for any.
+   *
+   * @param oldest for how long the oldest has
+   */
+  public record Waits(int waiting, Duration oldest) {}
+
+  /**
+   * Who waits, by the model that is wanted; {@code any} where none is. Looks at no more than 50,000
+   * requests.
+   */
+  public Map<String, Waits> waiting() {
+    return database.read(
+        h -> {
+          Instant now = time.now(h);
+          Map<String, Waits> all = new TreeMap<>();
+          h.createQuery(
+                  "select pool, count(*) as c, min(submitted_at) as oldest from (select pool,"
+                      + " submitted_at from request where state in ('READY', 'BEHIND', 'CROWDED',"
+                      + " 'LATER') limit 50000) those group by pool")
+              .map(
+                  (row, context) -> {
+                    Duration waited = Duration.between(Times.at(row, "oldest"), now);
+                    String pool = row.getString("pool");
+                    return all.put(
+                        pool == null || pool.equals(Slots.ANY) ? "any" : pool,
+                        new Waits(row.getInt("c"), waited.isNegative() ? Duration.ZERO : waited));
+                  })
+              .list();
+          return all;
         });
   }
 }

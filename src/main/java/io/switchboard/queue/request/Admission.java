@@ -6,6 +6,22 @@ import java.util.List;
 
 /** What became of a submission. */
 public sealed interface Admission {
+  /** In a word for figures: {@code queued}, or why not. */
+  default String outcome() {
+    return switch (this) {
+      case Queued _ -> "queued";
+      case AlreadySeen _ -> "already_seen";
+      case OverLimit _ -> "over_limit";
+      case TooManyWaiting _ -> "too_many_waiting";
+      case PlaceFull _ -> "place_full";
+      case OutOfHours _ -> "out_of_hours";
+      case NoRoom _ -> "no_room";
+      case TooLong _ -> "too_long";
+      case TooManyFiles _ -> "too_many_files";
+      case ModelNotAllowed _ -> "model_not_allowed";
+    };
+  }
+
   /** It is stored and will be answered. */
   record Queued(RequestId id, Position position) implements Admission {}
 

@@ -48,13 +48,37 @@ class ProbesTest {
 
   @Test
   void metricsNameRoutesAndNothingThatWasAskedFor() throws Exception {
-    metrics.counter("switchboard.answers", "Answers").run();
+    metrics.counter("switchboard.answers", "Answers").add(1);
     metrics.gauge("switchboard.waiting", "Waiting", () -> 3);
     get("/secret-token");
     assertThat(get("/metrics").body())
         .contains("switchboard_answers_total 1.0", "switchboard_waiting 3.0", "jvm_memory_used")
         .contains("route=\"(none)\"")
         .doesNotContain("secret-token");
+  }
+
+  @Test
+  void thereAreOnlySoManySeriesOfEach() {
+    Metrics.Count count = metrics.counter("switchboard.things", "Things", "kind");
+    for (int i = 0; i < 1000; i++) {
+      count.add(1, "kind" + i);
+    }
+    assertThat(metrics.scrape().lines().filter(l -> l.startsWith("switchboard_things_total")))
+        .hasSize(101)
+        .contains("switchboard_things_total{kind=\"other\"} 900.0");
+  }
+
+  @Test
+  void whatCannotBeLookedAtKeepsNothingElseBack() {
+    metrics.gauges(
+        "switchboard.away",
+        "Away",
+        "name",
+        () -> {
+          throw new IllegalStateException("not now");
+        });
+    metrics.gauges("switchboard.there", "There", "name", () -> java.util.Map.of("a", 2.0));
+    assertThat(metrics.scrape()).contains("switchboard_there{name=\"a\"} 2.0");
   }
 
   @Test

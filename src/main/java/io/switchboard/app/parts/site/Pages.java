@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 
 /** The pages of all rooms, on one server. */
 public final class Pages implements AutoCloseable {
-  private final Metrics metrics = new Metrics();
   private final WebServer server;
   private final URI address;
 
   /** The pages for people, and what only machines ask for. */
   public record Site(
+      Metrics metrics,
       StartPage start,
       GalleryPages gallery,
       SignInPages signIn,
@@ -35,7 +35,7 @@ public final class Pages implements AutoCloseable {
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
     Routes routes = new Routes();
-    new Probes(metrics, ready).on(routes);
+    new Probes(site.metrics(), ready).on(routes);
     site.machines().accept(routes);
     new MishapPages(assets).on(routes);
     site.start().on(routes);
@@ -45,7 +45,7 @@ public final class Pages implements AutoCloseable {
     site.admin().on(routes);
     sandbox.ifPresent(page -> page.on(routes, assets));
     assets.on(routes);
-    server = WebServer.start(settings, routes, metrics);
+    server = WebServer.start(settings, routes, site.metrics());
     address = settings.publicUrl().isEmpty() ? server.address() : URI.create(settings.publicUrl());
     sandbox.ifPresent(Sandbox::start);
   }
@@ -58,6 +58,5 @@ public final class Pages implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    metrics.close();
   }
 }
