@@ -86,7 +86,8 @@ class RightsTest {
             int before = entries(name);
             // By itself it would take back what made them what they are.
             town.command(people.get(i), name.equals("undo") ? "undo list" : name);
-            boolean refused = town.last(people.get(i)).text().contains("for admins only");
+            String said = town.last(people.get(i)).text();
+            boolean refused = said.contains("for admins only") || said.contains("for owners only");
             String what = "/" + name + " by " + people.get(i).name();
             assertThat(refused).as(what).isEqualTo(!may.get(i));
             assertThat(entries(name) - before).as(what).isEqualTo(refused ? 1 : 0);
