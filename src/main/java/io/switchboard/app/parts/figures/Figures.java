@@ -133,7 +133,7 @@ public final class Figures {
   /** Where the system says it; else not a number. */
   private static double resident() {
     try {
-      String[] pages = Files.readString(Path.of("/proc/self/statm")).split(" ");
+      String[] pages = Files.readString(Path.of("/proc/self/statm")).split(" ", 3);
       return Long.parseLong(pages[1]) * (double) PAGE;
     } catch (IOException | RuntimeException unknown) {
       return Double.NaN;
