@@ -56,8 +56,8 @@ final class CountQuestions implements Onlooker {
   @Override
   public void answered(String account, Sums sums) {
     ended.add(1, account, "answered");
-    tokens.add(sums.tokensIn(), account, "in");
-    tokens.add(sums.tokensOut(), account, "out");
+    tokens.add((double) sums.tokensIn(), account, "in");
+    tokens.add((double) sums.tokensOut(), account, "out");
     money.add(sums.money() / MILLIONTHS, account, currency);
     waited.took(sums.waited());
   }
