@@ -73,8 +73,10 @@
     const note = document.getElementById("note");
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      // Not signed in any more: the door, which leads back here.
+      if (page.querySelector("form[action='/admin/sign-in']")) return location.assign(location.href);
+      if (!answer.ok) throw new Error(String(answer.status));
       for (const part of main.querySelectorAll(".part")) {
         const fresh = page.getElementById(part.id);
         if (fresh) show(part, fresh.innerHTML);

@@ -109,7 +109,7 @@ public final class Switchboard implements AutoCloseable {
                               new SignedIn(kept.browsers.sessions())::reader,
                               onward::with,
                               signIn::ask)),
-                      new Dashboard(kept, answers, desk, time, started)
+                      new Dashboard(kept, chats, answers, desk, time, started)
                           .pages(assets, () -> address().toString(), signIn::ask),
                       routes -> {
                         settings.proof(time).on(routes);

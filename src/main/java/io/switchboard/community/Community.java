@@ -46,6 +46,7 @@ public final class Community implements Merging, AutoCloseable {
   private final PostShares posting;
   private final Approvals approvals;
   private final ApprovalCard approvalCard;
+  private final ReportCard reportCard;
   private final Reports reports;
   private final OpenPosts reading;
   private final Gallery gallery;
@@ -97,9 +98,8 @@ public final class Community implements Merging, AutoCloseable {
         new ApprovalCard(database, sharing, members, text, words.texts(), chats.cards()::language);
     staffReads = chats.cards()::somewhere;
     chats.cards().ask(Approvals.CARD, approvalCard::card);
-    chats
-        .cards()
-        .ask(Reports.CARD, new ReportCard(database, sharing, members, text, words.texts())::card);
+    reportCard = new ReportCard(database, sharing, members, text, words.texts());
+    chats.cards().ask(Reports.CARD, reportCard::card);
     FollowShares following =
         new FollowShares(
             database, time, sharing, copies, new FollowShares.Staff(approvals, reports, telling));
@@ -159,6 +159,11 @@ public final class Community implements Merging, AutoCloseable {
   /** What the staff is shown then. */
   public ApprovalCard approvalCard() {
     return approvalCard;
+  }
+
+  /** What the staff is shown of reports. */
+  public ReportCard reportCard() {
+    return reportCard;
   }
 
   /** What members report, and the staff takes away. */

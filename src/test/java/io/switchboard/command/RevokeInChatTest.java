@@ -118,4 +118,13 @@ class RevokeInChatTest {
     assertThat(by(town.alice, "revoke " + pears)).contains("has ended");
     assertThat(live()).isEmpty();
   }
+
+  @Test
+  void ofWhatIsNotForEverybodyNoTitleIsShownUnlessItsOwnerLetsAdminsRead() {
+    by(town.alice, "shares private " + number());
+    assertThat(by(town.admin, "revoke")).contains("not open to admins").doesNotContain("pears");
+    by(town.alice, "conversations admins");
+    town.press(town.alice, "Let admins read");
+    assertThat(by(town.admin, "revoke")).contains("About pears", "only its owner");
+  }
 }

@@ -39,6 +39,7 @@ final class AdminEntries {
           "show",
           "approve",
           "decline",
+          "keep",
           "withdraw",
           "approval",
           "channels",

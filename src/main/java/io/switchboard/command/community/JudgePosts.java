@@ -147,6 +147,15 @@ final class JudgePosts {
                         })));
   }
 
+  /** What was reported of a post is not followed. */
+  List<Effect> keep(Visit visit, ShareId share) {
+    return community
+        .reports()
+        .open(share)
+        .map(open -> answer(visit, share, open.round(), true))
+        .orElseGet(() -> List.of(Effect.tell(visit.words().say("communities.no-reports"))));
+  }
+
   /** A post is taken away, reported or not. */
   List<Effect> remove(Visit visit, ShareId share, String reason) {
     return List.of(

@@ -11,6 +11,7 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.command.wish.CommunityCommand;
 import io.switchboard.community.Community;
+import io.switchboard.community.post.Mark;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.access.Role;
 import io.switchboard.share.ShareId;
@@ -97,8 +98,11 @@ final class RunCommunity {
                   .<Effect>map(RunCommunity::say)
                   .orElseGet(() -> Effect.tell(visit.words().say("community.post.gone"))));
       case "withdraw" -> judging.remove(visit, share, more);
-      case "approve" -> judging.decide(visit, share, Optional.empty(), true, "");
+      // A page says what was looked at there, so that nothing else is approved.
+      case "approve" ->
+          judging.decide(visit, share, Optional.of(more).filter(Mark::looksLike), true, "");
       case "decline" -> judging.decide(visit, share, Optional.empty(), false, more);
+      case "keep" -> judging.keep(visit, share);
       default -> meant(visit);
     };
   }

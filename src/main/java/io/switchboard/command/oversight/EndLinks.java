@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 /**
  * {@code /revoke [@member]} and {@code /revoke 12 [reason]}: links of members, and ends them.
  *
- * <p>Of a link is shown what {@code /conversation find} shows of a conversation; never its address,
- * which would let an admin read what they may not.
+ * <p>A title is shown where everybody with the link can read it, or its owner lets admins read;
+ * never an address, by which an admin could read what they may not.
  */
 final class EndLinks {
   private static final int MOST = 5;
@@ -93,10 +93,14 @@ final class EndLinks {
     return words.say(
         "revoke.line",
         new Inline.Code("#" + share.id()),
-        share.title(),
+        title(words, share),
         theirs.name(share.owner()),
         words.label("revoke.who." + share.readers().visibility().name().toLowerCase(Locale.ROOT)),
         share.views());
+  }
+
+  private String title(Words words, AnyShare share) {
+    return share.titled(rooms.oversight()::allows) ? share.title() : words.label("revoke.closed");
   }
 
   /** For the buttons. */
@@ -110,7 +114,7 @@ final class EndLinks {
             share ->
                 List.of(
                     Effect.tell(
-                        words.say("revoke.sure", share.title(), theirs.name(share.owner())),
+                        words.say("revoke.sure", title(words, share), theirs.name(share.owner())),
                         List.of(
                             List.of(
                                 new OversightAction.EndLink(id.value(), true)
@@ -140,7 +144,7 @@ final class EndLinks {
                 words,
                 whom.name(),
                 outcome,
-                done -> words.say("revoke.done", share.title(), whom.name()));
+                done -> words.say("revoke.done", title(words, share), whom.name()));
     List<Effect> effects = new ArrayList<>();
     effects.add(Effect.tell(said));
     if (outcome instanceof Outcome.Done && !owner.equals(visit.id())) {

@@ -3,6 +3,8 @@ package io.switchboard.community.kept;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,16 +70,27 @@ public final class ReportTable {
     return h.createQuery(
             "select * from community_case where share_id = :share order by round desc limit 1")
         .bind("share", share.value())
-        .map(
-            (rs, c) -> {
-              long by = rs.getLong("decided_by");
-              return new Case(
-                  new ShareId(rs.getLong("share_id")),
-                  rs.getInt("round"),
-                  State.valueOf(rs.getString("state")),
-                  rs.wasNull() ? null : new MemberId(by));
-            })
+        .map((rs, c) -> read(rs))
         .findOne();
+  }
+
+  /** Rounds that nobody has decided about, the oldest first. */
+  public static List<Case> open(Handle h, int most) {
+    return h.createQuery(
+            "select * from community_case where state = 'OPEN' order by opened_at, share_id limit"
+                + " :most")
+        .bind("most", most)
+        .map((rs, c) -> read(rs))
+        .list();
+  }
+
+  private static Case read(ResultSet rs) throws SQLException {
+    long by = rs.getLong("decided_by");
+    return new Case(
+        new ShareId(rs.getLong("share_id")),
+        rs.getInt("round"),
+        State.valueOf(rs.getString("state")),
+        rs.wasNull() ? null : new MemberId(by));
   }
 
   /** Begins a round; throws if somebody else did. */

@@ -12,6 +12,11 @@ public final class Mark {
 
   private Mark() {}
 
+  /** Whether a text can be one. */
+  public static boolean looksLike(String text) {
+    return text.matches("[0-9a-f]{" + LENGTH + "}");
+  }
+
   /** Another one when the text, the title, or what of it is shown has changed. */
   public static String of(ShareSummary share) {
     String all =

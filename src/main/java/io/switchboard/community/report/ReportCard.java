@@ -58,6 +58,14 @@ public final class ReportCard {
         .map(c -> card(c, language));
   }
 
+  /** The card about the reports of a post as they are now; empty if there are none to decide. */
+  public Optional<Reply> present(ShareId share, Locale language) {
+    return database
+        .read(h -> ReportTable.last(h, share))
+        .filter(c -> c.state() == ReportTable.State.OPEN)
+        .map(c -> card(c, language));
+  }
+
   private Reply card(Case about, Locale language) {
     Optional<ShareSummary> share =
         database

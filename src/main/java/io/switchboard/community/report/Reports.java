@@ -129,6 +129,18 @@ public final class Reports {
         .ifPresent(c -> telling.staff().refresh(CARD, share + "/" + c.round()));
   }
 
+  /** What nobody has decided about yet, the oldest first. */
+  public List<Case> open(int most) {
+    return database.read(h -> ReportTable.open(h, most));
+  }
+
+  /** The reports of a post about which nobody has decided yet. */
+  public Optional<Case> open(ShareId share) {
+    return database
+        .read(h -> ReportTable.last(h, share))
+        .filter(c -> c.state() == ReportTable.State.OPEN);
+  }
+
   /** The staff decides about a round of reports. Blocks while it is taken away. */
   public Answered answer(ShareId share, int round, MemberId by, boolean keep) {
     Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));

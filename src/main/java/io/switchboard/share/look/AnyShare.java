@@ -4,6 +4,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.share.Readers;
 import io.switchboard.share.ShareId;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,14 @@ public record AnyShare(
   /** Whether it can be ended. */
   public boolean live() {
     return life.state() == State.LIVE;
+  }
+
+  /**
+   * Whether an admin is shown its title, as a rule the first words of what was asked.
+   *
+   * @param lets whether a member lets admins read
+   */
+  public boolean titled(Predicate<MemberId> lets) {
+    return readers.everybody() || lets.test(owner);
   }
 }

@@ -62,6 +62,7 @@ public final class AdminPages {
       String path = screen.section().path();
       routes.get(live(path), request -> live(request, screen));
       routes.get(path, request -> page(request, screen));
+      screen.files().forEach((at, file) -> routes.get(at, request -> file(request, screen, file)));
     }
   }
 
@@ -92,6 +93,12 @@ public final class AdminPages {
     return Pages.of("admin/shell", params);
   }
 
+  private Response file(Request request, Screen screen, Screen.Download file) {
+    return gate.enter(request, screen.section().least())
+        .map(visitor -> file.file(visitor, request))
+        .orElseGet(() -> door(request));
+  }
+
   private List<Section> menu(Visitor visitor) {
     return screens.stream()
         .map(Screen::section)
@@ -116,10 +123,19 @@ public final class AdminPages {
 
   /** For whoever is not signed in; looks the same whatever is behind it. */
   private Response door(Request request) {
-    PageFrame frame = PageFrame.of(request, assets);
     String query = request.rawQuery();
     String back = request.path() + (query.isEmpty() ? "" : "?" + query);
-    return Pages.of("admin/door", Map.of("frame", frame, "back", back(back))).status(404);
+    return door(request, back(back), false).status(404);
+  }
+
+  /**
+   * The door.
+   *
+   * @param late whether they were signed in and wanted to do something
+   */
+  private Response door(Request request, String back, boolean late) {
+    PageFrame frame = PageFrame.of(request, assets);
+    return Pages.of("admin/door", Map.of("frame", frame, "back", back, "late", late));
   }
 
   private Response askIn(Request request) {
@@ -133,6 +149,9 @@ public final class AdminPages {
   private Response act(Request request) {
     Map<String, String> form = Forms.read(request);
     Optional<Visitor> entered = gate.enter(request, form);
+    if (entered.isEmpty() && !gate.knows(request)) {
+      return door(request, back(form.getOrDefault("back", "")), true).status(403);
+    }
     if (entered.isEmpty()) {
       throw new Refused(403, "This was not sent from a page of the dashboard. Please reload it.");
     }

@@ -73,6 +73,11 @@ public final class Gatekeeper {
     return Optional.of(let(request, session.get(), Role.MODERATOR, "POST"));
   }
 
+  /** Whether anybody is signed in. */
+  boolean knows(Request request) {
+    return signedIn.session(request).isPresent();
+  }
+
   /** Whoever was let in a while ago, if they still may; nothing is written down. */
   Optional<Visitor> still(Request request, Role least) {
     return signedIn

@@ -11,7 +11,9 @@
  *       browser says of where it comes from, and a proof that no other site knows.
  *   <li>A page is a list of parts, whole without scripts; the live ones are sent again when they
  *       changed ({@code web.admin.live}). What stands in them is in {@code web.admin.view}.
- *   <li>No question, answer or link's token is ever shown, and no title but of what is public.
+ *   <li>No question, answer or link's token is shown, but of what its author wants posted: that is
+ *       shown as its card in the staff channel is. Titles of links are shown to admins as {@code
+ *       /revoke} shows them.
  * </ul>
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.switchboard.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.app.Switchboard;
 import io.switchboard.db.TestDatabases;
@@ -23,10 +24,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The whole program with its sandbox, and browsers that people of the sandbox sign in. */
 final class Board implements AutoCloseable {
@@ -88,6 +91,45 @@ final class Board implements AutoCloseable {
     return await(who + " reads " + pattern)
         .atMost(PATIENCE)
         .until(() -> last(wanted, chat(who)), found -> !found.isEmpty());
+  }
+
+  /**
+   * Somebody presses the newest button of their private chat that is called so, once it is there.
+   */
+  void press(String who, String label) {
+    JsonNode message =
+        await(who + " finds the button " + label)
+            .atMost(PATIENCE)
+            .until(() -> withButton(who, label), Objects::nonNull);
+    post(
+        "/sandbox/api/presses",
+        "",
+        JSON.createObjectNode()
+            .put("as", who)
+            .put("message", message.path("id").asText())
+            .put("action", action(message, label))
+            .toString(),
+        "application/json");
+  }
+
+  private @Nullable JsonNode withButton(String who, String label) throws IOException {
+    JsonNode all = JSON.readTree(chat(who));
+    JsonNode last = null;
+    for (JsonNode message : all.isArray() ? all : all.path("messages")) {
+      last = action(message, label).isEmpty() ? last : message;
+    }
+    return last;
+  }
+
+  private static String action(JsonNode message, String label) {
+    for (JsonNode row : message.path("buttons")) {
+      for (JsonNode button : row) {
+        if (button.path("label").asText().equals(label)) {
+          return button.path("action").asText();
+        }
+      }
+    }
+    return "";
   }
 
   private static String last(Pattern wanted, String text) {

@@ -16,8 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may see and do what at {@code /admin}: a stranger, a member, a moderator, another site. */
 class WhoMayTest {
   private static final List<String> FOR_MODERATORS =
-      List.of("/admin", "/admin/members", "/admin/members/1");
-  private static final List<String> FOR_ADMINS = List.of("/admin/audit");
+      List.of("/admin", "/admin/members", "/admin/members/1", "/admin/posts");
+  private static final List<String> FOR_ADMINS =
+      List.of(
+          "/admin/audit",
+          "/admin/shares",
+          "/admin/statistics",
+          "/admin/statistics.csv",
+          "/admin/logs",
+          "/admin/live/logs");
 
   @TempDir Path folder;
   private Board board;
@@ -64,7 +71,8 @@ class WhoMayTest {
       assertThat(page.body()).as(path).isEqualTo(unknown.body());
       assertThat(board.audit(ada)).contains("<code>refused</code> GET " + path + "</p>");
     }
-    for (String command : List.of("limit", "member", "account", "community", "nonsense")) {
+    for (String command :
+        List.of("limit", "member", "account", "community", "revoke", "logs", "undo", "nonsense")) {
       Map<String, String> form =
           board.fields(ben, "do", command, "verb", "set", "who", "sandbox:ben", "more", "9999/day");
       assertThat(board.form("/admin/act", ben, form).statusCode()).as(command).isEqualTo(404);
@@ -81,7 +89,7 @@ class WhoMayTest {
     FOR_ADMINS.forEach(p -> assertThat(board.get(p, ben).statusCode()).as(p).isEqualTo(404));
     assertThat(board.get("/admin/members", ben).body()).doesNotContain("New limit", "30 questions");
     assertThat(board.get("/admin", ben).body()).doesNotContain("Accounts");
-    for (String command : List.of("limit", "account", "ask", "forgetme")) {
+    for (String command : List.of("limit", "account", "revoke", "logs", "ask", "forgetme")) {
       Map<String, String> form =
           board.fields(ben, "do", command, "verb", "set", "who", "sandbox:ben", "more", "9999/day");
       int status = board.form("/admin/act", ben, form).statusCode();

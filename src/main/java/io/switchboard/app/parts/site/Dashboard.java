@@ -5,6 +5,7 @@ import io.switchboard.account.choice.Accounts;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.account.choice.Standing;
 import io.switchboard.app.parts.Answers;
+import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Desk;
 import io.switchboard.app.parts.Kept;
 import io.switchboard.app.parts.Started;
@@ -17,13 +18,16 @@ import io.switchboard.member.access.Role;
 import io.switchboard.member.look.LookForMembers;
 import io.switchboard.member.session.Authority;
 import io.switchboard.queue.busy.HowBusy;
+import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.queue.look.LookAtQueue;
+import io.switchboard.staff.LogFeed;
 import io.switchboard.web.admin.Acts;
 import io.switchboard.web.admin.AdminPages;
 import io.switchboard.web.admin.Gatekeeper;
 import io.switchboard.web.admin.Screen;
 import io.switchboard.web.admin.live.Streams;
 import io.switchboard.web.admin.view.audit.AuditScreen;
+import io.switchboard.web.admin.view.log.LogsScreen;
 import io.switchboard.web.admin.view.member.LimitsSaid;
 import io.switchboard.web.admin.view.member.MemberCards;
 import io.switchboard.web.admin.view.member.MemberScreen;
@@ -33,6 +37,10 @@ import io.switchboard.web.admin.view.overview.AccountsPart;
 import io.switchboard.web.admin.view.overview.Overview;
 import io.switchboard.web.admin.view.overview.QueuePart;
 import io.switchboard.web.admin.view.overview.TodayPart;
+import io.switchboard.web.admin.view.post.PostCards;
+import io.switchboard.web.admin.view.post.PostsScreen;
+import io.switchboard.web.admin.view.share.SharesScreen;
+import io.switchboard.web.admin.view.stats.StatisticsScreen;
 import io.switchboard.web.signin.SignedIn;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,13 +52,16 @@ import org.jspecify.annotations.Nullable;
 /** The dashboard, wired to the rooms that it shows. */
 public final class Dashboard {
   private final Kept kept;
+  private final Chats chats;
   private final Answers answers;
   private final Desk desk;
   private final InstantSource time;
   private final Streams streams;
 
-  public Dashboard(Kept kept, Answers answers, Desk desk, InstantSource time, Started started) {
+  public Dashboard(
+      Kept kept, Chats chats, Answers answers, Desk desk, InstantSource time, Started started) {
     this.kept = kept;
+    this.chats = chats;
     this.answers = answers;
     this.desk = desk;
     this.time = time;
@@ -80,15 +91,25 @@ public final class Dashboard {
     LookForMembers members = new LookForMembers(kept.database);
     LookAtQueue queue = new LookAtQueue(kept.database);
     HowBusy busy = kept.queue.busy();
+    Prices prices = kept.limits.prices();
     MemberCards cards =
         new MemberCards(kept.standings, authority, new LimitsSaid(kept.limits, kept.queue));
     return List.of(
         new Overview(
             new QueuePart(queue, busy, members, time),
             new AccountsPart(this::accounts),
-            new TodayPart(busy::lately, time)),
+            new TodayPart(busy::lately, time, prices.currency(), !prices.isEmpty())),
         new MembersScreen(members, cards),
         new MemberScreen(members, cards, queue, time),
+        new PostsScreen(new PostCards(chats.community, kept.sharing.looking(), members)),
+        new SharesScreen(
+            kept.sharing.overseeing(), members, authority, kept.conversations.oversight()::allows),
+        new StatisticsScreen(kept.queue.statistics(), members, prices.currency()),
+        new LogsScreen(
+            kept.logs,
+            () ->
+                new LogsScreen.Following(
+                    kept.database.read(LogFeed::state), !chats.staff.places().isEmpty())),
         new AuditScreen(kept.audit, members));
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,8 +22,17 @@ public final class TodayPart {
 
   private final InstantSource time;
   private final Supplier<Business> business;
+  private final Currency currency;
+  private final boolean priced;
 
-  public TodayPart(Supplier<Business> business, InstantSource time) {
+  /**
+   * @param currency of the price table
+   * @param priced whether that has any prices
+   */
+  public TodayPart(
+      Supplier<Business> business, InstantSource time, Currency currency, boolean priced) {
+    this.currency = currency;
+    this.priced = priced;
     this.time = time;
     this.business = new Remembered<>(time, GOOD_FOR, business);
   }
@@ -52,6 +62,9 @@ public final class TodayPart {
     List<Tile> tiles = new ArrayList<>();
     tiles.add(tile(visitor, said.number(now.day().requests()), "requests"));
     tiles.add(tile(visitor, said.about(now.day().tokens()), "tokens"));
+    if (priced || now.day().money() > 0) {
+      tiles.add(tile(visitor, said.money(now.day().money(), currency), "money"));
+    }
     tiles.add(tile(visitor, said.number(now.hour().requests()), "hour"));
     tiles.add(tile(visitor, now.typicalWait().map(said::span).orElse("–"), "wait"));
     return Map.of("visitor", visitor, "tiles", tiles, "bars", bars(visitor, now));
