@@ -96,7 +96,8 @@ class FrontDeskTest {
   void wrongArgumentsAreAnsweredWithWhatWorks(String line) {
     town.say(town.alice, "let me be known");
     town.command(town.admin, line);
-    assertThat(town.last(town.admin).text()).contains("/limit set @alice 50/day");
+    String verb = line.contains("show") ? "show @alice" : "set @alice 50/day";
+    assertThat(town.last(town.admin).text()).contains("/limit " + verb);
   }
 
   @Test
