@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,11 +129,29 @@ public final class QuickStart {
   }
 
   private static void make(Path whole) throws IOException {
+    forgetAllButTheLast(whole.getParent());
     Files.createDirectories(whole);
     Path jar = whole.resolve(JAR + ".part");
     pack(jar);
     Files.move(jar, whole.resolve(JAR), StandardCopyOption.REPLACE_EXISTING);
     train(whole);
+  }
+
+  /** Those of what was compiled before; the last one may be in use yet. */
+  private static void forgetAllButTheLast(Path all) throws IOException {
+    List<Path> older;
+    try (Stream<Path> made = Files.list(all)) {
+      older =
+          made.filter(Files::isDirectory)
+              .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified()))
+              .toList();
+    }
+    for (Path folder : older.subList(0, Math.max(0, older.size() - 1))) {
+      for (Path file : walk(folder).reversed()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    }
   }
 
   private static void pack(Path jar) throws IOException {

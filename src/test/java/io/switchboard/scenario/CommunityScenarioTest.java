@@ -203,6 +203,8 @@ class CommunityScenarioTest {
       start("");
       post("Liked by two");
       Seen post = see(() -> stage.inCommunity(), "Liked by two");
+      // It is seen before it is noted, and nobody knows what an unknown message is.
+      await().until(() -> line.get(line.address() + "/gallery").body().contains("Liked by two"));
       stage.react("Cleo", post, "👍");
       stage.react("Dan", post, "❤");
       await("both are counted")

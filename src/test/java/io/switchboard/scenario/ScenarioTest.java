@@ -49,7 +49,7 @@ abstract class ScenarioTest extends Play {
     stage.command("Ben", "limit", "set " + stage.id("Ben") + " 50/hour");
     see(() -> stage.inPrivate("Ben"), "for admins only");
     stage.command("Ada", "limit", "set " + stage.id("Ben") + " fifty");
-    see(() -> stage.inPrivate("Ada"), "/limit set @alice 50/day");
+    see(() -> stage.inPrivate("Ada"), "fifty");
     stage.command("Ada", "limit", "set " + stage.id("Ben") + " 3/hour");
     see(() -> stage.inPrivate("Ada"), "3 questions per hour");
     stage.say("Ben", "four");
