@@ -1,6 +1,7 @@
 package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.chat.Attachment;
 import io.switchboard.chat.Person;
@@ -8,6 +9,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.Button;
 import io.switchboard.conversation.ConversationSummary;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +129,9 @@ class MineInChatTest {
     town.command(town.alice, "export json");
     String json = town.platform.uploadedText();
     town.command(town.alice, "export pdf");
-    assertThat(town.platform.uploaded().name()).isEqualTo("Why-is-天-blue.pdf");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> town.platform.uploaded().name().equals("Why-is-天-blue.pdf"));
     assertThat(town.platform.uploadedText()).startsWith("%PDF-");
     town.command(town.alice, "export docx");
     assertThat(town.last(town.alice).text()).contains("This is how it is meant");

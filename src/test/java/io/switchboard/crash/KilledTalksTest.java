@@ -69,7 +69,7 @@ class KilledTalksTest extends OnTelegram {
     await()
         .atMost(PATIENCE)
         .until(() -> see("You have one conversation", "").text().contains("Grapes"));
-    await().atMost(PATIENCE).until(() -> telegram.now(link).text().toLowerCase().contains("ended"));
+    await().atMost(PATIENCE).until(() -> telegram.now(link).text().contains("withdrawn"));
     telegram.say(tess, chat, "/shares");
     see("no live links", "");
   }
