@@ -2,6 +2,7 @@ package io.switchboard.answer;
 
 import io.switchboard.account.Account;
 import io.switchboard.account.Failure;
+import io.switchboard.account.Piece;
 import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.answer.asking.AskAccount.Outcome;
@@ -214,12 +215,12 @@ public final class Answering implements RequestRunner {
         voice.heard(question.text()).and(voice.about(enclosures.given(turn), enclosures.blind()));
     switch (outcome) {
       case Outcome.Elsewhere _ -> rooms.queue().putBack(request.id(), Instant.EPOCH);
-      case Outcome.Whole(TokenUse use, boolean cut) ->
+      case Outcome.Whole(TokenUse use, Piece.By by) ->
           delivering.whole(
               text.soFar(),
               use,
               model,
-              about.and(cut ? voice.cutByModel() : NOTHING).and(cost(voice, use, model)),
+              about.and(voice.endedBy(by)).and(cost(voice, use, model)),
               () -> summaries.make(request, turn.id(), account, model));
       case Outcome.Broken(Failure failure) when failure.kind() == Failure.Kind.STOPPED ->
           delivering.whole(

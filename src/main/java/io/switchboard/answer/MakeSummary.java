@@ -64,7 +64,7 @@ final class MakeSummary {
           case Piece.Thought _ -> {
             // Of no interest here.
           }
-          case Piece.Ended(TokenUse use, boolean _) -> {
+          case Piece.Ended(TokenUse use, Piece.By _) -> {
             summarise.keep(wanted, text.toString());
             return use;
           }

@@ -27,7 +27,7 @@ abstract class OpenAiAccountTest extends AccountBench {
         .isInstanceOfSatisfying(
             Piece.Ended.class,
             end -> {
-              assertThat(end.cut()).isFalse();
+              assertThat(end.by()).isEqualTo(Piece.By.ITSELF);
               assertThat(end.use().counted()).isTrue();
               assertThat(end.use().in()).isPositive();
             });
@@ -94,7 +94,7 @@ abstract class OpenAiAccountTest extends AccountBench {
   void saysThatTheLengthWasBounded() {
     server.otherwise(Script.answer("who").finish("length"));
     Piece.Ended end = (Piece.Ended) read(account().open(prompt("q"))).getLast();
-    assertThat(end.cut()).isTrue();
+    assertThat(end.by()).isEqualTo(Piece.By.LENGTH);
   }
 
   @Test

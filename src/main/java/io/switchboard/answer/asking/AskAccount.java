@@ -14,8 +14,8 @@ public final class AskAccount {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** The answer is whole; {@code cut} if only the model's own bound on its length ended it. */
-    record Whole(TokenUse use, boolean cut) implements Outcome {}
+    /** The answer is whole, or as whole as the account gives it. */
+    record Whole(TokenUse use, Piece.By by) implements Outcome {}
 
     /** Another account is the better one for it now. */
     record Elsewhere() implements Outcome {}
@@ -32,8 +32,8 @@ public final class AskAccount {
         switch (stream.next()) {
           case Piece.Text(String more) -> text.add(more);
           case Piece.Thought(String more) -> text.think(more);
-          case Piece.Ended(TokenUse use, boolean cut) -> {
-            return new Outcome.Whole(use, cut);
+          case Piece.Ended(TokenUse use, Piece.By by) -> {
+            return new Outcome.Whole(use, by);
           }
           case Piece.Broken(Failure failure) -> {
             return new Outcome.Broken(failure);

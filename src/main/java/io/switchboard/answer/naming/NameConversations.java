@@ -131,7 +131,7 @@ public final class NameConversations implements AutoCloseable {
         case Piece.Thought _ -> {
           // Of no interest here.
         }
-        case Piece.Ended(TokenUse use, boolean _) -> {
+        case Piece.Ended(TokenUse use, Piece.By _) -> {
           call.used(use.in() + use.out());
           return null;
         }

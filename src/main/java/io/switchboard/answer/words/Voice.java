@@ -1,6 +1,7 @@
 package io.switchboard.answer.words;
 
 import io.switchboard.account.Failure;
+import io.switchboard.account.Piece;
 import io.switchboard.attachment.Opened;
 import io.switchboard.chat.Pager;
 import io.switchboard.chat.action.AnswerAction;
@@ -67,9 +68,13 @@ public record Voice(Texts texts, Locale locale) {
     return aside(say("answer.stopped"));
   }
 
-  /** The model's own bound ended it. */
-  public Document cutByModel() {
-    return aside(say("answer.cut"));
+  /** What ended it, if that was not the model itself. */
+  public Document endedBy(Piece.By by) {
+    return switch (by) {
+      case ITSELF -> new Document(List.of());
+      case LENGTH -> aside(say("answer.cut"));
+      case FILTER -> aside(say("answer.filtered"));
+    };
   }
 
   /** What was understood of what was said; nothing if nothing was said aloud. */

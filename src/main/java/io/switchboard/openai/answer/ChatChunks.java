@@ -27,6 +27,8 @@ final class ChatChunks implements AnswerReader {
   private @Nullable String finish;
   private @Nullable TokenUse counted;
   private boolean done;
+  private boolean saidDone;
+  private boolean anyText;
   private long estimatedOut;
   private long characters;
 
@@ -46,6 +48,7 @@ final class ChatChunks implements AnswerReader {
     }
     if (data.equals("[DONE]")) {
       done = true;
+      saidDone = true;
     } else if (data.startsWith("{") || data.startsWith("[")) {
       JsonNode chunk = read(data);
       if (chunk != null) {
@@ -123,6 +126,7 @@ final class ChatChunks implements AnswerReader {
     if (more.isArray()) {
       more.forEach(part -> text(part.path("text")));
     } else if (more.isTextual() && !more.asText().isEmpty()) {
+      anyText = true;
       count(more.asText());
       pieces.add(new Piece.Text(more.asText()));
     }
@@ -161,17 +165,24 @@ final class ChatChunks implements AnswerReader {
    */
   @Override
   public Piece last(long estimatedIn) {
-    if (finish == null) {
+    if (finish == null && !(saidDone && anyText)) {
       return new Piece.Broken(
           errors.failure(Kind.CUT_OFF, "the stream ended without a finish_reason"));
     }
-    if (finish.equals("error")) {
+    // Some servers and proxies give no reason; [DONE] is then what says that all of it came.
+    String how = finish == null ? "stop" : finish;
+    if (how.equals("error")) {
       return new Piece.Broken(errors.failure(Kind.UNAVAILABLE, "finish_reason: error"));
     }
-    if (finish.equals("content_filter") && characters == 0) {
+    boolean filtered = how.equals("content_filter");
+    if (filtered && !anyText) {
       return new Piece.Broken(errors.failure(Kind.REFUSED, "finish_reason: content_filter"));
     }
     TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
-    return new Piece.Ended(use, finish.equals("length"));
+    return new Piece.Ended(
+        use,
+        filtered
+            ? Piece.By.FILTER
+            : how.equals("length") ? Piece.By.LENGTH : Piece.By.ITSELF);
   }
 }

@@ -57,6 +57,7 @@ public final class EventStream implements AnswerStream {
   private Body body = Body.EVENTS;
   private @Nullable Piece last;
   private boolean begun;
+  private boolean anyEvent;
   private boolean saidAll;
 
   public EventStream(Server server, AskRequest request) {
@@ -64,7 +65,7 @@ public final class EventStream implements AnswerStream {
     this.request = request;
     this.words = server.dialect().words();
     this.chunks = request.reader(server.errors(), pieces);
-    this.events = new ServerEvents(LARGEST_EVENT, chunks::take);
+    this.events = new ServerEvents(LARGEST_EVENT, this::takeEvent);
   }
 
   /** Sends the request, unless it was closed meanwhile. */
@@ -179,12 +180,17 @@ public final class EventStream implements AnswerStream {
     }
   }
 
+  private void takeEvent(ServerEvents.Event event) {
+    anyEvent = true;
+    chunks.take(event);
+  }
+
   private void takeEnd() throws ServerEvents.TooLarge {
     over();
     switch (body) {
       case EVENTS -> {
         events.end();
-        pieces.add(ended());
+        pieces.add(anyEvent ? ended() : broken(Kind.UNAVAILABLE, "what came was no answer"));
       }
       case DOCUMENT -> {
         chunks.takeDocument(document.toString(StandardCharsets.UTF_8));

@@ -200,6 +200,7 @@ final class ResponseEvents implements AnswerReader {
       return new Piece.Broken(errors.failure(Kind.REFUSED, "incomplete: content_filter"));
     }
     TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
-    return new Piece.Ended(use, cut);
+    return new Piece.Ended(
+        use, filtered ? Piece.By.FILTER : cut ? Piece.By.LENGTH : Piece.By.ITSELF);
   }
 }

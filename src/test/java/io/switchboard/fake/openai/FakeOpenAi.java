@@ -245,6 +245,9 @@ public final class FakeOpenAi implements AutoCloseable {
     mostAtOnce.accumulateAndGet(now, Math::max);
     try {
       Script script = now > refuseAbove ? Script.busy(1) : script(generation.question());
+      if (script.end() == Script.End.RAW) {
+        return Raw.tell(generation, script, out);
+      }
       int id = generations.size();
       return chat
           ? new Telling(generation, script, out, "chatcmpl-" + id).tell()

@@ -48,7 +48,9 @@ public record Script(
     /** An error object as an event. */
     ERROR,
     /** A response that says that it failed; of chat completions, the same as ERROR. */
-    FAILED
+    FAILED,
+    /** The text is the whole of the HTTP answer's body, {@code delta} bytes at a time. */
+    RAW
   }
 
   /** Where the tokens used are told, if {@code include_usage} was asked. */
@@ -91,6 +93,14 @@ public record Script(
   /** A refusal in OpenAI's form. */
   public static Script refuse(int status, String type, String code, String message) {
     return refuse(status, Wire.error(message, type, code));
+  }
+
+  /** This body as it is, so many bytes at a time, with status 200. */
+  public static Script raw(String type, String body, int bytes) {
+    return answer(body)
+        .pace(bytes, Duration.ZERO)
+        .end(End.RAW)
+        .header("Content-Type", type);
   }
 
   /** 429 with Retry-After. */

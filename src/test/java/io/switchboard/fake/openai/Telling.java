@@ -107,6 +107,7 @@ final class Telling {
         }
       }
       case HANG -> hang();
+      case RAW -> throw new IllegalStateException("told before");
     }
     return false;
   }

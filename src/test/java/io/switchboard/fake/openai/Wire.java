@@ -98,7 +98,13 @@ final class Wire {
 
   /** The head of a streamed answer. */
   static void streamHead(OutputStream out, Map<String, String> headers) throws IOException {
-    StringBuilder head = head(200, "text/event-stream; charset=utf-8", headers);
+    streamHead(out, "text/event-stream; charset=utf-8", headers);
+  }
+
+  /** The head of an answer in pieces of this type. */
+  static void streamHead(OutputStream out, String type, Map<String, String> headers)
+      throws IOException {
+    StringBuilder head = head(200, type, headers);
     head.append("Transfer-Encoding: chunked\r\n\r\n");
     out.write(head.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();

@@ -44,7 +44,7 @@ class ResponseEventsTest {
     take("response.output_text.delta", "{\"delta\":\"Hi\"}");
     take("response.completed", "{\"response\":{\"usage\":{\"input_tokens\":7}}}");
     assertThat(text()).isEqualTo("Hi");
-    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(7, 0, true), false));
+    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(7, 0, true), Piece.By.ITSELF));
   }
 
   @Test
@@ -54,7 +54,7 @@ class ResponseEventsTest {
         "response.completed",
         "{\"response\":{\"usage\":{\"input_tokens\":70,\"input_tokens_details\":{\"cached_tokens\":64},"
             + "\"output_tokens\":3}}}");
-    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(70, 64, 3, true), false));
+    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(70, 64, 3, true), Piece.By.ITSELF));
   }
 
   @Test
@@ -128,7 +128,9 @@ class ResponseEventsTest {
     for (int i = 0; i < 6; i++) {
       take("", delta + "\"}");
     }
-    assertThat(events.last(1)).isInstanceOfSatisfying(Piece.Ended.class, e -> assertThat(e.cut()));
+    assertThat(events.last(1))
+        .isInstanceOfSatisfying(
+            Piece.Ended.class, e -> assertThat(e.by()).isEqualTo(Piece.By.LENGTH));
     assertThat(text().length()).isBetween(4_000_000, 5_000_000);
   }
 }

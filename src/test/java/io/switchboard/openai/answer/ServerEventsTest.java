@@ -92,7 +92,7 @@ class ServerEventsTest {
             "Thought[more=hm]",
             "Text[more=a]",
             "Text[more=b]",
-            "Ended[use=TokenUse[in=3, cachedIn=0, out=2, counted=true], cut=false]");
+            "Ended[use=TokenUse[in=3, cachedIn=0, out=2, counted=true], by=ITSELF]");
   }
 
   @Test
