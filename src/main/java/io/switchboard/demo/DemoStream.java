@@ -53,7 +53,8 @@ final class DemoStream implements AnswerStream {
     return answer.fails()
         ? new Piece.Broken(
             new Failure(Failure.Kind.REFUSED, "the demonstration was asked for an error", null))
-        : new Piece.Ended(new TokenUse(tokensIn, TokenCount.estimate(answer.text()), false), Piece.By.ITSELF);
+        : new Piece.Ended(
+            new TokenUse(tokensIn, TokenCount.estimate(answer.text()), false), Piece.By.ITSELF);
   }
 
   private static long weight(String text) {

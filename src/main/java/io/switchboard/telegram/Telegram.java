@@ -205,7 +205,7 @@ public final class Telegram
 
   @Override
   public boolean fits(String channel, Post post) {
-    return forms.cut(Posting.whole(post).body()).size() == 1;
+    return speaker.fits(Posting.whole(post));
   }
 
   @Override

@@ -50,6 +50,11 @@ enum Platform {
     };
   }
 
+  /** In how many messages it is shown. */
+  int messages(String markdown) {
+    return cut.apply(Markdown.parse(markdown)).size();
+  }
+
   private static String onDiscord(String content) {
     if (content.length() > DiscordMarkdown.BOUND) {
       throw new IllegalArgumentException("too long: " + content.length());

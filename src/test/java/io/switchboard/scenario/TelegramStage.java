@@ -60,6 +60,10 @@ final class TelegramStage implements Stage {
     heard(telegram.say(person(person), privateChat(person), text));
   }
 
+  Chat chat(String person) {
+    return privateChat(person);
+  }
+
   private Chat privateChat(String person) {
     return telegram.privateChat(person(person));
   }

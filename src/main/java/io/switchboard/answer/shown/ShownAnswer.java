@@ -131,7 +131,17 @@ public final class ShownAnswer {
    * @return Delivered, or why the place cannot show it
    */
   public Delivery settle(Document whole, List<List<Button>> buttons) {
-    List<Reply> replies = replies(messenger.cut(whole), buttons);
+    List<Document> parts = messenger.cut(whole);
+    Delivery delivery = settle(parts, buttons);
+    // Only by a refusal may the platform have taught us that less fits a message.
+    List<Document> now = messenger.cut(whole);
+    return delivery instanceof Delivery.Delivered && now.size() > parts.size()
+        ? settle(now, buttons)
+        : delivery;
+  }
+
+  private Delivery settle(List<Document> parts, List<List<Button>> buttons) {
+    List<Reply> replies = replies(parts, buttons);
     for (int index = firstStale(replies); index >= 0; index = firstStale(replies)) {
       Reply reply = replies.get(index);
       Delivery delivery = put(Priority.FINAL, index, () -> reply);
@@ -163,16 +173,22 @@ public final class ShownAnswer {
     }
   }
 
-  /** Somebody has deleted the message meanwhile; the answer is still owed. */
+  /**
+   * Somebody has deleted the message meanwhile, or it can be edited no more; the answer is still
+   * owed. Should the old message be there after all, it is taken away: it shows less of the same.
+   */
   private Delivery sendAgain(int index, Reply reply) {
     resent++;
     Delivery delivery =
         arrive(Priority.FINAL, Destination.in(request.replyTo().place()), index, () -> reply)
             .delivery();
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
-      messages.set(index, message);
+      MessageId old = messages.set(index, message);
       remember(index, reply);
       store();
+      if (!old.equals(message)) {
+        var _ = outbox.delete(request.replyTo().place(), old);
+      }
     }
     return delivery;
   }

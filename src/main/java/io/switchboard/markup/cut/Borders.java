@@ -9,6 +9,12 @@ final class Borders {
   /** Stands for something that is shown but is no text. */
   static final char OBJECT = '\uFFFC';
 
+  /**
+   * The longest that is kept together, in UTF-16 units: emoji take up to 35, while a letter with
+   * marks piled upon it may be longer than a message.
+   */
+  private static final int LONGEST_CLUSTER = 100;
+
   private Borders() {}
 
   /** Behind each sentence. */
@@ -21,9 +27,25 @@ final class Borders {
     return of(BreakIterator.getLineInstance(Locale.ROOT), text);
   }
 
-  /** Between grapheme clusters. */
+  /** Between grapheme clusters, and within one that no person would call a character. */
   static int[] clusters(String text) {
-    return of(BreakIterator.getCharacterInstance(Locale.ROOT), text);
+    int[] clusters = of(BreakIterator.getCharacterInstance(Locale.ROOT), text);
+    int[] borders = new int[clusters.length + text.length() / (LONGEST_CLUSTER - 1) + 1];
+    int count = 0;
+    int last = 0;
+    for (int i = 0; i <= clusters.length; i++) {
+      int end = i < clusters.length ? clusters[i] : text.length();
+      while (end - last > LONGEST_CLUSTER) {
+        last += LONGEST_CLUSTER;
+        last -= Character.isLowSurrogate(text.charAt(last)) ? 1 : 0;
+        borders[count++] = last;
+      }
+      if (end < text.length()) {
+        borders[count++] = end;
+      }
+      last = end;
+    }
+    return Arrays.copyOf(borders, count);
   }
 
   /** Behind each line's end. */

@@ -180,9 +180,6 @@ final class ChatChunks implements AnswerReader {
     }
     TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
     return new Piece.Ended(
-        use,
-        filtered
-            ? Piece.By.FILTER
-            : how.equals("length") ? Piece.By.LENGTH : Piece.By.ITSELF);
+        use, filtered ? Piece.By.FILTER : how.equals("length") ? Piece.By.LENGTH : Piece.By.ITSELF);
   }
 }

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Forms {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
 
-  /** Below the bound, so that a link that cannot be a button still fits. */
-  private static final int ROOM_FOR_LINKS = 96;
+  /** For so long after a long rich message was refused, parts are cut to fit plainer ones. */
+  private static final Duration NARROW = Duration.ofMinutes(10);
 
   private enum RichMessages {
     UNTRIED,
@@ -37,6 +37,7 @@ public final class Forms {
   private final InstantSource clock;
   private volatile RichMessages richMessages = RichMessages.UNTRIED;
   private volatile Instant learntAt = Instant.MIN;
+  private volatile Instant narrowUntil = Instant.MIN;
   private volatile boolean remembered;
   private volatile boolean timesKnown = true;
 
@@ -80,10 +81,14 @@ public final class Forms {
 
   /** The parts of which each fits one message, in the form that is sure to be taken now. */
   public List<Document> cut(Document whole) {
-    return richMessages() == RichMessages.KNOWN
+    return richMessages() == RichMessages.KNOWN && clock.instant().isAfter(narrowUntil)
         ? Cut.into(whole, TelegramRich::fullness, 1_000)
-        : Cut.into(
-            whole, part -> TelegramHtml.of(part).length(), TelegramHtml.LONGEST - ROOM_FOR_LINKS);
+        : Cut.into(whole, part -> TelegramHtml.of(part).length(), TelegramHtml.LONGEST);
+  }
+
+  /** What fits one message: all of it, or at least what has no links that cannot be buttons. */
+  Document fitting(Document body, Document withLinks) {
+    return body.equals(withLinks) || cut(withLinks).size() == 1 ? withLinks : body;
   }
 
   /** The forms in the order in which they are tried. */
@@ -118,8 +123,15 @@ public final class Forms {
         }
         yield true;
       }
-      case Form.Rich rich ->
-          refusal.code() == 400 && (refusal.says("rich_") || refusal.says("parse"));
+      case Form.Rich rich
+          when refusal.code() != 400 || !(refusal.says("rich_") || refusal.says("parse")) ->
+          false;
+      case Form.Rich rich -> {
+        if (rich.html().length() > TelegramHtml.LONGEST) {
+          narrowUntil = clock.instant().plus(NARROW);
+        }
+        yield true;
+      }
       case Form.Tagged tagged when refusal.says("tg-time") -> {
         timesKnown = false;
         yield true;

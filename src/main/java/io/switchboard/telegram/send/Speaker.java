@@ -35,7 +35,7 @@ public final class Speaker {
 
   /** Sends into a chat. */
   public Delivery say(ChatAddress where, int replyTo, Reply reply) {
-    Document body = Keyboard.withLinks(reply.body(), reply.buttons());
+    Document body = body(reply);
     ChatAddress[] last = {where};
     Answer answer =
         inSomeForm(
@@ -55,7 +55,7 @@ public final class Speaker {
   /** Changes what a message shows. */
   public Delivery edit(MessageId message, Reply reply) {
     int number = ChatAddress.number(message);
-    Document body = Keyboard.withLinks(reply.body(), reply.buttons());
+    Document body = body(reply);
     Answer answer =
         inSomeForm(
             body,
@@ -73,6 +73,15 @@ public final class Speaker {
                           ChatAddress.of(message), number, form, Keyboard.of(reply.buttons()))));
     }
     return Deliveries.ofChange(answer, message);
+  }
+
+  /** Whether one message takes it, with the links that cannot be buttons. */
+  public boolean fits(Reply reply) {
+    return forms.cut(Keyboard.withLinks(reply.body(), reply.buttons())).size() == 1;
+  }
+
+  private Document body(Reply reply) {
+    return forms.fitting(reply.body(), Keyboard.withLinks(reply.body(), reply.buttons()));
   }
 
   /** Whether drafts can be shown there, as far as is known. */

@@ -144,6 +144,11 @@ abstract class Wire implements AutoCloseable {
     rest.trouble(new Rest.Trouble(callPattern, status, code, false));
   }
 
+  /** The next call that matches breaks off without an effect or an answer. */
+  public void resetNext(String callPattern) {
+    rest.trouble(new Rest.Trouble(callPattern, 0, 0, false));
+  }
+
   /** The next call that matches has its effect, but its answer never arrives. */
   public void loseAnswerOfNext(String callPattern) {
     rest.trouble(new Rest.Trouble(callPattern, 0, 0, true));

@@ -97,10 +97,7 @@ public record Script(
 
   /** This body as it is, so many bytes at a time, with status 200. */
   public static Script raw(String type, String body, int bytes) {
-    return answer(body)
-        .pace(bytes, Duration.ZERO)
-        .end(End.RAW)
-        .header("Content-Type", type);
+    return answer(body).pace(bytes, Duration.ZERO).end(End.RAW).header("Content-Type", type);
   }
 
   /** 429 with Retry-After. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Telegram for tests: a Bot API server on a free port of loopback, and the people and chats behind
@@ -191,6 +192,37 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
           }
           return meant;
         });
+  }
+
+  /**
+   * Calls of this method (in lower case) whose parameters contain that have no effect and are
+   * refused, the first {@code before} of them excepted, so many {@code times}.
+   */
+  public void refuse(String method, String contains, Refusing how) {
+    AtomicInteger calls = new AtomicInteger();
+    api.onArrival(
+        call -> {
+          if (call.method().equals(method) && call.parameters().toString().contains(contains)) {
+            int number = calls.getAndIncrement();
+            if (number >= how.before && number < how.before + how.times) {
+              throw how.refusal();
+            }
+          }
+          return false;
+        });
+  }
+
+  /**
+   * How calls are refused; see {@link #refuse}.
+   *
+   * @param code 0 for a connection that breaks without an answer
+   * @param retryAfter in seconds, 0 for none
+   */
+  public record Refusing(int before, int times, int code, String description, int retryAfter) {
+    Refusal refusal() {
+      return new Refusal(
+          code, description, retryAfter == 0 ? Map.of() : Map.of("retry_after", retryAfter));
+    }
   }
 
   /**

@@ -75,6 +75,9 @@ final class Server {
       if (path.length != 2) {
         refuse(answer, new Refusal(404, "Not Found", Map.of()));
       }
+      if (status == 0) {
+        return; // the connection is closed without an answer
+      }
       send(exchange, status, "application/json", Call.JSON.writeValueAsBytes(answer));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

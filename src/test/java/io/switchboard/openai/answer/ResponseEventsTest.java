@@ -44,7 +44,8 @@ class ResponseEventsTest {
     take("response.output_text.delta", "{\"delta\":\"Hi\"}");
     take("response.completed", "{\"response\":{\"usage\":{\"input_tokens\":7}}}");
     assertThat(text()).isEqualTo("Hi");
-    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(7, 0, true), Piece.By.ITSELF));
+    assertThat(events.last(1))
+        .isEqualTo(new Piece.Ended(new TokenUse(7, 0, true), Piece.By.ITSELF));
   }
 
   @Test
@@ -54,7 +55,8 @@ class ResponseEventsTest {
         "response.completed",
         "{\"response\":{\"usage\":{\"input_tokens\":70,\"input_tokens_details\":{\"cached_tokens\":64},"
             + "\"output_tokens\":3}}}");
-    assertThat(events.last(1)).isEqualTo(new Piece.Ended(new TokenUse(70, 64, 3, true), Piece.By.ITSELF));
+    assertThat(events.last(1))
+        .isEqualTo(new Piece.Ended(new TokenUse(70, 64, 3, true), Piece.By.ITSELF));
   }
 
   @Test

@@ -1,0 +1,122 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.fake.discord.Shown;
+import io.switchboard.fake.openai.Script;
+import io.switchboard.scenario.Stage.Seen;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever Discord says to a call in the middle of an answer, in the end it is there once. */
+class DiscordTroubleTest extends Play {
+  private static final String SEND = "POST /channels/\\d+/messages";
+  private static final String EDIT = "PATCH /channels/\\d+/messages/\\d+";
+  private static final String TEXT =
+      IntStream.range(0, 110).mapToObj(i -> "word" + i + ".").collect(Collectors.joining(" "))
+          + " THE END";
+
+  private final DiscordStage discord = new DiscordStage();
+
+  @Override
+  Stage stage() {
+    return discord;
+  }
+
+  private void begin() {
+    line.account.when("slow", Script.answer(TEXT).pace(6, Duration.ofMillis(30)));
+    line.start("");
+  }
+
+  private void wholeOnce(Supplier<List<Seen>> where) {
+    see(where, "THE END", AGAIN);
+    await()
+        .untilAsserted(
+            () -> {
+              List<Seen> all = where.get();
+              String text = all.stream().map(Seen::text).collect(Collectors.joining("\n"));
+              for (int i = 0; i < 110; i++) {
+                assertThat(text).containsOnlyOnce("word" + i + ".");
+              }
+              assertThat(all).noneMatch(m -> m.buttons().contains("Stop"));
+              assertThat(all).noneMatch(m -> ((Shown) m.message()).thinking());
+              assertThat(all).noneMatch(m -> m.text().equals("…"));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"send, 500, 0", "send, 0, 0", "edit, 404, 10008", "edit, 0, 0"})
+  void inAChannel(String what, int status, int code) {
+    begin();
+    String call = what.equals("send") ? SEND : EDIT;
+    for (int i = 0; i < 3; i++) {
+      trouble(call, status, code);
+    }
+    stage.sayInGroup("Ben", "slow, please");
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6})
+  void aPauseIsWaitedOut(int seconds) {
+    begin();
+    stage.sayInGroup("Ben", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    discord.fake().pauseEdits(discord.group(), Duration.ofSeconds(seconds));
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, 10008", "500, 0", "0, 0"})
+  void ofAnInteraction(int status, int code) {
+    begin();
+    if (status == 0 || status >= 500) {
+      trouble("PATCH /webhooks/.*", status, code);
+    }
+    stage.commandInGroup("Ben", "ask", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    trouble("PATCH /(webhooks|channels)/.*", status, code);
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @Test
+  void anInteractionWhoseTimeIsUpWhileItsAnswerGrows() {
+    begin();
+    stage.commandInGroup("Ben", "ask", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    discord.fake().advance(Duration.ofMinutes(16));
+    line.clock.step(Duration.ofMinutes(16));
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50001, 50013})
+  void aPlaceThatIsLostEndsQuietly(int code) {
+    begin();
+    stage.sayInGroup("Ben", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    discord.group().refuse(code);
+    await().atMost(Duration.ofSeconds(60)).until(() -> line.account.runningNow() == 0);
+    stage.say("Cleo", "And here?");
+    see(() -> stage.inPrivate("Cleo"), "And here?", AGAIN);
+    stage.say("Ben", "And here?");
+    see(() -> stage.inPrivate("Ben"), "And here?", AGAIN);
+  }
+
+  private void trouble(String call, int status, int code) {
+    if (status == 0) {
+      discord.fake().resetNext(call);
+    } else {
+      discord.fake().refuseNext(call, status, code);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.fake.openai.Script;
+import io.switchboard.fake.telegram.FakeTelegram;
+import io.switchboard.fake.telegram.FakeTelegram.Refusing;
+import io.switchboard.fake.telegram.Shown;
+import io.switchboard.scenario.Stage.Seen;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever Telegram says to a call in the middle of an answer, in the end it is there once. */
+class TelegramTroubleTest extends Play {
+  private static final String TEXT =
+      "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+          + IntStream.range(0, 110).mapToObj(i -> "word" + i + ".").collect(Collectors.joining(" "))
+          + " THE END";
+
+  private final TelegramStage telegram = new TelegramStage();
+
+  @Override
+  Stage stage() {
+    return telegram;
+  }
+
+  private void begin(boolean rich) {
+    if (rich) {
+      telegram.fake().withRichMessages();
+    }
+    line.account.when("slow", Script.answer(TEXT).pace(6, Duration.ofMillis(30)));
+    line.start("");
+  }
+
+  private void wholeOnce(Supplier<List<Seen>> where) {
+    see(where, "THE END", AGAIN);
+    await()
+        .untilAsserted(
+            () -> {
+              List<Seen> all = where.get();
+              String text = all.stream().map(Seen::text).collect(Collectors.joining("\n"));
+              for (int i = 0; i < 110; i++) {
+                assertThat(text).containsOnlyOnce("word" + i + ".");
+              }
+              assertThat(all).noneMatch(m -> m.buttons().contains("Stop"));
+              assertThat(all).noneMatch(m -> m.text().equals("…"));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sendrichmessagedraft, 1, 3, 429, Too Many Requests: retry after 1, 1",
+    "sendrichmessagedraft, 0, 9, 400, Bad Request: message is not modified, 0",
+    "sendrichmessagedraft, 1, 9, 0, reset, 0",
+    "sendrichmessage, 0, 1, 429, Too Many Requests: retry after 1, 1",
+    "sendrichmessage, 0, 1, 0, reset, 0",
+    "sendrichmessage, 0, 9, 400, Bad Request: RICH_MESSAGE_BLOCKS_TOO_MANY, 0",
+    "editmessagetext, 0, 1, 429, Too Many Requests: retry after 1, 1",
+    "editmessagetext, 1, 2, 400, Bad Request: message to edit not found, 0",
+    "editmessagetext, 0, 2, 0, reset, 0",
+  })
+  void inPrivateWithRichMessages(
+      String method, int before, int times, int code, String description, int retryAfter) {
+    begin(true);
+    telegram.fake().refuse(method, "", new Refusing(before, times, code, description, retryAfter));
+    stage.say("Ben", "slow, please");
+    wholeOnce(() -> stage.inPrivate("Ben"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sendmessage, 0, 1, 429, Too Many Requests: retry after 1, 1",
+    "sendmessage, 0, 1, 500, Internal Server Error, 0",
+    "sendmessage, 0, 1, 400, Bad Request: can't parse entities: unsupported start tag, 0",
+    "editmessagetext, 1, 1, 400, Bad Request: can't parse entities: unexpected end tag, 0",
+    "editmessagetext, 0, 3, 503, Service Unavailable, 0",
+  })
+  void inAGroupWithoutRichMessages(
+      String method, int before, int times, int code, String description, int retryAfter) {
+    begin(false);
+    telegram.fake().refuse(method, "", new Refusing(before, times, code, description, retryAfter));
+    stage.sayInGroup("Ben", "slow, please");
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, 403, Forbidden: bot was blocked by the user",
+    "true, 403, Forbidden: bot was kicked from the supergroup chat",
+    "true, 400, Bad Request: not enough rights to send text messages to the chat",
+  })
+  void aPlaceThatIsLostEndsQuietly(boolean inGroup, int code, String description) {
+    begin(true);
+    FakeTelegram fake = telegram.fake();
+    Supplier<List<Seen>> where = () -> inGroup ? stage.inGroup("Ben") : stage.inPrivate("Ben");
+    if (inGroup) {
+      stage.sayInGroup("Ben", "slow, please");
+      Seen seen = see(where, "word", "Stop");
+      lose(fake, ((Shown) seen.message()).chat().id(), code, description);
+    } else {
+      stage.say("Ben", "slow, please");
+      await().until(() -> !fake.drafts().isEmpty());
+      lose(fake, telegram.chat("Ben").id(), code, description);
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> line.account.runningNow() == 0);
+    stage.say("Cleo", "And here?");
+    see(() -> stage.inPrivate("Cleo"), "And here?", AGAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bad Request: RICH_MESSAGE_BLOCKS_TOO_MANY", "Bad Request: can't parse"})
+  void aLongRichAnswerThatIsRefusedComesInMoreMessages(String description) {
+    line.account.when("first", Script.answer("| a |\n|---|\n| 1 |\n\nyes"));
+    String text =
+        "| a |\n|---|\n| 1 |\n\n"
+            + IntStream.range(0, 900)
+                .mapToObj(i -> "word" + i + ".")
+                .collect(Collectors.joining(" "))
+            + " THE END";
+    line.account.when("slow", Script.answer(text).pace(400, Duration.ofMillis(20)));
+    telegram.fake().withRichMessages();
+    line.start("");
+    stage.say("Ben", "first");
+    see(() -> stage.inPrivate("Ben"), "yes", AGAIN);
+    Refusing refusing = new Refusing(0, 1_000, 400, description, 0);
+    telegram.fake().refuse("sendrichmessage", "word50.", refusing);
+    telegram.fake().refuse("editmessagetext", "rich_message\":{\"html", refusing);
+    stage.say("Ben", "slow, please");
+    see(() -> stage.inPrivate("Ben"), "THE END", AGAIN);
+    await()
+        .untilAsserted(
+            () -> {
+              String all =
+                  stage.inPrivate("Ben").stream().map(Seen::text).collect(Collectors.joining("\n"));
+              for (int i = 0; i < 900; i++) {
+                assertThat(all).containsOnlyOnce("word" + i + ".");
+              }
+            });
+    assertThat(stage.inPrivate("Ben")).hasSizeLessThanOrEqualTo(4);
+  }
+
+  private static void lose(FakeTelegram fake, long chat, int code, String description) {
+    String id = "\"" + chat + "\"";
+    for (String method :
+        List.of(
+            "sendmessage",
+            "sendrichmessage",
+            "editmessagetext",
+            "sendmessagedraft",
+            "sendrichmessagedraft",
+            "deletemessage",
+            "sendchataction")) {
+      fake.refuse(method, id, new Refusing(0, 1_000_000, code, description, 0));
+    }
+  }
+}
