@@ -3,6 +3,7 @@ package io.switchboard.act;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.AsChange.MemberInvited;
 import io.switchboard.act.thing.InvitationThing;
+import io.switchboard.act.thing.PostThing;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.audit.Audit;
 import io.switchboard.audit.AuditEntry;
@@ -10,6 +11,8 @@ import io.switchboard.audit.Change;
 import io.switchboard.audit.Changes;
 import io.switchboard.audit.Undone;
 import io.switchboard.chat.PersonId;
+import io.switchboard.community.Community;
+import io.switchboard.community.kept.ItemRow;
 import io.switchboard.db.Database;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
@@ -22,6 +25,7 @@ import io.switchboard.member.session.Sessions;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.door.Sharing;
 import java.time.Instant;
@@ -54,7 +58,15 @@ public final class Acts {
 
   /** What is changed. */
   public record Rooms(
-      People people, Limits limits, RequestQueue queue, Accounts accounts, Sharing sharing) {}
+      People people,
+      Limits limits,
+      RequestQueue queue,
+      Accounts accounts,
+      Sharing sharing,
+      Placed placed) {}
+
+  /** What is there for all in a place. */
+  public record Placed(LinkedPlaces linked, Community community) {}
 
   /** Who is changed, and by whose word. */
   public record People(
@@ -68,7 +80,7 @@ public final class Acts {
     this.time = time;
     this.audit = audit;
     this.rooms = rooms;
-    this.changes = new Changes(database, time, Things.of(rooms));
+    this.changes = new Changes(database, time, Things.of(rooms, time));
     this.may = new MayDo(rooms.people().access(), rooms.people().members());
     this.asChange = new AsChange(rooms.limits());
     this.takingOut = new TakeOut(rooms.queue(), rooms.people().standings());
@@ -149,6 +161,12 @@ public final class Acts {
       rooms.queue().allowAnew(new MemberId(Long.parseLong(thing[1].split(" ", 2)[0])));
       return 0;
     }
+    if (thing[0].equals(Things.COMMUNITY) || thing[0].equals(Things.CHANNEL)) {
+      rooms.placed().community().switched();
+    }
+    if (thing[0].equals(Things.POST)) {
+      rooms.placed().community().decidedAnew(new ShareId(Long.parseLong(thing[1])));
+    }
     if (!OUT_BY.contains(thing[0]) && !thing[0].equals(Things.ROLE)) {
       return 0;
     }
@@ -172,6 +190,27 @@ public final class Acts {
         .max(Comparator.naturalOrder())
         .orElse(Role.MEMBER);
   }
+
+  /**
+   * Writes down what the staff decided about a post, so that it can be taken back. What it did was
+   * done by {@link Community}, which knows of races among those who decide.
+   *
+   * @param what in a word or two that stay the same: {@code community approve}
+   */
+  public void decided(Doer doer, ShareId share, String what, String reason, Judged states) {
+    changes.note(
+        doer.id(),
+        new Change(
+            what,
+            share.toString(),
+            reason,
+            Things.POST + " " + share,
+            PostThing.state(states.after())),
+        PostThing.state(states.before()));
+  }
+
+  /** How a post stood, and how it stands. */
+  public record Judged(ItemRow.State before, ItemRow.State after) {}
 
   /** Takes an act back, whoever did it, if this doer may; also an act that took one back. */
   public Outcome undo(Doer doer, long entry) {

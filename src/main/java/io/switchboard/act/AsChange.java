@@ -1,8 +1,10 @@
 package io.switchboard.act;
 
 import io.switchboard.act.thing.AccountThing;
+import io.switchboard.act.thing.AnswersThing;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.audit.Change;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.logs.LogLevel;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Hours;
@@ -13,7 +15,9 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
 import io.switchboard.queue.limit.state.SetStates;
 import io.switchboard.queue.request.RequestId;
+import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.ShareId;
+import io.switchboard.share.way.Ways;
 import io.switchboard.staff.LogFeed;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,6 +219,28 @@ final class AsChange {
         String now = on ? "on" : "off";
         yield new Change("community " + now, "", "", Things.COMMUNITY, now);
       }
+      case SwitchAct.ApproveFirst(boolean on) -> {
+        String now = on ? "on" : "off";
+        yield new Change("community approval", "", now, Things.APPROVAL, now);
+      }
+      case SwitchAct.OpenChannel(String channel, boolean open) ->
+          new Change(
+              open ? "community add" : "community remove",
+              channel,
+              "",
+              Things.CHANNEL + " " + channel,
+              open ? "open" : "closed");
+      case SwitchAct.GiveAnswers(String scope, Ways.Given given) -> {
+        String state = AnswersThing.state(given);
+        yield new Change("answers", scope, state, Things.ANSWERS + " " + scope, state);
+      }
+      case SwitchAct.LinkPlace(PlaceId place, String others, String group) ->
+          new Change(
+              group.equals(LinkedPlaces.ALONE) ? "conversation unlink" : "conversation link",
+              place.value(),
+              others,
+              Things.LINKED + " " + place,
+              group);
     };
   }
 }

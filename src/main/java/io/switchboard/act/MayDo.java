@@ -119,6 +119,7 @@ final class MayDo {
     if (kind.equals(Things.ROLE)) {
       return toMake(before.contains("admin"));
     }
-    return OF_PEOPLE.contains(kind) || kind.equals(Things.INVITATION) ? Role.MODERATOR : Role.ADMIN;
+    return OF_PEOPLE.contains(kind) || kind.equals(Things.INVITATION) || kind.equals(Things.POST)
+        ? Role.MODERATOR : Role.ADMIN;
   }
 }

@@ -1,6 +1,9 @@
 package io.switchboard.act;
 
+import io.switchboard.chat.PlaceId;
 import io.switchboard.logs.LogLevel;
+import io.switchboard.relay.LinkedPlaces;
+import io.switchboard.share.way.Ways;
 import org.jspecify.annotations.Nullable;
 
 /** What is switched for all; for admins. */
@@ -31,4 +34,29 @@ public sealed interface SwitchAct extends Act {
 
   /** Whether shares may be posted in the community channels. */
   record EnableCommunity(boolean on) implements SwitchAct {}
+
+  /** Whether the staff looks at posts first. */
+  record ApproveFirst(boolean on) implements SwitchAct {}
+
+  /**
+   * Whether posts go into a channel.
+   *
+   * @param channel in the configuration's words
+   */
+  record OpenChannel(String channel, boolean open) implements SwitchAct {}
+
+  /**
+   * How answers are given in a place.
+   *
+   * @param scope {@link Ways#scope}
+   */
+  record GiveAnswers(String scope, Ways.Given given) implements SwitchAct {}
+
+  /**
+   * Which places a place has one conversation with.
+   *
+   * @param others to be recorded, for people to read
+   * @param group as {@link LinkedPlaces#ALONE} or {@link LinkedPlaces.Outcome.Ready} says
+   */
+  record LinkPlace(PlaceId place, String others, String group) implements SwitchAct {}
 }

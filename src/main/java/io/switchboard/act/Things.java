@@ -3,8 +3,11 @@ package io.switchboard.act;
 import static java.util.Map.entry;
 
 import io.switchboard.act.thing.AccountThing;
+import io.switchboard.act.thing.AnswersThing;
 import io.switchboard.act.thing.InvitationThing;
+import io.switchboard.act.thing.LinkedThing;
 import io.switchboard.act.thing.LogThing;
+import io.switchboard.act.thing.PostThing;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.act.thing.SetThing;
 import io.switchboard.act.thing.SwitchThing;
@@ -15,6 +18,7 @@ import io.switchboard.member.access.Said;
 import io.switchboard.queue.limit.state.BesideText;
 import io.switchboard.queue.limit.state.ScopeStates;
 import io.switchboard.queue.limit.state.SetStates;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -46,10 +50,15 @@ final class Things {
   static final String HOME = "home";
   static final String LOGS = "logs";
   static final String COMMUNITY = "community";
+  static final String APPROVAL = "approval";
+  static final String CHANNEL = "channel";
+  static final String POST = "post";
+  static final String ANSWERS = "answers";
+  static final String LINKED = "linked";
 
   private Things() {}
 
-  static Map<String, Thing> of(Acts.Rooms rooms) {
+  static Map<String, Thing> of(Acts.Rooms rooms, InstantSource time) {
     SetStates limits = rooms.limits().states();
     ScopeStates places = rooms.limits().scopeStates();
     return Map.ofEntries(
@@ -122,6 +131,19 @@ final class Things {
         entry(WEIGHT, new AccountThing(rooms.accounts(), true)),
         entry(LOGS, new LogThing()),
         entry(HOME, new SwitchThing("shared", "own", Homes::said, Homes::say)),
+        entry(ANSWERS, new AnswersThing()),
+        entry(LINKED, new LinkedThing(rooms.placed().linked())),
+        entry(POST, new PostThing(time)),
+        entry(
+            APPROVAL,
+            new SwitchThing(
+                "on",
+                "off",
+                (h, name) -> Community.approvalSwitched(h),
+                (h, name, on) -> Community.approveFirst(h, on))),
+        entry(
+            CHANNEL,
+            new SwitchThing("open", "closed", Community::channelSaid, Community::sayChannel)),
         entry(
             COMMUNITY,
             new SwitchThing(

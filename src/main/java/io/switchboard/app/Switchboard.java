@@ -146,6 +146,8 @@ public final class Switchboard implements AutoCloseable {
     started.add("late followers", new Hourly("gathering of late followers", desk::sweep));
     chats.feed.start();
     started.add("alerts", new EveryMinute("alerts", Alerts.of(settings, time, kept, chats)::look));
+    chats.community.onSwitched(chats.platforms::listCommands);
+    started.add("menus", new EveryMinute("commands listed", chats.platforms::listCommands));
     started.add("announcing", new EveryMinute("announcements", chats.announcing::sweep));
     started.add("answers", answers.worker);
     kept.queue.upkeep().recoverAtStart();

@@ -65,6 +65,24 @@ public final class Changes {
   }
 
   /**
+   * Writes down a change that was made elsewhere.
+   *
+   * @param before how it stood
+   */
+  public AuditEntry note(MemberId who, Change change, String before) {
+    return database.inTransaction(
+        h ->
+            AuditTable.insert(
+                h,
+                who,
+                change.what(),
+                change.target(),
+                change.detail(),
+                Trace.of(change.thing(), before, change.state(), null),
+                time.instant()));
+  }
+
+  /**
    * Takes a change back if the thing still stands as the change left it. To take the taking back
    * back makes the change again.
    */

@@ -13,6 +13,8 @@ import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.Suggestion;
+import io.switchboard.chat.event.Typing;
 import io.switchboard.command.about.CarryOutAbout;
 import io.switchboard.command.admin.CarryOutAdmin;
 import io.switchboard.command.admin.steps.NextStep;
@@ -24,6 +26,7 @@ import io.switchboard.command.oversight.CarryOutOversight;
 import io.switchboard.command.sharing.CarryOutSharing;
 import io.switchboard.command.style.CarryOutStyle;
 import io.switchboard.command.style.ModelsOnOffer;
+import io.switchboard.command.suggest.Suggest;
 import io.switchboard.command.talk.CarryOutTalk;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Links;
@@ -45,9 +48,6 @@ import java.util.List;
 
 /** Takes each command to its area. */
 public final class CarryOut {
-  /** Where there is no community, nobody hears of it. */
-  private static final String GALLERY = "gallery";
-
   private final CarryOutTalk talk;
   private final CarryOutMine mine;
   private final CarryOutSharing sharing;
@@ -59,6 +59,7 @@ public final class CarryOut {
   private final Audit audit;
   private final Catalogue catalogue;
   private final NextStep steps;
+  private final Suggest suggesting;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
     ModelsOnOffer offer =
@@ -69,18 +70,17 @@ public final class CarryOut {
     sharing = new CarryOutSharing(rooms, links);
     communities = new CarryOutCommunity(rooms, links, sharing.taking(), sharing.posts());
     about =
-        new CarryOutAbout(
-            rooms,
-            links,
-            role ->
-                catalogue.names(role).stream()
-                    .filter(name -> !name.equals(GALLERY) || rooms.outside().community().enabled())
-                    .toList());
+        new CarryOutAbout(rooms, links, catalogue::names);
     admin = new CarryOutAdmin(rooms);
     oversight = new CarryOutOversight(rooms);
     audit = rooms.audit();
     this.catalogue = catalogue;
+    suggesting = new Suggest(rooms, catalogue);
     steps = new NextStep(rooms.members(), rooms.minds().accounts());
+  }
+
+  List<Suggestion> suggest(Visit visit, Typing typing) {
+    return suggesting.to(visit, typing);
   }
 
   List<Effect> carryOut(Visit visit, Command command) {

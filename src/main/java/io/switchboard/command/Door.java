@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.Place;
 import io.switchboard.chat.action.Action;
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.event.ButtonPress;
@@ -54,6 +55,11 @@ public final class Door {
 
   Role role(Person person) {
     return access.role(person);
+  }
+
+  /** Whether they are let in. */
+  boolean lets(Person person, Place place) {
+    return access.mayUse(person, place);
   }
 
   /** What to say to somebody who does not come in; empty for whoever is let in. */

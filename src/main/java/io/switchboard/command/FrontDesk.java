@@ -10,6 +10,8 @@ import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.event.Reaction;
+import io.switchboard.chat.event.Suggestion;
+import io.switchboard.chat.event.Typing;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.RecentKeys;
 import io.switchboard.command.visit.Visit;
@@ -76,6 +78,26 @@ public final class FrontDesk implements Inbox, AutoCloseable {
         done.once(origin.key(), () -> carryOut(incoming, origin));
       }
     }
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    Person person = typing.origin().sender();
+    if (!door.lets(person, typing.origin().place())) {
+      return List.of();
+    }
+    return members
+        .named(person.id().value(), person.id().platform())
+        .map(
+            member ->
+                commands.suggest(
+                    new Visit(
+                        member,
+                        typing.origin(),
+                        new Words(texts, member.speaks()),
+                        door.role(person)),
+                    typing))
+        .orElse(List.of());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.switchboard.command;
 
 import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.Suggestion;
+import io.switchboard.chat.event.Typing;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -66,6 +68,11 @@ public final class TryCommand {
       log.error("Error {}: {} failed", id, command.getClass().getSimpleName(), e);
       return List.of(Effect.tell(visit.words().say("desk.broken", id)));
     }
+  }
+
+  /** What may be meant by somebody who is still writing. */
+  List<Suggestion> suggest(Visit visit, Typing typing) {
+    return carrying.suggest(visit, typing);
   }
 
   private static boolean asks(Command command) {

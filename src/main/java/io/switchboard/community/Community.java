@@ -52,8 +52,10 @@ public final class Community implements Merging, AutoCloseable {
   private final Gallery gallery;
   private final Likes likes;
   private final Digest digest;
+  private final FollowShares following;
   private final TellMembers telling;
   private final BooleanSupplier staffReads;
+  private volatile Runnable switchedBy = () -> {};
   private final Background background = new Background();
 
   /** Hears from now on which shares have changed or ended; answers alarms of its kinds. */
@@ -100,7 +102,7 @@ public final class Community implements Merging, AutoCloseable {
     chats.cards().ask(Approvals.CARD, approvalCard::card);
     reportCard = new ReportCard(database, sharing, members, text, words.texts());
     chats.cards().ask(Reports.CARD, reportCard::card);
-    FollowShares following =
+    following =
         new FollowShares(
             database, time, sharing, copies, new FollowShares.Staff(approvals, reports, telling));
     sharing.tellOfChanges(share -> background.run(() -> following.changed(share)));
@@ -191,6 +193,44 @@ public final class Community implements Merging, AutoCloseable {
     on.ifPresentOrElse(
         now -> SwitchTable.set(h, SwitchTable.ENABLED, now),
         () -> SwitchTable.forget(h, SwitchTable.ENABLED));
+  }
+
+  /** Whether the staff looks first, as far as admins switched it. */
+  public static Optional<Boolean> approvalSwitched(Handle h) {
+    return SwitchTable.is(h, SwitchTable.APPROVAL);
+  }
+
+  /** Switches it in the transaction of the caller; empty for what the configuration says. */
+  public static void approveFirst(Handle h, Optional<Boolean> on) {
+    on.ifPresentOrElse(
+        now -> SwitchTable.set(h, SwitchTable.APPROVAL, now),
+        () -> SwitchTable.forget(h, SwitchTable.APPROVAL));
+  }
+
+  /** Whether an admin added that channel or took it out; empty if nobody did. */
+  public static Optional<Boolean> channelSaid(Handle h, String channel) {
+    return Optional.ofNullable(SwitchTable.channels(h).get(channel));
+  }
+
+  /** Adds it or takes it out in the transaction of the caller; empty for the configuration's. */
+  public static void sayChannel(Handle h, String channel, Optional<Boolean> open) {
+    SwitchTable.forgetChannel(h, channel);
+    open.ifPresent(now -> SwitchTable.open(h, channel, now));
+  }
+
+  /** Says who wants to know that admins switched something. At wiring. */
+  public void onSwitched(Runnable listener) {
+    switchedBy = listener;
+  }
+
+  /** Admins have switched something. */
+  public void switched() {
+    background.run(switchedBy);
+  }
+
+  /** What the staff decided was taken back: it is shown, or asked for, once more. In time. */
+  public void decidedAnew(ShareId share) {
+    background.run(() -> following.decidedAnew(share));
   }
 
   /** What is counted of reactions. */

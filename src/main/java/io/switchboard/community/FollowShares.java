@@ -67,6 +67,23 @@ final class FollowShares {
     look(item.get(), now.get().title());
   }
 
+  /** What the staff had decided was taken back. */
+  void decidedAnew(ShareId share) {
+    Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
+    if (item.isEmpty()) {
+      return;
+    }
+    String title =
+        sharing
+            .looking()
+            .summary(share, item.get().owner())
+            .map(ShareSummary::title)
+            .orElse("…");
+    var _ = item.get().state() == State.OPEN ? copies.show(share) : copies.look(share, true);
+    staff.approvals.refresh(share);
+    tell(item.get(), "community.told.anew", title);
+  }
+
   /** Whether nothing is left to do. */
   boolean ended(ShareId share, String title) {
     Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));

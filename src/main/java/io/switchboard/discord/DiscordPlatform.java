@@ -97,6 +97,13 @@ public final class DiscordPlatform
     }
   }
 
+  /** Lists these commands from now on, if this process listens. */
+  public synchronized void list(CommandMenu menu) {
+    if (hearing != null) {
+      hearing.list(menu);
+    }
+  }
+
   /** Leaves hearing to another process, and goes on speaking. */
   public synchronized void stopHearing() {
     Connection started = connection;

@@ -144,6 +144,26 @@ public final class Members {
                 .list());
   }
 
+  /**
+   * The same of those whose name or handle has these letters in it.
+   *
+   * @param letters none for all
+   */
+  public List<Seen> seenLast(String letters, int most) {
+    String wanted = letters.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_@]", "");
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select person, name from identity where lower(name) like :wanted or handle"
+                        + " like :wanted order by seen_at desc limit :most")
+                .bind("wanted", "%" + wanted + "%")
+                .bind("most", most)
+                .map(
+                    (row, c) ->
+                        new Seen(new PersonId(row.getString("person")), row.getString("name")))
+                .list());
+  }
+
   /** The platform accounts of a member. */
   public List<PersonId> identities(MemberId id) {
     return database.read(h -> IdentityTable.of(h, id));

@@ -14,6 +14,7 @@ import io.switchboard.relay.kept.LinkTable.Offer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class LinkedPlaces {
 
   /** Each of them is told everything that is asked in all others. */
   public static final int MOST = 5;
+
+  /** Of a place that is linked with none, see {@link #group}. */
+  public static final String ALONE = GroupText.ALONE;
 
   private final Database database;
   private final InstantSource time;
@@ -62,14 +66,15 @@ public final class LinkedPlaces {
     return code;
   }
 
-  /** What became of a code. */
+  /** What becomes of a code. */
   public sealed interface Outcome {
     /**
-     * They are linked.
+     * The code is good, and used up: they are to be linked.
      *
      * @param others without the place in which the code was entered
+     * @param group for {@link #regroup}
      */
-    record Linked(List<LinkedPlace> others) implements Outcome {}
+    record Ready(List<LinkedPlace> others, String group) implements Outcome {}
 
     /** It was made in this place, or they are linked already; the code is still good. */
     record Same() implements Outcome {}
@@ -87,7 +92,7 @@ public final class LinkedPlaces {
     record TooMany() implements Outcome {}
   }
 
-  /** Links the place in which a code is entered with that in which it was made. */
+  /** Looks at a code that was entered in a place, and uses it up if they can be linked. */
   public Outcome enter(String code, Wish here) {
     if (!tries.mayTry(here.by())) {
       return new Outcome.TooMany();
@@ -102,10 +107,10 @@ public final class LinkedPlaces {
       tries.wrong(here.by());
       return new Outcome.Wrong();
     }
-    return database.inTransaction(h -> link(h, hash, there.get(), here.offer()));
+    return database.inTransaction(h -> use(h, hash, there.get(), here.offer()));
   }
 
-  private Outcome link(Handle h, String hash, Offer there, Offer here) {
+  private static Outcome use(Handle h, String hash, Offer there, Offer here) {
     Optional<String> theirs = LinkTable.find(h, there.place()).map(LinkedPlace::home);
     Optional<String> ours = LinkTable.find(h, here.place()).map(LinkedPlace::home);
     if (there.place().equals(here.place()) || (ours.isPresent() && ours.equals(theirs))) {
@@ -115,24 +120,26 @@ public final class LinkedPlaces {
       return new Outcome.Elsewhere();
     }
     String home = theirs.or(() -> ours).orElseGet(() -> "linked:" + UUID.randomUUID());
-    if (LinkTable.of(h, home).size() >= MOST) {
+    List<LinkedPlace> all = new ArrayList<>(LinkTable.of(h, home));
+    if (all.size() >= MOST) {
       return new Outcome.Full();
     }
     if (!LinkTable.use(h, hash)) {
       return new Outcome.Wrong();
     }
     if (theirs.isEmpty()) {
-      join(h, there, home);
+      all.add(linked(there, home));
     }
     if (ours.isEmpty()) {
-      join(h, here, home);
+      all.add(linked(here, home));
     }
-    return new Outcome.Linked(others(h, here.place(), home));
+    return new Outcome.Ready(
+        all.stream().filter(p -> !p.place().equals(here.place())).toList(),
+        GroupText.more(home, all));
   }
 
-  private void join(Handle h, Offer place, String home) {
-    LinkTable.join(h, place, home, time.instant());
-    homes.join(h, place.place(), home);
+  private static LinkedPlace linked(Offer offer, String home) {
+    return new LinkedPlace(offer.place(), home, offer.name(), offer.language(), 0);
   }
 
   /** The places with which this one is linked; none if it is not. */
@@ -148,25 +155,53 @@ public final class LinkedPlaces {
     return LinkTable.of(h, home).stream().filter(p -> !p.place().equals(place)).toList();
   }
 
+  /** Which places one is linked with, as text that can be read, and put back by {@link #regroup}. */
+  public String group(Handle h, PlaceId place) {
+    return LinkTable.find(h, place)
+        .map(p -> GroupText.of(p.home(), LinkTable.locked(h, p.home())))
+        .orElse(ALONE);
+  }
+
   /**
-   * Takes a place out. The last one that would be left alone is taken out too.
+   * Links places so, in the transaction of the caller. Whoever would be left alone is taken out.
    *
-   * @return those with which it was linked; none if it was not
+   * @return false if some of them are linked with others by now, or they would be too many
    */
-  public List<LinkedPlace> leave(PlaceId place) {
-    return database.inTransaction(
-        h -> {
-          Optional<LinkedPlace> linked = LinkTable.find(h, place);
-          if (linked.isEmpty()) {
-            return List.<LinkedPlace>of();
-          }
-          List<LinkedPlace> others = others(h, place, linked.get().home());
-          leave(h, place);
-          if (others.size() == 1) {
-            leave(h, others.getFirst().place());
-          }
-          return others;
-        });
+  public boolean regroup(Handle h, PlaceId place, String group) {
+    Optional<GroupText> wanted = GroupText.read(group);
+    if (wanted.isEmpty()) {
+      LinkTable.find(h, place).ifPresent(p -> keep(h, p.home(), List.of(place)));
+      return true;
+    }
+    String home = wanted.get().home();
+    List<LinkedPlace> all = wanted.get().places();
+    boolean elsewhere =
+        all.stream()
+            .flatMap(p -> LinkTable.find(h, p.place()).stream())
+            .anyMatch(p -> !p.home().equals(home));
+    List<PlaceId> now = LinkTable.of(h, home).stream().map(LinkedPlace::place).toList();
+    List<PlaceId> then = all.stream().map(LinkedPlace::place).toList();
+    List<PlaceId> out = now.stream().filter(p -> !then.contains(p)).toList();
+    if (elsewhere || (wanted.get().more() && !out.isEmpty())) {
+      return false;
+    }
+    all.stream().filter(p -> !now.contains(p.place())).forEach(p -> join(h, p, home));
+    keep(h, home, out);
+    return true;
+  }
+
+  private void join(Handle h, LinkedPlace place, String home) {
+    LinkTable.join(h, place, home, time.instant());
+    homes.join(h, place.place(), home);
+  }
+
+  /** Takes these out of a group, and the last one that would be left alone. */
+  private void keep(Handle h, String home, List<PlaceId> without) {
+    without.forEach(place -> leave(h, place));
+    List<LinkedPlace> left = LinkTable.of(h, home);
+    if (left.size() == 1) {
+      leave(h, left.getFirst().place());
+    }
   }
 
   private void leave(Handle h, PlaceId place) {

@@ -9,6 +9,7 @@ import io.switchboard.http.Response;
 import io.switchboard.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What the page needs to know before anything is said.
@@ -16,7 +17,7 @@ import java.util.Locale;
  * @param account the name of the account that answers
  * @param demo whether that is the demo account, which is no model
  */
-public record SandboxScene(CommandMenu menu, String account, boolean demo) {
+public record SandboxScene(Supplier<CommandMenu> menu, String account, boolean demo) {
   private static final Texts TEXTS = new Texts();
   private static final String PREFIX = "sandbox.";
 
@@ -126,7 +127,7 @@ public record SandboxScene(CommandMenu menu, String account, boolean demo) {
   }
 
   private void commands(ArrayNode commands, Locale language) {
-    for (CommandMenu.Entry entry : menu.entries()) {
+    for (CommandMenu.Entry entry : menu.get().listed()) {
       ObjectNode command = commands.addObject();
       command.put("name", entry.name());
       command.put(

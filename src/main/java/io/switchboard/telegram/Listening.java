@@ -13,6 +13,7 @@ import io.switchboard.telegram.webhook.Delivered;
 import io.switchboard.telegram.webhook.Webhook;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Listening implements AutoCloseable {
   private final InstantSource clock;
   private final @Nullable Webhook webhook;
   private final CountDownLatch closing = new CountDownLatch(1);
+
+  /** At zero once the commands were listed, or that was tried. */
+  private final CountDownLatch listed = new CountDownLatch(1);
+
+  private volatile CommandMenu wanted = new CommandMenu(List.of());
   private volatile @Nullable Polling polling;
   private volatile @Nullable Delivered delivered;
 
@@ -58,10 +64,21 @@ final class Listening implements AutoCloseable {
   }
 
   void start(Inbox inbox, CommandMenu menu) {
-    Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox, menu));
+    wanted = menu;
+    Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox));
   }
 
-  private void untilItWorks(Inbox inbox, CommandMenu menu) {
+  /** Lists these commands, unless they are listed already. */
+  void list(CommandMenu menu) {
+    if (!menu.equals(wanted)) {
+      wanted = menu;
+      if (listed.getCount() == 0) {
+        Thread.ofVirtual().name("telegram-menu").start(this::showMenu);
+      }
+    }
+  }
+
+  private void untilItWorks(Inbox inbox) {
     for (int tries = 1; closing.getCount() > 0; tries++) {
       long wait = Math.min(LONGEST.toMillis(), 500L << Math.min(tries - 1, 10));
       String trouble;
@@ -72,7 +89,7 @@ final class Listening implements AutoCloseable {
         trouble = String.valueOf(e.getMessage());
       }
       if (trouble.isEmpty()) {
-        showMenu(menu);
+        showMenu();
         return;
       }
       if (closing.getCount() > 0) {
@@ -82,9 +99,18 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  private void showMenu(CommandMenu menu) {
-    while (closing.getCount() > 0 && !Menu.set(api, menu)) {
-      pause(LONGEST.toMillis());
+  private void showMenu() {
+    synchronized (listed) {
+      CommandMenu shown = null;
+      while (closing.getCount() > 0 && !wanted.equals(shown)) {
+        CommandMenu now = wanted;
+        if (Menu.set(api, now)) {
+          shown = now;
+        } else {
+          pause(LONGEST.toMillis());
+        }
+        listed.countDown();
+      }
     }
   }
 

@@ -101,6 +101,13 @@ public final class Telegram
     this.door = new PrivateDoor(api, clock);
   }
 
+  /** Lists these commands from now on, if this process listens. */
+  public synchronized void list(CommandMenu menu) {
+    if (listening != null) {
+      listening.list(menu);
+    }
+  }
+
   /** Begins to listen, in the background; does nothing if it does already. */
   public synchronized void start(Inbox inbox, CommandMenu menu) {
     if (listening == null) {

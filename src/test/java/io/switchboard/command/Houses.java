@@ -126,7 +126,7 @@ abstract class Houses implements AutoCloseable {
           h -> time.instant());
   final SeenEvents seen = new SeenEvents(database, time);
   final Audit audit = new Audit(database, time);
-  final Catalogue catalogue = new Catalogue();
+  final Catalogue catalogue = new Catalogue(() -> this.community.enabled());
   final FrontDesk desk;
 
   Houses(LimitSettings settings) {
@@ -192,7 +192,8 @@ abstract class Houses implements AutoCloseable {
                 limits,
                 queue,
                 accounts,
-                sharing)),
+                sharing,
+                new Acts.Placed(linked, community))),
         new Rooms.Overseen(logs.logs(), staff, announcing, () -> reloading.get().now()));
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
@@ -34,7 +35,9 @@ final class Bot implements AutoCloseable {
                   List.of(option("what", false, List.of())),
                   true,
                   true)),
-          List.of("usage"));
+          List.of("usage"),
+          Set.of(),
+          Set.of());
 
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final DiscordPlatform platform;

@@ -87,6 +87,8 @@ class ArrowsTest {
                   "account",
                   "share",
                   "community",
+                  "relay",
+                  "share",
                   "staff",
                   "logs",
                   "audit")),

@@ -66,7 +66,47 @@ class LinkedPlacesTest {
     }
 
     private void link(int one, int other) {
-      assertThat(linked.enter(linked.offer(at(one)), at(other))).isInstanceOf(Outcome.Linked.class);
+      link(linked.offer(at(one)), other);
+    }
+
+    private void link(String code, int other) {
+      Outcome.Ready ready = (Outcome.Ready) linked.enter(code, at(other));
+      assertThat(regroup(other, ready.group())).isTrue();
+    }
+
+    private boolean regroup(int place, String group) {
+      return database.inTransaction(h -> linked.regroup(h, at(place).place(), group));
+    }
+
+    private String group(int place) {
+      return database.inTransaction(h -> linked.group(h, at(place).place()));
+    }
+
+    private List<LinkedPlace> leave(int place) {
+      List<LinkedPlace> others = linked.others(at(place).place());
+      assertThat(regroup(place, LinkedPlaces.ALONE)).isTrue();
+      return others;
+    }
+
+    @Test
+    void whatWasIsPutBackUnlessOneIsLinkedWithOthersSince() {
+      link(1, 2);
+      link(2, 3);
+      String all = group(3);
+      assertThat(all).contains("test:p1 \"place 1\" ko", "test:p2", "test:p3");
+      leave(3);
+      assertThat(regroup(3, all)).isTrue();
+      assertThat(group(1)).isEqualTo(all);
+      assertThat(homes.of(place(3))).isEqualTo(homes.of(place(1)));
+      leave(3);
+      leave(1);
+      assertThat(group(2)).isEqualTo(LinkedPlaces.ALONE);
+      assertThat(regroup(3, all)).isTrue();
+      assertThat(group(2)).isEqualTo(all);
+      leave(3);
+      link(3, 4);
+      assertThat(regroup(3, all)).isFalse();
+      assertThat(linked.others(at(4).place())).extracting(LinkedPlace::name).containsExactly("place 3");
     }
 
     @Test
@@ -78,13 +118,13 @@ class LinkedPlacesTest {
       assertThat(linked.others(at(1).place()))
           .extracting(LinkedPlace::called)
           .containsExactlyInAnyOrder("Test · place 2", "Test · place 3");
-      assertThat(linked.leave(at(2).place())).hasSize(2);
+      assertThat(leave(2)).hasSize(2);
       assertThat(homes.of(place(2))).isEmpty();
       assertThat(linked.others(at(1).place())).hasSize(1);
-      assertThat(linked.leave(at(1).place())).hasSize(1);
+      assertThat(leave(1)).hasSize(1);
       assertThat(linked.others(at(3).place())).isEmpty();
       assertThat(homes.of(place(3))).isEmpty();
-      assertThat(linked.leave(at(3).place())).isEmpty();
+      assertThat(leave(3)).isEmpty();
     }
 
     @Test
@@ -92,7 +132,7 @@ class LinkedPlacesTest {
       String code = linked.offer(at(1));
       assertThat(linked.enter(code, at(1))).isEqualTo(new Outcome.Same());
       assertThat(linked.enter(code.toLowerCase(Locale.ROOT), at(2)))
-          .isInstanceOf(Outcome.Linked.class);
+          .isInstanceOf(Outcome.Ready.class);
       assertThat(linked.enter(code, at(3))).isEqualTo(new Outcome.Wrong());
       String late = linked.offer(at(1));
       now = now.plus(LinkedPlaces.GOOD_FOR);

@@ -52,7 +52,7 @@ abstract class SandboxHarness {
   void start() {
     Routes routes = new Routes();
     Assets assets = new Assets();
-    new Sandbox(platform, echo, new SandboxScene(SandboxDemo.menu(), "demo", true))
+    new Sandbox(platform, echo, new SandboxScene(SandboxDemo::menu, "demo", true))
         .on(routes, assets);
     assets.on(routes);
     server = WebServer.start(new WebSettings("127.0.0.1", 0, ""), routes);

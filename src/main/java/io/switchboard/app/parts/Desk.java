@@ -22,6 +22,7 @@ import io.switchboard.queue.limit.Allowances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where everything that happens in a chat comes by. */
 public final class Desk {
@@ -29,7 +30,9 @@ public final class Desk {
   private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
 
   public final FrontDesk front;
-  public final CommandMenu menu;
+  /** As it is to be listed now. */
+  public final Supplier<CommandMenu> menu;
+
   public final KeepNotesCurrent notes;
   private final Linking linking;
   public final OnPages pages;
@@ -50,8 +53,8 @@ public final class Desk {
       Answers answers,
       Links links,
       Started started) {
-    Catalogue catalogue = new Catalogue();
-    menu = catalogue.menu(chats.texts);
+    Catalogue catalogue = new Catalogue(chats.community::enabled);
+    menu = () -> catalogue.menu(chats.texts);
     reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
     Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);
     linking = rooms.people().linking();
@@ -118,7 +121,8 @@ public final class Desk {
                 kept.limits,
                 kept.queue,
                 answers.accounts,
-                kept.sharing)),
+                kept.sharing,
+                new Acts.Placed(chats.linked, chats.community))),
         new Rooms.Overseen(kept.logs, chats.staff, chats.announcing, reloading));
   }
 

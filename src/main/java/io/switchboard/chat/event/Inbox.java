@@ -2,6 +2,7 @@ package io.switchboard.chat.event;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import java.util.List;
 
 /** What adapters call. */
 public interface Inbox {
@@ -19,6 +20,16 @@ public interface Inbox {
    * only by platforms that tell it, also of the bot's own messages. Does no network call.
    */
   default void deleted(PlaceId place, MessageId message) {}
+
+  /**
+   * What may be meant by somebody who is still writing: only what they may see. Changes nothing;
+   * asks the database, so not on a thread that must not wait.
+   *
+   * @return at most {@link Suggestion#MOST}, the likeliest first
+   */
+  default List<Suggestion> suggest(Typing typing) {
+    return List.of();
+  }
 
   /**
    * Takes note of a reaction; as quick as {@link #receive}. Telling it twice must do no harm.

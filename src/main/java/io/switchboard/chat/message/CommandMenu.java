@@ -1,25 +1,38 @@
 package io.switchboard.chat.message;
 
+import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.IncomingCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The commands as a platform lists them in its menu.
  *
  * @param onMessages names of entries that are offered on a message too, where a platform has such a
  *     menu; they come as an {@link IncomingCommand} with that message as its target
+ * @param hidden names of entries that are not listed now, though they are understood
+ * @param forManagers names of entries that are listed for those who manage a server, where a
+ *     platform can tell them from others, and else for nobody
  */
-public record CommandMenu(List<Entry> entries, List<String> onMessages) {
+public record CommandMenu(
+    List<Entry> entries, List<String> onMessages, Set<String> hidden, Set<String> forManagers) {
   public CommandMenu {
     entries = List.copyOf(entries);
     onMessages = List.copyOf(onMessages);
+    hidden = Set.copyOf(hidden);
+    forManagers = Set.copyOf(forManagers);
+  }
+
+  /** What is listed. */
+  public List<Entry> listed() {
+    return entries.stream().filter(entry -> !hidden.contains(entry.name())).toList();
   }
 
   /** Commands of which none is offered on messages. */
   public CommandMenu(List<Entry> entries) {
-    this(entries, List.of());
+    this(entries, List.of(), Set.of(), Set.of());
   }
 
   /**
@@ -61,12 +74,24 @@ public record CommandMenu(List<Entry> entries, List<String> onMessages) {
    * One argument of a command.
    *
    * @param choices the only values allowed; empty for free text
+   * @param suggests whether {@link Inbox#suggest} knows values, where a platform asks for them
+   *     while somebody types
    */
   public record Option(
-      String name, Map<Locale, String> descriptions, boolean required, List<String> choices) {
+      String name,
+      Map<Locale, String> descriptions,
+      boolean required,
+      List<String> choices,
+      boolean suggests) {
     public Option {
       descriptions = Map.copyOf(descriptions);
       choices = List.copyOf(choices);
+    }
+
+    /** One that suggests nothing. */
+    public Option(
+        String name, Map<Locale, String> descriptions, boolean required, List<String> choices) {
+      this(name, descriptions, required, choices, false);
     }
   }
 }

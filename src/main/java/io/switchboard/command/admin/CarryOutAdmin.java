@@ -40,11 +40,11 @@ public final class CarryOutAdmin {
     invitations = new Invite(rooms.acts());
     accounts = new TendAccounts(rooms.minds().accounts(), rooms.queue(), rooms.acts());
     oversight = new CarryOutOversight(rooms);
-    links = new LinkPlaces(rooms.outside().linked(), rooms.audit());
+    links = new LinkPlaces(rooms.outside().linked(), rooms.audit(), rooms.acts());
     places = new ShareAPlace(rooms.conversations().homes(), links::standing, rooms.acts());
     answers =
         new AnswerAPlace(
-            rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.audit());
+            rooms.outside().ways(), rooms.outside().sharing().settings(), rooms.acts());
     files = new ReloadFiles(rooms.records().overseen().reloading(), rooms.audit());
     logs = new ShowLogs(rooms.records().overseen(), rooms.acts(), rooms.limits().zone());
     announce =

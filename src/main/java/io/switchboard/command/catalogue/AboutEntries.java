@@ -25,16 +25,16 @@ final class AboutEntries {
           new Entry("language", c -> new AboutCommand.Language(c.arguments()))
               .taking(Argument.choice("language", LANGUAGE_TAGS)),
           new Entry("timezone", c -> new AboutCommand.TimeZone(c.arguments()))
-              .taking(Argument.free("zone")),
+              .taking(Argument.free("zone").suggested()),
           new Entry(
                   "announcements",
                   c ->
                       new AboutCommand.Announcements(
                           c.arguments().strip().toLowerCase(Locale.ROOT)))
               .taking(Argument.choice("wanted", List.of("on", "off"))),
-          new Entry("link", AboutEntries::link).taking(Argument.free("code")),
+          new Entry("link", AboutEntries::link).taking(Argument.free("code").suggested()),
           new Entry("login", c -> new AboutCommand.Login(c.arguments().strip()))
-              .taking(Argument.free("code")),
+              .taking(Argument.free("code").suggested()),
           new Entry("join", c -> new AboutCommand.Join(c.arguments()))
               .taking(Argument.needed("code")),
           new Entry("forgetme", c -> new MineCommand.ForgetMe()),

@@ -51,29 +51,29 @@ final class AdminEntries {
           new Entry("limit", AdminEntries::limit)
               .taking(
                   new Argument("what", true, LIMIT_VERBS),
-                  Argument.needed("who"),
-                  Argument.free("limit"))
+                  Argument.needed("who").suggested(),
+                  Argument.free("limit").suggested())
               .forAdmins(),
           new Entry("member", AdminEntries::member)
               .taking(
                   new Argument("what", true, MEMBER_VERBS),
-                  Argument.free("who"),
-                  Argument.free("more"))
+                  Argument.free("who").suggested(),
+                  Argument.free("more").suggested())
               .forModerators(),
           new Entry("account", AdminEntries::account)
               .taking(
                   Argument.choice("what", ACCOUNT_VERBS),
-                  Argument.free("name"),
-                  Argument.free("weight"))
+                  Argument.free("name").suggested(),
+                  Argument.free("weight").suggested())
               .forAdmins(),
           new Entry("conversation", AdminEntries::conversation)
-              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("more"))
+              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("more").suggested())
               .forAdmins(),
           new Entry("revoke", c -> new AdminCommand.EndLinks(c.arguments().strip()))
               .taking(Argument.free("which"), Argument.free("reason"))
               .forAdmins(),
           new Entry("answers", AdminEntries::answers)
-              .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for"))
+              .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for").suggested())
               .forAdmins(),
           new Entry("announce", c -> new AdminCommand.Announce(c.arguments()))
               .taking(
@@ -86,19 +86,19 @@ final class AdminEntries {
               .taking(
                   Argument.choice("what", List.of("recent", "start", "stop")),
                   Argument.choice("level", List.of("info", "warn", "error")),
-                  Argument.free("lines"))
+                  Argument.free("lines").suggested())
               .forAdmins(),
           new Entry("stats", c -> new AdminCommand.ShowStats(c.arguments()))
               .taking(
                   Argument.choice("what", List.of("days", "members", "places", "models", "csv")),
-                  Argument.free("span"))
+                  Argument.free("span").suggested())
               .forAdmins(),
-          new Entry("undo", AdminEntries::undo).taking(Argument.free("which")).forModerators(),
+          new Entry("undo", AdminEntries::undo).taking(Argument.free("which").suggested()).forModerators(),
           new Entry("community", AdminEntries::community)
               .taking(
                   Argument.choice("what", COMMUNITY_VERBS),
-                  Argument.free("which"),
-                  Argument.free("reason"))
+                  Argument.free("which").suggested(),
+                  Argument.free("reason").suggested())
               .forModerators());
 
   private AdminEntries() {}

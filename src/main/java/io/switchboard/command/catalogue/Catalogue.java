@@ -11,6 +11,8 @@ import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** All commands, in the order in which people read of them. */
@@ -28,15 +30,39 @@ public final class Catalogue {
           .flatMap(List::stream)
           .toList();
 
-  /** The menu as platforms list it, described in every language. */
-  public CommandMenu menu(Texts texts) {
-    return new CommandMenu(
-        ENTRIES.stream().map(entry -> entry.inMenu(texts)).toList(), List.of("share"));
+  /** Where there is no community, nobody hears of it but whoever can switch it on. */
+  private static final String GALLERY = "gallery";
+
+  private static final String COMMUNITY = "community";
+
+  private final BooleanSupplier community;
+
+  /**
+   * @param community whether there is one now
+   */
+  public Catalogue(BooleanSupplier community) {
+    this.community = community;
   }
 
-  /** The names of the commands that this asker may use. */
+  /** The menu as platforms list it now, described in every language. */
+  public CommandMenu menu(Texts texts) {
+    boolean on = community.getAsBoolean();
+    return new CommandMenu(
+        ENTRIES.stream().map(entry -> entry.inMenu(texts)).toList(),
+        List.of("share"),
+        on ? Set.of() : Set.of(GALLERY),
+        on ? Set.of() : Set.of(COMMUNITY));
+  }
+
+  /** The names of the commands that this asker may use now. */
   public List<String> names(Role role) {
-    return ENTRIES.stream().filter(e -> role.atLeast(e.least())).map(Entry::name).toList();
+    boolean on = community.getAsBoolean();
+    return ENTRIES.stream()
+        .filter(e -> role.atLeast(e.least()))
+        .map(Entry::name)
+        .filter(name -> on || !name.equals(GALLERY))
+        .filter(name -> on || !name.equals(COMMUNITY) || role.atLeast(Role.ADMIN))
+        .toList();
   }
 
   /**

@@ -72,7 +72,8 @@ record Entry(
                         a.name(),
                         inAllLanguages(texts, key + "." + a.name()),
                         a.required(),
-                        a.choices()))
+                        a.choices(),
+                        a.suggests()))
             .toList(),
         least != Role.MEMBER,
         personal,

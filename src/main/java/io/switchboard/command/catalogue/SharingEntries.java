@@ -24,11 +24,11 @@ final class SharingEntries {
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("share", c -> new SharingCommand.Share(c.arguments(), c.target()))
-              .taking(Argument.free("what"), Argument.free("expiry"), Argument.free("title")),
+              .taking(Argument.free("what").suggested(), Argument.free("expiry").suggested(), Argument.free("title")),
           new Entry("shares", c -> new SharingCommand.Shares(c.arguments()))
-              .taking(Argument.choice("what", CHANGES), Argument.free("which")),
+              .taking(Argument.choice("what", CHANGES), Argument.free("which").suggested()),
           new Entry("gallery", c -> new SharingCommand.Gallery(c.arguments().strip()))
-              .taking(Argument.free("words")));
+              .taking(Argument.free("words").suggested()));
 
   private SharingEntries() {}
 }

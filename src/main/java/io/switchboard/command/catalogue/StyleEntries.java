@@ -8,9 +8,9 @@ final class StyleEntries {
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("model", c -> new StyleCommand.Model(c.arguments().strip()))
-              .taking(Argument.free("name")),
+              .taking(Argument.free("name").suggested()),
           new Entry("persona", c -> new StyleCommand.Persona(c.arguments().strip()))
-              .taking(Argument.free("name")));
+              .taking(Argument.free("name").suggested()));
 
   private StyleEntries() {}
 }

@@ -25,7 +25,7 @@ final class TalkEntries {
           new Entry("conversations", TalkEntries::conversations)
               .taking(
                   Argument.choice("what", List.of("list", "search", "rename", "admins")),
-                  Argument.free("text")),
+                  Argument.free("text").suggested()),
           new Entry("export", c -> new MineCommand.Export(c.arguments().strip()))
               .taking(Argument.choice("format", List.of("markdown", "html", "pdf", "json"))),
           new Entry("import", TalkEntries::bringIn)

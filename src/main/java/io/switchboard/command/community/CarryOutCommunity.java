@@ -25,7 +25,7 @@ public final class CarryOutCommunity {
     Community community = rooms.outside().community();
     taking = new TakePost(community, rooms.outside().sharing(), shares);
     reporting = new ReportPost(community);
-    judging = new JudgePosts(community, rooms.members(), rooms.audit());
+    judging = new JudgePosts(community, rooms.members(), rooms.records());
     running =
         new RunCommunity(
             community,

@@ -1,14 +1,17 @@
 package io.switchboard.command.community;
 
+import io.switchboard.act.Acts;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.command.visit.Effect;
+import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.community.Community;
 import io.switchboard.community.approve.ApprovalCard;
 import io.switchboard.community.approve.Decided;
 import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ReportTable;
 import io.switchboard.community.report.Answered;
 import io.switchboard.markup.Document;
@@ -26,11 +29,13 @@ final class JudgePosts {
   private final Community community;
   private final Members members;
   private final Audit audit;
+  private final Acts acts;
 
-  JudgePosts(Community community, Members members, Audit audit) {
+  JudgePosts(Community community, Members members, Rooms.Records records) {
     this.community = community;
     this.members = members;
-    this.audit = audit;
+    this.audit = records.audit();
+    this.acts = records.acts();
   }
 
   /** What to say to whoever is not of the staff, which is written down. */
@@ -62,7 +67,7 @@ final class JudgePosts {
 
   private List<Effect> ask(Visit visit, ShareId share, String mark, MessageId message) {
     boolean waits =
-        community.item(share).filter(item -> item.state() == ItemRow.State.WAITING).isPresent();
+        community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
     if (!waits) {
       return decide(visit, share, Optional.of(mark), false, "");
     }
@@ -94,8 +99,12 @@ final class JudgePosts {
               Decided decided =
                   community.approvals().decide(share, mark, visit.id(), approve, reason);
               if (decided instanceof Decided.Done) {
-                String what = approve ? "community approve" : "community decline";
-                audit.record(visit.id(), what, share.toString(), reason);
+                acts.decided(
+                    visit.doer(),
+                    share,
+                    approve ? "community approve" : "community decline",
+                    reason,
+                    new Acts.Judged(State.WAITING, approve ? State.OPEN : State.DECLINED));
               }
               return List.of(Effect.tell(said(visit.words(), decided)));
             }));
@@ -172,13 +181,23 @@ final class JudgePosts {
 
   private Effect said(Visit visit, ShareId share, String what, String reason, Answered answered) {
     Words words = visit.words();
-    if (answered instanceof Answered.Kept || answered instanceof Answered.Removed) {
-      audit.record(visit.id(), "community " + what, share.toString(), reason);
+    switch (answered) {
+      case Answered.Kept kept ->
+          audit.record(visit.id(), "community " + what, share.toString(), reason);
+      case Answered.Removed removed ->
+          acts.decided(
+              visit.doer(),
+              share,
+              "community " + what,
+              reason,
+              new Acts.Judged(removed.before(), State.REMOVED));
+      case Answered.Already already -> {}
+      case Answered.Gone gone -> {}
     }
     return Effect.tell(
         switch (answered) {
           case Answered.Kept(String title) -> words.say("community.answered.kept", title);
-          case Answered.Removed(String title, var standing) ->
+          case Answered.Removed(String title, var before, var standing) ->
               Words.all(words.say("community.answered.removed", title), Out.say(words, standing));
           case Answered.Already(ReportTable.State state, var by) ->
               words.say(

@@ -2,7 +2,6 @@ package io.switchboard.command.community;
 
 import io.switchboard.act.Acts;
 import io.switchboard.act.SwitchAct;
-import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;
@@ -28,7 +27,6 @@ final class RunCommunity {
       Set.of("on", "off", "add", "add-here", "remove", "drop", "approval");
 
   private final Community community;
-  private final Audit audit;
   private final Acts acts;
   private final ListPosts posts;
   private final JudgePosts judging;
@@ -36,7 +34,6 @@ final class RunCommunity {
 
   RunCommunity(Community community, Rooms.Records records, ListPosts posts, JudgePosts judging) {
     this.community = community;
-    this.audit = records.audit();
     this.acts = records.acts();
     this.posts = posts;
     this.judging = judging;
@@ -174,8 +171,7 @@ final class RunCommunity {
   }
 
   private void approve(Visit visit, boolean on) {
-    community.switches().approve(on);
-    audit.record(visit.id(), "community approval " + (on ? "on" : "off"), "", "");
+    var _ = acts.carryOut(visit.doer(), new SwitchAct.ApproveFirst(on));
   }
 
   private List<Effect> add(Visit visit, String words) {
@@ -194,8 +190,7 @@ final class RunCommunity {
                 Inline named = new Inline.Code(wanted.get());
                 return List.of(Effect.tell(visit.words().say("communities.no-channel", named)));
               }
-              community.switches().open(channel.get(), true);
-              audit.record(visit.id(), "community add", channel.get(), "");
+              open(visit, channel.get(), true);
               return List.of(say(showing.channels(visit)));
             }));
   }
@@ -209,7 +204,7 @@ final class RunCommunity {
       Inline named = new Inline.Code(wanted.isEmpty() ? "…" : wanted);
       return List.of(Effect.tell(visit.words().say("communities.not-one", named)));
     }
-    close(visit, channel.get());
+    open(visit, channel.get(), false);
     return List.of(say(showing.channels(visit)));
   }
 
@@ -218,15 +213,14 @@ final class RunCommunity {
     return channel.replace("-forum:", "-channel:").equals(wanted);
   }
 
-  private void close(Visit visit, String channel) {
-    community.switches().open(channel, false);
-    audit.record(visit.id(), "community remove", channel, "");
+  private void open(Visit visit, String channel, boolean open) {
+    var _ = acts.carryOut(visit.doer(), new SwitchAct.OpenChannel(channel, open));
   }
 
   private void dropAt(Visit visit, String hash) {
     community.switches().channels().stream()
         .filter(channel -> ShowCommunity.hash(channel).equals(hash))
         .findFirst()
-        .ifPresent(channel -> close(visit, channel));
+        .ifPresent(channel -> open(visit, channel, false));
   }
 }

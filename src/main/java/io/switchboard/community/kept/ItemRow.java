@@ -23,6 +23,9 @@ public record ItemRow(
     @Nullable Instant postedAt,
     String approved,
     Verdict verdict) {
+  /** In {@link #approved}: it was allowed, and that was taken back. */
+  public static final String TAKEN_BACK = "-";
+
   /** Where it stands. */
   public enum State {
     /** Its author chooses tags; nobody else knows of it. */

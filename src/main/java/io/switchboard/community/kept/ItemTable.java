@@ -29,6 +29,14 @@ public final class ItemTable {
         .findOne();
   }
 
+  /** The same; nobody else changes it until the transaction ends. */
+  public static Optional<ItemRow> locked(Handle h, ShareId share) {
+    return h.createQuery("select * from community_item where share_id = :share for update")
+        .bind("share", share.value())
+        .map((rs, c) -> row(rs))
+        .findOne();
+  }
+
   /** Rows in one of these states, the newest change first, at most so many from there. */
   public static List<ItemRow> in(Handle h, Collection<State> states, int from, int most) {
     return h.createQuery(

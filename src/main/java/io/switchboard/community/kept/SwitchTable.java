@@ -55,11 +55,16 @@ public final class SwitchTable {
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
   }
 
-  /** Adds a channel, or takes it out. Two at once: one of them gets an exception. */
-  public static void open(Handle h, String channel, boolean open) {
+  /** What the configuration says counts again for that channel. */
+  public static void forgetChannel(Handle h, String channel) {
     h.createUpdate("delete from community_channel where channel = :channel")
         .bind("channel", channel)
         .execute();
+  }
+
+  /** Adds a channel, or takes it out. Two at once: one of them gets an exception. */
+  public static void open(Handle h, String channel, boolean open) {
+    forgetChannel(h, channel);
     h.createUpdate("insert into community_channel (channel, open_now) values (:channel, :open)")
         .bind("channel", channel)
         .bind("open", open)

@@ -162,7 +162,7 @@ public final class Reports {
     Standing standing = keep ? new Standing(0, List.of()) : copies.look(share, true);
     telling.members().say();
     refresh(share);
-    return keep ? new Answered.Kept(title) : new Answered.Removed(title, standing);
+    return keep ? new Answered.Kept(title) : new Answered.Removed(title, item.get().state(), standing);
   }
 
   private boolean answer(
@@ -211,7 +211,7 @@ public final class Reports {
     telling.members().say();
     refresh(share);
     telling.staff().refresh(io.switchboard.community.approve.Approvals.CARD, share.toString());
-    return new Answered.Removed(title, standing);
+    return new Answered.Removed(title, item.get().state(), standing);
   }
 
   private void close(Handle h, Case open, MemberId by, String title) {

@@ -7,16 +7,20 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.event.Typing;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Handle.ToInteraction;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.id.Snowflake;
 import io.switchboard.discord.speaking.MessageBody;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -27,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads commands chosen from the menu, and presses of buttons. */
 final class InteractionReading {
-  private final CommandMenu menu;
+  private volatile CommandMenu menu;
 
   InteractionReading(CommandMenu menu) {
     this.menu = menu;
+  }
+
+  /** Reads what is listed so from now on. */
+  void follow(CommandMenu now) {
+    menu = now;
   }
 
   /** Whether the replies to a command are for the asker's eyes. */
@@ -86,6 +95,21 @@ final class InteractionReading {
         "",
         MessageRef.of(target.getChannelId(), target.getId()).id(),
         List.of());
+  }
+
+  Typing typing(CommandAutoCompleteInteractionEvent event) {
+    Map<String, String> given = new HashMap<>();
+    for (OptionMapping option : event.getOptions()) {
+      if (!option.getName().equals(event.getFocusedOption().getName())) {
+        given.put(option.getName(), Words.text(option.getAsString()));
+      }
+    }
+    return new Typing(
+        origin(event, kind(event.getName())),
+        event.getName(),
+        event.getFocusedOption().getName(),
+        event.getFocusedOption().getValue(),
+        given);
   }
 
   ButtonPress read(ButtonInteractionEvent event) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -50,9 +51,11 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   private static final Duration LAST = Duration.ofSeconds(3);
 
   private final Inbox inbox;
-  private final CommandMenu menu;
+  private volatile CommandMenu menu;
+  private volatile @Nullable JDA connected;
   private final InteractionReading reading;
   private final Hooks hooks;
+  private final Suggesting suggesting;
   private volatile boolean closed;
   private final InOrder lanes =
       new InOrder(
@@ -65,6 +68,7 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
     this.menu = menu;
     this.reading = new InteractionReading(menu);
     this.hooks = hooks;
+    this.suggesting = new Suggesting(inbox);
   }
 
   /** Waits some seconds for what was heard to be stored. To be called when nothing more comes. */
@@ -81,7 +85,20 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
         event.getJDA().getSelfUser().getName(),
         event.getGuildTotalCount());
     if (event.getJDA().getShardInfo().getShardId() == 0) {
+      connected = event.getJDA();
       lanes.run("menu", () -> register(event.getJDA()));
+    }
+  }
+
+  /** Lists these commands, unless they are listed already. */
+  public void list(CommandMenu now) {
+    JDA jda = connected;
+    if (!now.equals(menu)) {
+      menu = now;
+      reading.follow(now);
+      if (jda != null) {
+        lanes.run("menu", () -> register(jda));
+      }
     }
   }
 
@@ -167,6 +184,12 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
     var deferred = event.deferReply(reading.personal(event.getName())).submit();
     IncomingCommand command = reading.read(event);
     answered(command, event.getToken(), deferred, event.getHook());
+  }
+
+  /** Not in the place's lane: somebody is typing, and Discord waits three seconds at most. */
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    suggesting.answer(event, reading.typing(event));
   }
 
   @Override

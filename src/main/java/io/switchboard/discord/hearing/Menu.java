@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -26,9 +28,22 @@ final class Menu {
 
   static List<CommandData> of(CommandMenu menu) {
     List<CommandData> commands = new ArrayList<>();
-    menu.entries().forEach(entry -> commands.add(command(entry)));
+    menu.listed()
+        .forEach(
+            entry ->
+                commands.add(
+                    menu.forManagers().contains(entry.name())
+                        ? forManagers(command(entry))
+                        : command(entry)));
     menu.onMessages().forEach(name -> commands.add(onMessage(name)));
     return commands;
+  }
+
+  /** Listed on servers for those who manage them; in private Discord would list it for all. */
+  private static SlashCommandData forManagers(SlashCommandData command) {
+    return command
+        .setContexts(InteractionContextType.GUILD)
+        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
   }
 
   /** An entry of a message's own menu, where names begin with a capital. */
@@ -71,6 +86,9 @@ final class Menu {
     // More choices than Discord can list are typed instead.
     if (option.choices().size() <= OptionData.MAX_CHOICES) {
       data.addChoices(option.choices().stream().map(c -> new Command.Choice(c, c)).toList());
+    }
+    if (option.suggests() && data.getChoices().isEmpty()) {
+      data.setAutoComplete(true);
     }
     return data;
   }

@@ -63,7 +63,7 @@ public final class LinkTable {
   }
 
   /** Links a place, from the next turn on. */
-  public static void join(Handle h, Offer place, String home, Instant now) {
+  public static void join(Handle h, LinkedPlace place, String home, Instant now) {
     h.createUpdate(
             "insert into relay_place (place, home, name, language, joined_at, carried) values"
                 + " (:place, :home, :name, :language, :now, (select coalesce(max(id), 0) from"
@@ -92,6 +92,15 @@ public final class LinkTable {
   /** All that have this home, the first that joined first. */
   public static List<LinkedPlace> of(Handle h, String home) {
     return h.createQuery("select * from relay_place where home = :home order by joined_at, place")
+        .bind("home", home)
+        .map(LinkTable::read)
+        .list();
+  }
+
+  /** The same; nobody else changes them until the transaction ends. */
+  public static List<LinkedPlace> locked(Handle h, String home) {
+    return h.createQuery(
+            "select * from relay_place where home = :home order by joined_at, place for update")
         .bind("home", home)
         .map(LinkTable::read)
         .list();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What admins have said about how answers are given in places. */
@@ -59,25 +60,30 @@ public final class Ways {
   }
 
   /**
-   * Says how answers are given there. For a group or channel that holds for its threads and topics,
+   * The scope for which something is said of a place. For a group or channel that holds for its threads and topics,
    * too, unless something else was said of one.
    */
-  public void set(Place place, Given given) {
-    String scope =
-        place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()
-            ? place.scopes().getFirst()
-            : place.id().value();
-    database.useTransaction(
-        h -> {
-          h.createUpdate("delete from answer_way where scope = :scope")
-              .bind("scope", scope)
-              .execute();
-          h.createUpdate(
-                  "insert into answer_way (scope, way, wished_end) values (:scope, :way, :end)")
-              .bind("scope", scope)
-              .bind("way", given.way().name())
-              .bind("end", given.expiry().write())
-              .execute();
-        });
+  public static String scope(Place place) {
+    return place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()
+        ? place.scopes().getFirst()
+        : place.id().value();
+  }
+
+  /** What was said for a scope; empty if nothing was. */
+  public static Optional<Given> said(Handle h, String scope) {
+    return Optional.ofNullable(said(h, List.of(scope)).get(scope));
+  }
+
+  /** Says it; empty for what the configuration says. */
+  public static void say(Handle h, String scope, Optional<Given> given) {
+    h.createUpdate("delete from answer_way where scope = :scope").bind("scope", scope).execute();
+    given.ifPresent(
+        now ->
+            h.createUpdate(
+                    "insert into answer_way (scope, way, wished_end) values (:scope, :way, :end)")
+                .bind("scope", scope)
+                .bind("way", now.way().name())
+                .bind("end", now.expiry().write())
+                .execute());
   }
 }

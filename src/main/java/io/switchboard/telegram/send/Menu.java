@@ -63,10 +63,11 @@ public final class Menu {
 
   private static SetMyCommands call(CommandMenu menu, String code, Locale locale) {
     List<BotCommand> commands = new ArrayList<>();
-    for (CommandMenu.Entry entry : menu.entries()) {
+    for (CommandMenu.Entry entry : menu.listed()) {
       String english = entry.descriptions().getOrDefault(Locale.ENGLISH, entry.name());
       String text = entry.descriptions().getOrDefault(locale, english);
-      if (!entry.admin() && commands.size() < MOST) {
+      boolean staff = entry.admin() || menu.forManagers().contains(entry.name());
+      if (!staff && commands.size() < MOST) {
         commands.add(
             new BotCommand(entry.name(), text.substring(0, Math.min(LONGEST, text.length()))));
       }

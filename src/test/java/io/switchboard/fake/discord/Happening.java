@@ -1,5 +1,6 @@
 package io.switchboard.fake.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,28 @@ abstract class Happening extends Wire {
   /** Uses a registered command; options by name. */
   public Event slash(Person person, Channel channel, String name, Map<String, String> options) {
     return new Saying(world, gateway).slash(person, channel, name, options);
+  }
+
+  /**
+   * Types a command without sending it.
+   *
+   * @param given what is written so far, also of the option that is being written
+   * @return what the bot suggests, as Discord was told
+   */
+  public JsonNode type(
+      Person person, Channel channel, String name, Map<String, String> given, String option) {
+    return new FillingIn(world, new Saying(world, gateway))
+        .type(person, channel, name, given, option);
+  }
+
+  /** Waits for the form that a press opens, as Discord was told. */
+  public JsonNode form(Event press) {
+    return new FillingIn(world, new Saying(world, gateway)).opened(press).answer;
+  }
+
+  /** Writes into the one field of the form that a press opens, and sends it. */
+  public Event submit(Person person, Event press, String text) {
+    return new FillingIn(world, new Saying(world, gateway)).submit(person, press, text);
   }
 
   /** Presses a button by what is written on it. */

@@ -1,5 +1,6 @@
 package io.switchboard.fake.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,10 +15,16 @@ final class Interaction {
   final Channel channel;
   final Message pressed;
   final Instant at;
+  final int type;
   boolean acknowledged;
+
+  /** What was suggested, or the form that was opened. */
+  JsonNode answer;
+
   Message original;
 
-  Interaction(long id, String token, Person person, Channel channel, Message pressed, Instant at) {
+  Interaction(long id, String token, Person person, Channel channel, Message pressed, Instant at, int type) {
+    this.type = type;
     this.id = id;
     this.token = token;
     this.person = person;

@@ -20,28 +20,7 @@ final class RestInteractions {
   JsonNode register(JsonNode body) {
     ArrayNode registered = Json.array();
     for (JsonNode command : body) {
-      if (command.path("type").asInt(1) == 1) {
-        name(command.path("name").asText());
-        description(command);
-      } else if (!command.path("name").asText().matches("[-_ \\p{L}\\p{N}]{1,32}")
-          || !command.path("options").isEmpty()
-          || !command.path("description").asText("").isEmpty()) {
-        throw Refusal.form("a menu command has a name, no description and no options: " + command);
-      }
-      boolean optional = false;
-      for (JsonNode option : command.path("options")) {
-        name(option.path("name").asText());
-        description(option);
-        boolean required = option.path("required").asBoolean();
-        if (required && optional) {
-          throw Refusal.form(
-              "options: Required options must be placed before non-required options");
-        }
-        optional |= !required;
-        if (option.path("choices").size() > 25) {
-          throw Refusal.form("choices: Must be 25 or fewer in length.");
-        }
-      }
+      CommandForm.check(command);
       ObjectNode stored = command.deepCopy();
       stored.put("id", "" + world.snowflake()).put("application_id", "" + World.BOT.id());
       stored.put("version", "" + world.snowflake()).put("type", command.path("type").asInt(1));
@@ -53,24 +32,6 @@ final class RestInteractions {
     }
     world.commands = registered;
     return registered;
-  }
-
-  private static void name(String name) {
-    if (!name.matches("[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}")) {
-      throw Refusal.form("name: String value did not match validation regex: " + name);
-    }
-  }
-
-  private static void description(JsonNode of) {
-    int length = of.path("description").asText("").length();
-    if (length < 1 || length > 100) {
-      throw Refusal.form("description: Must be between 1 and 100 in length.");
-    }
-    for (JsonNode localised : of.path("description_localizations")) {
-      if (localised.asText().isEmpty() || localised.asText().length() > 100) {
-        throw Refusal.form("description_localizations: Must be between 1 and 100 in length.");
-      }
-    }
   }
 
   JsonNode callback(long id, String token, JsonNode body, boolean withResponse) {
@@ -85,7 +46,21 @@ final class RestInteractions {
       throw Refusal.fault(404, 10062, "Unknown interaction");
     }
     int type = body.path("type").asInt();
+    if (type == 8 != (interaction.type == 4)) {
+      throw Refusal.form("type: 8 answers those who are typing, and nothing else does");
+    }
     switch (type) {
+      case 8 -> {
+        CommandForm.choices(body.path("data").path("choices"));
+        interaction.answer = body.path("data").path("choices");
+      }
+      case 9 -> {
+        if (interaction.type == 5) {
+          throw Refusal.form("type: a form does not open another");
+        }
+        ModalForm.check(body.path("data"));
+        interaction.answer = body.path("data");
+      }
       case 4 -> {
         Form.check(body.path("data"), true);
         interaction.original = newReply(interaction, body.path("data"));
@@ -103,7 +78,7 @@ final class RestInteractions {
         }
         interaction.original = interaction.pressed;
       }
-      default -> throw Refusal.form("type: this fake takes 4, 5, 6 and not " + type);
+      default -> throw Refusal.form("type: this fake takes 4, 5, 6, 8, 9 and not " + type);
     }
     interaction.acknowledged = true;
     return withResponse ? Json.object() : null;

@@ -121,7 +121,7 @@ final class Saying {
     }
   }
 
-  private JsonNode command(int type, String name) {
+  JsonNode command(int type, String name) {
     for (JsonNode registered : world.commands) {
       if (registered.path("type").asInt(1) == type
           && registered.path("name").asText().equals(name)) {
@@ -186,10 +186,10 @@ final class Saying {
     }
   }
 
-  private ObjectNode interaction(Person person, Channel channel, int type, Message pressed) {
+  ObjectNode interaction(Person person, Channel channel, int type, Message pressed) {
     long id = world.snowflake();
     String token = "tok" + UUID.randomUUID().toString().replace("-", "") + "_" + id;
-    Interaction interaction = new Interaction(id, token, person, channel, pressed, world.now());
+    Interaction interaction = new Interaction(id, token, person, channel, pressed, world.now(), type);
     world.interactions.put(id, interaction);
     world.byToken.put(token, interaction);
     ObjectNode data = Json.object().put("id", "" + id).put("application_id", "" + World.BOT.id());
@@ -212,7 +212,7 @@ final class Saying {
     return data;
   }
 
-  private Event dispatched(ObjectNode data) {
+  Event dispatched(ObjectNode data) {
     gateway.dispatch("INTERACTION_CREATE", data);
     return new Event(data.path("id").asLong(), "INTERACTION_CREATE", data);
   }

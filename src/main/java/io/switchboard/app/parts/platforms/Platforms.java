@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
@@ -37,6 +38,7 @@ public final class Platforms implements AutoCloseable {
   private final @Nullable DiscordPlatform discord;
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
+  private volatile @Nullable Supplier<CommandMenu> menus;
   private final List<OneListener.Ear> alone = new ArrayList<>();
   private final List<OneListener> turns = new CopyOnWriteArrayList<>();
 
@@ -140,22 +142,38 @@ public final class Platforms implements AutoCloseable {
    *
    * @param leases by which several processes agree on who listens; empty if there is only this one
    */
-  public void listen(Inbox inbox, CommandMenu menu, Optional<Leases> leases) {
+  public void listen(Inbox inbox, Supplier<CommandMenu> menu, Optional<Leases> leases) {
+    menus = menu;
     List<OneListener.Ear> ears = new ArrayList<>();
     if (discord != null) {
       DiscordPlatform on = discord;
       on.speak();
-      ears.add(new OneListener.Ear("discord", false, () -> on.start(inbox, menu), on::stopHearing));
+      ears.add(new OneListener.Ear("discord", false, () -> on.start(inbox, menu.get()), on::stopHearing));
     }
     if (telegram != null) {
       Telegram on = telegram;
-      ears.add(new OneListener.Ear("telegram", true, () -> on.start(inbox, menu), on::stopHearing));
+      ears.add(new OneListener.Ear("telegram", true, () -> on.start(inbox, menu.get()), on::stopHearing));
     }
     if (leases.isEmpty()) {
       ears.forEach(ear -> ear.listen().run());
       alone.addAll(ears);
     } else {
       ears.forEach(ear -> turns.add(new OneListener(ear, leases.get()).start()));
+    }
+  }
+
+  /** Lists the commands anew where this process listens, if others are to be listed than are. */
+  public void listCommands() {
+    Supplier<CommandMenu> now = menus;
+    if (now == null) {
+      return;
+    }
+    CommandMenu menu = now.get();
+    if (discord != null) {
+      discord.list(menu);
+    }
+    if (telegram != null) {
+      telegram.list(menu);
     }
   }
 

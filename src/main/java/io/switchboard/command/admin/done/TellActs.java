@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells of acts, in the words of the commands, which are the same in every language. */
-record TellActs(Members members) {
+public record TellActs(Members members) {
   private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
 
   /** What was done to whom, and from what to what. */
-  Document what(Words words, AuditEntry entry) {
+  public Document what(Words words, AuditEntry entry) {
     String act = entry.what().equals("undo") ? "undo " + entry.detail() : entry.what();
     String target = target(entry.target());
     return words.say(

@@ -1,6 +1,9 @@
 package io.switchboard.command.admin.place;
 
-import io.switchboard.audit.Audit;
+import io.switchboard.act.Acts;
+import io.switchboard.act.Outcome;
+import io.switchboard.act.SwitchAct;
+import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -20,12 +23,12 @@ import java.util.Optional;
 public final class AnswerAPlace {
   private final Ways ways;
   private final ShareSettings links;
-  private final Audit audit;
+  private final Acts acts;
 
-  public AnswerAPlace(Ways ways, ShareSettings links, Audit audit) {
+  public AnswerAPlace(Ways ways, ShareSettings links, Acts acts) {
     this.ways = ways;
     this.links = links;
-    this.audit = audit;
+    this.acts = acts;
   }
 
   /** Says so of this place, or tells how it stands. */
@@ -47,10 +50,12 @@ public final class AnswerAPlace {
                   : words.say("answers.links.most", links.maxExpiry())));
     }
     Ways.Given given = new Ways.Given(way.get(), expiry.get());
-    ways.set(visit.place(), given);
-    audit.record(
-        visit.id(), "answers " + way.get().word(), visit.placeId().value(), expiry.get().write());
-    return List.of(Effect.announce(state(words, given)));
+    String scope = Ways.scope(visit.place());
+    Outcome outcome = acts.carryOut(visit.doer(), new SwitchAct.GiveAnswers(scope, given));
+    return List.of(
+        outcome instanceof Outcome.Done
+            ? Effect.announce(state(words, given))
+            : Effect.tell(SayOutcome.of(words, scope, outcome, done -> state(words, given))));
   }
 
   /** Only a length: every answer's link begins at another time. */

@@ -1,5 +1,7 @@
 package io.switchboard.command.admin.place;
 
+import io.switchboard.act.Acts;
+import io.switchboard.act.SwitchAct;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Place;
 import io.switchboard.command.visit.Effect;
@@ -17,10 +19,12 @@ import java.util.stream.Collectors;
 public final class LinkPlaces {
   private final LinkedPlaces linked;
   private final Audit audit;
+  private final Acts acts;
 
-  public LinkPlaces(LinkedPlaces linked, Audit audit) {
+  public LinkPlaces(LinkedPlaces linked, Audit audit, Acts acts) {
     this.linked = linked;
     this.audit = audit;
+    this.acts = acts;
   }
 
   /** Makes a code, or enters one that was made elsewhere. */
@@ -36,10 +40,8 @@ public final class LinkPlaces {
           Effect.tell(words.say("relay.code", linked.offer(here), LinkedPlaces.GOOD_FOR)));
     }
     return switch (linked.enter(code, here)) {
-      case Outcome.Linked(List<LinkedPlace> others) -> {
-        audit.record(visit.id(), "conversation link", visit.placeId().value(), ids(others));
-        yield everywhere(visit, others, "relay.linked");
-      }
+      case Outcome.Ready(List<LinkedPlace> others, String group) ->
+          regroup(visit, others, group, "relay.linked");
       case Outcome.Same _ -> List.of(Effect.tell(words.say("relay.same")));
       case Outcome.Elsewhere _ -> List.of(Effect.tell(words.say("relay.elsewhere")));
       case Outcome.Full _ -> List.of(Effect.tell(words.say("relay.full", LinkedPlaces.MOST)));
@@ -50,12 +52,18 @@ public final class LinkPlaces {
 
   /** Ends it. */
   public List<Effect> unlink(Visit visit) {
-    List<LinkedPlace> others = linked.leave(visit.placeId());
-    if (others.isEmpty()) {
-      return List.of(Effect.tell(visit.words().say("relay.not-linked")));
-    }
-    audit.record(visit.id(), "conversation unlink", visit.placeId().value(), ids(others));
-    return everywhere(visit, others, "relay.left");
+    List<LinkedPlace> others = linked.others(visit.placeId());
+    return others.isEmpty()
+        ? List.of(Effect.tell(visit.words().say("relay.not-linked")))
+        : regroup(visit, others, LinkedPlaces.ALONE, "relay.left");
+  }
+
+  private List<Effect> regroup(Visit visit, List<LinkedPlace> others, String group, String key) {
+    var outcome =
+        acts.carryOut(visit.doer(), new SwitchAct.LinkPlace(visit.placeId(), ids(others), group));
+    return outcome instanceof io.switchboard.act.Outcome.Done
+        ? everywhere(visit, others, key)
+        : List.of(Effect.tell(visit.words().say("relay.wrong")));
   }
 
   /** Says in each of the places what it has to do with the others. */

@@ -1,0 +1,107 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.chat.Place;
+import io.switchboard.chat.PlaceId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code /undo} of what holds in places and of what the staff decided about posts. */
+class UndoPlacesInChatTest {
+  private static final PlaceId SQUARE = new PlaceId("memory:memory-channel:square");
+  private static final Place OTHER =
+      new Place(
+          new PlaceId("memory:other"),
+          Place.Kind.GROUP,
+          "Other \"one\", 2",
+          List.of("memory-channel:other"));
+
+  private final Town town = new Town();
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private String admin(String line) {
+    town.command(town.admin, line);
+    return town.last(town.admin).text();
+  }
+
+  private String in(Place place, String line) {
+    town.command(town.admin, place, line);
+    return town.platform.last(place.id()).text();
+  }
+
+  @Test
+  void howAnswersAreGiven() {
+    String before = in(Town.GROUP, "answers");
+    in(Town.GROUP, "answers link for 24h");
+    in(Town.GROUP, "answers both");
+    assertThat(in(Town.GROUP, "undo")).contains("both → link 86400s");
+    assertThat(in(Town.GROUP, "answers")).contains("link");
+    assertThat(in(Town.GROUP, "undo")).contains("link 86400s → as configured");
+    assertThat(in(Town.GROUP, "answers")).isEqualTo(before);
+  }
+
+  @Test
+  void whatTheCommunityIsSwitchedTo() {
+    admin("community on");
+    String before = admin("community status");
+    admin("community approval on");
+    assertThat(admin("undo")).contains("on → as configured");
+    admin("community remove memory-channel:square");
+    admin("community add memory-channel:square");
+    assertThat(admin("undo")).contains("community add").contains("open → closed");
+    assertThat(admin("undo")).contains("closed → as configured");
+    assertThat(admin("community status")).isEqualTo(before);
+  }
+
+  @Test
+  void linkedPlaces() {
+    String code = in(OTHER, "conversation link").replaceFirst("(?s).*?([A-Z0-9]{4}-?[A-Z0-9]{4,}).*", "$1");
+    assertThat(in(Town.GROUP, "conversation link " + code)).contains("Other");
+    assertThat(in(Town.GROUP, "undo")).contains("Taken back");
+    assertThat(town.linked.others(OTHER.id())).isEmpty();
+    in(Town.GROUP, "undo " + town.audit.recent(1).getFirst().id());
+    assertThat(town.linked.others(OTHER.id())).hasSize(1);
+    in(OTHER, "conversation unlink");
+    assertThat(town.linked.others(Town.GROUP.id())).isEmpty();
+    assertThat(in(OTHER, "undo")).contains("not linked → linked:");
+    assertThat(town.linked.others(Town.GROUP.id())).hasSize(1);
+  }
+
+  @Test
+  void whatTheStaffDecidedAboutPosts() {
+    admin("community on");
+    admin("community approval on");
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    town.press(town.alice, "Share, and post in the community");
+    admin("community decline 1 Not here, please");
+    assertThat(admin("undo")).contains("community decline").contains("declined → waiting");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.last(town.alice).text())
+                    .contains("took back what they had decided"));
+    admin("community approve 1");
+    assertThat(town.platform.in(SQUARE)).hasSize(1);
+    assertThat(admin("undo")).contains("open → waiting");
+    await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).isEmpty());
+    admin("community approve 1");
+    await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
+    admin("community withdraw 1 Spam");
+    assertThat(town.platform.in(SQUARE)).isEmpty();
+    assertThat(admin("undo")).contains("removed → open");
+    await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
+    admin("community withdraw 1 Spam");
+    long entry = town.audit.recent(1).getFirst().id();
+    admin("member role @alice moderator");
+    town.command(town.alice, "undo " + entry);
+    assertThat(town.last(town.alice).text()).contains("Taken back");
+  }
+}
