@@ -89,10 +89,6 @@ class SuggestInChatTest {
   @Test
   void atMostTwentyFiveThatFit() {
     town.exchange(town.alice, "A long title ".repeat(30), "one");
-    for (int i = 0; i < 3; i++) {
-      town.command(town.alice, "new Number " + i);
-      town.exchange(town.alice, "question " + i, "answer");
-    }
     List<Suggestion> all = typed(town.alice, "conversations", "text", "what", "rename");
     assertThat(all).isNotEmpty().allSatisfy(one -> assertThat(one.label()).hasSizeBetween(1, Suggestion.LONGEST));
     assertThat(typed(town.alice, "timezone", "zone"))

@@ -6,7 +6,7 @@ import java.util.List;
  * What may follow a command's name.
  *
  * @param choices all it may be; empty for any text
- * @param suggests whether {@code suggest} knows values
+ * @param suggests whether values are known that depend on who asks
  */
 record Argument(String name, boolean required, List<String> choices, boolean suggests) {
   Argument(String name, boolean required, List<String> choices) {
