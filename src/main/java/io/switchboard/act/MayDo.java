@@ -120,6 +120,7 @@ final class MayDo {
       return toMake(before.contains("admin"));
     }
     return OF_PEOPLE.contains(kind) || kind.equals(Things.INVITATION) || kind.equals(Things.POST)
-        ? Role.MODERATOR : Role.ADMIN;
+        ? Role.MODERATOR
+        : Role.ADMIN;
   }
 }

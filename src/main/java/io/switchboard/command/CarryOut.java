@@ -69,8 +69,7 @@ public final class CarryOut {
     mine = new CarryOutMine(rooms);
     sharing = new CarryOutSharing(rooms, links);
     communities = new CarryOutCommunity(rooms, links, sharing.taking(), sharing.posts());
-    about =
-        new CarryOutAbout(rooms, links, catalogue::names);
+    about = new CarryOutAbout(rooms, links, catalogue::names);
     admin = new CarryOutAdmin(rooms);
     oversight = new CarryOutOversight(rooms);
     audit = rooms.audit();

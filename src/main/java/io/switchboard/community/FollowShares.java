@@ -74,11 +74,7 @@ final class FollowShares {
       return;
     }
     String title =
-        sharing
-            .looking()
-            .summary(share, item.get().owner())
-            .map(ShareSummary::title)
-            .orElse("…");
+        sharing.looking().summary(share, item.get().owner()).map(ShareSummary::title).orElse("…");
     var _ = item.get().state() == State.OPEN ? copies.show(share) : copies.look(share, true);
     staff.approvals.refresh(share);
     tell(item.get(), "community.told.anew", title);

@@ -155,7 +155,9 @@ public final class LinkedPlaces {
     return LinkTable.of(h, home).stream().filter(p -> !p.place().equals(place)).toList();
   }
 
-  /** Which places one is linked with, as text that can be read, and put back by {@link #regroup}. */
+  /**
+   * Which places one is linked with, as text that can be read, and put back by {@link #regroup}.
+   */
   public String group(Handle h, PlaceId place) {
     return LinkTable.find(h, place)
         .map(p -> GroupText.of(p.home(), LinkTable.locked(h, p.home())))

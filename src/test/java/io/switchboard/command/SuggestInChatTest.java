@@ -31,8 +31,7 @@ class SuggestInChatTest {
     }
     Place place = Town.alone(person);
     Origin origin =
-        new Origin(
-            "memory:typing", place, person, Destination.in(place.id()), town.time.instant());
+        new Origin("memory:typing", place, person, Destination.in(place.id()), town.time.instant());
     String text = given.length % 2 == 1 ? given[given.length - 1] : "";
     return town.desk.suggest(new Typing(origin, command, option, text, others));
   }
@@ -90,7 +89,9 @@ class SuggestInChatTest {
   void atMostTwentyFiveThatFit() {
     town.exchange(town.alice, "A long title ".repeat(30), "one");
     List<Suggestion> all = typed(town.alice, "conversations", "text", "what", "rename");
-    assertThat(all).isNotEmpty().allSatisfy(one -> assertThat(one.label()).hasSizeBetween(1, Suggestion.LONGEST));
+    assertThat(all)
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.label()).hasSizeBetween(1, Suggestion.LONGEST));
     assertThat(typed(town.alice, "timezone", "zone"))
         .hasSize(Suggestion.MOST)
         .allSatisfy(one -> assertThat(one.label()).hasSizeBetween(1, Suggestion.LONGEST));

@@ -62,7 +62,8 @@ class UndoPlacesInChatTest {
 
   @Test
   void linkedPlaces() {
-    String code = in(OTHER, "conversation link").replaceFirst("(?s).*?([A-Z0-9]{4}-?[A-Z0-9]{4,}).*", "$1");
+    String code =
+        in(OTHER, "conversation link").replaceFirst("(?s).*?([A-Z0-9]{4}-?[A-Z0-9]{4,}).*", "$1");
     assertThat(in(Town.GROUP, "conversation link " + code)).contains("Other");
     assertThat(in(Town.GROUP, "undo")).contains("Taken back");
     assertThat(town.linked.others(OTHER.id())).isEmpty();

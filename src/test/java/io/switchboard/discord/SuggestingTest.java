@@ -33,8 +33,7 @@ class SuggestingTest {
           Set.of("community"));
 
   private static CommandMenu.Entry entry(String name, CommandMenu.Option... options) {
-    return new CommandMenu.Entry(
-        name, Map.of(Locale.ENGLISH, name), List.of(options), false, true);
+    return new CommandMenu.Entry(name, Map.of(Locale.ENGLISH, name), List.of(options), false, true);
   }
 
   private static DiscordPlatform platform(FakeDiscord discord) {
@@ -112,7 +111,9 @@ class SuggestingTest {
         DiscordPlatform platform = platform(discord)) {
       platform.start(incoming -> {}, MENU);
       discord.awaitBot();
-      assertThat(discord.commands()).extracting(c -> c.path("name").asText()).containsExactly("model", "community");
+      assertThat(discord.commands())
+          .extracting(c -> c.path("name").asText())
+          .containsExactly("model", "community");
       JsonNode community = discord.commands().get(1);
       assertThat(community.path("default_member_permissions").asText()).isEqualTo("32");
       assertThat(community.path("contexts")).hasSize(1);

@@ -106,7 +106,9 @@ class LinkedPlacesTest {
       leave(3);
       link(3, 4);
       assertThat(regroup(3, all)).isFalse();
-      assertThat(linked.others(at(4).place())).extracting(LinkedPlace::name).containsExactly("place 3");
+      assertThat(linked.others(at(4).place()))
+          .extracting(LinkedPlace::name)
+          .containsExactly("place 3");
     }
 
     @Test

@@ -44,7 +44,8 @@ final class SandboxDemo {
       Routes routes = new Routes();
       Assets assets = new Assets();
       EchoInbox echo = new EchoInbox(platform, Duration.ofMillis(200));
-      new Sandbox(platform, echo, new SandboxScene(SandboxDemo::menu, "demo", true)).on(routes, assets);
+      new Sandbox(platform, echo, new SandboxScene(SandboxDemo::menu, "demo", true))
+          .on(routes, assets);
       assets.on(routes);
       try (WebServer server = WebServer.start(new WebSettings("127.0.0.1", 9099, ""), routes)) {
         System.out.println(server.address() + "/sandbox");

@@ -30,6 +30,7 @@ public final class Desk {
   private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
 
   public final FrontDesk front;
+
   /** As it is to be listed now. */
   public final Supplier<CommandMenu> menu;
 

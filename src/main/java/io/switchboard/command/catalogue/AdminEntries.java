@@ -67,7 +67,8 @@ final class AdminEntries {
                   Argument.free("weight").suggested())
               .forAdmins(),
           new Entry("conversation", AdminEntries::conversation)
-              .taking(Argument.choice("what", CONVERSATION_VERBS), Argument.free("more").suggested())
+              .taking(
+                  Argument.choice("what", CONVERSATION_VERBS), Argument.free("more").suggested())
               .forAdmins(),
           new Entry("revoke", c -> new AdminCommand.EndLinks(c.arguments().strip()))
               .taking(Argument.free("which"), Argument.free("reason"))
@@ -93,7 +94,9 @@ final class AdminEntries {
                   Argument.choice("what", List.of("days", "members", "places", "models", "csv")),
                   Argument.free("span").suggested())
               .forAdmins(),
-          new Entry("undo", AdminEntries::undo).taking(Argument.free("which").suggested()).forModerators(),
+          new Entry("undo", AdminEntries::undo)
+              .taking(Argument.free("which").suggested())
+              .forModerators(),
           new Entry("community", AdminEntries::community)
               .taking(
                   Argument.choice("what", COMMUNITY_VERBS),

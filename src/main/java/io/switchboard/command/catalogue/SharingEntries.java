@@ -24,7 +24,10 @@ final class SharingEntries {
   static final List<Entry> ENTRIES =
       List.of(
           new Entry("share", c -> new SharingCommand.Share(c.arguments(), c.target()))
-              .taking(Argument.free("what").suggested(), Argument.free("expiry").suggested(), Argument.free("title")),
+              .taking(
+                  Argument.free("what").suggested(),
+                  Argument.free("expiry").suggested(),
+                  Argument.free("title")),
           new Entry("shares", c -> new SharingCommand.Shares(c.arguments()))
               .taking(Argument.choice("what", CHANGES), Argument.free("which").suggested()),
           new Entry("gallery", c -> new SharingCommand.Gallery(c.arguments().strip()))

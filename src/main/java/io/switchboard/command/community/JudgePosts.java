@@ -66,8 +66,7 @@ final class JudgePosts {
   }
 
   private List<Effect> ask(Visit visit, ShareId share, String mark, MessageId message) {
-    boolean waits =
-        community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
+    boolean waits = community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
     if (!waits) {
       return decide(visit, share, Optional.of(mark), false, "");
     }

@@ -43,9 +43,7 @@ record OfCommunity(Rooms.Outside outside) {
 
   private List<Suggestion> posts(List<State> states) {
     return outside.community().items(states, 0, LISTED).stream()
-        .map(
-            item ->
-                new Suggestion(item.share() + " · " + title(item), item.share().toString()))
+        .map(item -> new Suggestion(item.share() + " · " + title(item), item.share().toString()))
         .toList();
   }
 

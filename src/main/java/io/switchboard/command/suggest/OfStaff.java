@@ -108,7 +108,8 @@ record OfStaff(Rooms rooms) {
 
   private Suggestion conversation(Overseen found) {
     String owner = rooms.members().find(found.owner()).map(Member::name).orElse("?");
-    return new Suggestion("#" + found.id() + " · " + owner + " · " + found.title(), "#" + found.id());
+    return new Suggestion(
+        "#" + found.id() + " · " + owner + " · " + found.title(), "#" + found.id());
   }
 
   private static List<Suggestion> spans(Visit visit) {

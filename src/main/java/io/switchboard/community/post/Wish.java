@@ -39,8 +39,7 @@ sealed interface Wish {
     }
     return switch (item.state()) {
       case OPEN -> new Show(share.get(), copy.get(), item.tags());
-      case WAITING ->
-          item.approved().equals(ItemRow.TAKEN_BACK) ? new Away() : new Leave();
+      case WAITING -> item.approved().equals(ItemRow.TAKEN_BACK) ? new Away() : new Leave();
       case CHOOSING -> new Leave();
       case ENDED -> new End();
       case DECLINED, WITHDRAWN, REMOVED -> new Away();

@@ -162,7 +162,9 @@ public final class Reports {
     Standing standing = keep ? new Standing(0, List.of()) : copies.look(share, true);
     telling.members().say();
     refresh(share);
-    return keep ? new Answered.Kept(title) : new Answered.Removed(title, item.get().state(), standing);
+    return keep
+        ? new Answered.Kept(title)
+        : new Answered.Removed(title, item.get().state(), standing);
   }
 
   private boolean answer(

@@ -20,7 +20,7 @@ final class Suggesting {
   private static final Logger log = LoggerFactory.getLogger(Suggesting.class);
 
   /** Discord waits three seconds; the way there and back is in them. */
-  private static final Duration IN_TIME = Duration.ofMillis(2_000);
+  private static final Duration IN_TIME = Duration.ofSeconds(2);
 
   private final Executor threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-suggest-", 0).factory());
@@ -43,7 +43,11 @@ final class Suggesting {
             .thenAccept(
                 known ->
                     event
-                        .replyChoices(known.stream().limit(OptionData.MAX_CHOICES).map(Suggesting::choice).toList())
+                        .replyChoices(
+                            known.stream()
+                                .limit(OptionData.MAX_CHOICES)
+                                .map(Suggesting::choice)
+                                .toList())
                         .queue(done -> {}, late -> log.debug("suggested too late", late)));
   }
 

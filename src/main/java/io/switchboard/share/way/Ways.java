@@ -60,8 +60,8 @@ public final class Ways {
   }
 
   /**
-   * The scope for which something is said of a place. For a group or channel that holds for its threads and topics,
-   * too, unless something else was said of one.
+   * The scope for which something is said of a place. For a group or channel that holds for its
+   * threads and topics, too, unless something else was said of one.
    */
   public static String scope(Place place) {
     return place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()

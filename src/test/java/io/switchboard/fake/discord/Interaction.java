@@ -23,7 +23,14 @@ final class Interaction {
 
   Message original;
 
-  Interaction(long id, String token, Person person, Channel channel, Message pressed, Instant at, int type) {
+  Interaction(
+      long id,
+      String token,
+      Person person,
+      Channel channel,
+      Message pressed,
+      Instant at,
+      int type) {
     this.type = type;
     this.id = id;
     this.token = token;

@@ -25,9 +25,7 @@ final class ModalForm {
 
   private static void input(JsonNode part, Set<String> ids) {
     JsonNode input =
-        part.path("type").asInt() == 18
-            ? part.path("component")
-            : part.path("components").path(0);
+        part.path("type").asInt() == 18 ? part.path("component") : part.path("components").path(0);
     if (!Set.of(1, 18).contains(part.path("type").asInt()) || input.path("type").asInt() != 4) {
       throw Refusal.form("components: a label or a row, with a text input in it");
     }

@@ -189,7 +189,8 @@ final class Saying {
   ObjectNode interaction(Person person, Channel channel, int type, Message pressed) {
     long id = world.snowflake();
     String token = "tok" + UUID.randomUUID().toString().replace("-", "") + "_" + id;
-    Interaction interaction = new Interaction(id, token, person, channel, pressed, world.now(), type);
+    Interaction interaction =
+        new Interaction(id, token, person, channel, pressed, world.now(), type);
     world.interactions.put(id, interaction);
     world.byToken.put(token, interaction);
     ObjectNode data = Json.object().put("id", "" + id).put("application_id", "" + World.BOT.id());

@@ -148,11 +148,15 @@ public final class Platforms implements AutoCloseable {
     if (discord != null) {
       DiscordPlatform on = discord;
       on.speak();
-      ears.add(new OneListener.Ear("discord", false, () -> on.start(inbox, menu.get()), on::stopHearing));
+      ears.add(
+          new OneListener.Ear(
+              "discord", false, () -> on.start(inbox, menu.get()), on::stopHearing));
     }
     if (telegram != null) {
       Telegram on = telegram;
-      ears.add(new OneListener.Ear("telegram", true, () -> on.start(inbox, menu.get()), on::stopHearing));
+      ears.add(
+          new OneListener.Ear(
+              "telegram", true, () -> on.start(inbox, menu.get()), on::stopHearing));
     }
     if (leases.isEmpty()) {
       ears.forEach(ear -> ear.listen().run());
