@@ -87,7 +87,8 @@ class SuggestInChatTest {
 
   @Test
   void atMostTwentyFiveThatFit() {
-    town.exchange(town.alice, "A long title ".repeat(30), "one");
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "conversations rename " + "A long title ".repeat(9));
     List<Suggestion> all = typed(town.alice, "conversations", "text", "what", "rename");
     assertThat(all)
         .isNotEmpty()
