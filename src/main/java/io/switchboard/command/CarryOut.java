@@ -12,6 +12,7 @@ import io.switchboard.chat.action.MemberAction;
 import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
+import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
@@ -45,6 +46,7 @@ import io.switchboard.command.wish.StyleCommand;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.member.MemberId;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes each command to its area. */
 public final class CarryOut {
@@ -75,7 +77,13 @@ public final class CarryOut {
     audit = rooms.audit();
     this.catalogue = catalogue;
     suggesting = new Suggest(rooms, catalogue);
-    steps = new NextStep(rooms.members(), rooms.minds().accounts());
+    steps = new NextStep(rooms.members(), rooms.minds().accounts(), rooms.oversight());
+  }
+
+  Optional<Form> form(Visit visit, Action action) {
+    return action instanceof CommunityAction wanted
+        ? communities.form(visit, wanted)
+        : Optional.empty();
   }
 
   List<Suggestion> suggest(Visit visit, Typing typing) {
@@ -91,28 +99,36 @@ public final class CarryOut {
       case CommunityCommand wanted -> communities.carryOut(visit, wanted);
       case AboutCommand wanted -> about.carryOut(visit, wanted);
       case AdminCommand wanted -> admin.carryOut(visit, wanted);
-      case Press(Action action, MessageId message) -> press(visit, action, message);
+      case Press(CommunityAction wanted, MessageId message, String written) ->
+          communities.press(visit, wanted, message, written);
+      case Press(Action action, MessageId message, var written) -> press(visit, action, message);
       case NotUnderstood wanted -> explain(visit, wanted);
     };
   }
 
   private List<Effect> press(Visit visit, Action action, MessageId message) {
     return switch (action) {
-      case AdminAction.Continue(String line) -> goOn(visit, line, message);
+      case AdminAction.Continue(long asker, String line) -> goOn(visit, asker, line, message);
       case AdminAction wanted -> admin.press(visit, wanted, message);
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> mine.press(visit, wanted, message);
       case OversightAction wanted -> oversight.press(visit, wanted, message);
       case StyleAction wanted -> style.press(visit, wanted, message);
       case ShareAction wanted -> sharing.press(visit, wanted, message);
-      case CommunityAction wanted -> communities.press(visit, wanted, message);
+      case CommunityAction wanted -> communities.press(visit, wanted, message, "");
       case MemberAction.Forget(long member) -> mine.forget(visit, new MemberId(member), message);
       case MemberAction wanted -> about.press(visit, wanted, message);
     };
   }
 
   /** What follows is read as if it had been written. */
-  private List<Effect> goOn(Visit visit, String line, MessageId message) {
+  private List<Effect> goOn(Visit visit, long asker, String line, MessageId message) {
+    if (asker != 0 && asker != visit.id().value()) {
+      return List.of(Effect.tell(visit.words().say("step.foreign")));
+    }
+    if (line.isEmpty()) {
+      return List.of(Effect.change(message, visit.words().say("step.left")));
+    }
     String[] parts = line.split(" ", 2);
     IncomingCommand incoming =
         new IncomingCommand(

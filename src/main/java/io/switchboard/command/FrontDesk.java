@@ -4,6 +4,8 @@ import io.switchboard.act.TakenOut;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingEdit;
@@ -82,22 +84,24 @@ public final class FrontDesk implements Inbox, AutoCloseable {
 
   @Override
   public List<Suggestion> suggest(Typing typing) {
-    Person person = typing.origin().sender();
-    if (!door.lets(person, typing.origin().place())) {
-      return List.of();
-    }
-    return members
-        .named(person.id().value(), person.id().platform())
-        .map(
-            member ->
-                commands.suggest(
-                    new Visit(
-                        member,
-                        typing.origin(),
-                        new Words(texts, member.speaks()),
-                        door.role(person)),
-                    typing))
-        .orElse(List.of());
+    return known(typing.origin()).map(visit -> commands.suggest(visit, typing)).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Form> form(ButtonPress press) {
+    return known(press.origin()).flatMap(visit -> commands.form(visit, press));
+  }
+
+  /** Somebody who is let in and known; nobody is written down for looking. */
+  private Optional<Visit> known(Origin origin) {
+    Person person = origin.sender();
+    return door.lets(person, origin.place())
+        ? members
+            .named(person.id().value(), person.id().platform())
+            .map(
+                member ->
+                    new Visit(member, origin, new Words(texts, member.speaks()), door.role(person)))
+        : Optional.empty();
   }
 
   @Override

@@ -34,7 +34,7 @@ final class ReadCommand {
               role);
       case ButtonPress b ->
           Action.parse(b.action())
-              .<Command>map(action -> new Press(action, b.message()))
+              .<Command>map(action -> new Press(action, b.message(), clean(b.written())))
               .orElseGet(NotUnderstood.UnknownPress::new);
     };
   }

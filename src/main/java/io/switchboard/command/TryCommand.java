@@ -1,6 +1,9 @@
 package io.switchboard.command;
 
+import io.switchboard.chat.action.Action;
 import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -68,6 +72,11 @@ public final class TryCommand {
       log.error("Error {}: {} failed", id, command.getClass().getSimpleName(), e);
       return List.of(Effect.tell(visit.words().say("desk.broken", id)));
     }
+  }
+
+  /** What is to be written before a press is carried out. */
+  Optional<Form> form(Visit visit, ButtonPress press) {
+    return Action.parse(press.action()).flatMap(action -> carrying.form(visit, action));
   }
 
   /** What may be meant by somebody who is still writing. */

@@ -3,19 +3,31 @@ package io.switchboard.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.action.CommunityAction;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
 import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.config.Secret;
+import io.switchboard.fake.discord.Channel;
+import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
+import io.switchboard.fake.discord.Shown;
+import io.switchboard.markup.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -102,6 +114,58 @@ class SuggestingTest {
               "name");
       assertThat(choices).isEmpty();
       never.countDown();
+    }
+  }
+
+  @Test
+  void whatIsToBeWrittenFirstIsAskedForInAForm() {
+    List<ButtonPress> heard = new CopyOnWriteArrayList<>();
+    Inbox inbox =
+        new Inbox() {
+          @Override
+          public void receive(Incoming incoming) {
+            if (incoming instanceof ButtonPress press) {
+              heard.add(press);
+            }
+          }
+
+          @Override
+          public Optional<Form> form(ButtonPress press) {
+            return press.action().startsWith("c-judge:1")
+                ? Optional.of(new Form("Decline", "Why?", 500))
+                : Optional.empty();
+          }
+        };
+    try (FakeDiscord discord = FakeDiscord.start();
+        DiscordPlatform platform = platform(discord)) {
+      platform.start(inbox, MENU);
+      discord.awaitBot();
+      Person chloe = discord.person("chloe");
+      Channel channel = discord.channel("staff");
+      PlaceId place = new PlaceId("discord:" + channel.id());
+      for (long share : new long[] {1, 2}) {
+        platform.send(
+            Destination.in(place),
+            Reply.of(Document.plain("Post " + share))
+                .with(
+                    List.of(
+                        List.of(
+                            new CommunityAction.Judge(share, "abc", "words")
+                                .button("In my own words")))),
+            "n" + share);
+      }
+      Shown first = discord.messages(channel).getFirst();
+      Event press = discord.press(chloe, first, "In my own words");
+      assertThat(discord.form(press).path("title").asText()).isEqualTo("Decline");
+      discord.submit(chloe, press, "Too long");
+      Awaitility.await().until(() -> !heard.isEmpty());
+      assertThat(heard.getFirst().written()).isEqualTo("Too long");
+      assertThat(heard.getFirst().action()).isEqualTo("c-judge:1:abc:words");
+      assertThat(heard.getFirst().message().value()).contains("" + first.id());
+      discord.press(chloe, discord.messages(channel).get(1), "In my own words");
+      Awaitility.await().until(() -> heard.size() == 2);
+      assertThat(heard.get(1).written()).isEmpty();
+      assertThat(discord.violations()).isEmpty();
     }
   }
 

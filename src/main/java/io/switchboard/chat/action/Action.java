@@ -22,6 +22,11 @@ public sealed interface Action
   /** For {@link Button.Press#action}. */
   String encode();
 
+  /** Whether something is to be written first, where a platform can show a form for it. */
+  default boolean asks() {
+    return false;
+  }
+
   /** A button that does this. */
   default Button.Press button(String label) {
     return new Button.Press(label, encode());

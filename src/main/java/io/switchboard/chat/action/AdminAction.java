@@ -17,9 +17,10 @@ public sealed interface AdminAction extends Action {
   /**
    * Goes on with a command.
    *
-   * @param line its name and what follows, at most 59 bytes in UTF-8
+   * @param asker the number of the member who began it; 0 in buttons of old, for anybody
+   * @param line its name and what follows, at most 44 bytes in UTF-8; empty to leave it
    */
-  record Continue(String line) implements AdminAction {}
+  record Continue(long asker, String line) implements AdminAction {}
 
   @Override
   default String encode() {
@@ -27,7 +28,7 @@ public sealed interface AdminAction extends Action {
       case Undo(long entry) -> "undo:" + entry;
       case Announce(long announcement) -> "announce:" + announcement;
       case DropAnnouncement(long announcement) -> "unannounce:" + announcement;
-      case Continue(String line) -> "step:" + line;
+      case Continue(long asker, String line) -> "go:" + Long.toString(asker, 36) + ":" + line;
     };
   }
 
@@ -46,7 +47,13 @@ public sealed interface AdminAction extends Action {
           case "undo" -> new Undo(Long.parseLong(rest));
           case "announce" -> new Announce(Long.parseLong(rest));
           case "unannounce" -> new DropAnnouncement(Long.parseLong(rest));
-          case "step" -> new Continue(rest);
+          case "step" -> new Continue(0, rest);
+          case "go" ->
+              parts.size() < 3
+                  ? null
+                  : new Continue(
+                      Long.parseLong(parts.get(1), 36),
+                      String.join(":", parts.subList(2, parts.size())));
           default -> null;
         });
   }

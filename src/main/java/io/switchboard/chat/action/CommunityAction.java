@@ -31,7 +31,15 @@ public sealed interface CommunityAction extends Action {
    * @param mark of what was looked at, at most 16 bytes
    * @param verdict what, at most 16 bytes; only whoever made the button reads it
    */
-  record Judge(long share, String mark, String verdict) implements CommunityAction {}
+  record Judge(long share, String mark, String verdict) implements CommunityAction {
+    /** The verdict that is given in words of one's own. */
+    public static final String WORDS = "words";
+
+    @Override
+    public boolean asks() {
+      return verdict.equals(WORDS);
+    }
+  }
 
   /**
    * Decides about a post that was reported.

@@ -9,5 +9,13 @@ import io.switchboard.chat.message.Button;
  *
  * @param message the message that carries the button
  * @param action as given in {@link Button.Press}
+ * @param written into the form that the platform showed for it, see {@link Inbox#form}; empty if it
+ *     showed none
  */
-public record ButtonPress(Origin origin, MessageId message, String action) implements Incoming {}
+public record ButtonPress(Origin origin, MessageId message, String action, String written)
+    implements Incoming {
+  /** One for which no form was shown. */
+  public ButtonPress(Origin origin, MessageId message, String action) {
+    this(origin, message, action, "");
+  }
+}

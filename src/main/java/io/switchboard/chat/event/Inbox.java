@@ -3,6 +3,7 @@ package io.switchboard.chat.event;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import java.util.List;
+import java.util.Optional;
 
 /** What adapters call. */
 public interface Inbox {
@@ -29,6 +30,17 @@ public interface Inbox {
    */
   default List<Suggestion> suggest(Typing typing) {
     return List.of();
+  }
+
+  /**
+   * What is to be written before a press is passed on; asked where a platform can show forms, of
+   * actions that {@link io.switchboard.chat.action.Action#asks}. Changes nothing; asks the
+   * database, so not on a thread that must not wait.
+   *
+   * @return empty if the press is to be passed on as it is
+   */
+  default Optional<Form> form(ButtonPress press) {
+    return Optional.empty();
   }
 
   /**

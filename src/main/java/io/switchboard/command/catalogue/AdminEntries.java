@@ -127,7 +127,15 @@ final class AdminEntries {
     String[] words = c.arguments().strip().split("\\s+", 2);
     String verb = words[0].isEmpty() ? "status" : words[0].toLowerCase(Locale.ROOT);
     String rest = words.length > 1 ? words[1].strip() : "";
-    return CONVERSATION_VERBS.contains(verb) && (rest.isEmpty() || WITH_MORE.contains(verb))
+    boolean whole =
+        switch (verb) {
+          case "show", "delete" -> !rest.isEmpty();
+          case "give" -> rest.contains(" ");
+          default -> true;
+        };
+    return CONVERSATION_VERBS.contains(verb)
+            && whole
+            && (rest.isEmpty() || WITH_MORE.contains(verb))
         ? new AdminCommand.ManageConversations(verb, rest)
         : new NotUnderstood.Misused("conversation");
   }

@@ -2,6 +2,7 @@ package io.switchboard.command.community;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.CommunityAction;
+import io.switchboard.chat.event.Form;
 import io.switchboard.command.sharing.TakeShare;
 import io.switchboard.command.sharing.draft.PostShare;
 import io.switchboard.command.visit.Effect;
@@ -12,6 +13,7 @@ import io.switchboard.command.wish.CommunityCommand;
 import io.switchboard.community.Community;
 import io.switchboard.share.ShareId;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes what is wanted of the community to the file that does it. */
 public final class CarryOutCommunity {
@@ -43,8 +45,20 @@ public final class CarryOutCommunity {
     };
   }
 
-  /** For a button. */
-  public List<Effect> press(Visit visit, CommunityAction action, MessageId message) {
+  /** What is to be written first. */
+  public Optional<Form> form(Visit visit, CommunityAction action) {
+    return action instanceof CommunityAction.Judge(long share, var mark, var verdict)
+        ? judging.form(visit, new ShareId(share))
+        : Optional.empty();
+  }
+
+  /**
+   * For a button.
+   *
+   * @param written into a form that was shown for it; else empty
+   */
+  public List<Effect> press(
+      Visit visit, CommunityAction action, MessageId message, String written) {
     return switch (action) {
       case CommunityAction.Take(long share) -> taking.take(visit, new ShareId(share));
       case CommunityAction.Report(long share, String reason) ->
@@ -54,7 +68,9 @@ public final class CarryOutCommunity {
       case CommunityAction.Tag(long share, String tag) ->
           posting.tag(visit, new ShareId(share), tag, message);
       case CommunityAction.Judge(long share, String mark, String verdict) ->
-          judging.judge(visit, new ShareId(share), mark, verdict, message);
+          verdict.equals(CommunityAction.Judge.WORDS)
+              ? judging.decline(visit, new ShareId(share), mark, written)
+              : judging.judge(visit, new ShareId(share), mark, verdict, message);
       case CommunityAction.Answer(long share, int round, boolean keep) ->
           judging.answer(visit, new ShareId(share), round, keep);
       case CommunityAction.Manage(String what) -> running.press(visit, what, message);

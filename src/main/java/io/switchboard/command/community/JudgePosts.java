@@ -3,6 +3,7 @@ package io.switchboard.command.community;
 import io.switchboard.act.Acts;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.event.Form;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -15,6 +16,7 @@ import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ReportTable;
 import io.switchboard.community.report.Answered;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the staff decides about posts, by the buttons of their cards and by command. */
 final class JudgePosts {
+  private static final int LONGEST_REASON = 500;
+
   private final Community community;
   private final Members members;
   private final Audit audit;
@@ -65,9 +69,40 @@ final class JudgePosts {
     };
   }
 
+  /** What one of the staff is asked for who declines in words of their own. */
+  Optional<Form> form(Visit visit, ShareId share) {
+    return visit.role().atLeast(Role.MODERATOR) && waits(share)
+        ? Optional.of(
+            new Form(
+                visit.words().label("community.form.title"),
+                visit.words().label("community.form.reason"),
+                LONGEST_REASON))
+        : Optional.empty();
+  }
+
+  private boolean waits(ShareId share) {
+    return community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
+  }
+
+  /** The same with what they wrote; where no form was shown they are told how to write it. */
+  List<Effect> decline(Visit visit, ShareId share, String mark, String reason) {
+    Optional<List<Effect>> refused = refuse(visit, Role.MODERATOR, "decline");
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return reason.isBlank() && waits(share)
+        ? List.of(
+            Effect.tell(
+                visit
+                    .words()
+                    .say(
+                        "community.judge.words",
+                        new Inline.Code("/community decline " + share + " …"))))
+        : decide(visit, share, Optional.of(mark), false, reason.strip());
+  }
+
   private List<Effect> ask(Visit visit, ShareId share, String mark, MessageId message) {
-    boolean waits = community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
-    if (!waits) {
+    if (!waits(share)) {
       return decide(visit, share, Optional.of(mark), false, "");
     }
     return community

@@ -26,6 +26,9 @@ final class RunCommunity {
   private static final Set<String> FOR_ADMINS =
       Set.of("on", "off", "add", "add-here", "remove", "drop", "approval");
 
+  /** What is decided about what waits. */
+  private static final Set<String> FOR_WAITING = Set.of("approve", "decline");
+
   private final Community community;
   private final Acts acts;
   private final ListPosts posts;
@@ -56,13 +59,18 @@ final class RunCommunity {
       case "approval" -> approval(visit, wanted.which());
       case "channels" -> List.of(new Effect.Say(showing.channels(visit), message -> List.of()));
       case "add" -> add(visit, wanted.which());
-      case "remove" -> drop(visit, wanted.which());
+      case "remove" ->
+          wanted.which().isEmpty()
+              ? List.of(say(showing.channels(visit)))
+              : drop(visit, wanted.which());
       case "list" -> List.of(say(posts.page(visit.words(), false, 0)));
       case "waiting" -> List.of(say(posts.page(visit.words(), true, 0)));
       default ->
-          number(wanted.which())
-              .map(id -> post(visit, verb, id, wanted.more()))
-              .orElseGet(() -> meant(visit));
+          wanted.which().isEmpty()
+              ? List.of(say(posts.page(visit.words(), FOR_WAITING.contains(verb), 0)))
+              : number(wanted.which())
+                  .map(id -> post(visit, verb, id, wanted.more()))
+                  .orElseGet(() -> meant(visit));
     };
   }
 
@@ -163,6 +171,9 @@ final class RunCommunity {
   }
 
   private List<Effect> approval(Visit visit, String which) {
+    if (which.isEmpty()) {
+      return List.of(say(showing.status(visit)));
+    }
     if (!which.equals("on") && !which.equals("off")) {
       return meant(visit);
     }

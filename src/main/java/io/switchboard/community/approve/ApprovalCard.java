@@ -167,6 +167,8 @@ public final class ApprovalCard {
     }
     rows.add(
         List.of(
+            new CommunityAction.Judge(share, mark, CommunityAction.Judge.WORDS)
+                .button(texts.say(language, "community.button.decline.words")),
             new CommunityAction.Judge(share, mark, "plain")
                 .button(texts.say(language, "community.button.decline.plain")),
             new CommunityAction.Judge(share, mark, "back")

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -27,6 +28,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Reads commands chosen from the menu, and presses of buttons. */
@@ -115,6 +117,29 @@ final class InteractionReading {
   ButtonPress read(ButtonInteractionEvent event) {
     Origin origin = origin(event, ToInteraction.Kind.PRESS);
     return new ButtonPress(origin, pressed(event), MessageBody.action(event.getComponentId()));
+  }
+
+  /** A form that was filled in, as the press that opened it. */
+  ButtonPress read(ModalInteractionEvent event) {
+    ModalMapping field = event.getValue(Suggesting.FIELD);
+    String channel = java.util.Objects.requireNonNull(event.getChannelId());
+    @Nullable Message message = event.getMessage();
+    return new ButtonPress(
+        origin(event, ToInteraction.Kind.PRESS),
+        message == null ? MessageRef.of(channel, event.getId()).id() : pressed(event, message),
+        MessageBody.action(event.getModalId()),
+        field == null ? "" : Words.text(field.getAsString()));
+  }
+
+  private static MessageId pressed(ModalInteractionEvent event, Message message) {
+    String channel = message.getChannelId();
+    return message.isEphemeral()
+        ? new MessageRef(
+                channel,
+                message.getId(),
+                new MessageRef.Hook(application(event), event.getToken(), "@original"))
+            .id()
+        : MessageRef.of(channel, message.getId()).id();
   }
 
   private static MessageId pressed(ButtonInteractionEvent event) {

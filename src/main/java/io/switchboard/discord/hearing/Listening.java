@@ -1,6 +1,7 @@
 package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.action.Action;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -201,8 +203,21 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    var deferred = event.deferEdit().submit();
-    answered(reading.read(event), event.getToken(), deferred, null);
+    ButtonPress press = reading.read(event);
+    if (Action.parse(press.action()).filter(Action::asks).isPresent()) {
+      suggesting.ask(event, press, () -> pressed(event, press));
+    } else {
+      pressed(event, press);
+    }
+  }
+
+  private void pressed(ButtonInteractionEvent event, ButtonPress press) {
+    answered(press, event.getToken(), event.deferEdit().submit(), null);
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    answered(reading.read(event), event.getToken(), event.deferEdit().submit(), null);
   }
 
   /**
@@ -244,7 +259,7 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
     return switch (incoming) {
       case IncomingCommand c ->
           new IncomingCommand(origin, c.name(), c.arguments(), c.target(), c.attachments());
-      case ButtonPress p -> new ButtonPress(origin, p.message(), p.action());
+      case ButtonPress p -> new ButtonPress(origin, p.message(), p.action(), p.written());
       case IncomingMessage m -> m;
       case IncomingEdit e -> e;
     };

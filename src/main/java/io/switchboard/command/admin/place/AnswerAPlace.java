@@ -4,6 +4,7 @@ import io.switchboard.act.Acts;
 import io.switchboard.act.Outcome;
 import io.switchboard.act.SwitchAct;
 import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.admin.steps.Step;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -36,7 +37,10 @@ public final class AnswerAPlace {
     Words words = visit.words();
     Optional<Way> way = Way.of(wanted.as());
     if (way.isEmpty()) {
-      return List.of(Effect.tell(state(words, ways.in(visit.place()))));
+      return List.of(
+          Effect.tell(
+              state(words, ways.in(visit.place())),
+              Step.buttons(visit, "answers", "text", "link", "both")));
     }
     Optional<Expiry> expiry = expiry(wanted.expiry(), visit.origin().at());
     if (expiry.isEmpty() || (way.get() == Way.TEXT && !wanted.expiry().isEmpty())) {

@@ -5,6 +5,9 @@ import io.switchboard.account.choice.Accounts;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.conversation.oversight.Overseen;
+import io.switchboard.conversation.oversight.Oversight;
+import io.switchboard.member.Member;
 import io.switchboard.member.Members;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import java.util.Set;
 /** Asks for what comes next in a command that is not whole. */
 public final class NextStep {
   private static final int PEOPLE = 9;
+  private static final List<String> OF_ONE = List.of("show", "delete", "give");
   static final List<String> LIMIT_VERBS = List.of("set", "show", "why", "boost", "reset", "pays");
   static final List<String> MEMBER_VERBS =
       List.of(
@@ -25,10 +29,12 @@ public final class NextStep {
 
   private final Members members;
   private final Accounts accounts;
+  private final Oversight oversight;
 
-  public NextStep(Members members, Accounts accounts) {
+  public NextStep(Members members, Accounts accounts, Oversight oversight) {
     this.members = members;
     this.accounts = accounts;
+    this.oversight = oversight;
   }
 
   /**
@@ -48,6 +54,9 @@ public final class NextStep {
           case "limit" -> limit(there, so.substring(1));
           case "member" -> member(there, so.substring(1));
           case "account" -> account(there, so.substring(1));
+          case "answers" ->
+              there.length == 0 ? Step.words(so.substring(1), "text", "link", "both") : List.of();
+          case "conversation" -> conversation(there, so.substring(1));
           default -> List.of();
         };
     if (steps.isEmpty()) {
@@ -57,7 +66,7 @@ public final class NextStep {
     Words words = visit.words();
     return Optional.of(
         Reply.of(words.say(key, so, example(visit, name, there)))
-            .with(Step.buttons(steps))
+            .with(Step.buttons(visit, steps))
             .onlyForAsker());
   }
 
@@ -142,6 +151,27 @@ public final class NextStep {
     return verb && there.length == 2 && there[0].equals("weight")
         ? Step.words(so, "1", "2", "5", "auto")
         : List.of();
+  }
+
+  private List<Step> conversation(String[] there, String so) {
+    if (there.length == 0) {
+      return Step.words(so, "shared", "own", "link", "unlink", "find");
+    }
+    if (there.length == 2 && there[0].equals("give")) {
+      return people(so);
+    }
+    return there.length == 1 && OF_ONE.contains(there[0])
+        ? oversight.find(null, "", PEOPLE).stream()
+            .map(one -> new Step("#" + one.id() + " · " + called(one), so + " #" + one.id()))
+            .toList()
+        : List.of();
+  }
+
+  /** Titles are seen only where the conversation may be read. */
+  private String called(Overseen one) {
+    return one.title().isBlank()
+        ? members.find(one.owner()).map(Member::name).orElse("?")
+        : one.title();
   }
 
   private List<Step> people(String so) {

@@ -2,6 +2,7 @@ package io.switchboard.command.admin.steps;
 
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.message.Button;
+import io.switchboard.command.visit.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +24,11 @@ public record Step(String label, String line) {
   }
 
   /** Buttons for those that fit into one, some a row. */
-  public static List<List<Button>> buttons(List<Step> steps) {
+  public static List<List<Button>> buttons(Visit visit, List<Step> steps) {
     List<List<Button>> rows = new ArrayList<>();
     List<Button> row = new ArrayList<>();
     for (Step step : steps) {
-      AdminAction.Continue action = new AdminAction.Continue(step.line());
+      AdminAction.Continue action = new AdminAction.Continue(visit.id().value(), step.line());
       if (action.encode().getBytes(StandardCharsets.UTF_8).length > 64) {
         continue;
       }
@@ -35,18 +36,24 @@ public record Step(String label, String line) {
       int most = Math.min(label.length(), LONGEST_LABEL);
       row.add(action.button(label.substring(0, most)));
       if (row.size() == A_ROW) {
-        rows.add(List.copyOf(row));
-        row.clear();
+        add(rows, row);
       }
     }
-    if (!row.isEmpty()) {
-      rows.add(List.copyOf(row));
-    }
+    row.add(
+        new AdminAction.Continue(visit.id().value(), "").button(visit.words().label("step.leave")));
+    add(rows, row);
     return rows;
   }
 
+  private static void add(List<List<Button>> rows, List<Button> row) {
+    if (!row.isEmpty()) {
+      rows.add(List.copyOf(row));
+      row.clear();
+    }
+  }
+
   /** The same of words after a command's name. */
-  public static List<List<Button>> buttons(String name, String... words) {
-    return buttons(words(name, words));
+  public static List<List<Button>> buttons(Visit visit, String name, String... words) {
+    return buttons(visit, words(name, words));
   }
 }
