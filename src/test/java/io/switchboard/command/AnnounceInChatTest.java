@@ -121,7 +121,7 @@ class AnnounceInChatTest {
     by(town.bob, "member");
     MemoryPlatform.Shown asked = town.last(town.bob);
     town.press(town.alice, Town.alone(town.alice), asked, asked.button("ban"));
-    assertThat(town.last(town.alice).text()).contains("for admins only");
+    assertThat(town.last(town.alice).text()).contains("Only whoever began this");
     by(town.admin, "account weight");
     town.press(town.admin, "main");
     town.press(town.admin, "5");

@@ -25,6 +25,7 @@ class EveryCommandTest {
           "image",
           "conversations",
           "announce",
+          "reload",
           "retry",
           "stop",
           "help",

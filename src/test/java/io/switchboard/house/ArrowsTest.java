@@ -88,7 +88,6 @@ class ArrowsTest {
                   "share",
                   "community",
                   "relay",
-                  "share",
                   "staff",
                   "logs",
                   "audit")),

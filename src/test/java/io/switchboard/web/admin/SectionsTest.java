@@ -43,6 +43,7 @@ class SectionsTest {
     board.say(who, question);
     board.awaitChat(who, "Try again");
     board.say(who, "/share");
+    board.awaitChat(who, "Nothing is shared yet");
     board.press(who, how);
     board.awaitChat(who, "” is shared");
   }
