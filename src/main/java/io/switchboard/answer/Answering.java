@@ -129,7 +129,7 @@ public final class Answering implements RequestRunner {
                   request.id().value(),
                   Question.decode(request.payload()),
                   request.asker().member());
-      ShownAnswer shown = new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger);
+      ShownAnswer shown = shown(request, messenger);
       OnPage page = onPage(request, turn);
       Delivering delivering = new Delivering(rooms, request, turn, shown, page);
       if (turn.complete()) {
@@ -166,8 +166,12 @@ public final class Answering implements RequestRunner {
     } catch (RuntimeException e) {
       log.warn("request {} cannot be tried again by a button", request.id(), e);
     }
-    new ShownAnswer(request, rooms.queue(), rooms.outbox(), messenger)
-        .settle(voice.brokenDown(), buttons);
+    shown(request, messenger).settle(voice.brokenDown(), buttons);
+  }
+
+  private ShownAnswer shown(Claimed request, Messenger messenger) {
+    return new ShownAnswer(
+        request, rooms.queue(), rooms.outbox(), messenger, rooms.conversations()::shows);
   }
 
   private OnPage onPage(Claimed request, Turn turn) {

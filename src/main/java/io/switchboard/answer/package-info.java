@@ -11,7 +11,8 @@
  *       a repeated send return the first message, which is then brought up to date by an edit.
  *       Telegram has no such thing. There it is stored before each send where the chat ends, as far
  *       as is known; when nobody knows what became of a send, the message is looked for behind that
- *       place, by the buttons that only it can have, and only sent again if it is not there ({@code
+ *       place, by the buttons that only it can have, or without any by its first words if no other
+ *       answer is known to be shown there, and only sent again if it is not there ({@code
  *       pacing.SendOnce}, {@code chat.message.Recall}). Messages begun with "…" and filled by edits
  *       were safe too, but on a platform that takes one call a second they kept the first text of a
  *       quick answer waiting for a second. What is not found (more than a few messages of others in

@@ -118,6 +118,12 @@ public abstract sealed class Turns permits Conversations {
     database.useTransaction(h -> ShownTable.shownBy(h, turn, messages));
   }
 
+  /** Whether a message shows an answer, whoever asked. */
+  public final boolean shows(MessageId message) {
+    return !database.read(h -> ShownTable.together(h, message)).isEmpty()
+        || elsewhere.apply(message).isPresent();
+  }
+
   /** The turn whose answer a message shows, if it is one of this member's. */
   public final Optional<Turn> shownBy(MessageId message, MemberId member) {
     return database

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,8 +50,10 @@ public final class SendOnce {
    *
    * @param about for the log
    * @param aboutToSend keeps the bookmark behind which a message is about to be sent
+   * @param known whether it is known what a message shows: then it is another one, however much it
+   *     looks like the one that is looked for
    */
-  public record Keeping(String about, Consumer<String> aboutToSend) {}
+  public record Keeping(String about, Consumer<String> aboutToSend, Predicate<MessageId> known) {}
 
   /**
    * One for messages that follow each other.
@@ -147,10 +150,14 @@ public final class SendOnce {
         return new Sent(delivery, false);
       }
       switch (seen[0]) {
-        case Look.Ours(MessageId message, MessageId sign) -> {
-          log.info("{}: the message that was being sent has arrived", keeping.about());
+        case Look.Ours(MessageId message, MessageId sign, String next) -> {
           takeAway(place, sign, here);
-          return new Sent(new Delivery.Delivered(message), true);
+          // Only now, since taking the sign away may have waited for a slot.
+          if (!keeping.known().test(message)) {
+            log.info("{}: the message that was being sent has arrived", keeping.about());
+            return new Sent(new Delivery.Delivered(message), true);
+          }
+          from = next;
         }
         case Look.Another(MessageId sign, String next) -> {
           // Another process, should this one die, need not look here again.

@@ -78,7 +78,7 @@ final class Carrying {
     return id == null ? null : new MessageId(id);
   }
 
-  private static List<MessageId> messages(@Nullable String ids) {
+  static List<MessageId> messages(@Nullable String ids) {
     return ids == null ? List.of() : lines(ids).stream().map(MessageId::new).toList();
   }
 

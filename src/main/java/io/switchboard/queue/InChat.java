@@ -44,6 +44,12 @@ public final class InChat {
         .isPresent();
   }
 
+  /** Whether that message is known to show the answer to one in that place that is not over. */
+  public boolean shows(PlaceId place, MessageId message) {
+    return database.read(h -> RunningTable.shownIn(h, place.value())).stream()
+        .anyMatch(kept -> Carrying.messages(kept).contains(message));
+  }
+
   /**
    * Remembers the message that says where a waiting request stands. Calling it again, after the
    * message was edited, makes it the newest.

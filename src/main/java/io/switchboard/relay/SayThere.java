@@ -89,7 +89,8 @@ final class SayThere {
                     copy.source(),
                     List.copyOf(there),
                     bookmark,
-                    false)));
+                    false)),
+        message -> database.read(h -> CopyTable.shows(h, copy.place(), message)));
   }
 
   private static Set<String> actions(Reply reply) {

@@ -135,8 +135,12 @@ class AnsweringTest {
             booth.queue,
             new io.switchboard.pacing.Outbox(
                 new io.switchboard.chat.message.Messengers(List.of(booth.wall))),
-            booth.wall);
+            booth.wall,
+            booth.conversations::shows);
     assertThat(shown.grow(() -> io.switchboard.markup.Document.plain("Half"), List.of())).isTrue();
+    MessageId there = shown.messages().getFirst();
+    assertThat(booth.queue.inChat().shows(request.replyTo().place(), there)).isTrue();
+    assertThat(booth.conversations.shows(there)).isFalse();
     booth.conversations.answered(turn.id(), "Half of it was shown.", true);
     booth.queue.answered(request.id(), new Use(null, 1, 1));
 
@@ -146,6 +150,8 @@ class AnsweringTest {
     assertThat(booth.wall.labels()).containsExactly(AGAIN, "Share");
     assertThat(booth.openAi.generations()).isEmpty();
     assertThat(booth.isOpen(request.id())).isFalse();
+    assertThat(booth.queue.inChat().shows(request.replyTo().place(), there)).isFalse();
+    assertThat(booth.conversations.shows(there)).isTrue();
   }
 
   @Test

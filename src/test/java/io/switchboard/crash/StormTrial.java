@@ -135,7 +135,11 @@ class StormTrial {
       } else if (chance < 13) {
         jumps++;
         boolean back = random.nextInt(4) == 0;
-        clock.jump(Duration.ofSeconds(back ? -random.nextInt(60) : random.nextInt(3600)));
+        clock.jump(
+            Duration.ofSeconds(
+                back
+                    ? -random.nextInt(Integer.getInteger("trial.back", 60))
+                    : random.nextInt(Integer.getInteger("trial.forward", 3600))));
       } else if (chance < 17) {
         telegram.command(random.nextInt(PEOPLE), "/share 1h");
       } else if (chance < 25) {

@@ -13,6 +13,7 @@ import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,11 @@ class SendOnceTest {
 
   private final Toy toy = new Toy();
 
+  /** Messages of which it is known what they show. */
+  private final Set<MessageId> known = new HashSet<>();
+
   private final class Toy implements Messenger, Recall {
-    private Look seen = new Look.Ours(FOUND, SIGN);
+    private Look seen = new Look.Ours(FOUND, SIGN, "7:letters");
 
     @Override
     public String bookmark(Destination to, Reply reply) {
@@ -83,7 +87,7 @@ class SendOnceTest {
   private SendOnce.Sent sendAfter(String kept) {
     SendOnce careful =
         new SendOnce(
-            new SendOnce.Keeping("test", bookmark -> done.add("keep " + bookmark)),
+            new SendOnce.Keeping("test", bookmark -> done.add("keep " + bookmark), known::contains),
             kept,
             new Outbox(new Messengers(List.of(toy))),
             toy);
@@ -102,6 +106,15 @@ class SendOnceTest {
             "keep sign toy:1/8 6:letters",
             "delete toy:1/8",
             "keep 6:letters");
+  }
+
+  @Test
+  void whatIsKnownToBeAnotherIsNotTakenForItHoweverLikeItIs() {
+    known.add(FOUND);
+    toy.seen = new Recall.Look.Ours(FOUND, SIGN, "");
+    SendOnce.Sent sent = sendAfter("6:letters");
+    assertThat(sent.found()).isFalse();
+    assertThat(done).endsWith("keep 6:letters", "send").contains("delete toy:1/8");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,17 @@ public final class ShownAnswer {
   /** What the thread that follows the growing text works at: a message's id, or its nonce. */
   private volatile @Nullable Object growing;
 
-  public ShownAnswer(Claimed request, RequestQueue queue, Outbox outbox, Messenger messenger) {
+  /**
+   * Those of one request.
+   *
+   * @param shows whether a message is known to show some other answer that has come to its end
+   */
+  public ShownAnswer(
+      Claimed request,
+      RequestQueue queue,
+      Outbox outbox,
+      Messenger messenger,
+      Predicate<MessageId> shows) {
     this.request = request;
     this.queue = queue;
     this.outbox = outbox;
@@ -66,7 +77,8 @@ public final class ShownAnswer {
             ? new SendOnce(
                 new SendOnce.Keeping(
                     "request " + request.id(),
-                    bookmark -> queue.inChat().aboutToSend(request.id(), bookmark)),
+                    bookmark -> queue.inChat().aboutToSend(request.id(), bookmark),
+                    shows.or(message -> queue.inChat().shows(request.replyTo().place(), message))),
                 request.trace().sending(),
                 outbox,
                 recall)

@@ -21,14 +21,19 @@ public interface Recall {
    * show a sign that must be taken away.
    *
    * @param actions a message of ours with one of these buttons, see {@link Button.Press#action}, is
-   *     the one that is looked for, and so is one that begins with the same words
+   *     the one that is looked for, and so is one without any that begins with the same words:
+   *     whoever asks knows which of those are others
    */
   Look look(PlaceId place, String bookmark, Set<String> actions);
 
   /** What was seen. */
   sealed interface Look {
-    /** The message that was looked for; the sign is to be taken away. */
-    record Ours(MessageId message, MessageId sign) implements Look {}
+    /**
+     * The message that was looked for, or one like it; the sign is to be taken away.
+     *
+     * @param next where to go on if it is another; empty if what is looked for can be nowhere else
+     */
+    record Ours(MessageId message, MessageId sign, String next) implements Look {}
 
     /**
      * Another message; the sign is to be taken away.

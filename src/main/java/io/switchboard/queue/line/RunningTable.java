@@ -125,6 +125,17 @@ public final class RunningTable {
         .execute();
   }
 
+  /** The messages, as they are kept, of all that are not over in a place. */
+  public static List<String> shownIn(Handle h, String place) {
+    return h.createQuery(
+            "select shown from request where state in ('READY', 'BEHIND', 'CROWDED', 'LATER',"
+                + " 'RUNNING', 'DELIVERING', 'UNDELIVERED') and place = :place and shown is not"
+                + " null")
+        .bind("place", place)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Whether the member asked to stop it; empty if there is no such request. */
   public static Optional<Boolean> stopWanted(Handle h, long id) {
     return h.createQuery("select stop_wanted from request where id = :id")

@@ -121,6 +121,23 @@ public final class CopyTable {
         .map(TurnId::new);
   }
 
+  /** Whether a message in a place shows something of a turn, from here or from elsewhere. */
+  public static boolean shows(Handle h, PlaceId place, MessageId message) {
+    return answerIn(h, message).isPresent()
+        || h.createQuery("select count(*) from turn_message where message = :message")
+                .bind("message", message.value())
+                .mapTo(int.class)
+                .one()
+            > 0
+        || h
+            .createQuery(SELECT + "where place = :place and messages like :message escape '!'")
+            .bind("place", place.value())
+            .bind("message", "%" + message.value().replaceAll("[!%_]", "!$0") + "%")
+            .map(CopyTable::read)
+            .stream()
+            .anyMatch(copy -> copy.messages().contains(message));
+  }
+
   private static void keepAnswers(Handle h, Copy copy) {
     for (MessageId message : copy.messages()) {
       h.createUpdate("delete from relay_answer where message = :message")

@@ -22,7 +22,9 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
  * refused if there is no such message.
  */
 public final class LookBehind {
-  /** By so many letters a text is known again, by fewer than the other number it is not. */
+  /**
+   * By so many letters and digits a text is known again, by fewer than the other number it is not.
+   */
   private static final int LETTERS = 60;
 
   private static final int ENOUGH = 6;
@@ -42,15 +44,19 @@ public final class LookBehind {
   /** Remembers what was sent. */
   void note(ChatAddress where, Answer answer) {
     if (answer instanceof Answer.Done done) {
-      int number = done.result().path("message_id").asInt();
-      newest.merge(where.chat(), number, Math::max);
-      if (where.chat() > SUPERGROUPS_BELOW) {
-        newest.merge(OVER_ALL, number, Math::max);
-      }
+      note(where, done.result().path("message_id").asInt());
     }
   }
 
-  /** The newest numbers that are known to be taken, and the first letters of a text. */
+  /** Remembers that there is a message of that number. */
+  void note(ChatAddress where, int number) {
+    newest.merge(where.chat(), number, Math::max);
+    if (where.chat() > SUPERGROUPS_BELOW) {
+      newest.merge(OVER_ALL, number, Math::max);
+    }
+  }
+
+  /** The newest numbers that are known to be taken, and the first letters and digits of a text. */
   public String bookmark(Destination to, Reply reply) {
     long chat = ChatAddress.of(to.place()).chat();
     int asked = to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle());
@@ -63,7 +69,7 @@ public final class LookBehind {
 
   private static String letters(String text) {
     return text.codePoints()
-        .filter(Character::isLetter)
+        .filter(Character::isLetterOrDigit)
         .limit(LETTERS)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
@@ -89,9 +95,11 @@ public final class LookBehind {
       case Answer.Done(JsonNode message) -> {
         int taken = message.path("message_id").asInt();
         MessageId shown = where.message(taken);
+        note(where, taken);
+        String next = bookmark.next(taken);
         yield isOurs(message.path("reply_to_message"), letters, actions)
-            ? new Look.Ours(where.message(number), shown)
-            : new Look.Another(shown, bookmark.next(taken));
+            ? new Look.Ours(where.message(number), shown, next)
+            : new Look.Another(shown, next);
       }
       case Answer.Refused refused when refused.code() == 400 -> new Look.Nothing(bookmark.next(0));
       case Answer.Refused refused when refused.code() == 403 -> new Look.Nothing("");
@@ -108,12 +116,18 @@ public final class LookBehind {
     if (!message.path("from").path("is_bot").asBoolean()) {
       return false;
     }
+    boolean buttons = false;
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       for (JsonNode button : row) {
         if (actions.contains(button.path("callback_data").asText())) {
           return true;
         }
+        buttons |= button.has("callback_data");
       }
+    }
+    if (buttons) {
+      // What answers another question may well begin with the same words.
+      return false;
     }
     StringBuilder text = new StringBuilder(message.path("text").asText(""));
     texts(message.path("rich_message"), text);

@@ -72,7 +72,11 @@ public final class Speaker {
                       Calls.caption(
                           ChatAddress.of(message), number, form, Keyboard.of(reply.buttons()))));
     }
-    return Deliveries.ofChange(answer, message);
+    Delivery delivery = Deliveries.ofChange(answer, message);
+    if (delivery instanceof Delivery.Delivered) {
+      sent.note(ChatAddress.of(message), number);
+    }
+    return delivery;
   }
 
   /** Whether one message takes it, with the links that cannot be buttons. */
