@@ -77,7 +77,21 @@ public final class Audit {
    * @param id those with a smaller number
    */
   public List<AuditEntry> before(long id, int most) {
-    return database.read(h -> AuditTable.before(h, id, most));
+    return before(id, Which.ALL, most);
+  }
+
+  /** Which entries are wanted. */
+  public enum Which {
+    ALL,
+    /** What somebody tried who may not. */
+    REFUSED,
+    /** What can perhaps be taken back; see {@link AuditEntry#undoable}. */
+    UNDOABLE
+  }
+
+  /** {@link #before(long, int)}, of these only. */
+  public List<AuditEntry> before(long id, Which which, int most) {
+    return database.read(h -> AuditTable.before(h, id, which, most));
   }
 
   /**

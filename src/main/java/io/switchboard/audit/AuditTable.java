@@ -18,6 +18,9 @@ final class AuditTable {
       "select id, member_id, what, target, detail, at, thing, before_state, after_state, undoes,"
           + " undone_by, refused, person from audit";
 
+  private static final String UNDOABLE =
+      "thing <> '' and undone_by is null and before_state <> after_state";
+
   /** As wide as the columns. */
   private static final int WHAT = 60;
 
@@ -64,8 +67,14 @@ final class AuditTable {
   }
 
   /** The newest first, of those with a smaller number. */
-  static List<AuditEntry> before(Handle h, long id, int most) {
-    return h.createQuery(SELECT + " where id < :id order by id desc limit :most")
+  static List<AuditEntry> before(Handle h, long id, Audit.Which which, int most) {
+    String only =
+        switch (which) {
+          case ALL -> "";
+          case REFUSED -> " and refused";
+          case UNDOABLE -> " and " + UNDOABLE;
+        };
+    return h.createQuery(SELECT + " where id < :id" + only + " order by id desc limit :most")
         .bind("id", id)
         .bind("most", most)
         .map(AuditTable::read)
@@ -90,8 +99,9 @@ final class AuditTable {
   static List<AuditEntry> undoable(Handle h, int most) {
     return h.createQuery(
             SELECT
-                + " where thing <> '' and undone_by is null and before_state <> after_state order"
-                + " by id desc limit :most")
+                + " where "
+                + UNDOABLE
+                + " order by id desc limit :most")
         .bind("most", most)
         .map(AuditTable::read)
         .list();

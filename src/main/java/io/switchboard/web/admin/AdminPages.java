@@ -163,7 +163,7 @@ public final class AdminPages {
     }
     String said =
         Fragment.of(acts.act(visitor.holder(), visitor.frame().locale(), command, arguments(form)));
-    long note = notes.keep(visitor.session().id(), said);
+    long note = notes.keep(visitor.session().id(), visitor.said().times(said));
     String back = back(form.getOrDefault("back", "")).replaceAll("[?&]" + NOTE + "=\\d*", "");
     return Response.redirect(back + (back.contains("?") ? "&" : "?") + NOTE + "=" + note);
   }

@@ -1,6 +1,7 @@
 package io.switchboard.web.admin;
 
 import io.switchboard.text.Durations;
+import io.switchboard.text.Instants;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers and times as their reader writes them.
@@ -19,6 +21,9 @@ import java.util.Locale;
  * @param zone the reader's
  */
 public record Said(Locale locale, ZoneId zone) {
+  /** As {@code markup} writes a moment for a page that nobody in particular reads. */
+  private static final Pattern TIME = Pattern.compile("<time datetime=\"[^\"]*\">([^<]*)</time>");
+
   private static final long ROUNDED_BELOW = 60;
   private static final long STEP = 5;
   private static final int MOST_DECIMALS = 4;
@@ -67,6 +72,11 @@ public record Said(Locale locale, ZoneId zone) {
         .withLocale(locale)
         .withZone(zone)
         .format(instant);
+  }
+
+  /** A text, or HTML, that has exact times in it. */
+  public String times(String text) {
+    return Instants.said(TIME.matcher(text).replaceAll("$1"), this::at);
   }
 
   /** The day. */

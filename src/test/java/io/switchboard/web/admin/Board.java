@@ -81,8 +81,12 @@ final class Board implements AutoCloseable {
 
   /** What is in somebody's private chat. */
   String chat(String who) {
-    String place = URLEncoder.encode("sandbox:private/" + who, StandardCharsets.UTF_8);
-    return get("/sandbox/api/places/" + place + "/messages?as=" + who, "").body();
+    return chat(who, "sandbox:private/" + who);
+  }
+
+  private String chat(String who, String place) {
+    String at = URLEncoder.encode(place, StandardCharsets.UTF_8);
+    return get("/sandbox/api/places/" + at + "/messages?as=" + who, "").body();
   }
 
   /** Waits until something is in somebody's private chat; what fits the pattern's group. */
@@ -97,10 +101,19 @@ final class Board implements AutoCloseable {
    * Somebody presses the newest button of their private chat that is called so, once it is there.
    */
   void press(String who, String label) {
+    press(who, "sandbox:private/" + who, label);
+  }
+
+  /** The same in the community channel. */
+  void pressInCommunity(String who, String label) {
+    press(who, "sandbox:community", label);
+  }
+
+  private void press(String who, String place, String label) {
     JsonNode message =
         await(who + " finds the button " + label)
             .atMost(PATIENCE)
-            .until(() -> withButton(who, label), Objects::nonNull);
+            .until(() -> withButton(who, place, label), Objects::nonNull);
     post(
         "/sandbox/api/presses",
         "",
@@ -112,8 +125,8 @@ final class Board implements AutoCloseable {
         "application/json");
   }
 
-  private @Nullable JsonNode withButton(String who, String label) throws IOException {
-    JsonNode all = JSON.readTree(chat(who));
+  private @Nullable JsonNode withButton(String who, String place, String label) throws IOException {
+    JsonNode all = JSON.readTree(chat(who, place));
     JsonNode last = null;
     for (JsonNode message : all.isArray() ? all : all.path("messages")) {
       last = action(message, label).isEmpty() ? last : message;

@@ -43,6 +43,7 @@ class SectionsTest {
     board.say(who, question);
     board.awaitChat(who, "Try again");
     board.say(who, "/share");
+    // The answer has a button of that name, too.
     board.awaitChat(who, "Nothing is shared yet");
     board.press(who, how);
     board.awaitChat(who, "” is shared");
@@ -144,6 +145,51 @@ class SectionsTest {
     assertThat(board.act(ben, "do", "community", "verb", "keep", "who", number))
         .contains("Nobody has reported");
     assertThat(board.audit(ada)).contains("community decline");
+  }
+
+  @Test
+  void whatMembersReportIsSeenAndWithdrawnWithAReason() {
+    share("chloe", "Why are plums blue", "Share, and post in the community");
+    await().until(() -> at("/admin/posts").contains("Why are plums blue"));
+    String waiting = at("/admin/posts");
+    String number = Board.found("value=\"approve\">\\s*<input[^>]*value=\"(\\d+)\"", waiting);
+    String mark = Board.found("name=\"more\" value=\"([0-9a-f]{12})\"", waiting);
+    assertThat(act("community", "approve", number, mark)).contains("is approved");
+    board.pressInCommunity("ben", "Report");
+    board.pressInCommunity("ben", "Advertising");
+    await().until(() -> !at("/admin/posts").contains("Nobody has reported a post"));
+    assertThat(at("/admin/posts")).contains("was reported by one member", "Advertising", ">Chloé<");
+    assertThat(act("community", "withdraw", number, "sells plums")).contains("withdrawn");
+    assertThat(at("/admin/posts")).contains("Nobody has reported a post", "Nothing is posted yet");
+    board.awaitChat("chloe", "sells plums");
+    board.awaitChat("ben", "The staff has withdrawn it");
+    assertThat(board.audit(ada)).contains("community withdraw", "sells plums");
+  }
+
+  @Test
+  void theRecordNamesPeopleAndTimesAndIsSifted() {
+    board.say("ben", "/stats");
+    board.awaitChat("ben", "for admins only");
+    board.say("chloe", "/help");
+    assertThat(act("member", "pause", "sandbox:ben", "2d")).doesNotContainPattern("\\dT\\d");
+    assertThat(act("limit", "set", "sandbox:ben", "12/day")).contains("12 questions");
+    String all = at("/admin/audit");
+    assertThat(all)
+        .contains("member pause</code> <a", ">Ben</a>", "not paused", "/stats", "limit set")
+        .doesNotContainPattern("member \\d")
+        .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
+    String undoable = at("/admin/audit?show=undoable");
+    assertThat(undoable).contains("limit set", "member pause").doesNotContain("/stats");
+    String refused = at("/admin/audit?show=refused");
+    assertThat(refused).contains("/stats").doesNotContain("limit set", "member pause");
+    assertThat(at("/admin/audit?show=refused&before=1")).contains("Nothing of that kind");
+    assertThat(at("/admin/audit?show=anything")).contains("/stats", "limit set");
+    board.say("ada", "/undo list");
+    board.awaitChat("ada", "not paused → paused until \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC");
+  }
+
+  private String act(String command, String verb, String who, String more) {
+    return board.act(ada, "do", command, "verb", verb, "who", who, "more", more);
   }
 
   @Test

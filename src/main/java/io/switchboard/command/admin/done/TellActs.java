@@ -7,6 +7,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
+import io.switchboard.text.Instants;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ public record TellActs(Members members) {
     return words.say(
         target.isEmpty() ? "undo.what" : "undo.what.to",
         act,
-        entry.trace().before(),
-        entry.trace().after(),
+        Instants.said(entry.trace().before()),
+        Instants.said(entry.trace().after()),
         target);
   }
 
@@ -48,7 +49,7 @@ public record TellActs(Members members) {
       case Undone.Impossible(AuditEntry entry) ->
           words.say("undo.impossible", "" + entry.id(), entry.what());
       case Undone.ChangedSince(AuditEntry entry, String now) ->
-          words.say("undo.changed", "" + entry.id(), now).and(what(words, entry));
+          words.say("undo.changed", "" + entry.id(), Instants.said(now)).and(what(words, entry));
       case Undone.Already(AuditEntry entry, AuditEntry undo) ->
           words.say("undo.already", "" + entry.id(), name(undo.who()), undo.at());
       case Undone.Done(AuditEntry undo, AuditEntry entry) -> what(words, undo);

@@ -98,7 +98,7 @@ public final class PostCards {
         item.share().toString(),
         mark,
         author(visitor, named.get(item.owner()), item.owner()),
-        Html.of(reply.body()),
+        visitor.said().times(Html.of(reply.body())),
         page,
         visitor.said().at(item.changedAt()));
   }
