@@ -97,11 +97,7 @@ final class AuditTable {
 
   /** What can perhaps be taken back, the newest first. */
   static List<AuditEntry> undoable(Handle h, int most) {
-    return h.createQuery(
-            SELECT
-                + " where "
-                + UNDOABLE
-                + " order by id desc limit :most")
+    return h.createQuery(SELECT + " where " + UNDOABLE + " order by id desc limit :most")
         .bind("most", most)
         .map(AuditTable::read)
         .list();

@@ -20,7 +20,9 @@ public final class Instants {
 
   /** The text with its times as people write them; what is no time stays as it is. */
   public static String said(String text, Function<Instant, String> how) {
-    return WRITTEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(one(found.group(), how)));
+    return WRITTEN
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(one(found.group(), how)));
   }
 
   private static String one(String written, Function<Instant, String> how) {

@@ -83,8 +83,7 @@ class LogFeedTest {
   }
 
   private String read() {
-    return String.join(
-        "\n", platform.in(ROOM).stream().map(MemoryPlatform.Shown::text).toList());
+    return String.join("\n", platform.in(ROOM).stream().map(MemoryPlatform.Shown::text).toList());
   }
 
   @Test

@@ -44,8 +44,7 @@ public final class AuditScreen implements Screen {
    * @param detail what exactly; empty if there is no more to say
    * @param change how it stood before, and then; empty if nothing is known
    */
-  public record Line(
-      AuditEntry entry, Who who, Who whom, String at, String detail, String change) {
+  public record Line(AuditEntry entry, Who who, Who whom, String at, String detail, String change) {
     /** Whether a button takes it back. */
     public boolean undoable() {
       return entry.undoable();
