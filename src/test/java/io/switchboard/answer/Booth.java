@@ -97,7 +97,7 @@ final class Booth implements AutoCloseable {
                 Secret.of(FakeOpenAi.KEY),
                 "gpt-5-mini",
                 4,
-                new Patience(Duration.ofMillis(700), Duration.ofMillis(300))),
+                new Patience(Duration.ofSeconds(6), Duration.ofSeconds(4))),
             client,
             time);
     Messengers messengers = new Messengers(List.of(wall));

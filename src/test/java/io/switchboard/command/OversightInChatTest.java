@@ -136,7 +136,9 @@ class OversightInChatTest {
     assertThat(town.last(town.alice).text()).contains("is bob’s now");
     assertThat(by(town.bob, "conversations search pears")).contains("About pears");
     assertThat(by(town.alice, "conversations")).contains("no conversations");
-    assertThat(by(town.admin, "conversation give #12")).contains("This is how it is meant");
+    assertThat(by(town.admin, "conversation give #12")).contains("/conversation give #12 @alice");
+    assertThat(by(town.admin, "conversation give")).contains("/conversation give #12 @alice");
+    assertThat(by(town.admin, "conversation show")).contains("/conversation show #12");
   }
 
   @Test

@@ -62,7 +62,8 @@ public final class NextStep {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    String key = there.length == 0 ? "step.what" : there.length == 1 ? "step.who" : "step.how";
+    String then = there.length == 1 && !name.equals("conversation") ? "step.who" : "step.how";
+    String key = there.length == 0 ? "step.what" : then;
     Words words = visit.words();
     return Optional.of(
         Reply.of(words.say(key, so, example(visit, name, there)))
@@ -78,6 +79,7 @@ public final class NextStep {
           case "limit set" -> " 50/day";
           case "limit boost" -> " 100 for 2h";
           case "limit pays" -> " place";
+          case "conversation give" -> " @alice";
           case "member pause" -> " for 2d";
           case "member hours" -> " mon-fri 09:00-17:00";
           case "member role" -> " moderator";
@@ -86,7 +88,9 @@ public final class NextStep {
           default -> "";
         };
     boolean unsaid = more.isEmpty() && (there.length != 1 || name.equals("account"));
-    String who = there.length > 1 ? there[1] : verb.equals("limit pays") ? "here" : "@alice";
+    String usual =
+        name.equals("conversation") ? "#12" : verb.equals("limit pays") ? "here" : "@alice";
+    String who = there.length > 1 ? there[1] : usual;
     return unsaid ? visit.words().label("step.example." + name) : "/" + verb + " " + who + more;
   }
 
