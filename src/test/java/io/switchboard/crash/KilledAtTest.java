@@ -24,6 +24,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class KilledAtTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Nobody waits, while what came before is still looked for, behind a note that is edited. */
+  private static final int AT_ONCE = 8;
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
@@ -33,7 +36,7 @@ class KilledAtTest {
   @Test
   void onTelegram() {
     Crowd crowd = new TelegramCrowd(5, false);
-    try (Life life = life(crowd)) {
+    try (Life life = life(crowd, AT_ONCE)) {
       atCalls(
           life,
           crowd,
@@ -50,7 +53,7 @@ class KilledAtTest {
   @Test
   void onDiscord() {
     Crowd crowd = new DiscordCrowd(4);
-    try (Life life = life(crowd)) {
+    try (Life life = life(crowd, AT_ONCE)) {
       atCalls(
           life,
           crowd,
@@ -102,7 +105,7 @@ class KilledAtTest {
       SwitchboardProcess victim = process;
       crowd.atCall(point.moment, point.says, victim::kill);
       life.ask(crowd, person++, point.kind); // whoever asks again is told to wait first
-      await().atMost(PATIENCE).until(() -> !victim.isAlive());
+      await("the kill at " + point).atMost(PATIENCE).until(() -> !victim.isAlive());
       process = listening(life, crowd);
       assertThat(life.wrongInTheEnd(PATIENCE)).as("after %s", point).isEmpty();
     }
@@ -118,11 +121,15 @@ class KilledAtTest {
   private int lives;
 
   private Life life(Crowd crowd) {
+    return life(crowd, 2);
+  }
+
+  private Life life(Crowd crowd, int concurrency) {
     Path home = folder.resolve("life" + ++lives);
     return new Life(
         home,
         TestDatabases.h2(home.resolve("data/switchboard")),
-        2,
+        concurrency,
         new ArrayList<>(List.of(crowd)));
   }
 }
