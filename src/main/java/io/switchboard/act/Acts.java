@@ -53,7 +53,7 @@ public final class Acts {
   private final Rooms rooms;
   private final Changes changes;
   private final MayDo may;
-  private final AsChange asChange;
+  private final LimitChange ofLimits;
   private final TakeOut takingOut;
 
   /** What is changed. */
@@ -82,7 +82,7 @@ public final class Acts {
     this.rooms = rooms;
     this.changes = new Changes(database, time, Things.of(rooms, time));
     this.may = new MayDo(rooms.people().access(), rooms.people().members());
-    this.asChange = new AsChange(rooms.limits());
+    this.ofLimits = new LimitChange(rooms.limits());
     this.takingOut = new TakeOut(rooms.queue(), rooms.people().standings());
   }
 
@@ -99,7 +99,7 @@ public final class Acts {
             : MemberInvited.NOT;
     Change change =
         switch (act) {
-          case LimitAct limit -> asChange.of(limit);
+          case LimitAct limit -> ofLimits.of(limit);
           case MemberAct member -> AsChange.of(member, invited);
           case SwitchAct now -> AsChange.of(now);
         };

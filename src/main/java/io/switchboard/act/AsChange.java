@@ -9,11 +9,6 @@ import io.switchboard.logs.LogLevel;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Hours;
 import io.switchboard.member.access.Said;
-import io.switchboard.queue.limit.Limits;
-import io.switchboard.queue.limit.rule.Limit;
-import io.switchboard.queue.limit.rule.What;
-import io.switchboard.queue.limit.rule.Window;
-import io.switchboard.queue.limit.state.SetStates;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.share.ShareId;
@@ -21,116 +16,18 @@ import io.switchboard.share.way.Ways;
 import io.switchboard.staff.LogFeed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** What each act changes, and how it stands afterwards. */
+/** What each act but those about limits changes, and how it stands afterwards. */
 final class AsChange {
-  private final Limits limits;
-
-  AsChange(Limits limits) {
-    this.limits = limits;
-  }
-
-  Change of(LimitAct act) {
-    return switch (act) {
-      case LimitAct.Set(MemberId member, Limit limit) ->
-          new Change(
-              "limit set",
-              target(member),
-              limit.toString(),
-              Things.LIMIT + " " + member + " " + limit.what() + " " + limit.window(),
-              limit.toString());
-      case LimitAct.Models(MemberId member, var models) ->
-          models(target(member), Things.MODELS + " " + member, models);
-      case LimitAct.SetForPlace(String scope, Limit limit) ->
-          new Change(
-              "limit set",
-              scope,
-              limit.toString(),
-              Things.PLACE_LIMIT + " " + scope + " " + limit.what() + " " + limit.window(),
-              limit.toString());
-      case LimitAct.ModelsForPlace(String scope, var models) ->
-          models(scope, Things.PLACE_MODELS + " " + scope, models);
-      case LimitAct.ResetPlace(String scope) ->
-          new Change(
-              "limit reset",
-              scope,
-              "",
-              Things.PLACE_LIMITS + " " + scope,
-              limits.scopeStates().nothing());
-      case LimitAct.Reset(MemberId member) ->
-          new Change(
-              "limit reset",
-              target(member),
-              "",
-              Things.LIMITS + " " + member,
-              limits.states().nothing());
-      case LimitAct.Boost(MemberId member, What what, long amount, Duration length) ->
-          boost(
-              target(member),
-              Things.BOOST + " " + member,
-              new More(what, amount, length),
-              limits.states().boosted(what, amount, length));
-      case LimitAct.BoostForPlace(String scope, What what, long amount, Duration length) ->
-          boost(
-              scope,
-              Things.PLACE_BOOST + " " + scope,
-              new More(what, amount, length),
-              limits.states().boosted(what, amount, length));
-      case LimitAct.Weigh(MemberId member, Double weight) ->
-          beside(target(member), Things.LIMIT_WEIGHT + " " + member, "weight", weight);
-      case LimitAct.WeighForPlace(String scope, Double weight) ->
-          beside(scope, Things.PLACE_WEIGHT + " " + scope, "weight", weight);
-      case LimitAct.AtHours(MemberId member, String hours) ->
-          beside(target(member), Things.LIMIT_HOURS + " " + member, "hours", hours);
-      case LimitAct.AtHoursForPlace(String scope, String hours) ->
-          beside(scope, Things.PLACE_HOURS + " " + scope, "hours", hours);
-      case LimitAct.Pays(String scope, var pays) -> {
-        String word = pays.name().toLowerCase(Locale.ROOT);
-        yield new Change("limit pays", scope, word, Things.PAYS + " " + scope, word);
-      }
-    };
-  }
-
-  private static Change models(String target, String thing, List<String> models) {
-    return new Change(
-        "limit set",
-        target,
-        "models " + (models.isEmpty() ? "any" : String.join(", ", models)),
-        thing,
-        models.isEmpty() ? SetStates.RULES : String.join(", ", models));
-  }
-
-  private record More(What what, long amount, Duration length) {}
-
-  private static Change boost(String target, String thing, More more, String state) {
-    String amount =
-        new Limit(more.what(), more.amount(), Window.DAY).toString().replaceFirst("/day$", "");
-    return new Change(
-        "limit boost",
-        target,
-        amount + " for " + written(more.length()),
-        thing + " " + more.what(),
-        state);
-  }
-
-  private static Change beside(String target, String thing, String key, @Nullable Object said) {
-    return new Change(
-        "limit set",
-        target,
-        key + " " + (said == null ? "any" : said),
-        thing,
-        said == null ? SetStates.RULES : said.toString());
-  }
+  private AsChange() {}
 
   /** {@code 2h}, {@code 1h30m}. */
-  private static String written(Duration length) {
+  static String written(Duration length) {
     return length.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
-  private static String target(MemberId member) {
+  static String target(MemberId member) {
     return "member " + member;
   }
 

@@ -13,7 +13,6 @@ import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
 import io.switchboard.chat.event.Form;
-import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
 import io.switchboard.command.about.CarryOutAbout;
@@ -99,6 +98,11 @@ public final class CarryOut {
       case CommunityCommand wanted -> communities.carryOut(visit, wanted);
       case AboutCommand wanted -> about.carryOut(visit, wanted);
       case AdminCommand wanted -> admin.carryOut(visit, wanted);
+      case Press(Action action, var message, var written)
+          when !visit.role().atLeast(StaffButtons.least(action)) -> {
+        audit.refused(visit.id(), StaffButtons.tried(action));
+        yield List.of(Effect.tell(StaffButtons.refusal(visit.words(), action)));
+      }
       case Press(CommunityAction wanted, MessageId message, String written) ->
           communities.press(visit, wanted, message, written);
       case Press(Action action, MessageId message, var written) -> press(visit, action, message);
@@ -129,11 +133,7 @@ public final class CarryOut {
     if (line.isEmpty()) {
       return List.of(Effect.change(message, visit.words().say("step.left")));
     }
-    String[] parts = line.split(" ", 2);
-    IncomingCommand incoming =
-        new IncomingCommand(
-            visit.origin(), parts[0], parts.length > 1 ? parts[1] : "", null, List.of());
-    Command command = catalogue.read(incoming, visit.role());
+    Command command = catalogue.read(ReadCommand.written(visit.origin(), line), visit.role());
     return command instanceof NotUnderstood.Misused(String name, String written)
         ? steps
             .after(visit, name, written)

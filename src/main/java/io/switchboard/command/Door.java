@@ -83,8 +83,13 @@ public final class Door {
       case IncomingCommand command -> catalogue.guarded(command);
       case ButtonPress press ->
           Action.parse(press.action())
-              .filter(AdminAction.class::isInstance)
-              .map(action -> "button " + action.getClass().getSimpleName());
+              .flatMap(
+                  action ->
+                      action instanceof AdminAction.Continue(var asker, String line)
+                          ? catalogue.guarded(ReadCommand.written(press.origin(), line))
+                          : Optional.of(action)
+                              .filter(a -> StaffButtons.least(a) != Role.MEMBER)
+                              .map(StaffButtons::tried));
       default -> Optional.empty();
     };
   }

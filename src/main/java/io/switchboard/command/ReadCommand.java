@@ -6,12 +6,14 @@ import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Origin;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.member.access.Role;
+import java.util.List;
 
 /** What an event means. */
 final class ReadCommand {
@@ -37,6 +39,12 @@ final class ReadCommand {
               .<Command>map(action -> new Press(action, b.message(), clean(b.written())))
               .orElseGet(NotUnderstood.UnknownPress::new);
     };
+  }
+
+  /** A command as it would be written, without the slash. */
+  static IncomingCommand written(Origin origin, String line) {
+    String[] parts = line.split(" ", 2);
+    return new IncomingCommand(origin, parts[0], parts.length > 1 ? parts[1] : "", null, List.of());
   }
 
   /** No database takes the character 0, and nobody can see it. */

@@ -1,6 +1,5 @@
 package io.switchboard.command.oversight;
 
-import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.OversightAction;
 import io.switchboard.command.visit.Effect;
@@ -21,7 +20,6 @@ public final class CarryOutOversight {
   private final HandOver giving;
   private final LetAdminsRead letting;
   private final EndLinks links;
-  private final Audit audit;
 
   public CarryOutOversight(Rooms rooms) {
     Theirs theirs = new Theirs(rooms);
@@ -29,7 +27,6 @@ public final class CarryOutOversight {
     giving = new HandOver(rooms, theirs);
     letting = new LetAdminsRead(rooms, theirs);
     links = new EndLinks(rooms, theirs);
-    audit = rooms.audit();
   }
 
   /** For {@code /conversation find|show|delete|give}, from an admin. */
@@ -68,26 +65,17 @@ public final class CarryOutOversight {
     return letting.tell(visit);
   }
 
-  /** For a button; those of admins do nothing for anybody else. */
+  /** For a button; whether it is one of theirs was asked before. */
   public List<Effect> press(Visit visit, OversightAction action, MessageId message) {
     return switch (action) {
       case OversightAction.LetRead(boolean allowed) -> letting.set(visit, allowed, message);
       case OversightAction.Agree(long id) -> giving.agree(visit, new ConversationId(id), message);
       case OversightAction.Refuse(long id) -> giving.refuse(visit, new ConversationId(id), message);
-      case OversightAction.Show(long id) when visit.admin() ->
-          talks.show(visit, new ConversationId(id));
-      case OversightAction.Remove(long id, boolean sure) when visit.admin() ->
+      case OversightAction.Show(long id) -> talks.show(visit, new ConversationId(id));
+      case OversightAction.Remove(long id, boolean sure) ->
           talks.remove(visit, new ConversationId(id), sure, message);
-      case OversightAction.EndLink(long share, boolean sure) when visit.admin() ->
+      case OversightAction.EndLink(long share, boolean sure) ->
           links.press(visit, new ShareId(share), sure, message);
-      case OversightAction.EndLink _ -> refused(visit, "/revoke");
-      case OversightAction.Show _ -> refused(visit, "/conversation show");
-      case OversightAction.Remove _ -> refused(visit, "/conversation delete");
     };
-  }
-
-  private List<Effect> refused(Visit visit, String what) {
-    audit.refused(visit.id(), what);
-    return List.of(Effect.tell(visit.words().say("desk.not-yours")));
   }
 }

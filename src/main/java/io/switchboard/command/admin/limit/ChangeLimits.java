@@ -11,6 +11,7 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.member.Member;
+import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.LimitRules;
@@ -28,8 +29,8 @@ public final class ChangeLimits {
   private final Limits limits;
   private final Acts acts;
   private final FindMeant finding;
-  private final OfOne one;
-  private final OfMany many;
+  private final RequestQueue queue;
+  private final SetSomething setting;
 
   public ChangeLimits(Rooms rooms) {
     this.limits = rooms.limits();
@@ -37,9 +38,8 @@ public final class ChangeLimits {
     this.finding =
         new FindMeant(
             rooms.members(), limits, Set.copyOf(rooms.records().overseen().staff().platforms()));
-    SetSomething setting = new SetSomething(limits, acts);
-    this.one = new OfOne(limits, rooms.queue(), acts, setting);
-    this.many = new OfMany(limits, acts, setting);
+    this.queue = rooms.queue();
+    this.setting = new SetSomething(limits, acts);
   }
 
   /**
@@ -60,8 +60,11 @@ public final class ChangeLimits {
                   pays(visit, who, scope, limit);
               case Meant.Many meant when verb.equals("pays") -> placesPay(visit, who);
               case Meant.Somebody ignored when verb.equals("pays") -> placesPay(visit, who);
-              case Meant.Many meant -> many.change(visit, verb, who, meant, limit);
-              case Meant.Somebody(Member member) -> one.change(visit, verb, who, member, limit);
+              case Meant.Many meant ->
+                  setting.change(visit, verb, new OfMany(limits, setting, meant, who), limit);
+              case Meant.Somebody(Member member) ->
+                  setting.change(
+                      visit, verb, new OfOne(limits, queue, setting, member, who), limit);
             }));
   }
 

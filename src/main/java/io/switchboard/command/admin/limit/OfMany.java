@@ -1,8 +1,6 @@
 package io.switchboard.command.admin.limit;
 
-import io.switchboard.act.Act;
-import io.switchboard.act.Acts;
-import io.switchboard.act.LimitAct;
+import io.switchboard.act.Whose;
 import io.switchboard.chat.Place;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Visit;
@@ -15,145 +13,117 @@ import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.Why;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The limits of a place, of those who have a role, or of everybody. */
-record OfMany(Limits limits, Acts acts, SetSomething setting) {
+record OfMany(Limits limits, SetSomething setting, Meant.Many meant, String who) implements Owner {
   /** Nobody's number: nothing is set for them, and they used nothing. */
   private static final MemberId ANYBODY = new MemberId(0);
 
-  private record Owner(Meant.Many meant, String who) implements SetSomething.Owner {
-    private String scope() {
-      return meant.scope();
-    }
-
-    private String kind() {
-      return meant.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Inline name() {
-      return new Inline.Code(scope());
-    }
-
-    @Override
-    public Act set(Limit limit) {
-      return new LimitAct.SetForPlace(scope(), limit);
-    }
-
-    @Override
-    public Act models(List<String> models) {
-      return new LimitAct.ModelsForPlace(scope(), models);
-    }
-
-    @Override
-    public Act weigh(@Nullable Double weight) {
-      return new LimitAct.WeighForPlace(scope(), weight);
-    }
-
-    @Override
-    public Act atHours(@Nullable String hours) {
-      return new LimitAct.AtHoursForPlace(scope(), hours);
-    }
-
-    @Override
-    public Act boost(What what, long amount, Duration length) {
-      return new LimitAct.BoostForPlace(scope(), what, amount, length);
-    }
-
-    @Override
-    public String saysSet(What what) {
-      boolean each = meant.kind() == Meant.Kind.PLACE && !what.pooled();
-      return "limit." + kind() + ".set" + (each ? ".each" : "");
-    }
-
-    @Override
-    public String saysBoost() {
-      return "limit.boosted." + kind();
-    }
-
-    @Override
-    public String saysModels() {
-      return "limit.place.models";
-    }
+  private String scope() {
+    return meant.scope();
   }
 
-  Document change(Visit visit, String verb, String who, Meant.Many meant, String limit) {
-    Owner owner = new Owner(meant, who);
-    return switch (verb) {
-      case "set" -> setting.set(visit, owner, limit);
-      case "boost" -> setting.boost(visit, owner, limit);
-      case "reset" ->
-          setting.act(
-              visit,
-              new LimitAct.ResetPlace(meant.scope()),
-              visit.words().say("limit.place.reset", owner.name()));
-      case "why" -> visit.words().say("limit.wrong.why", Examples.of("why", "@alice"));
-      default -> show(visit, owner);
-    };
+  private String kind() {
+    return meant.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Whose whose() {
+    return new Whose.Many(scope());
+  }
+
+  @Override
+  public Inline name() {
+    return new Inline.Code(scope());
+  }
+
+  @Override
+  public String saysSet(What what) {
+    boolean each = meant.kind() == Meant.Kind.PLACE && !what.pooled();
+    return "limit." + kind() + ".set" + (each ? ".each" : "");
+  }
+
+  @Override
+  public String saysBoost() {
+    return "limit.boosted." + kind();
+  }
+
+  @Override
+  public String saysModels() {
+    return "limit.place.models";
+  }
+
+  @Override
+  public String saysReset() {
+    return "limit.place.reset";
+  }
+
+  @Override
+  public Document why(Visit visit) {
+    return visit.words().say("limit.wrong.why", Examples.of("why", "@alice"));
   }
 
   /** What is said there alone, as whoever asks would meet it. */
-  private Document show(Visit visit, Owner owner) {
+  @Override
+  public Document show(Visit visit) {
     Words words = visit.words();
     LimitWords said = setting.said();
-    boolean place = owner.meant().kind() == Meant.Kind.PLACE;
+    boolean place = meant.kind() == Meant.Kind.PLACE;
     Asker asker =
         new Asker(
             ANYBODY,
-            owner.meant().kind() == Meant.Kind.ROLE ? Set.of(owner.scope()) : Set.of(),
+            meant.kind() == Meant.Kind.ROLE ? Set.of(scope()) : Set.of(),
             new Place(
                 visit.placeId(),
                 place ? Place.Kind.GROUP : Place.Kind.PRIVATE,
                 "",
-                place ? List.of(owner.scope()) : List.of()));
+                place ? List.of(scope()) : List.of()));
     Why why = limits.why(asker);
     List<Document> all = new ArrayList<>();
     Document used =
         place
             ? said.list(
                 words,
-                why.uses().stream().filter(use -> use.scope().equals(owner.scope())).toList(),
-                List.of(owner.scope()))
+                why.uses().stream().filter(use -> use.scope().equals(scope())).toList(),
+                List.of(scope()))
             : Words.list(List.of());
     List<Document> bounds =
         why.verdicts().stream()
-            .filter(verdict -> verdict.scope().equals(owner.scope()))
+            .filter(verdict -> verdict.scope().equals(scope()))
             .filter(verdict -> verdict.outcome() == Why.Outcome.BINDS)
             .filter(verdict -> !place || !verdict.what().counted())
             .map(verdict -> line(words, said, verdict, place))
             .toList();
     all.add(used.and(Words.list(bounds)));
-    List<String> models = why.beside().models().getOrDefault(owner.scope(), List.of());
+    List<String> models = why.beside().models().getOrDefault(scope(), List.of());
     if (!models.isEmpty()) {
-      all.add(SetSomething.models(words, owner, models));
+      all.add(SetSomething.models(words, this, models));
     }
-    String hours = why.beside().hours().get(owner.scope());
+    String hours = why.beside().hours().get(scope());
     if (hours != null) {
-      all.add(setting.hours(words, owner.name(), hours));
+      all.add(setting.hours(words, name(), hours));
     }
-    if (why.beside().weights().containsKey(owner.scope())) {
-      all.add(words.say("limit.weight", owner.name(), why.beside().weights().get(owner.scope())));
+    if (why.beside().weights().containsKey(scope())) {
+      all.add(words.say("limit.weight", name(), why.beside().weights().get(scope())));
     }
-    limits.ofPlaces().boosts(owner.scope()).stream()
+    limits.ofPlaces().boosts(scope()).stream()
         .map(
             boost ->
                 words.say(
-                    owner.saysBoost(),
-                    owner.name(),
+                    saysBoost(),
+                    name(),
                     said.amount(words, boost.what(), boost.amount()),
                     boost.until()))
         .forEach(all::add);
     Document what = all.stream().reduce(new Document(List.of()), Document::and);
     Document told =
         what.blocks().isEmpty()
-            ? words.say("limit.place.unlimited", owner.name())
-            : words.say("limit.place.show", owner.name()).and(what);
+            ? words.say("limit.place.unlimited", name())
+            : words.say("limit.place.show", name()).and(what);
     return place ? told.and(pays(words, asker, why)) : told;
   }
 

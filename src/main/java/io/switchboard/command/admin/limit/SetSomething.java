@@ -2,6 +2,7 @@ package io.switchboard.command.admin.limit;
 
 import io.switchboard.act.Act;
 import io.switchboard.act.Acts;
+import io.switchboard.act.LimitAct;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Visit;
@@ -14,39 +15,25 @@ import io.switchboard.queue.limit.rule.What;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** {@code /limit set} and {@code /limit boost}, of one or of many. */
+/** {@code /limit set|boost|reset}, of one or of many. */
 record SetSomething(Limits limits, Acts acts) {
-  /** Whose limits are set: what is done, and what is said of it. */
-  interface Owner {
-    /** A name, or words of the configuration. */
-    Inline name();
-
-    /** How they were named, for examples. */
-    String who();
-
-    Act set(Limit limit);
-
-    Act models(List<String> models);
-
-    Act weigh(@Nullable Double weight);
-
-    Act atHours(@Nullable String hours);
-
-    Act boost(What what, long amount, Duration length);
-
-    /** Which text says that a limit is set. */
-    String saysSet(What what);
-
-    /** Which text says that a boost runs. */
-    String saysBoost();
-
-    /** Which text says which models there are. */
-    String saysModels();
+  /** Sets it, adds to it, takes back what was set, shows or explains it, as the verb says. */
+  Document change(Visit visit, String verb, Owner owner, String written) {
+    return switch (verb) {
+      case "set" -> set(visit, owner, written);
+      case "boost" -> boost(visit, owner, written);
+      case "reset" ->
+          act(
+              visit,
+              new LimitAct.Reset(owner.whose()),
+              visit.words().say(owner.saysReset(), owner.name()));
+      case "why" -> owner.why(visit);
+      default -> owner.show(visit);
+    };
   }
 
-  Document set(Visit visit, Owner owner, String written) {
+  private Document set(Visit visit, Owner owner, String written) {
     Words words = visit.words();
     return switch (WrittenLimit.read(written, currency())) {
       case WrittenLimit.Of(Limit limit) -> {
@@ -54,24 +41,24 @@ record SetSomething(Limits limits, Acts acts) {
             words.say(owner.saysSet(limit.what()), owner.name(), said().said(words, limit));
         yield act(
             visit,
-            owner.set(limit),
+            new LimitAct.Set(owner.whose(), limit),
             limit.what() == What.MONEY && limits.prices().isEmpty()
                 ? done.and(words.say("limit.no-prices"))
                 : done);
       }
       case WrittenLimit.Models(List<String> models) ->
-          act(visit, owner.models(models), models(words, owner, models));
+          act(visit, new LimitAct.Models(owner.whose(), models), models(words, owner, models));
       case WrittenLimit.Weight(Double weight) ->
           act(
               visit,
-              owner.weigh(weight),
+              new LimitAct.Weigh(owner.whose(), weight),
               weight == null
                   ? words.say("limit.weight.any", owner.name())
                   : words.say("limit.weight", owner.name(), weight));
       case WrittenLimit.AtHours(String hours) ->
           act(
               visit,
-              owner.atHours(hours),
+              new LimitAct.AtHours(owner.whose(), hours),
               hours == null
                   ? words.say("limit.hours.any", owner.name())
                   : hours(words, owner.name(), hours));
@@ -90,7 +77,7 @@ record SetSomething(Limits limits, Acts acts) {
         : words.say(owner.saysModels(), owner.name(), new Inline.Code(String.join(", ", models)));
   }
 
-  Document boost(Visit visit, Owner owner, String written) {
+  private Document boost(Visit visit, Owner owner, String written) {
     Words words = visit.words();
     return switch (WrittenBoost.read(written, currency())) {
       case WrittenBoost.Of(What what, long amount, Duration length) -> {
@@ -98,7 +85,7 @@ record SetSomething(Limits limits, Acts acts) {
         String more = said().amount(words, what, amount);
         yield act(
             visit,
-            owner.boost(what, amount, length),
+            new LimitAct.Boost(owner.whose(), what, amount, length),
             words.say(owner.saysBoost(), owner.name(), more, until));
       }
       case WrittenBoost.Wrong(WrittenLimit.Reason reason) ->
@@ -106,7 +93,7 @@ record SetSomething(Limits limits, Acts acts) {
     };
   }
 
-  Document act(Visit visit, Act act, Document done) {
+  private Document act(Visit visit, Act act, Document done) {
     return SayOutcome.of(visit.words(), "", acts.carryOut(visit.doer(), act), entry -> done);
   }
 
