@@ -168,7 +168,12 @@ final class InteractionReading {
         Words.place(java.util.Objects.requireNonNull(event.getChannel()), event.getGuild());
     ToInteraction handle =
         new ToInteraction(
-            application(event), event.getIdLong(), kind, event.getUser().getId(), event.getToken());
+            application(event),
+            event.getIdLong(),
+            kind,
+            event.getUser().getId(),
+            "",
+            event.getToken());
     return new Origin(
         "discord:interaction/" + event.getId(),
         place,

@@ -1,14 +1,10 @@
 package io.switchboard.discord.hearing;
 
-import io.switchboard.chat.Destination;
 import io.switchboard.chat.action.Action;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
-import io.switchboard.chat.event.IncomingEdit;
-import io.switchboard.chat.event.IncomingMessage;
-import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Ids;
@@ -228,19 +224,20 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   private void answered(
       Incoming incoming,
       String token,
-      CompletableFuture<?> deferred,
+      CompletableFuture<InteractionHook> deferred,
       @Nullable InteractionHook thinking) {
     lanes.run(
         lane(incoming),
         () -> {
           try {
-            deferred.orTimeout(10, TimeUnit.SECONDS).join();
+            InteractionHook hook = deferred.orTimeout(10, TimeUnit.SECONDS).join();
             hooks.deferred(token);
-            if (!deliver(incoming) && thinking != null) {
+            if (!deliver(thinking == null ? incoming : ReplyTo.thinking(incoming, hook))
+                && thinking != null) {
               thinking.deleteOriginal().queue(gone -> {}, failed -> {});
             }
           } catch (CompletionException e) {
-            boolean ignored = deliver(isDeferredAlready(e) ? incoming : toPlace(incoming));
+            boolean ignored = deliver(isDeferredAlready(e) ? incoming : ReplyTo.place(incoming));
           }
         });
   }
@@ -248,21 +245,6 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   private static boolean isDeferredAlready(CompletionException e) {
     return e.getCause() instanceof ErrorResponseException refused
         && refused.getErrorCode() == Refusals.ACKNOWLEDGED;
-  }
-
-  /** The same with replies going to the place: the interaction could not be answered in time. */
-  private static Incoming toPlace(Incoming incoming) {
-    Origin from = incoming.origin();
-    Origin origin =
-        new Origin(
-            from.key(), from.place(), from.sender(), Destination.in(from.place().id()), from.at());
-    return switch (incoming) {
-      case IncomingCommand c ->
-          new IncomingCommand(origin, c.name(), c.arguments(), c.target(), c.attachments());
-      case ButtonPress p -> new ButtonPress(origin, p.message(), p.action(), p.written());
-      case IncomingMessage m -> m;
-      case IncomingEdit e -> e;
-    };
   }
 
   private void inOrder(Incoming incoming) {

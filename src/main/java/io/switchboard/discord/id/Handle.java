@@ -29,8 +29,11 @@ public sealed interface Handle {
    *
    * @param kind how it was deferred
    * @param person who did it
+   * @param thinking the message that shows the bot as thinking; empty if there is none, or Discord
+   *     did not say which
    */
-  record ToInteraction(String application, long id, Kind kind, String person, String token)
+  record ToInteraction(
+      String application, long id, Kind kind, String person, String thinking, String token)
       implements Handle {
     /** Discord takes a token for 15 minutes; less what a call may take. */
     private static final Duration LIFE = Duration.ofMinutes(15).minusSeconds(5);
@@ -45,6 +48,11 @@ public sealed interface Handle {
       PRESS
     }
 
+    /** The same, now that it is known which message shows the bot as thinking. */
+    public ToInteraction thinkingIn(String message) {
+      return new ToInteraction(application, id, kind, person, message, token);
+    }
+
     /** Whether its token is no longer good. */
     public boolean ended(Instant now) {
       return !now.isBefore(Snowflake.time(id).plus(LIFE));
@@ -52,7 +60,8 @@ public sealed interface Handle {
 
     @Override
     public String text() {
-      return String.join("/", "i", application, Long.toString(id), kind.name(), person, token);
+      return String.join(
+          "/", "t", application, Long.toString(id), kind.name(), person, thinking, token);
     }
   }
 
@@ -65,17 +74,20 @@ public sealed interface Handle {
     if (text.isEmpty()) {
       return new Nothing();
     }
-    String[] parts = text.split("/", 6);
+    String[] parts = text.split("/", text.startsWith("t/") ? 7 : 6);
     if (parts[0].equals("m") && parts.length == 2) {
       return new ToMessage(parts[1]);
     }
-    if (parts[0].equals("i") && parts.length == 6) {
+    boolean told = parts[0].equals("t") && parts.length == 7;
+    // Requests of an older version may still wait, with handles that told no message.
+    if (told || (parts[0].equals("i") && parts.length == 6)) {
       return new ToInteraction(
           parts[1],
           Long.parseUnsignedLong(parts[2]),
           ToInteraction.Kind.valueOf(parts[3]),
           parts[4],
-          parts[5]);
+          told ? parts[5] : "",
+          parts[parts.length - 1]);
     }
     throw new IllegalArgumentException("not a handle of Discord's: " + parts[0]);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers interactions: the first reply to a command takes the place of "thinking", further ones
- * follow up, and when the token has ended an ordinary message goes to the channel.
+ * follow up, and when the token has ended an ordinary message goes to the channel; should the bot
+ * still be shown as thinking then, that message is taken away.
  *
  * <p>Follow-ups know no nonce, so a repeated follow-up whose first try arrived unseen is shown
  * twice; the first reply is an edit and is not.
@@ -91,7 +92,7 @@ public final class InteractionReplies {
   }
 
   private static String taker(DataObject original, String nonce) {
-    if ((original.getInt("flags", 0) & LOADING) != 0) {
+    if (loading(original)) {
       return Hooks.OPEN;
     }
     return !nonce.isEmpty() && MessageBody.carries(original, nonce) ? nonce : SOMEBODY;
@@ -149,6 +150,34 @@ public final class InteractionReplies {
   }
 
   private Delivery ordinary(String channel, ToInteraction to, Parts parts) {
+    Delivery delivery = late(channel, to, parts);
+    if (delivery instanceof Delivery.Delivered) {
+      thinkNoMore(channel, to);
+    }
+    return delivery;
+  }
+
+  /**
+   * What still shows the bot as thinking would do so for ever. It cannot be edited by the token any
+   * more, but it is a message of the bot's like any other; unless only the asker sees it.
+   */
+  private void thinkNoMore(String channel, ToInteraction to) {
+    String message = to.thinking();
+    if (message.isEmpty() || to.kind() != ToInteraction.Kind.PUBLIC) {
+      return;
+    }
+    if (rest.call(Route.Messages.GET_MESSAGE.compile(channel, message), null)
+            instanceof Rest.Outcome.Done(DataObject shown)
+        && loading(shown)) {
+      var _ = rest.call(Route.Messages.DELETE_MESSAGE.compile(channel, message), null);
+    }
+  }
+
+  private static boolean loading(DataObject message) {
+    return (message.getInt("flags", 0) & LOADING) != 0;
+  }
+
+  private Delivery late(String channel, ToInteraction to, Parts parts) {
     // What was for the asker's eyes must not become public because Discord's time was up.
     return parts.reply.personal() && to.kind() != ToInteraction.Kind.PUBLIC
         ? sending.createPrivate(to.person(), parts.reply, parts.nonce, parts.file)

@@ -81,7 +81,20 @@ final class RestInteractions {
       default -> throw Refusal.form("type: this fake takes 4, 5, 6, 8, 9 and not " + type);
     }
     interaction.acknowledged = true;
-    return withResponse ? Json.object() : null;
+    return withResponse ? told(interaction, type) : null;
+  }
+
+  /** What was made of it: the callback, and the message that it made or changed. */
+  private JsonNode told(Interaction interaction, int type) {
+    ObjectNode json = Json.object();
+    json.putObject("interaction")
+        .put("id", "" + interaction.id)
+        .put("type", interaction.type);
+    ObjectNode resource = json.putObject("resource").put("type", type);
+    if (interaction.original != null && (type == 4 || type == 5)) {
+      resource.set("message", Json.message(world, interaction.original));
+    }
+    return json;
   }
 
   private Message newReply(Interaction interaction, JsonNode data) {
