@@ -82,6 +82,75 @@ class OddStreamsTest extends AccountBench {
   }
 
   @Test
+  void otherServersHaveOtherWordsForTheSameEnd() {
+    for (String cut : List.of("max_tokens", "MAX_TOKENS", "model_length", "max_output_tokens")) {
+      assertThat(by(stream(delta("a"), finish(cut)))).as(cut).isEqualTo(Piece.By.LENGTH);
+    }
+    for (String filter : List.of("SAFETY", "RECITATION", "PROHIBITED_CONTENT")) {
+      assertThat(by(stream(delta("a"), finish(filter)))).as(filter).isEqualTo(Piece.By.FILTER);
+      assertThat(failure(stream(finish(filter))).kind()).as(filter).isEqualTo(Kind.REFUSED);
+    }
+    assertThat(failure(stream(delta("a"), finish("abort"))).kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(by(stream(delta("a"), finish("tool_calls")))).isEqualTo(Piece.By.ITSELF);
+  }
+
+  @Test
+  void aRefusalIsAParagraphOfItsOwn() {
+    String no = "{\"choices\":[{\"delta\":{\"content\":null,\"refusal\":\"%s\"}}]}";
+    List<Piece> pieces =
+        stream(delta("Well,"), no.formatted("I can"), no.formatted("not."), finish("stop"));
+    assertThat(text(pieces)).isEqualTo("Well,\n\nI cannot.");
+    assertThat(text(stream(no.formatted("No."), finish("stop")))).isEqualTo("No.");
+  }
+
+  @Test
+  void thoughtsMayBePartsOfTheContent() {
+    List<Piece> pieces =
+        stream(
+            "{\"choices\":[{\"delta\":{\"content\":[{\"type\":\"thinking\",\"thinking\":"
+                + "[{\"type\":\"text\",\"text\":\"hm\"}]},{\"type\":\"text\",\"text\":\"Hi\"}]}}]}",
+            finish("stop"));
+    assertThat(text(pieces)).isEqualTo("Hi");
+    assertThat(pieces).contains(new Piece.Thought("hm"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/event-stream", "text/plain; charset=utf-8", ""})
+  void aServerMayNotStreamWhateverItCallsThat(String type) {
+    String whole =
+        """
+
+        {
+          "id": "x", "object": "chat.completion",
+          "choices": [
+            {"index": 0, "finish_reason": "stop",
+             "message": {"role": "assistant", "content": "All of it", "refusal": null}}
+          ],
+          "usage": {"prompt_tokens": 3, "completion_tokens": 2}
+        }
+        """;
+    List<Piece> pieces = raw(type, whole, 11);
+    assertThat(text(pieces)).isEqualTo("All of it");
+    assertThat(by(pieces)).isEqualTo(Piece.By.ITSELF);
+    String error = "{\n  \"error\": {\"message\": \"no\", \"code\": \"insufficient_quota\"}\n}";
+    assertThat(failure(raw(type, error, 11)).kind()).isEqualTo(Kind.OUT_OF_MONEY);
+    assertThat(failure(raw(type, "[" + error + "]", 11)).kind()).isEqualTo(Kind.OUT_OF_MONEY);
+    assertThat(text(raw(type, "data: " + delta("events") + "\n\n" + "data: [DONE]\n\n", 3)))
+        .isEqualTo("events");
+    assertThat(text(raw(type, delta("lines") + "\n" + finish("stop") + "\n", 3)))
+        .isEqualTo("lines");
+  }
+
+  @Test
+  void fiveThousandChunksAtOnceAreRead() {
+    String[] events = new String[5_001];
+    java.util.Arrays.fill(events, delta("0123456789"));
+    events[5_000] = finish("stop");
+    server.next(Script.raw(STREAM, "data: " + String.join("\n\ndata: ", events) + "\n\n", 100_000));
+    assertThat(text(read(account().open(prompt("q"))))).hasSize(50_000);
+  }
+
+  @Test
   void aLargeEventIsRead() {
     String large = "x".repeat(100_000);
     List<Piece> pieces =

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.fake.discord.Shown;
 import io.switchboard.fake.openai.Script;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,30 @@ class DiscordThinkingTest {
     await().until(() -> line.account.runningNow() == 1);
     stage.command("Ben", "stop", "");
     see(() -> stage.inPrivate("Ben"), "Stopped.", "Try again");
+    assertNobodyThinks();
+  }
+
+  @Test
+  void whatTakesLongCanBeStoppedByAButton() {
+    line.account.next(Script.silent());
+    stage.command("Ben", "ask", "anything?");
+    stage.press("Ben", see(() -> stage.inPrivate("Ben"), "…", "Stop"), "Stop");
+    see(() -> stage.inPrivate("Ben"), "Stopped.", "Try again");
+    assertThat(stage.inPrivate("Ben")).hasSize(1);
+    assertNobodyThinks();
+  }
+
+  @Test
+  void whatWasAskedBeforeALongStandstillIsAnsweredBelow() {
+    line.account.next(Script.silent());
+    stage.command("Ben", "ask", "anything?");
+    await().until(() -> line.account.runningNow() == 1);
+    line.stop();
+    stage.fake().advance(Duration.ofMinutes(16));
+    line.clock.step(Duration.ofMinutes(16));
+    line.startAgain();
+    see(() -> stage.inPrivate("Ben"), "Answer to: anything?", "Try again");
+    await().until(() -> stage.inPrivate("Ben").size() == 1);
     assertNobodyThinks();
   }
 

@@ -31,6 +31,9 @@ public final class Growing implements AutoCloseable {
   /** Where signs have no room, a message is begun without text; a text soon after it waits. */
   private static final long BEGIN_MILLIS = 2_000;
 
+  /** Where a reply is owed, one that can be stopped takes the place of "thinking" after so long. */
+  private static final Duration OWED = Duration.ofSeconds(10);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final GrowingText text;
@@ -43,6 +46,7 @@ public final class Growing implements AutoCloseable {
   private final UnaryOperator<Document> inChat;
   private final GrowingMarkdown reader = new GrowingMarkdown();
   private final Thread follower;
+  private final long since = System.nanoTime();
   private String read = "";
   private Document document = new Document(List.of());
   private @Nullable Document drafted;
@@ -107,7 +111,7 @@ public final class Growing implements AutoCloseable {
     if (draft.isOpen() && draft.think()) {
       return;
     }
-    if (noSigns) {
+    if (noSigns || (shown.owed() && System.nanoTime() - since >= OWED.toNanos())) {
       shown.begin(buttons);
       return;
     }

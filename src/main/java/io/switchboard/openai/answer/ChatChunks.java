@@ -11,6 +11,7 @@ import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.ServerEvents;
+import java.util.Locale;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ChatChunks implements AnswerReader {
   private boolean done;
   private boolean saidDone;
   private boolean anyText;
+  private boolean refusing;
   private long estimatedOut;
   private long characters;
 
@@ -66,7 +68,10 @@ final class ChatChunks implements AnswerReader {
   @Override
   public void takeDocument(String body) {
     JsonNode document = read(body);
-    if (document == null) {
+    if (document == null && body.indexOf('\n') >= 0) {
+      // Chunks without the form of events, one a line.
+      body.lines().forEach(line -> take(new ServerEvents.Event("", line)));
+    } else if (document == null) {
       fail(errors.failure(Kind.CUT_OFF, "the answer could not be read"));
     } else {
       take(document, false);
@@ -75,7 +80,7 @@ final class ChatChunks implements AnswerReader {
 
   private static @Nullable JsonNode read(String data) {
     try {
-      JsonNode node = JSON.readTree(data);
+      JsonNode node = JSON.readTree(data.startsWith("\uFEFF") ? data.substring(1) : data);
       return node == null || !node.isContainerNode() ? null : node;
     } catch (JsonProcessingException e) {
       return null;
@@ -83,6 +88,10 @@ final class ChatChunks implements AnswerReader {
   }
 
   private void take(JsonNode chunk, boolean isError) {
+    if (chunk.isArray()) {
+      chunk.forEach(one -> take(one, isError));
+      return;
+    }
     if (isError || chunk.hasNonNull("error")) {
       fail(errors.inStream(chunk));
       return;
@@ -106,7 +115,7 @@ final class ChatChunks implements AnswerReader {
       thought(delta.path("reasoning"));
     }
     text(delta.path("content"));
-    text(delta.path("refusal"));
+    refusal(delta.path("refusal"));
     JsonNode reason = choice.path("finish_reason");
     if (reason.isTextual() && !reason.asText().isEmpty()) {
       finish = reason.asText();
@@ -122,13 +131,33 @@ final class ChatChunks implements AnswerReader {
     return true;
   }
 
+  /** The model's own words of refusal begin a paragraph, should it have begun to answer. */
+  private void refusal(JsonNode more) {
+    if (!more.isTextual() || more.asText().isEmpty()) {
+      return;
+    }
+    if (!refusing && anyText) {
+      pieces.add(new Piece.Text("\n\n"));
+    }
+    refusing = true;
+    text(more);
+  }
+
   private void text(JsonNode more) {
     if (more.isArray()) {
-      more.forEach(part -> text(part.path("text")));
+      more.forEach(this::part);
     } else if (more.isTextual() && !more.asText().isEmpty()) {
       anyText = true;
       count(more.asText());
       pieces.add(new Piece.Text(more.asText()));
+    }
+  }
+
+  private void part(JsonNode part) {
+    if (part.path("type").asText("").equals("thinking")) {
+      part.path("thinking").forEach(thought -> thought(thought.path("text")));
+    } else {
+      text(part.path("text"));
     }
   }
 
@@ -171,15 +200,19 @@ final class ChatChunks implements AnswerReader {
     }
     // Some servers and proxies give no reason; [DONE] is then what says that all of it came.
     String how = finish == null ? "stop" : finish;
-    if (how.equals("error")) {
-      return new Piece.Broken(errors.failure(Kind.UNAVAILABLE, "finish_reason: error"));
-    }
-    boolean filtered = how.equals("content_filter");
-    if (filtered && !anyText) {
-      return new Piece.Broken(errors.failure(Kind.REFUSED, "finish_reason: content_filter"));
-    }
     TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
-    return new Piece.Ended(
-        use, filtered ? Piece.By.FILTER : how.equals("length") ? Piece.By.LENGTH : Piece.By.ITSELF);
+    // OpenAI's words, and those of others that are known to be passed on as they are.
+    return switch (how.toLowerCase(Locale.ROOT)) {
+      case "error", "abort", "aborted", "cancelled", "canceled" -> broken(Kind.UNAVAILABLE, how);
+      case "content_filter", "safety", "recitation", "blocklist", "prohibited_content", "refusal" ->
+          anyText ? new Piece.Ended(use, Piece.By.FILTER) : broken(Kind.REFUSED, how);
+      case "length", "max_tokens", "max_output_tokens", "model_length" ->
+          new Piece.Ended(use, Piece.By.LENGTH);
+      default -> new Piece.Ended(use, Piece.By.ITSELF);
+    };
+  }
+
+  private Piece broken(Kind kind, String how) {
+    return new Piece.Broken(errors.failure(kind, "finish_reason: " + how));
   }
 }

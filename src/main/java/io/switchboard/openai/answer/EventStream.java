@@ -39,6 +39,7 @@ public final class EventStream implements AnswerStream {
 
   /** How the body is to be read. */
   private enum Body {
+    UNKNOWN,
     EVENTS,
     DOCUMENT,
     ERROR
@@ -54,7 +55,7 @@ public final class EventStream implements AnswerStream {
   private volatile @Nullable HttpCall call;
   private volatile boolean closed;
   private HttpCall.Signal.@Nullable Head head;
-  private Body body = Body.EVENTS;
+  private Body body = Body.UNKNOWN;
   private @Nullable Piece last;
   private boolean begun;
   private boolean anyEvent;
@@ -160,12 +161,14 @@ public final class EventStream implements AnswerStream {
       return;
     }
     server.dialect().understood(words);
-    String type = it.headers().firstValue("Content-Type").orElse("");
-    body = type.contains("json") && !type.contains("stream") ? Body.DOCUMENT : Body.EVENTS;
+    body = Body.UNKNOWN;
   }
 
   private void takeBytes(ByteBuffer bytes) throws ServerEvents.TooLarge {
-    if (body == Body.EVENTS) {
+    if (body == Body.UNKNOWN) {
+      body = look(bytes);
+    }
+    if (body == Body.EVENTS || body == Body.UNKNOWN) {
       events.feed(bytes);
       return;
     }
@@ -180,6 +183,19 @@ public final class EventStream implements AnswerStream {
     }
   }
 
+  /**
+   * By the first byte, as the Content-Type is not to be relied on: no event begins with a brace.
+   */
+  private static Body look(ByteBuffer bytes) {
+    for (int i = bytes.position(); i < bytes.limit(); i++) {
+      byte b = bytes.get(i);
+      if (b > ' ') {
+        return b == '{' || b == '[' ? Body.DOCUMENT : Body.EVENTS;
+      }
+    }
+    return Body.UNKNOWN;
+  }
+
   private void takeEvent(ServerEvents.Event event) {
     anyEvent = true;
     chunks.take(event);
@@ -188,7 +204,7 @@ public final class EventStream implements AnswerStream {
   private void takeEnd() throws ServerEvents.TooLarge {
     over();
     switch (body) {
-      case EVENTS -> {
+      case EVENTS, UNKNOWN -> {
         events.end();
         pieces.add(anyEvent ? ended() : broken(Kind.UNAVAILABLE, "what came was no answer"));
       }
@@ -216,7 +232,7 @@ public final class EventStream implements AnswerStream {
     if (other.isPresent()) {
       words = other.get();
       document.reset();
-      body = Body.EVENTS;
+      body = Body.UNKNOWN;
       head = null;
       start();
     } else {

@@ -64,7 +64,7 @@ final class ResponseEvents implements AnswerReader {
   private void take(String type, JsonNode node) {
     switch (type) {
       case "response.output_text.delta", "response.refusal.delta" -> {
-        newItem(node);
+        newItem(type, node);
         text(node.path("delta").asText(""));
       }
       case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" ->
@@ -143,8 +143,10 @@ final class ResponseEvents implements AnswerReader {
   }
 
   /** Text of another part or item begins a paragraph of its own. */
-  private void newItem(JsonNode node) {
-    String now = node.path("item_id").asText("") + "/" + node.path("content_index").asText("");
+  private void newItem(String type, JsonNode node) {
+    String now =
+        String.join(
+            "/", type, node.path("item_id").asText(""), node.path("content_index").asText(""));
     if (item != null && !item.equals(now) && anyText) {
       text("\n\n");
     }

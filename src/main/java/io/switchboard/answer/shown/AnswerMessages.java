@@ -1,0 +1,206 @@
+package io.switchboard.answer.shown;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.Recall;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.pacing.SendOnce;
+import io.switchboard.queue.RequestQueue;
+import io.switchboard.queue.request.Claimed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one answer, in order, and what each is known to show. Each is stored with the
+ * request as soon as it is there, so that after a crash the same messages are edited and none is
+ * sent twice; for the moment between sending and storing, the nonce is the same at every attempt.
+ * Where nonces mean nothing, see {@link SendOnce}.
+ */
+final class AnswerMessages {
+  private final Claimed request;
+  private final RequestQueue queue;
+  private final Outbox outbox;
+  private final List<MessageId> messages = new ArrayList<>();
+  private final List<@Nullable Reply> shown = new ArrayList<>();
+  private final @Nullable SendOnce careful;
+  private int resent;
+
+  /** Buttons that no other answer's messages have. */
+  private final Set<String> actions = new HashSet<>();
+
+  /** Nonces of sends that were tried here, with whatever outcome. */
+  private final Set<String> tried = ConcurrentHashMap.newKeySet();
+
+  /** Whether the row of the request has all the messages. */
+  private boolean stored;
+
+  AnswerMessages(
+      Claimed request,
+      RequestQueue queue,
+      Outbox outbox,
+      Messenger messenger,
+      Predicate<MessageId> shows) {
+    this.request = request;
+    this.queue = queue;
+    this.outbox = outbox;
+    this.careful =
+        messenger instanceof Recall recall
+            ? new SendOnce(
+                new SendOnce.Keeping(
+                    "request " + request.id(),
+                    bookmark -> queue.inChat().aboutToSend(request.id(), bookmark),
+                    shows.or(message -> queue.inChat().shows(request.replyTo().place(), message))),
+                request.trace().sending(),
+                outbox,
+                recall)
+            : null;
+    messages.addAll(request.trace().shown());
+    stored = !messages.isEmpty();
+    MessageId note = request.trace().note();
+    if (messages.isEmpty() && note != null) {
+      messages.add(note);
+    }
+    messages.forEach(message -> shown.add(null));
+    actions.add(new AnswerAction.Stop(request.id().value()).encode());
+  }
+
+  /** All so far. */
+  List<MessageId> all() {
+    return List.copyOf(messages);
+  }
+
+  /** What a call for this message is about: its id, or as long as it is not sent the nonce. */
+  Object about(int index) {
+    return index < messages.size() ? messages.get(index) : nonce(index);
+  }
+
+  /** The first that does not show this yet; -1 if all do. */
+  int firstStale(List<Reply> replies) {
+    for (int i = 0; i < replies.size(); i++) {
+      if (i >= messages.size() || !replies.get(i).equals(shown.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** These stand under this answer, and under no other. */
+  void know(List<List<Button>> buttons) {
+    buttons.stream().flatMap(List::stream).forEach(this::know);
+  }
+
+  private void know(Button button) {
+    if (button instanceof Button.Press(String label, String action)) {
+      actions.add(action);
+    }
+  }
+
+  /** Sends the next message, or edits one that is there. */
+  Delivery put(Priority priority, int index, Supplier<Reply> latest) {
+    if (index == messages.size()) {
+      return send(priority, index, latest);
+    }
+    if (!stored) {
+      store();
+    }
+    AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
+    Delivery delivery =
+        outbox.edit(
+            priority, request.replyTo().place(), messages.get(index), noting(latest, asked));
+    remember(index, delivery instanceof Delivery.Delivered ? asked.get() : null);
+    return delivery;
+  }
+
+  /** What a send that may be a repeated one shows is not known: it is edited once more. */
+  private Delivery send(Priority priority, int index, Supplier<Reply> latest) {
+    AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
+    Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
+    SendOnce.Sent sent = arrive(priority, to, index, noting(latest, asked));
+    if (sent.delivery() instanceof Delivery.Delivered(MessageId message)) {
+      messages.add(message);
+      remember(index, sent.found() ? null : asked.get());
+      store();
+    }
+    return sent.delivery();
+  }
+
+  private SendOnce.Sent arrive(
+      Priority priority, Destination to, int index, Supplier<Reply> latest) {
+    String nonce = nonce(index);
+    if (careful != null) {
+      return careful.send(priority, new SendOnce.Wanted(to, latest, nonce, actions));
+    }
+    boolean repeated = !tried.add(nonce) || request.trace().attempt() > 1;
+    return new SendOnce.Sent(outbox.send(priority, to, latest, nonce), repeated);
+  }
+
+  private static Supplier<Reply> noting(
+      Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
+    return () -> {
+      Reply reply = latest.get();
+      asked.set(reply);
+      return reply;
+    };
+  }
+
+  private void store() {
+    queue.inChat().shownBy(request.id(), all());
+    stored = true;
+  }
+
+  private String nonce(int index) {
+    return "a" + request.id() + "p" + index + (resent == 0 ? "" : "r" + resent);
+  }
+
+  private void remember(int index, @Nullable Reply reply) {
+    while (shown.size() <= index) {
+      shown.add(null);
+    }
+    shown.set(index, reply);
+  }
+
+  /**
+   * Somebody has deleted the message meanwhile, or it can be edited no more; the answer is still
+   * owed. Should the old message be there after all, it is taken away: it shows less of the same.
+   */
+  Delivery sendAgain(int index, Reply reply) {
+    resent++;
+    Delivery delivery =
+        arrive(Priority.FINAL, Destination.in(request.replyTo().place()), index, () -> reply)
+            .delivery();
+    if (delivery instanceof Delivery.Delivered(MessageId message)) {
+      MessageId old = messages.set(index, message);
+      remember(index, reply);
+      store();
+      if (!old.equals(message)) {
+        var _ = outbox.delete(request.replyTo().place(), old);
+      }
+    } else {
+      // It may have arrived unseen: the next try is the same one.
+      resent--;
+    }
+    return delivery;
+  }
+
+  /** What was shown in more messages has become shorter. */
+  void deleteBehind(int most) {
+    while (messages.size() > most) {
+      outbox.delete(request.replyTo().place(), messages.removeLast());
+      shown.removeLast();
+      store();
+    }
+  }
+}
