@@ -104,8 +104,8 @@ class AnsweringTest {
 
   @Test
   void theFinalTextDoesNotWaitBehindGrowingOnes() {
-    booth.wall.takesOnly(1, Duration.ofMillis(600));
-    booth.openAi.next(Script.answer("one two three four five").pace(2, Duration.ofMillis(10)));
+    booth.wall.takesOnly(1, Duration.ofMillis(1500));
+    booth.openAi.next(Script.answer("one two three four five").pace(8, Duration.ofMillis(10)));
     booth.answer("Why?");
     assertThat(booth.wall.texts()).containsExactly("one two three four five");
     assertThat(booth.wall.calls()).hasSize(2).last().isEqualTo("edit one two three four five");

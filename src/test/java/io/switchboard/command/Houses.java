@@ -126,7 +126,7 @@ abstract class Houses implements AutoCloseable {
           h -> time.instant());
   final SeenEvents seen = new SeenEvents(database, time);
   final Audit audit = new Audit(database, time);
-  final Catalogue catalogue = new Catalogue(() -> this.community.enabled());
+  final Catalogue catalogue = new Catalogue(() -> this.community.enabled(), () -> true);
   final FrontDesk desk;
 
   Houses(LimitSettings settings) {

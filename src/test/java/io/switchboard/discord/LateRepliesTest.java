@@ -81,7 +81,6 @@ class LateRepliesTest {
     assertThat(discord.violations()).isEmpty();
   }
 
-
   @Test
   void tokenThatDiscordEndsEarlyIsNoLoss() {
     Destination to = use("ask", Map.of("question", "why?")).origin().replyTo();
@@ -89,7 +88,6 @@ class LateRepliesTest {
     delivered(bot.platform.send(to, text("answer"), "f1"));
     assertThat(discord.fromBot(channel, null)).extracting(Shown::content).containsExactly("answer");
   }
-
 
   @Test
   void personalReplyDoesNotBecomePublicWhenTimeIsUp() {
@@ -101,7 +99,6 @@ class LateRepliesTest {
         .extracting(Shown::content)
         .containsExactly("secret");
   }
-
 
   @Test
   void personalReplyToAPressGoesToThePersonWhenTimeIsUp() {
@@ -117,7 +114,6 @@ class LateRepliesTest {
         .extracting(Shown::content)
         .containsExactly("secret");
   }
-
 
   @Test
   void whoStillThinksIsTakenAwayOnceTheAnswerIsThere() {

@@ -109,20 +109,6 @@ abstract class AccountsScenarioTest extends Play {
   }
 
   @Test
-  void theDemonstrationSaysWhatItCannotDo() {
-    line.accounts("[]").start("");
-    stage.command("Ben", "image", "a red cat on a roof");
-    see(() -> stage.inPrivate("Ben"), "Pictures are not available here");
-    stage.command("Ada", "image", "a red cat on a roof");
-    see(() -> stage.inPrivate("Ada"), "imageModel");
-    stage.speak("Ben", sound("Hello?"));
-    see(() -> stage.inPrivate("Ben"), "No account here understands voice messages");
-    stage.say("Ben", "Are you there?");
-    Seen answer = see(() -> stage.inPrivate("Ben"), "not a model", AGAIN);
-    assertThat(answer.buttons()).doesNotContain("🔊 Listen");
-  }
-
-  @Test
   void aPictureIsDrawnUnderTheLimits() {
     line.accounts(
         "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"

@@ -114,7 +114,9 @@ public final class ShownAnswer {
 
   private Delivery settle(List<Document> parts, List<List<Button>> buttons) {
     List<Reply> replies = replies(parts, buttons);
-    for (int index = messages.firstStale(replies); index >= 0; index = messages.firstStale(replies)) {
+    for (int index = messages.firstStale(replies);
+        index >= 0;
+        index = messages.firstStale(replies)) {
       Reply reply = replies.get(index);
       Delivery delivery = messages.put(Priority.FINAL, index, () -> reply);
       if (delivery instanceof Delivery.Gone && index < messages.all().size()) {

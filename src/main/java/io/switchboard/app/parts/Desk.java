@@ -54,7 +54,10 @@ public final class Desk {
       Answers answers,
       Links links,
       Started started) {
-    Catalogue catalogue = new Catalogue(chats.community::enabled);
+    Catalogue catalogue =
+        new Catalogue(
+            chats.community::enabled,
+            () -> answers.accounts.all().stream().anyMatch(a -> a.draws().isPresent()));
     menu = () -> catalogue.menu(chats.texts);
     reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
     Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);

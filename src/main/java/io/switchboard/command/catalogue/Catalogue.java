@@ -9,6 +9,7 @@ import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +36,31 @@ public final class Catalogue {
 
   private static final String COMMUNITY = "community";
 
+  /** Where no account draws, neither. */
+  private static final String IMAGE = "image";
+
   private final BooleanSupplier community;
+  private final BooleanSupplier drawn;
 
   /**
    * @param community whether there is one now
+   * @param drawn whether some account draws pictures
    */
-  public Catalogue(BooleanSupplier community) {
+  public Catalogue(BooleanSupplier community, BooleanSupplier drawn) {
     this.community = community;
+    this.drawn = drawn;
+  }
+
+  /** What is only of use to whoever can set it up. */
+  private Set<String> forManagers() {
+    Set<String> names = new HashSet<>();
+    if (!community.getAsBoolean()) {
+      names.add(COMMUNITY);
+    }
+    if (!drawn.getAsBoolean()) {
+      names.add(IMAGE);
+    }
+    return names;
   }
 
   /** The menu as platforms list it now, described in every language. */
@@ -51,17 +70,18 @@ public final class Catalogue {
         ENTRIES.stream().map(entry -> entry.inMenu(texts)).toList(),
         List.of("share"),
         on ? Set.of() : Set.of(GALLERY),
-        on ? Set.of() : Set.of(COMMUNITY));
+        forManagers());
   }
 
   /** The names of the commands that this asker may use now. */
   public List<String> names(Role role) {
     boolean on = community.getAsBoolean();
+    Set<String> forManagers = forManagers();
     return ENTRIES.stream()
         .filter(e -> role.atLeast(e.least()))
         .map(Entry::name)
         .filter(name -> on || !name.equals(GALLERY))
-        .filter(name -> on || !name.equals(COMMUNITY) || role.atLeast(Role.ADMIN))
+        .filter(name -> !forManagers.contains(name) || role.atLeast(Role.ADMIN))
         .toList();
   }
 

@@ -27,8 +27,7 @@ final class ReplyTo {
     Message message = shown(deferred);
     return message != null && Handle.read(to.handle()) instanceof Handle.ToInteraction interaction
         ? with(
-            incoming,
-            new Destination(to.place(), interaction.thinkingIn(message.getId()).text()))
+            incoming, new Destination(to.place(), interaction.thinkingIn(message.getId()).text()))
         : incoming;
   }
 

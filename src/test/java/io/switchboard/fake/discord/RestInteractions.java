@@ -87,9 +87,7 @@ final class RestInteractions {
   /** What was made of it: the callback, and the message that it made or changed. */
   private JsonNode told(Interaction interaction, int type) {
     ObjectNode json = Json.object();
-    json.putObject("interaction")
-        .put("id", "" + interaction.id)
-        .put("type", interaction.type);
+    json.putObject("interaction").put("id", "" + interaction.id).put("type", interaction.type);
     ObjectNode resource = json.putObject("resource").put("type", type);
     if (interaction.original != null && (type == 4 || type == 5)) {
       resource.set("message", Json.message(world, interaction.original));
