@@ -11,11 +11,17 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** One for all, since it keeps what it has parsed, which takes longer than many a statement. */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -28,6 +34,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
     // Errors are logged, and what members wrote is among the arguments.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);

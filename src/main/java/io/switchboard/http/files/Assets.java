@@ -1,31 +1,29 @@
 package io.switchboard.http.files;
 
+import static java.util.Objects.requireNonNull;
+
 import io.switchboard.http.Refused;
 import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheets, scripts and pictures from the class path, each under a path with its hash. Their
- * bytes are read and compressed when somebody first asks for them: the largest is wanted by few,
- * and a start need not wait for it.
+ * Style sheets, scripts and pictures from the class path, each under a path with its hash. They are
+ * read when a page first names them, and compressed when somebody first asks for them: the largest
+ * is wanted by few, and a start need not wait for it.
  */
 public final class Assets {
   private static final Map<String, String> TYPES =
@@ -40,29 +38,45 @@ public final class Assets {
 
   private final Map<String, File> byName = new ConcurrentHashMap<>();
 
-  private static final class File {
-    private final String hash;
-    private final Supplier<Response> make;
+  private final class File {
+    private final String type;
+    private final String resource;
+    private volatile @Nullable String hash;
     private volatile @Nullable Response ready;
 
-    File(String hash, Supplier<Response> make) {
-      this.hash = hash;
-      this.make = make;
+    File(String type, String resource) {
+      this.type = type;
+      this.resource = resource;
     }
 
     /** Two who are first at once may both make it; it is the same. */
+    String hash() {
+      String known = hash;
+      if (known == null) {
+        known = Assets.hash(bytes());
+        hash = known;
+      }
+      return known;
+    }
+
+    /** As {@link #hash()}. */
     Response ready() {
       Response known = ready;
       if (known == null) {
-        known = make.get();
+        known = Assets.ready(type, bytes());
         ready = known;
       }
       return known;
     }
+
+    private byte[] bytes() {
+      byte[] bytes = read(resource);
+      return resource.endsWith(".css") ? withPaths(bytes) : bytes;
+    }
   }
 
   /**
-   * Adds a file. A style sheet may name files that were added before, as {@code url("name")}.
+   * Adds a file. A style sheet may name other files that were added, as {@code url("name")}.
    *
    * @param name as the address ends; ends in css, js, svg, png or woff2
    * @param resource its path on the class path
@@ -72,18 +86,16 @@ public final class Assets {
     if (type == null) {
       throw new IllegalArgumentException("no media type is known for " + name);
     }
-    if (name.endsWith(".css")) {
-      byte[] sheet = withPaths(read(resource));
-      byName.put(name, new File(hash(new ByteArrayInputStream(sheet)), () -> ready(type, sheet)));
-    } else {
-      byName.put(name, new File(hash(open(resource)), () -> ready(type, read(resource))));
+    if (Assets.class.getClassLoader().getResource(resource) == null) {
+      throw new IllegalArgumentException("not on the class path: " + resource);
     }
+    byName.put(name, new File(type, resource));
     return this;
   }
 
   /** Where the file is, for a page. */
   public String path(String name) {
-    return "/assets/" + file(name).hash + "/" + name;
+    return "/assets/" + file(name).hash() + "/" + name;
   }
 
   /** Serves them. */
@@ -92,7 +104,7 @@ public final class Assets {
         "/assets/{hash}/{name}",
         request -> {
           File file = byName.get(request.param("name"));
-          if (file == null || !file.hash.equals(request.param("hash"))) {
+          if (file == null || !file.hash().equals(request.param("hash"))) {
             throw Refused.notFound();
           }
           return file.ready();
@@ -121,30 +133,18 @@ public final class Assets {
     return file;
   }
 
-  private static InputStream open(String resource) {
-    InputStream in = Assets.class.getClassLoader().getResourceAsStream(resource);
-    if (in == null) {
-      throw new IllegalArgumentException("not on the class path: " + resource);
-    }
-    return in;
-  }
-
   private static byte[] read(String resource) {
-    try (InputStream in = open(resource)) {
+    try (InputStream in =
+        requireNonNull(Assets.class.getClassLoader().getResourceAsStream(resource))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads to the end, piece by piece, and closes. */
-  private static String hash(InputStream bytes) {
-    try (DigestInputStream in =
-        new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
