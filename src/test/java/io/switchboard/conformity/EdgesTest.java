@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that just fit a message, or just do not, and answers beyond every bound. */
 class EdgesTest {
@@ -40,6 +41,22 @@ class EdgesTest {
             .as(length + text.substring(length - 20))
             .isEqualTo(least);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\n~~~\n](http://t)",
+        "``*[`*`](x)*",
+        "[r\nwww.e.[]",
+        "[^1]:`\n-#",
+        "[^1]:`\n-#f",
+        "\\[a [b\\](http://t) [c[d](http://t)"
+      })
+  void signsThatMeetOverBlocksDoNotAct(String text) {
+    for (Platform platform : Platform.values()) {
+      assertThat(platform.difference(text)).isEmpty();
     }
   }
 

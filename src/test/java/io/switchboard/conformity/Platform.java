@@ -80,7 +80,7 @@ enum Platform {
     return difference(new GrowingMarkdown().parse(beginning));
   }
 
-  private String difference(Document document) {
+  String difference(Document document) {
     StringBuilder shown = new StringBuilder();
     StringBuilder sent = new StringBuilder();
     for (Document part : cut.apply(document)) {
@@ -105,7 +105,11 @@ enum Platform {
 
   /** Signs that would act are encoded in addresses, which are the same addresses then. */
   private static String encoded(String text) {
-    return text.replace("%7C", "").replace("*", "%2A").replace("`", "%60").replace("~~", "%7E%7E");
+    return text.replace("%7C", "")
+        .replace("*", "%2A")
+        .replace("`", "%60")
+        .replace("~", "%7E")
+        .replace("\\", "%5C");
   }
 
   /** Rows may become fields, which tell their heads again. */

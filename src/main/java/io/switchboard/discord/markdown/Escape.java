@@ -1,5 +1,6 @@
 package io.switchboard.discord.markdown;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,25 +9,39 @@ import java.util.regex.Pattern;
  * as they are, so that text reads the same where Markdown is not shown, as in notifications.
  */
 final class Escape {
-  /** An address as Discord finds it by itself; in it a backslash would become part of it. */
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<]+");
+  /** Where Discord looks for an address; in it a backslash would become part of it. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Z}\\uFEFF<]*");
 
-  private static final Pattern TAG = Pattern.compile("<(?=[@#:/]|[a-z]+:)");
+  /** One in which no sign acts, ends it or is taken off its end. */
+  private static final Pattern CLEAN =
+      Pattern.compile(
+          "https?://(?:[\\p{L}\\p{N}\\-._:/?#@!$&'(),;=%+\\[\\]]|~(?!~))*[\\p{L}\\p{N}]/?");
+
+  /** What Discord does not take as an address's end. */
+  private static final Pattern BEHIND = Pattern.compile("[.,:;\"')\\]]+$");
+
+  private static final Pattern SCHEME = Pattern.compile("(?<=https?):(?=//)");
+
+  /** Mentions, commands, times, own emoji, and what would be a link to an e-mail or a telephone. */
+  private static final Pattern TAG =
+      Pattern.compile("<(?=[@#:/]|[a-z]+:|[^<>\\s@]+@|\\+?\\d[\\d() -]*>|$)");
+
   private static final Pattern PING = Pattern.compile("@(?=everyone|here)|(?<=<)@(?=[!&]?\\d)");
-  private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+-]*[A-Za-z][\\w+-]*:|100:|1234:)");
+  private static final Pattern EMOJI =
+      Pattern.compile(":(?=[\\w+-]*[A-Za-zñ][\\wñ+-]*:|[+-]1:|100:|1234:)");
 
   /** An address would close the one or end the other. */
   private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?::[\\w+-]*|<)$");
 
   private static final Pattern LINE_START =
-      Pattern.compile("(?m)^([ \\t]*)(#{1,3}(?=\\s|$)|-# |[-*+] |>{1,3} |>>>)");
-  private static final Pattern NUMBER = Pattern.compile("(?m)^([ \\t]*\\d{1,10})([.)])(?= )");
+      Pattern.compile("(?m)^([ \\t]*)(#{1,3}(?=\\s|$)|-#|[-*+](?= |$)|>{1,3}(?= |$)|>>>)");
+  private static final Pattern NUMBER = Pattern.compile("(?m)^([ \\t]*\\d{1,10})([.)])(?= |$)");
 
   private Escape() {}
 
   /** Escapes a piece of running text that stands in no format. */
   static String text(String text, CharSequence before) {
-    return text(text, before, false);
+    return text(text, before, false, true);
   }
 
   /**
@@ -34,8 +49,9 @@ final class Escape {
    *
    * @param before what stands before it on the page, for characters that act together
    * @param formatted whether it is bold, italic or struck out, which a star could end
+   * @param free whether an address may end where the piece does
    */
-  static String text(String text, CharSequence before, boolean formatted) {
+  static String text(String text, CharSequence before, boolean formatted, boolean free) {
     if (isPlain(text)) {
       return text;
     }
@@ -43,33 +59,32 @@ final class Escape {
     Matcher address = ADDRESS.matcher(text);
     int from = 0;
     while (address.find()) {
-      String words = words(text.substring(from, address.start()), before, out, formatted);
-      out.append(words);
-      beforeAddress(out);
-      from = address.end();
-      // The sign that takes the effect from the next one would be read as part of it.
-      boolean apart = from < text.length() && text.charAt(from) == '<';
-      out.append(apart ? "<" : "").append(address(address.group())).append(apart ? ">" : "");
+      String url = BEHIND.matcher(address.group()).replaceFirst("");
+      if (CLEAN.matcher(url).matches()) {
+        out.append(words(text.substring(from, address.start()), before, out, formatted));
+        boolean ends = address.end() < text.length() ? text.charAt(address.end()) != '<' : free;
+        out.append(ends && isApart(out.isEmpty() ? before : out) ? url : "<" + url + ">");
+        from = address.start() + url.length();
+      }
     }
     return out.append(words(text.substring(from), before, out, formatted)).toString();
   }
 
-  /** Takes the effect from signs at the end that an address behind them would complete. */
-  static void beforeAddress(StringBuilder text) {
-    Matcher sign = BEFORE_ADDRESS.matcher(text);
-    if (sign.find() && (sign.start() == 0 || text.charAt(sign.start() - 1) != '\\')) {
-      text.insert(sign.start(), '\\');
-    }
+  /** Whether an address can follow without completing something. */
+  static boolean isApart(CharSequence before) {
+    return !BEFORE_ADDRESS.matcher(before).find();
   }
 
   /** Whether there is nothing in it that could act anywhere; most text is like that. */
   private static boolean isPlain(String text) {
+    boolean begun = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean harmless =
           Character.isLetter(c)
               || " ,;.!?'\"/=%$&)".indexOf(c) >= 0
-              || (i > 0 && (c == '-' || (c >= '0' && c <= '9')));
+              || (begun && (c == '-' || (c >= '0' && c <= '9')));
+      begun |= c != ' ';
       if (!harmless) {
         return false;
       }
@@ -77,19 +92,34 @@ final class Escape {
     return true;
   }
 
-  /** An address in which no character can end or begin a format. */
+  /** An address in which no character can end or begin a format, or ends the address. */
   static String address(String url) {
-    return url.replace("*", "%2A").replace("`", "%60").replace("|", "%7C").replace("~~", "%7E%7E");
+    String safe =
+        url.strip()
+            .replace("*", "%2A")
+            .replace("`", "%60")
+            .replace("|", "%7C")
+            .replace("\\", "%5C")
+            .replace("<", "%3C")
+            .replace(">", "%3E")
+            .replace("~~", "%7E%7E");
+    return safe.endsWith("~") ? safe.substring(0, safe.length() - 1) + "%7E" : safe;
+  }
+
+  /** Escapes a piece of a link's label: an address in it is none, whatever it looks like. */
+  static String label(String text, CharSequence before, boolean formatted) {
+    return isPlain(text) ? text : words(text, before, "", formatted);
   }
 
   private static String words(
       String text, CharSequence before, CharSequence more, boolean formatted) {
     StringBuilder out = new StringBuilder();
+    BitSet unclosed = unclosed(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       char last = i > 0 ? text.charAt(i - 1) : lastOf(more, lastOf(before, '\n'));
       char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-      if (acts(c, last, next) || (formatted && c == '*')) {
+      if (acts(c, last, next) || (formatted && c == '*') || unclosed.get(i)) {
         out.append('\\');
       }
       out.append(c);
@@ -97,7 +127,35 @@ final class Escape {
     String escaped = TAG.matcher(out).replaceAll("\\\\<");
     escaped = PING.matcher(escaped).replaceAll("@\u200b");
     escaped = EMOJI.matcher(escaped).replaceAll("\\\\:");
+    escaped = SCHEME.matcher(escaped).replaceAll("\\\\:");
     return lineStarts(escaped, lastOf(more, lastOf(before, '\n')) == '\n');
+  }
+
+  /** The brackets that another piece of text, however far away, could close as a link's. */
+  private static BitSet unclosed(String text) {
+    BitSet open = new BitSet();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '[') {
+        open.set(i);
+      } else if (text.charAt(i) == ']' && !open.isEmpty()) {
+        open.clear(open.length() - 1);
+      }
+    }
+    return open;
+  }
+
+  /** Takes the effect from brackets in a link's label, unless that was done before. */
+  static String brackets(String label) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (c == '\\' && i + 1 < label.length()) {
+        out.append(c).append(label.charAt(++i));
+      } else {
+        out.append(c == '[' || c == ']' ? "\\" : "").append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static char lastOf(CharSequence text, char otherwise) {
@@ -111,7 +169,7 @@ final class Escape {
       case '*' -> !(blank(last) && blank(next)) || next == 0;
       case '_' -> !word(next) || !word(last) || next == '_' || last == '_';
       case '~', '|' -> next == c || last == c || next == 0;
-      case '\\' -> next == 0 || !(isAscii(next) || Character.isWhitespace(next));
+      case '\\' -> !isAscii(next);
       case '(' -> last == ']';
       default -> false;
     };

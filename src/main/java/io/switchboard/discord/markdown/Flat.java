@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Running text without what leaves no trace on Discord (links that are none there, a format within
@@ -13,6 +14,9 @@ import java.util.Set;
  * together are found only there.
  */
 final class Flat {
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://[\\p{L}\\p{N}_\\[][^\\s\\p{Z}\\uFEFF]*");
+
   private final boolean inLink;
   private final Set<String> open;
   private final List<Inline> pieces = new ArrayList<>();
@@ -37,9 +41,7 @@ final class Flat {
 
   /** Whether Discord makes a link of it: addresses of other kinds do nothing there. */
   static boolean isLink(String url) {
-    String scheme = url.strip().toLowerCase(Locale.ROOT);
-    return (scheme.startsWith("https://") || scheme.startsWith("http://"))
-        && url.strip().chars().noneMatch(Character::isWhitespace);
+    return WEB.matcher(url.strip()).matches();
   }
 
   private void add(List<Inline> all) {

@@ -1,6 +1,7 @@
 package io.switchboard.discord.markdown;
 
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,11 @@ final class Inlines {
   /** What Discord takes as the end of an address. */
   private static final Pattern BEHIND_ADDRESS = Pattern.compile("[.,:;\"')\\]]*(\\s|$)");
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<]+$");
+  /** Where the last code or format ends, whose mark could grow longer. */
+  private int marked;
 
-  /** Where the last code, format or link with a label ends: no address goes on behind it. */
-  private int closed;
+  /** Parts what would act together; nobody sees it. */
+  private static final String APART = "\u200b";
 
   private final StringBuilder out = new StringBuilder();
   private final boolean inLink;
@@ -39,26 +41,32 @@ final class Inlines {
 
   private static String render(List<Inline> text, boolean inLink, Set<String> open) {
     Inlines inlines = new Inlines(inLink, open);
-    Flat.of(text, inLink, open).forEach(inlines::add);
+    inlines.add(Flat.of(text, inLink, open));
     return inlines.out.toString();
   }
 
-  private void add(Inline inline) {
-    int address = endsAddress(inline) ? -1 : addressAtEnd();
-    if (address >= 0) {
-      // What follows would be read as part of it.
-      out.insert(address, '<').append('>');
+  private void add(List<Inline> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      add(pieces.get(i), endsAddress(pieces.subList(i + 1, pieces.size())));
     }
+  }
+
+  /**
+   * Adds a piece.
+   *
+   * @param free whether an address may end where the piece does
+   */
+  private void add(Inline inline, boolean free) {
     switch (inline) {
-      case Inline.Text(String text) -> out.append(Escape.text(text, out, !open.isEmpty()));
-      case Inline.Code(String code) -> code(CodeText.inline(code));
-      case Inline.Formula(String latex) -> code(CodeText.inline(latex));
+      case Inline.Text(String text) -> text(text, free);
+      case Inline.Code(String code) -> code(code);
+      case Inline.Formula(String latex) -> code(latex);
       case Inline.Emphasis(List<Inline> text) -> wrap("*", text);
       case Inline.Strong(List<Inline> text) -> wrap("**", text);
       case Inline.Strike(List<Inline> text) -> wrap("~~", text);
-      case Inline.Link(String url, List<Inline> text) -> link(url, text);
+      case Inline.Link(String url, List<Inline> text) -> link(url, text, free);
       case Inline.Image(String url, String description) ->
-          link(url, List.of(new Inline.Text(description.isBlank() ? url : description)));
+          link(url, List.of(new Inline.Text(description.isBlank() ? url : description)), free);
       case Inline.Break(), Inline.SoftBreak() -> out.append('\n');
       case Inline.FootnoteMark(String label) -> out.append(Escape.text("[" + label + "]", out));
       case Inline.Moment(java.time.Instant at, Inline.Moment.Style style) ->
@@ -66,26 +74,27 @@ final class Inlines {
     }
   }
 
-  /** Where an address begins that what is written so far ends with; -1 if it does not. */
-  private int addressAtEnd() {
-    int word = out.length();
-    if (word == closed || out.lastIndexOf("://") < 0) {
-      return -1;
-    }
-    while (word > 0 && !Character.isWhitespace(out.charAt(word - 1))) {
-      if (out.charAt(word - 1) == '<' || out.charAt(word - 1) == '>') {
-        break;
-      }
-      word--;
-    }
-    Matcher address = ADDRESS.matcher(out.substring(word));
-    return address.find() ? word + address.start() : -1;
+  private void text(String text, boolean free) {
+    boolean formatted = !open.isEmpty();
+    out.append(
+        inLink ? Escape.label(text, out, formatted) : Escape.text(text, out, formatted, free));
   }
 
-  private static boolean endsAddress(Inline next) {
-    return next instanceof Inline.Break
-        || next instanceof Inline.SoftBreak
-        || (next instanceof Inline.Text(String text) && BEHIND_ADDRESS.matcher(text).lookingAt());
+  /** Whether an address ends where these begin; other things would be read as part of it. */
+  private static boolean endsAddress(List<Inline> next) {
+    if (next.isEmpty()) {
+      return true;
+    }
+    return switch (next.getFirst()) {
+      case Inline.Break b -> true;
+      case Inline.SoftBreak b -> true;
+      case Inline.Text(String text) -> {
+        Matcher behind = BEHIND_ADDRESS.matcher(text);
+        yield behind.lookingAt()
+            && (behind.end() < text.length() || endsAddress(next.subList(1, next.size())));
+      }
+      default -> false;
+    };
   }
 
   private static String letter(Inline.Moment.Style style) {
@@ -96,19 +105,22 @@ final class Inlines {
   }
 
   private void code(String code) {
-    part(code);
-    out.append(code);
-    closed = out.length();
+    if (inLink && (code.indexOf('[') >= 0 || code.indexOf(']') >= 0)) {
+      // Within code nothing keeps a bracket from acting on the link.
+      text(code, false);
+      return;
+    }
+    String text = CodeText.inline(code);
+    part(text);
+    out.append(text);
+    marked = out.length();
   }
 
   /** Keeps two marks apart that would be read as one longer mark. */
   private void part(String next) {
-    if (!next.isEmpty() && !out.isEmpty()) {
-      char last = out.charAt(out.length() - 1);
-      boolean escaped = out.length() > 1 && out.charAt(out.length() - 2) == '\\';
-      if (last == next.charAt(0) && "*~`".indexOf(last) >= 0 && !escaped) {
-        out.append('\u200b');
-      }
+    boolean meets = marked == out.length() && !next.isEmpty() && !out.isEmpty();
+    if (meets && out.charAt(out.length() - 1) == next.charAt(0)) {
+      out.append(APART);
     }
   }
 
@@ -123,7 +135,7 @@ final class Inlines {
       if (breaks) {
         run(mark, text.subList(from, i));
         if (i < text.size()) {
-          add(text.get(i));
+          add(Flat.of(List.of(text.get(i)), inLink, open));
         }
         from = i + 1;
       }
@@ -144,6 +156,9 @@ final class Inlines {
           case Inline.Strike(List<Inline> text) -> {
             yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";
           }
+          case Inline.Link(String url, List<Inline> text) -> {
+            yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";
+          }
           default -> "";
         };
     return code.contains(mark.substring(0, 1));
@@ -153,18 +168,29 @@ final class Inlines {
     open.add(mark);
     String inner = render(text, inLink, open);
     open.remove(mark);
-    String bare = inner.strip();
-    if (bare.isEmpty()) {
-      out.append(inner);
-      return;
+    int lead = 0;
+    int end = inner.length();
+    while (lead < end && isBlank(inner.charAt(lead))) {
+      lead++;
     }
-    int lead = inner.indexOf(bare);
+    while (end > lead && isBlank(inner.charAt(end - 1))) {
+      end--;
+    }
+    String bare = inner.substring(lead, end);
     out.append(inner, 0, lead);
-    part(mark);
-    out.append(mark).append(opensAnother(mark, bare) ? "\u200b" : "");
-    out.append(bare).append(mark);
-    closed = out.length();
-    out.append(inner, lead + bare.length(), inner.length());
+    if (!bare.isEmpty()) {
+      part(mark);
+      out.append(mark).append(opensAnother(mark, bare) ? APART : "");
+      // What strikes out ends at the next two of its signs, whatever is before them.
+      out.append(bare).append(mark.equals("~~") && bare.endsWith("~") ? APART : "").append(mark);
+      marked = out.length();
+    }
+    out.append(inner, end, inner.length());
+  }
+
+  /** Space for Discord, where no format begins or ends. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   /** Bold at the beginning of italics would be read as italics within bold. */
@@ -173,20 +199,20 @@ final class Inlines {
     return bold && !(bare.endsWith("**") && bare.indexOf("**", 2) == bare.length() - 2);
   }
 
-  private void link(String url, List<Inline> text) {
+  private void link(String url, List<Inline> text, boolean free) {
     String label = render(text, true, open).replace('\n', ' ').strip();
-    String address = url.strip();
-    String safe = Escape.address(address).replace("<", "%3C").replace(">", "%3E");
-    if (label.isEmpty() || label.equals(safe) || label.equals(address)) {
-      Escape.beforeAddress(out);
-      out.append(safe);
-    } else if (label.contains("://")) {
+    String words = PlainText.of(text).strip();
+    String address = Escape.address(url);
+    if (label.isEmpty() || words.equals(url.strip())) {
+      boolean bare = free && Escape.isApart(out);
+      out.append(bare ? address : "<" + address + ">");
+    } else if (words.contains("://")) {
       // Discord shows no masked link whose label looks like another address, for good reasons.
-      out.append(label).append(" (").append(safe.replace(")", "%29")).append(" )");
+      part(label);
+      out.append(label).append(" (<").append(address).append(">)");
     } else {
-      out.append('[').append(label.replace("[", "\\[").replace("]", "\\]")).append("](");
-      out.append(safe.replace("(", "%28").replace(")", "%29")).append(')');
-      closed = out.length();
+      out.append('[').append(Escape.brackets(label)).append("](");
+      out.append(address.replace("(", "%28").replace(")", "%29")).append(')');
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.PlainText;
 import io.switchboard.markup.grammar.EastAsian;
 import io.switchboard.markup.grammar.FootnoteBlock;
 import io.switchboard.markup.grammar.FormulaInline;
@@ -63,7 +64,7 @@ final class Running {
       case StrongEmphasis e -> piece(new Inline.Strong(of(e, inLink)));
       case Strikethrough s -> piece(new Inline.Strike(of(s, inLink)));
       case Link link ->
-          piece(new Inline.Link(EastAsian.unmarked(link.getDestination()), of(link, true)));
+          piece(new Inline.Link(EastAsian.unmarked(link.getDestination()), seen(of(link, true))));
       case Image image ->
           piece(
               new Inline.Image(EastAsian.unmarked(image.getDestination()), words(of(image, true))));
@@ -75,6 +76,18 @@ final class Running {
         }
       }
     }
+  }
+
+  /** A label that nobody sees would hide its address: it is none. */
+  private static List<Inline> seen(List<Inline> label) {
+    return PlainText.of(label).codePoints().allMatch(Running::isUnseen) ? List.of() : label;
+  }
+
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.CONTROL;
   }
 
   private void html(@Nullable String tag) {

@@ -119,7 +119,7 @@ class DiscordMarkdownTest {
     assertThat(of("[a](https://e.com/x_(y))")).isEqualTo("[a](https://e.com/x_%28y%29)");
     assertThat(of("<https://e.com>")).isEqualTo("https://e.com");
     assertThat(of("[https://bank.com](https://evil.com)"))
-        .isEqualTo("https://bank.com (https://evil.com )");
+        .isEqualTo("https\\://bank.com (<https://evil.com>)");
     assertThat(of("[x](javascript:alert) [y](file:///etc)")).isEqualTo("x y");
     assertThat(of("![a cat](https://e.com/c.png)")).isEqualTo("[a cat](https://e.com/c.png)");
   }

@@ -1,19 +1,23 @@
 package io.switchboard.fake.discord.client;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads a message's content by the rules of Discord's client, in their order: what a person sees,
  * and what acts in it. Numbers of lists are written out; bullets, bars of quotations and the signs
- * of formats are not.
+ * of formats are not. Where two formats begin with the same sign, the longer one is taken, as the
+ * client's reader (simple-markdown) does.
  *
  * @see <a href="https://support.discord.com/hc/en-us/articles/210298617">Markdown Text 101</a>
  */
 public final class Screen {
-  private enum Kind {
+  /** What the client makes of a stretch. */
+  public enum Kind {
     QUOTE,
     FENCE,
     HEADING,
@@ -59,9 +63,13 @@ public final class Screen {
           rule(
               Kind.MENTION,
               "<@!?\\d+>|<@&\\d+>|<#\\d+>|<t:-?\\d+(?::[tTdDfFR])?>|</[-_\\w"
-                  + " ]+:\\d+>|@everyone|@here|<id:\\w+>",
+                  + " ]+:\\d+>|@everyone|@here|<id:\\w+>|<sound:\\d+:\\d+>|<(?:mailto:)?[\\w.!#$%&'*+/=?^{|}~-]+@[\\w-]+(?:\\.[\\w-]+)+>|<(?:tel:)?\\+?\\d[\\d()"
+                  + " -]*>",
               false),
-          rule(Kind.EMOJI, "<a?:\\w{2,}:\\d+>|:[a-z_0-9+-]*[a-z][a-z_0-9+-]*:", false),
+          rule(
+              Kind.EMOJI,
+              "<a?:\\w{2,}:\\d+>|:(?:[\\w+-]*[A-Za-zñ][\\wñ+-]*|[+-]1|100|1234)(?:::skin-tone-\\d)?:",
+              false),
           rule(Kind.STRONG, "\\*\\*((?:\\\\[\\s\\S]|[^\\\\])+?)\\*\\*(?!\\*)", false),
           rule(Kind.UNDERLINE, "__((?:\\\\[\\s\\S]|[^\\\\])+?)__(?!_)", false),
           rule(
@@ -74,7 +82,21 @@ public final class Screen {
           rule(Kind.SPOILER, "\\|\\|([\\s\\S]+?)\\|\\|", false),
           rule(Kind.TEXT, "[\\s\\S]+?(?=[^0-9A-Za-z\\s\\u00c0-\\uffff]|\\n|\\w+:\\S|$)", false));
 
+  private static final Set<Kind> STYLES =
+      EnumSet.complementOf(EnumSet.of(Kind.ESCAPE, Kind.TEXT, Kind.LIST, Kind.MENTION, Kind.EMOJI));
+
+  private static final Set<Kind> RIVALS = EnumSet.of(Kind.EMPHASIS, Kind.STRONG, Kind.UNDERLINE);
+
+  /**
+   * A character that is seen, and how.
+   *
+   * @param kinds what it stands in, as {@link Kind#name} tells it
+   */
+  public record Seen(char sign, Set<Kind> kinds) {}
+
   private final StringBuilder seen = new StringBuilder();
+  private final List<Set<Kind>> kinds = new ArrayList<>();
+  private Set<Kind> around = Set.of();
   private final List<String> acting = new ArrayList<>();
 
   private Screen() {}
@@ -86,6 +108,16 @@ public final class Screen {
   /** What is read on the screen. */
   public static String text(String content) {
     return read(content).seen.toString();
+  }
+
+  /** What is read on the screen, and how it looks. */
+  public static List<Seen> seen(String content) {
+    Screen screen = read(content);
+    List<Seen> all = new ArrayList<>();
+    for (int i = 0; i < screen.seen.length(); i++) {
+      all.add(new Seen(screen.seen.charAt(i), screen.kinds.get(i)));
+    }
+    return all;
   }
 
   /** Mentions, emoji and commands in it, as written: what a model's text must never make. */
@@ -109,9 +141,12 @@ public final class Screen {
   }
 
   private Matcher next(String text, int at, boolean start, boolean quoted, boolean linked) {
+    Matcher best = null;
+    Kind kind = Kind.TEXT;
     for (Rule rule : RULES) {
       boolean here =
-          (!rule.atLineStart || start)
+          (best == null || RIVALS.contains(rule.kind))
+              && (!rule.atLineStart || start)
               && !(rule.kind == Kind.QUOTE && quoted)
               && !(linked && (rule.kind == Kind.LINK || rule.kind == Kind.URL));
       if (here) {
@@ -120,31 +155,52 @@ public final class Screen {
         match.useTransparentBounds(true);
         match.useAnchoringBounds(false);
         if (match.lookingAt() && match.end() > at) {
-          show(rule.kind, match, quoted, linked);
-          return match;
+          // Of equally long ones italics win, which come last here.
+          boolean better = best == null || match.end() >= best.end();
+          best = better ? match : best;
+          kind = better ? rule.kind : kind;
+          if (!RIVALS.contains(kind)) {
+            break;
+          }
         }
       }
     }
-    throw new IllegalStateException("no rule for " + text.substring(at));
+    if (best == null) {
+      throw new IllegalStateException("no rule for " + text.substring(at));
+    }
+    Set<Kind> outside = around;
+    if (STYLES.contains(kind)) {
+      around = EnumSet.of(kind, outside.toArray(Kind[]::new));
+    }
+    show(kind, best, quoted, linked);
+    around = outside;
+    return best;
+  }
+
+  private void put(String text) {
+    seen.append(text);
+    while (kinds.size() < seen.length()) {
+      kinds.add(around);
+    }
   }
 
   private void show(Kind kind, Matcher match, boolean quoted, boolean linked) {
     switch (kind) {
       case QUOTE -> quote(match);
-      case FENCE, CODE -> seen.append(match.group(2));
+      case FENCE, CODE -> put(match.group(2));
       case HEADING -> line(match.group(2), quoted, linked);
       case SMALL -> line(match.group(1), quoted, linked);
       case LIST -> {
         String mark = match.group(2);
-        seen.append(mark.length() > 1 ? mark + " " : "");
+        put(mark.length() > 1 ? mark + " " : "");
         line(match.group(3), quoted, linked);
       }
-      case ESCAPE, AUTOLINK -> seen.append(match.group(1));
-      case URL, TEXT -> seen.append(match.group());
+      case ESCAPE, AUTOLINK -> put(match.group(1));
+      case URL, TEXT -> put(match.group());
       case LINK -> read(match.group(1), false, quoted, true);
       case MENTION, EMOJI -> {
         acting.add(match.group());
-        seen.append('\uFFFC');
+        put("\uFFFC");
       }
       case EMPHASIS ->
           read(match.group(1) == null ? match.group(2) : match.group(1), false, quoted, linked);
@@ -154,13 +210,13 @@ public final class Screen {
 
   private void line(String text, boolean quoted, boolean linked) {
     read(text, false, quoted, linked);
-    seen.append('\n');
+    put("\n");
   }
 
   private void quote(Matcher match) {
     String inner =
         match.group(1) != null ? match.group(1) : match.group().replaceAll("(?m)^ *> ?", "");
     read(inner, true, true, false);
-    seen.append('\n');
+    put("\n");
   }
 }
