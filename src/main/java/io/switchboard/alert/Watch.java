@@ -1,5 +1,7 @@
 package io.switchboard.alert;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.switchboard.db.Database;
 import io.switchboard.queue.busy.HowBusy;
 import io.switchboard.queue.daily.Statistics;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,8 @@ public final class Watch {
 
   /** The same of a disk, in points. */
   private static final int DISK_POINTS = 3;
+
+  private static final String PLATFORM = "platform ";
 
   private final AlertSettings settings;
   private final Rooms rooms;
@@ -65,6 +70,7 @@ public final class Watch {
 
   private void queue() {
     if (settings.queue() == 0) {
+      rooms.staff().end("queue");
       return;
     }
     int waiting = rooms.busy().load().waiting();
@@ -79,14 +85,20 @@ public final class Watch {
   private void platforms() {
     Duration bound = settings.platform();
     if (bound.isZero()) {
+      rooms.staff().endOthers(PLATFORM, Set.of());
       return;
     }
+    rooms
+        .staff()
+        .endOthers(
+            PLATFORM,
+            around.platforms().keySet().stream().map(name -> PLATFORM + name).collect(toSet()));
     Instant now = time.instant();
     around
         .platforms()
         .forEach(
             (platform, here) -> {
-              String subject = "platform " + platform;
+              String subject = PLATFORM + platform;
               if (here) {
                 heard.now(platform, now);
                 rooms.staff().over(subject, "alert.platform.over", name(platform));
@@ -106,6 +118,7 @@ public final class Watch {
 
   private void disks() {
     if (settings.disk() == 0) {
+      rooms.staff().endOthers("disk ", Set.of());
       return;
     }
     for (Surroundings.Disk disk : around.disks()) {

@@ -12,6 +12,7 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.staff.Staff;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,11 @@ import java.util.Set;
 final class WatchBudgets {
   private static final int NEARLY = 80;
   private static final int SPENT = 100;
+
+  /** Windows that slide go up and down by a question at a time. */
+  private static final int CLEARLY = 10;
+
+  private static final String SUBJECT = "budget ";
 
   private final List<Budget> budgets;
   private final Staff staff;
@@ -32,19 +38,22 @@ final class WatchBudgets {
   }
 
   void look() {
+    Set<String> watched = new HashSet<>();
     LocalDate today = pools.statistics().today();
     for (Budget budget : budgets) {
       Sums sums =
           pools.statistics().days(budget.from(today), today).stream()
               .map(Statistics.Day::sums)
               .reduce(Sums.NONE, Sums::plus);
-      tell("", budget.limit(), budget.used(sums));
+      watched.addAll(tell("", budget.limit(), budget.used(sums)));
     }
     for (String scope : pools.limits().ofPlaces().scopes()) {
       for (LimitUse use : uses(scope)) {
-        tell(scope, use.limit(), use.used());
+        watched.addAll(tell(scope, use.limit(), use.used()));
       }
     }
+    // Whoever sets the same budget again another day hears of it again.
+    staff.endOthers(SUBJECT, watched);
   }
 
   /** As whoever asks there would meet it. */
@@ -57,23 +66,29 @@ final class WatchBudgets {
         .toList();
   }
 
-  private void tell(String scope, Limit limit, long used) {
-    String subject = "budget " + scope + " " + limit;
+  /** What it would be called that it is nearly spent, and that it is. */
+  private Set<String> tell(String scope, Limit limit, long used) {
+    String subject = SUBJECT + scope + " " + limit;
+    String nearly = subject + " " + NEARLY;
+    String spent = subject + " " + SPENT;
     long percent = Math.round(Math.floor(100.0 * used / limit.amount()));
     Locale language = staff.language();
     String share = NumberFormat.getPercentInstance(language).format(percent / 100.0);
     String name = scope.isEmpty() ? limit.toString() : limit + " (" + scope + ")";
     if (percent >= SPENT) {
       // Where it went past both at once, one word is enough.
-      staff.begin(subject + " 80");
-      staff.raise(subject + " 100", "alert.budget.spent", name, share);
+      staff.begin(nearly);
+      staff.raise(spent, "alert.budget.spent", name, share);
     } else {
-      staff.end(subject + " 100");
+      if (percent < SPENT - CLEARLY) {
+        staff.end(spent);
+      }
       if (percent >= NEARLY) {
-        staff.raise(subject + " 80", "alert.budget.nearly", name, share);
-      } else {
-        staff.over(subject + " 80", "alert.budget.over", name, share);
+        staff.raise(nearly, "alert.budget.nearly", name, share);
+      } else if (percent < NEARLY - CLEARLY) {
+        staff.over(nearly, "alert.budget.over", name, share);
       }
     }
+    return Set.of(nearly, spent);
   }
 }

@@ -86,7 +86,7 @@ public final class Community implements Merging, AutoCloseable {
     posting = new PostShares(database, time, switches, sharing, copies, approvals);
     reading = new OpenPosts(database, time, switches::enabled);
     gallery = new Gallery(database, time, reading, sharing, switches::enabled);
-    likes = new Likes(database);
+    likes = new Likes(database, switches::enabled);
     digest =
         new Digest(
             database,

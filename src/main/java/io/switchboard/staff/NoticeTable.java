@@ -71,6 +71,11 @@ final class NoticeTable {
     h.createUpdate("delete from staff_notice where id = :id").bind("id", notice.id()).execute();
   }
 
+  /** What is wrong now. */
+  static List<String> raised(Handle h) {
+    return h.createQuery("select subject from staff_trouble").mapTo(String.class).list();
+  }
+
   /** Since when something is wrong; empty if it is not. */
   static Optional<Instant> since(Handle h, String subject) {
     return h.createQuery("select since from staff_trouble where subject = :subject")

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -137,6 +138,16 @@ public final class Staff implements AutoCloseable {
     if (database.read(h -> NoticeTable.since(h, subject)).isPresent()) {
       database.useTransaction(h -> NoticeTable.end(h, subject));
     }
+  }
+
+  /**
+   * The same for all whose subject begins so, but these: what is not watched any more cannot be
+   * found to be over.
+   */
+  public void endOthers(String beginning, Set<String> watched) {
+    database.read(NoticeTable::raised).stream()
+        .filter(subject -> subject.startsWith(beginning) && !watched.contains(subject))
+        .forEach(this::end);
   }
 
   /** For each channel by itself: one that cannot be reached must not have others hear it twice. */

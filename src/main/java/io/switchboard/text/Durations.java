@@ -1,5 +1,6 @@
 package io.switchboard.text;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -34,6 +35,20 @@ public final class Durations {
       return two(locale, "time.days", hours / 24, "time.hours", hours % 24);
     }
     return TEXTS.say(locale, "time.days", Math.ceilDiv(hours, 24L));
+  }
+
+  /**
+   * How long something took, in seconds with one decimal below a minute: {@code 0.4 s}; else in
+   * words.
+   */
+  public static String exactly(Locale locale, Duration duration) {
+    if (duration.toSeconds() >= 60) {
+      return say(locale, duration);
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return TEXTS.say(locale, "time.exactly", format.format(duration.toMillis() / 1000.0));
   }
 
   /** How long from now: {@code in 3 minutes}. */

@@ -16,6 +16,8 @@ import io.switchboard.pacing.Outbox;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.rule.Limit;
+import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.Submission;
@@ -45,6 +47,11 @@ class WatchTest {
     void budgetsQueuesAndDisks() {
       eachIsSaidOnceAndItsEndOnce();
     }
+
+    @Test
+    void pools() {
+      aPoolThatSlidesUpAndDownIsSpokenOfOnce();
+    }
   }
 
   @Nested
@@ -66,10 +73,16 @@ class WatchTest {
     private final List<Staff> staffs = new ArrayList<>();
     private long free = 50;
     private int events;
+    private List<String> here = List.of();
 
     abstract Database fresh();
 
     private Watch process(Database database, RequestQueue queue, Limits limits) {
+      return process(database, queue, limits, SETTINGS);
+    }
+
+    private Watch process(
+        Database database, RequestQueue queue, Limits limits, AlertSettings settings) {
       Messengers messengers = new Messengers(List.of(platform));
       Staff staff =
           new Staff(
@@ -81,7 +94,7 @@ class WatchTest {
               new Texts());
       staffs.add(staff);
       return new Watch(
-          SETTINGS,
+          settings,
           new Watch.Rooms(
               database, staff, queue.busy(), new Watch.Pools(queue.statistics(), limits)),
           new Surroundings() {
@@ -150,6 +163,55 @@ class WatchTest {
       }
     }
 
+    void aPoolThatSlidesUpAndDownIsSpokenOfOnce() {
+      try (Database database = fresh()) {
+        LimitRules pool =
+            new LimitRules(
+                null, List.of(Limit.parse("100tokens/hour")), null, null, null, null, null);
+        Limits limits =
+            new Limits(
+                database,
+                time,
+                new LimitSettings(
+                    LimitSettings.DEFAULTS.default_(), Map.of(), Map.of("memory-chat:8", pool)));
+        RequestQueue queue = new RequestQueue(database, time, "here", limits);
+        Watch watch =
+            process(database, queue, limits, new AlertSettings(List.of(), 0, Duration.ZERO, 0));
+        here = List.of("memory-chat:8");
+        use(queue, 6);
+        time.step(Duration.ofMinutes(10));
+        use(queue, 75);
+        look(watch);
+        said("100tokens/hour (memory-chat:8) is nearly spent: 81%");
+        for (int i = 0; i < 3; i++) {
+          time.step(Duration.ofMinutes(17));
+          look(watch);
+        }
+        use(queue, 6);
+        look(watch);
+        said("nearly spent: 81%");
+        time.step(Duration.ofHours(2));
+        look(watch);
+        said("nearly spent", "has room again: 0%");
+        staffs.forEach(Staff::close);
+      }
+    }
+
+    @Test
+    void aBudgetThatIsSetAgainIsSpokenOfAgain() {
+      try (Database database = fresh()) {
+        Limits limits = new Limits(database, time, LimitSettings.DEFAULTS);
+        RequestQueue queue = new RequestQueue(database, time, "here", limits);
+        use(queue, 85);
+        look(process(database, queue, limits));
+        said("nearly spent: 85%");
+        look(process(database, queue, limits, new AlertSettings(List.of(), 0, Duration.ZERO, 0)));
+        look(process(database, queue, limits));
+        said("nearly spent: 85%", "nearly spent: 85%");
+        staffs.forEach(Staff::close);
+      }
+    }
+
     @Test
     void aPlatformIsMissedAfterFiveMinutesAlsoOverARestart() {
       try (Database database = fresh()) {
@@ -195,7 +257,12 @@ class WatchTest {
     }
 
     private void submit(RequestQueue queue, int member) {
-      Place place = new Place(new PlaceId("memory:p" + member), Place.Kind.PRIVATE, "", List.of());
+      Place place =
+          new Place(
+              new PlaceId("memory:p" + member),
+              here.isEmpty() ? Place.Kind.PRIVATE : Place.Kind.GROUP,
+              "",
+              here);
       queue.submit(
           new Submission(
               "memory:event/" + ++events,

@@ -6,6 +6,7 @@ import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.emoji.Emoji;
 import net.dv8tion.jda.api.entities.emoji.EmojiUnion;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
@@ -46,7 +47,12 @@ final class ReactionReading {
     return MessageRef.of(event.getChannel().getId(), event.getMessageId()).id();
   }
 
+  /**
+   * A server's own emoji by its number: its name may change, and is not told when it is deleted.
+   */
   private static String sign(EmojiUnion emoji) {
-    return emoji.getAsReactionCode();
+    return emoji.getType() == Emoji.Type.CUSTOM
+        ? "custom:" + emoji.asCustom().getId()
+        : emoji.getAsReactionCode();
   }
 }

@@ -57,13 +57,7 @@ public record Said(Locale locale, ZoneId zone) {
 
   /** Seconds with one decimal below a minute, where {@link #span} would say too little. */
   public String exactly(Duration length) {
-    if (length.toSeconds() >= ROUNDED_BELOW) {
-      return Durations.say(locale, length);
-    }
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(length.toMillis() / 1000.0) + " s";
+    return Durations.exactly(locale, length);
   }
 
   /** Day and time. */

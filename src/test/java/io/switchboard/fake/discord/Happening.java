@@ -83,7 +83,12 @@ abstract class Happening extends Wire {
     }
   }
 
-  /** Somebody puts a sign under a message. */
+  /**
+   * Somebody puts a sign under a message.
+   *
+   * @param emoji one of Unicode's, or {@code name:id} of a server's own; no name for one that was
+   *     deleted since
+   */
   public void react(Person person, Shown message, String emoji) {
     gateway.dispatch("MESSAGE_REACTION_ADD", reaction(person, message, emoji));
   }
@@ -98,6 +103,19 @@ abstract class Happening extends Wire {
     gateway.dispatch("MESSAGE_REACTION_REMOVE_ALL", about(message));
   }
 
+  /** A moderator takes all signs of a kind away. */
+  public void clearReactions(Shown message, String emoji) {
+    ObjectNode json = about(message);
+    emoji(json, emoji);
+    gateway.dispatch("MESSAGE_REACTION_REMOVE_EMOJI", json);
+  }
+
+  private static void emoji(ObjectNode json, String emoji) {
+    String[] own = emoji.split(":", 2);
+    ObjectNode said = json.putObject("emoji").put("id", own.length == 2 ? own[1] : null);
+    said.put("name", own[0].isEmpty() ? null : own[0]);
+  }
+
   private static ObjectNode about(Shown message) {
     return Json.object()
         .put("channel_id", "" + message.channel())
@@ -107,7 +125,7 @@ abstract class Happening extends Wire {
 
   private static ObjectNode reaction(Person person, Shown message, String emoji) {
     ObjectNode json = about(message).put("user_id", "" + person.id());
-    json.putObject("emoji").putNull("id").put("name", emoji);
+    emoji(json, emoji);
     json.put("burst", false).put("type", 0).put("message_author_id", "" + World.BOT.id());
     ObjectNode member = Json.member(person);
     member.set("user", Json.user(person));

@@ -19,6 +19,7 @@ import io.switchboard.queue.daily.StatsWish;
 import io.switchboard.queue.daily.Sums;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.What;
+import io.switchboard.text.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,11 @@ public final class ShowStats {
     all.averageWait()
         .ifPresent(
             wait ->
-                lines.add(words.say("stats.line.times", wait, all.averageAnswer().orElseThrow())));
+                lines.add(
+                    words.say(
+                        "stats.line.times",
+                        Durations.exactly(words.locale(), wait),
+                        Durations.exactly(words.locale(), all.averageAnswer().orElseThrow()))));
     return lines;
   }
 
