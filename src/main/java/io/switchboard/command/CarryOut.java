@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import io.switchboard.attachment.AttachmentSettings;
 import io.switchboard.audit.Audit;
+import io.switchboard.chat.Attachment;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.Action;
 import io.switchboard.chat.action.AdminAction;
@@ -43,12 +44,23 @@ import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.command.wish.StyleCommand;
 import io.switchboard.command.wish.TalkCommand;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.MemberId;
+import io.switchboard.prompt.Answered;
+import io.switchboard.prompt.Prompts;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes each command to its area. */
 public final class CarryOut {
+  /** What platforms' forms take. */
+  private static final int FORM_TITLE = 44;
+
+  private static final int FORM_LENGTH = 4000;
+
+  /** Leaves what is asked; no command otherwise. */
+  private static final String CANCEL = "cancel";
+
   private final CarryOutTalk talk;
   private final CarryOutMine mine;
   private final CarryOutSharing sharing;
@@ -59,10 +71,12 @@ public final class CarryOut {
   private final CarryOutOversight oversight;
   private final Audit audit;
   private final Catalogue catalogue;
+  private final Prompts prompts;
   private final NextStep steps;
   private final Suggest suggesting;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
+    prompts = rooms.prompts();
     ModelsOnOffer offer =
         new ModelsOnOffer(rooms.minds().accounts(), rooms.minds().allowances()::mayUse);
     talk = new CarryOutTalk(rooms, links, files, offer);
@@ -80,9 +94,16 @@ public final class CarryOut {
   }
 
   Optional<Form> form(Visit visit, Action action) {
-    return action instanceof CommunityAction wanted
-        ? communities.form(visit, wanted)
-        : Optional.empty();
+    return switch (action) {
+      case CommunityAction wanted -> communities.form(visit, wanted);
+      case AdminAction.Write(long asker, String line) when asker == visit.id().value() ->
+          Optional.of(
+              new Form(
+                  line.length() < FORM_TITLE ? "/" + line : "/" + line.split(" ", 2)[0],
+                  visit.words().label("step.hint"),
+                  FORM_LENGTH));
+      default -> Optional.empty();
+    };
   }
 
   List<Suggestion> suggest(Visit visit, Typing typing) {
@@ -91,6 +112,10 @@ public final class CarryOut {
 
   List<Effect> carryOut(Visit visit, Command command) {
     return switch (command) {
+      case TalkCommand.Ask(String text, MessageId repliesTo, var files, var askedBy)
+          when repliesTo != null && askedBy != null ->
+          replied(visit, repliesTo, text, files)
+              .orElseGet(() -> talk.carryOut(visit, (TalkCommand) command));
       case TalkCommand wanted -> talk.carryOut(visit, wanted);
       case StyleCommand wanted -> style.carryOut(visit, wanted);
       case MineCommand wanted -> mine.carryOut(visit, wanted);
@@ -105,14 +130,65 @@ public final class CarryOut {
       }
       case Press(CommunityAction wanted, MessageId message, String written) ->
           communities.press(visit, wanted, message, written);
+      case Press(AdminAction.Write write, var message, String written) ->
+          write(visit, write, written);
       case Press(Action action, MessageId message, var written) -> press(visit, action, message);
       case NotUnderstood wanted -> explain(visit, wanted);
     };
   }
 
+  /** A message in reply to one of ours, unless it is just a question; see {@link Prompts}. */
+  private Optional<List<Effect>> replied(
+      Visit visit, MessageId to, String text, List<Attachment> files) {
+    return prompts
+        .answered(visit.origin().sender().id(), visit.placeId(), to, visit.origin().key())
+        .map(
+            answered ->
+                switch (answered) {
+                  case Answered.Asked(String wish) -> written(visit, wish, text, files, to);
+                  case Answered.ForAnother _ ->
+                      List.of(Effect.tell(visit.words().say("step.asked-another")));
+                  case Answered.Over _ -> List.of(Effect.tell(visit.words().say("step.over")));
+                });
+  }
+
+  private List<Effect> written(
+      Visit visit, String wish, String text, List<Attachment> files, MessageId message) {
+    Action action = Action.parse(wish).orElseThrow();
+    if (action instanceof AdminAction.Write write && !files.isEmpty()) {
+      return carryOut(visit, read(visit, write.line() + " " + text, files));
+    }
+    return text.isBlank()
+        ? List.of(Effect.ask(visit, visit.words().say("step.text"), action, action))
+        : carryOut(visit, new Press(action, message, text));
+  }
+
+  private Command read(Visit visit, String line, List<Attachment> files) {
+    IncomingCommand written = ReadCommand.written(visit.origin(), line.strip());
+    return catalogue.read(
+        new IncomingCommand(written.origin(), written.name(), written.arguments(), null, files),
+        visit.role());
+  }
+
+  /** What was written into a form or a reply goes on with the command; else it is asked for. */
+  private List<Effect> write(Visit visit, AdminAction.Write write, String written) {
+    if (write.asker() != visit.id().value()) {
+      return List.of(Effect.tell(visit.words().say("step.foreign")));
+    }
+    if (!written.isBlank()) {
+      return carryOut(visit, read(visit, write.line() + " " + written, List.of()));
+    }
+    return List.of(
+        Effect.ask(
+            visit,
+            visit.words().say("step.rest", new Inline.Code("/" + write.line())),
+            write.line()));
+  }
+
   private List<Effect> press(Visit visit, Action action, MessageId message) {
     return switch (action) {
       case AdminAction.Continue(long asker, String line) -> goOn(visit, asker, line, message);
+      case AdminAction.Write write -> write(visit, write, "");
       case AdminAction wanted -> admin.press(visit, wanted, message);
       case AnswerAction wanted -> talk.press(visit, wanted, message);
       case ConversationAction wanted -> mine.press(visit, wanted, message);
@@ -149,6 +225,11 @@ public final class CarryOut {
           .after(visit, name, written)
           .<List<Effect>>map(next -> List.of(new Effect.Say(next, message -> List.of())))
           .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(words, name, written))));
+    }
+    if (wanted instanceof NotUnderstood.Unknown(String name, var ignored)
+        && name.equals(CANCEL)
+        && prompts.leave(visit.origin().sender().id(), visit.placeId())) {
+      return List.of(Effect.tell(words.say("step.left")));
     }
     if (wanted instanceof NotUnderstood.AdminsOnly(var name, String tried, var owners)) {
       audit.refused(visit.id(), tried);

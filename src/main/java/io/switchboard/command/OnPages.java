@@ -91,6 +91,7 @@ public final class OnPages implements AutoCloseable {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Say say -> said.add(say.reply().body());
+        case Effect.Ask ask -> said.add(ask.reply().body());
         case Effect.InPrivate say -> said.add(say.reply().body());
         case Effect.Change change -> said.add(change.reply().body());
         case Effect.Later later -> take(origin, later.work().get(), said);

@@ -19,6 +19,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
+import io.switchboard.prompt.Prompts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,9 +38,11 @@ public final class SpeakUp {
 
   private final Outbox outbox;
   private final Messengers messengers;
+  private final Prompts prompts;
 
-  public SpeakUp(Outbox outbox, Messengers messengers) {
+  public SpeakUp(Outbox outbox, Messengers messengers, Prompts prompts) {
     this.outbox = outbox;
+    this.prompts = prompts;
     this.messengers = messengers;
   }
 
@@ -62,6 +65,7 @@ public final class SpeakUp {
     PlaceId place = origin.place().id();
     switch (effect) {
       case Effect.Say say -> say(origin, say, step);
+      case Effect.Ask ask -> ask(origin, ask, step);
       case Effect.Change(MessageId message, Reply reply) -> {
         Reply first = cut(place, reply).getFirst();
         Delivery delivery = outbox.edit(Priority.REPLY, place, message, () -> first);
@@ -82,6 +86,25 @@ public final class SpeakUp {
           toMember(origin, accounts, reply, step);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
     }
+  }
+
+  /** It is written down first: whoever replies at once is understood, too. */
+  private void ask(Origin origin, Effect.Ask ask, String step) {
+    String wish = ask.wish().encode();
+    if (wish.length() > Prompts.LONGEST) {
+      say(origin, new Effect.Say(ask.reply(), message -> List.of()), step);
+      return;
+    }
+    long asked = prompts.begin(origin.sender().id(), origin.replyTo().place(), wish);
+    say(
+        origin,
+        new Effect.Say(
+            ask.reply(),
+            message -> {
+              prompts.shownBy(asked, message);
+              return List.of();
+            }),
+        step);
   }
 
   private void giveFile(Origin origin, Effect.GiveFile give, String step) {
@@ -234,7 +257,7 @@ public final class SpeakUp {
     List<Reply> replies = new ArrayList<>();
     for (Document part : parts) {
       boolean last = replies.size() == parts.size() - 1;
-      replies.add(new Reply(part, last ? whole.buttons() : List.of(), whole.personal()));
+      replies.add(last ? whole.saying(part) : new Reply(part, List.of(), whole.personal()));
     }
     return replies;
   }

@@ -90,6 +90,7 @@ final class EveryRow {
             "delete from link_code where person = :person",
             "delete from announcement_target where target = :person",
             "delete from relay_code where person = :person",
+            "delete from prompt where person = :person or position(:person in wish) > 0",
             "delete from identity where person = :person",
             "delete from community_like where person = :person",
             "delete from sandbox_message where sender = :person or only_for = :person",

@@ -94,8 +94,8 @@ class AnnounceInChatTest {
 
   @Test
   void whatCannotBeSaidIsExplained() {
-    assertThat(by(town.admin, "announce")).contains("This is how it is meant");
-    assertThat(by(town.admin, "announce members")).contains("This is how it is meant");
+    assertThat(by(town.admin, "announce")).contains("Who should get");
+    assertThat(by(town.admin, "announce members")).contains("What should be announced?");
     assertThat(by(town.admin, "announce " + "long ".repeat(400))).contains("at most 1,500");
     by(town.admin, "announce places Hello");
     town.press(town.admin, "Throw away");

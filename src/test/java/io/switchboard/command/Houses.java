@@ -44,6 +44,7 @@ import io.switchboard.member.session.SignIn;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.persona.Persona;
 import io.switchboard.persona.Personas;
+import io.switchboard.prompt.Prompts;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
@@ -194,6 +195,7 @@ abstract class Houses implements AutoCloseable {
                 accounts,
                 sharing,
                 new Acts.Placed(linked, community))),
+        new Prompts(database, time),
         new Rooms.Overseen(logs.logs(), staff, announcing, () -> reloading.get().now()));
   }
 
@@ -207,7 +209,7 @@ abstract class Houses implements AutoCloseable {
                 catalogue,
                 new CarryOut(
                     rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
-            new SpeakUp(outbox, messengers),
+            new SpeakUp(outbox, messengers, rooms.prompts()),
             seen);
     front.onReaction(community.likes()::note);
     rooms.acts().sayBy(front.takenOut());

@@ -97,7 +97,7 @@ class MineInChatTest {
     town.command(town.bob, "conversations rename #" + older.id() + " Mine");
     assertThat(town.last(town.bob).text()).contains("You have no conversation");
     town.command(town.bob, "conversations rename");
-    assertThat(town.last(town.bob).text()).contains("To rename");
+    assertThat(town.last(town.bob).text()).contains("What should this conversation be called?");
   }
 
   @Test

@@ -48,6 +48,7 @@ class ArrowsTest {
           entry("alert", Set.of("chat", "db", "member", "queue", "staff")),
           entry("pacing", Set.of("chat", "markup", "db")),
           entry("member", Set.of("chat", "db")),
+          entry("prompt", Set.of("chat", "db")),
           entry("conversation", Set.of("chat", "db", "member", "markup")),
           entry("queue", Set.of("chat", "db", "member", "alarm")),
           entry(
@@ -101,6 +102,7 @@ class ArrowsTest {
                   "pacing",
                   "text",
                   "member",
+                  "prompt",
                   "forget",
                   "conversation",
                   "queue",

@@ -18,6 +18,7 @@ import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
+import io.switchboard.prompt.Prompts;
 import io.switchboard.queue.limit.Allowances;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,7 +66,7 @@ public final class Desk {
     access = rooms.people().access();
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
     TryCommand commands = new TryCommand(catalogue, carrying);
-    SpeakUp speaking = new SpeakUp(chats.outbox, chats.messengers);
+    SpeakUp speaking = new SpeakUp(chats.outbox, chats.messengers, rooms.prompts());
     pages =
         started.add("acts of pages", new OnPages(catalogue, commands, speaking, chats.texts, time));
     front =
@@ -127,6 +128,7 @@ public final class Desk {
                 answers.accounts,
                 kept.sharing,
                 new Acts.Placed(chats.linked, chats.community))),
+        new Prompts(kept.database, time),
         new Rooms.Overseen(kept.logs, chats.staff, chats.announcing, reloading));
   }
 

@@ -22,6 +22,19 @@ public sealed interface AdminAction extends Action {
    */
   record Continue(long asker, String line) implements AdminAction {}
 
+  /**
+   * Goes on with a command by what is written now.
+   *
+   * @param asker the number of the member who began it
+   * @param line its name and what is there already; a button takes no more than 40 bytes of it
+   */
+  record Write(long asker, String line) implements AdminAction {
+    @Override
+    public boolean asks() {
+      return true;
+    }
+  }
+
   @Override
   default String encode() {
     return switch (this) {
@@ -29,6 +42,7 @@ public sealed interface AdminAction extends Action {
       case Announce(long announcement) -> "announce:" + announcement;
       case DropAnnouncement(long announcement) -> "unannounce:" + announcement;
       case Continue(long asker, String line) -> "go:" + Long.toString(asker, 36) + ":" + line;
+      case Write(long asker, String line) -> "write:" + Long.toString(asker, 36) + ":" + line;
     };
   }
 
@@ -48,13 +62,17 @@ public sealed interface AdminAction extends Action {
           case "announce" -> new Announce(Long.parseLong(rest));
           case "unannounce" -> new DropAnnouncement(Long.parseLong(rest));
           case "step" -> new Continue(0, rest);
-          case "go" ->
-              parts.size() < 3
-                  ? null
-                  : new Continue(
-                      Long.parseLong(parts.get(1), 36),
-                      String.join(":", parts.subList(2, parts.size())));
+          case "go" -> parts.size() < 3 ? null : new Continue(asker(parts), line(parts));
+          case "write" -> parts.size() < 3 ? null : new Write(asker(parts), line(parts));
           default -> null;
         });
+  }
+
+  private static long asker(List<String> parts) {
+    return Long.parseLong(parts.get(1), 36);
+  }
+
+  private static String line(List<String> parts) {
+    return String.join(":", parts.subList(2, parts.size()));
   }
 }

@@ -3,6 +3,7 @@ package io.switchboard.command.about;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.HomeZone;
 import io.switchboard.member.Members;
@@ -37,7 +38,7 @@ public final class ChooseZone {
   /** What it is, and how it is changed. */
   public List<Effect> show(Visit visit) {
     ZoneId zone = members.zone(visit.id()).map(HomeZone::id).orElse(usual);
-    return said(visit, "timezone.now", zone);
+    return List.of(Effect.ask(visit, words(visit, "timezone.now", zone), "timezone"));
   }
 
   /**
@@ -68,8 +69,12 @@ public final class ChooseZone {
   }
 
   private static List<Effect> said(Visit visit, String key, ZoneId zone) {
+    return List.of(Effect.tell(words(visit, key, zone)));
+  }
+
+  private static Document words(Visit visit, String key, ZoneId zone) {
     String clock = CLOCK.format(visit.origin().at().atZone(zone));
-    return List.of(Effect.tell(visit.words().say(key, new Inline.Code(zone.getId()), clock)));
+    return visit.words().say(key, new Inline.Code(zone.getId()), clock);
   }
 
   /** Those that are meant: one by its whole name, or all whose last part is this. */

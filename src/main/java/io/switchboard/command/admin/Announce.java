@@ -7,10 +7,13 @@ import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.message.Button;
+import io.switchboard.command.admin.steps.Step;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +40,7 @@ public final class Announce {
     Optional<Audience> named = Audience.read(parts[0], platforms);
     String text = named.isPresent() ? (parts.length > 1 ? parts[1] : "") : written.strip();
     if (text.isBlank()) {
-      return List.of(Effect.tell(words.say("meant.announce")));
+      return List.of(named.map(audience -> askText(visit, parts[0])).orElseGet(() -> askTo(visit)));
     }
     if (text.length() > Announcing.LONGEST) {
       return List.of(Effect.tell(words.say("announce.long", Announcing.LONGEST, text.length())));
@@ -60,6 +63,19 @@ public final class Announce {
                 .say("announce.preview", reach.places(), reach.members())
                 .and(SayAnnouncements.framed(words.texts(), words.locale(), text)),
             List.of(buttons)));
+  }
+
+  private Effect askTo(Visit visit) {
+    List<String> to = new ArrayList<>(List.of("all", "places", "members"));
+    to.addAll(platforms.stream().filter(p -> Audience.read(p, platforms).isPresent()).toList());
+    return Effect.tell(
+        visit.words().say("announce.to"),
+        Step.buttons(visit, "announce", to.toArray(String[]::new)));
+  }
+
+  private static Effect askText(Visit visit, String to) {
+    return Effect.ask(
+        visit, visit.words().say("announce.text"), "announce " + to.toLowerCase(Locale.ROOT));
   }
 
   /** For the button under that. */

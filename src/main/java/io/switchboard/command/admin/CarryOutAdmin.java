@@ -62,7 +62,7 @@ public final class CarryOutAdmin {
       case AdminAction.Undo(long entry) -> back.undo(visit, entry);
       case AdminAction.Announce(long id) -> announce.confirm(visit, id, message);
       case AdminAction.DropAnnouncement(long id) -> announce.drop(visit, id, message);
-      case AdminAction.Continue ignored ->
+      case AdminAction.Continue _, AdminAction.Write _ ->
           throw new IllegalArgumentException("is read as a command");
     };
   }

@@ -3,6 +3,7 @@ package io.switchboard.command.community;
 import io.switchboard.act.Acts;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.action.CommunityAction;
 import io.switchboard.chat.event.Form;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
@@ -84,21 +85,27 @@ final class JudgePosts {
     return community.item(share).filter(item -> item.state() == State.WAITING).isPresent();
   }
 
-  /** The same with what they wrote; where no form was shown they are told how to write it. */
+  /** The same with what they wrote; where no form was shown they are asked for a reply. */
   List<Effect> decline(Visit visit, ShareId share, String mark, String reason) {
     Optional<List<Effect>> refused = refuse(visit, Role.MODERATOR, "decline");
     if (refused.isPresent()) {
       return refused.get();
     }
-    return reason.isBlank() && waits(share)
-        ? List.of(
-            Effect.tell(
-                visit
-                    .words()
-                    .say(
-                        "community.judge.words",
-                        new Inline.Code("/community decline " + share + " …"))))
-        : decide(visit, share, Optional.of(mark), false, reason.strip());
+    if (!reason.isBlank() || !waits(share)) {
+      return decide(visit, share, Optional.of(mark), false, cut(reason.strip()));
+    }
+    CommunityAction wish =
+        new CommunityAction.Judge(share.value(), mark, CommunityAction.Judge.WORDS);
+    Inline written = new Inline.Code("/community decline " + share + " …");
+    return List.of(
+        Effect.ask(visit, visit.words().say("community.judge.words", written), wish, wish));
+  }
+
+  /** A reply may be longer than a form takes. */
+  private static String cut(String reason) {
+    return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON - 1)) + "…";
   }
 
   private List<Effect> ask(Visit visit, ShareId share, String mark, MessageId message) {

@@ -191,7 +191,7 @@ final class RunCommunity {
             ? ShowCommunity.here(visit.place())
             : Optional.of(words);
     if (wanted.isEmpty()) {
-      return meant(visit);
+      return List.of(Effect.ask(visit, visit.words().say("communities.which"), "community add"));
     }
     return List.of(
         new Effect.Later(

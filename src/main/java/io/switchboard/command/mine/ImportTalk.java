@@ -26,7 +26,7 @@ final class ImportTalk {
 
   List<Effect> take(Visit visit, List<Attachment> files) {
     if (files.size() != 1) {
-      return List.of(Effect.tell(visit.words().say("meant.import")));
+      return List.of(Effect.ask(visit, visit.words().say("meant.import"), "import"));
     }
     Optional<Document> full = room.refusal(visit);
     if (full.isPresent()) {

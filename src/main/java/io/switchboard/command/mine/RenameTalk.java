@@ -35,26 +35,28 @@ final class RenameTalk {
     if (named && conversations.title(which, visit.id()).isEmpty()) {
       return List.of(Effect.tell(words.say("conversation.unknown", "#" + which)));
     }
-    return List.of(
-        Effect.tell(
-            conversations.rename(which, visit.id(), title)
-                ? words.say("conversation.renamed", Titles.clean(title))
-                : words.say("conversation.rename.how")));
+    if (conversations.rename(which, visit.id(), title)) {
+      return List.of(Effect.tell(words.say("conversation.renamed", Titles.clean(title))));
+    }
+    return named
+        ? how(visit, which)
+        : List.of(Effect.ask(visit, words.say("conversation.rename.how"), "conversations rename"));
   }
 
-  /** For the button: a button cannot take a text. */
+  /** For the button: which title is asked for. */
   List<Effect> how(Visit visit, ConversationId conversation) {
     Words words = visit.words();
+    String line = "conversations rename #" + conversation;
     return List.of(
-        Effect.tell(
-            conversations
-                .title(conversation, visit.id())
-                .map(
-                    title ->
+        conversations
+            .title(conversation, visit.id())
+            .map(
+                title ->
+                    Effect.ask(
+                        visit,
                         words.say(
-                            "conversation.rename.one",
-                            title,
-                            new Inline.Code("/conversations rename #" + conversation + " …")))
-                .orElseGet(() -> words.say("desk.not-yours"))));
+                            "conversation.rename.one", title, new Inline.Code("/" + line + " …")),
+                        line))
+            .orElseGet(() -> Effect.tell(words.say("desk.not-yours"))));
   }
 }

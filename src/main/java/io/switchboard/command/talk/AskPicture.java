@@ -38,7 +38,7 @@ final class AskPicture {
           Effect.tell(visit.words().say(visit.admin() ? "image.off.admin" : "image.off")));
     }
     if (wish.isBlank()) {
-      return List.of(Effect.tell(visit.words().say("image.empty")));
+      return List.of(Effect.ask(visit, visit.words().say("image.empty"), "image"));
     }
     Optional<LimitReached> refused = who.takePicture(visit);
     if (refused.isPresent()) {

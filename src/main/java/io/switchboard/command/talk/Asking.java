@@ -62,7 +62,7 @@ public final class Asking {
     List<Attachment> attachments = ask.attachments();
     MessageId repliesTo = ask.repliesTo();
     if (text.isBlank() && attachments.isEmpty()) {
-      return List.of(Effect.tell(visit.words().say("ask.empty")));
+      return List.of(Effect.ask(visit, visit.words().say("ask.empty"), "ask"));
     }
     Optional<Objection> objection = files.objection(attachments);
     if (objection.isPresent()) {

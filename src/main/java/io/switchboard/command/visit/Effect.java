@@ -5,7 +5,10 @@ import io.switchboard.chat.Fetched;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Prompt;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.markup.Document;
@@ -25,6 +28,14 @@ public sealed interface Effect {
    *     done then
    */
   record Say(Reply reply, Function<MessageId, List<Effect>> then) implements Effect {}
+
+  /**
+   * Asks whoever began it for a text.
+   *
+   * @param reply the question, with buttons that lead to the same where no reply can be opened
+   * @param wish what is done with the text, as a press with it
+   */
+  record Ask(Reply reply, Action wish) implements Effect {}
 
   /**
    * Says something where nobody else sees it: in the private chat with the asker. In a group, they
@@ -97,6 +108,34 @@ public sealed interface Effect {
   /** Says it for the asker's eyes, with buttons. */
   static Say tell(Document text, List<List<Button>> buttons) {
     return new Say(Reply.of(text).with(buttons).onlyForAsker(), message -> List.of());
+  }
+
+  /** Asks for what is still missing from a command, of which this is there. */
+  static Effect ask(Visit visit, Document question, String line) {
+    AdminAction.Write wish = new AdminAction.Write(visit.id().value(), line);
+    return ask(visit, question, wish, wish);
+  }
+
+  /**
+   * Asks for a text.
+   *
+   * @param form does the same by a button, where a platform shows forms
+   * @param wish what is done with the text
+   */
+  static Effect ask(Visit visit, Document question, Action form, Action wish) {
+    Words words = visit.words();
+    Button leave =
+        new AdminAction.Continue(visit.id().value(), "").button(words.label("step.leave"));
+    List<Button> buttons =
+        Button.Press.fits(form.encode())
+            ? List.of(form.button(words.label("step.write")), leave)
+            : List.of();
+    return new Ask(
+        Reply.of(question)
+            .with(buttons.isEmpty() ? List.of() : List.of(buttons))
+            .onlyForAsker()
+            .asking(new Prompt(visit.origin().sender(), words.label("step.hint"))),
+        wish);
   }
 
   /** Says it to everybody there. */

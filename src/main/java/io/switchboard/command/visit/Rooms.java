@@ -17,6 +17,7 @@ import io.switchboard.member.access.Invitations;
 import io.switchboard.member.access.Standings;
 import io.switchboard.member.session.Browsers;
 import io.switchboard.persona.Personas;
+import io.switchboard.prompt.Prompts;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Allowances;
 import io.switchboard.queue.limit.Limits;
@@ -34,7 +35,7 @@ public record Rooms(
     Outside outside,
     Records records) {
   /** What admins do, and what is written down of it. */
-  public record Records(Audit audit, Acts acts, Overseen overseen) {}
+  public record Records(Audit audit, Acts acts, Prompts prompts, Overseen overseen) {}
 
   /** What the staff looks after. */
   public record Overseen(
@@ -69,6 +70,11 @@ public record Rooms(
   /** What is written down. */
   public Audit audit() {
     return records.audit();
+  }
+
+  /** What people were asked for. */
+  public Prompts prompts() {
+    return records.prompts();
   }
 
   /** What admins do. */

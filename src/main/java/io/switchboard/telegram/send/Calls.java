@@ -13,6 +13,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 
 /** The calls that show a form, with link previews off and nothing found in it as an entity. */
@@ -27,7 +28,7 @@ final class Calls {
    * @param replyTo 0 for none
    */
   static BotApiMethod<?> send(
-      ChatAddress where, int replyTo, Form form, Optional<InlineKeyboardMarkup> keyboard) {
+      ChatAddress where, int replyTo, Form form, Optional<? extends ReplyKeyboard> keyboard) {
     String chat = String.valueOf(where.chat());
     @Nullable Integer topic = where.topic() == 0 ? null : where.topic();
     @Nullable ReplyParameters reply =
@@ -38,13 +39,13 @@ final class Calls {
       SendRichMessage call = SendRichMessage.builder().chatId(chat).richMessage(rich(html)).build();
       call.setMessageThreadId(topic);
       call.setReplyParameters(reply);
-      call.setReplyMarkup(keyboard.orElse(null));
+      keyboard.ifPresent(call::setReplyMarkup);
       return call;
     }
     SendMessage call = SendMessage.builder().chatId(chat).text(text(form)).build();
     call.setMessageThreadId(topic);
     call.setReplyParameters(reply);
-    call.setReplyMarkup(keyboard.orElse(null));
+    keyboard.ifPresent(call::setReplyMarkup);
     call.setParseMode(parseMode(form));
     call.setLinkPreviewOptions(noPreview());
     return call;

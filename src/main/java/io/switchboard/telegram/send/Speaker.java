@@ -3,15 +3,19 @@ package io.switchboard.telegram.send;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Prompt;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /** Sends, edits and deletes. */
 public final class Speaker {
@@ -33,8 +37,30 @@ public final class Speaker {
     return say(where, to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle()), reply);
   }
 
-  /** Sends into a chat. */
+  /** Sends into a chat; what opens no reply there, as in a channel, has buttons instead. */
   public Delivery say(ChatAddress where, int replyTo, Reply reply) {
+    Prompt prompt = reply.prompt();
+    if (prompt == null) {
+      return say(where, replyTo, reply, Keyboard.of(reply.buttons()), form -> form);
+    }
+    Delivery asked =
+        say(
+            where,
+            replyTo,
+            reply,
+            Optional.of(Asking.keyboard(where, prompt)),
+            form -> Asking.named(where, prompt, form));
+    return asked instanceof Delivery.Gone
+        ? say(where, replyTo, reply, Keyboard.of(reply.buttons()), form -> form)
+        : asked;
+  }
+
+  private Delivery say(
+      ChatAddress where,
+      int replyTo,
+      Reply reply,
+      Optional<? extends ReplyKeyboard> keyboard,
+      UnaryOperator<Form> changed) {
     Document body = body(reply);
     ChatAddress[] last = {where};
     Answer answer =
@@ -46,7 +72,7 @@ public final class Speaker {
                     there -> {
                       last[0] = there;
                       int to = there.equals(where) ? replyTo : 0;
-                      return api.ask(Calls.send(there, to, form, Keyboard.of(reply.buttons())));
+                      return api.ask(Calls.send(there, to, changed.apply(form), keyboard));
                     }));
     sent.note(last[0], answer);
     return Deliveries.ofSend(answer, last[0]);

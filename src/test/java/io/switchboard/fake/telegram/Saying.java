@@ -26,7 +26,14 @@ final class Saying {
     spend(room, call);
     int replyTo = replyTo(room, call);
     Content content = content(call, rich);
-    return say(room, topic, replyTo, content);
+    boolean forced = Forced.check(room, call.object("reply_markup"));
+    JsonNode told = say(room, topic, replyTo, content);
+    if (forced) {
+      synchronized (world) {
+        room.forced.put(told.path("message_id").asInt(), call.object("reply_markup"));
+      }
+    }
+    return told;
   }
 
   JsonNode file(Call call, String kind) {
@@ -126,7 +133,7 @@ final class Saying {
       if (before == null) {
         throw Refusal.badRequest("message to edit not found");
       }
-      if (!before.bot()) {
+      if (!before.bot() || room.forced.containsKey(id)) {
         throw Refusal.badRequest("message can't be edited");
       }
       if (before.file() != null) {

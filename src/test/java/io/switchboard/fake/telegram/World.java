@@ -20,6 +20,10 @@ final class World {
     final TreeMap<Integer, Shown> messages = new TreeMap<>();
     long migratedTo;
     final Set<Integer> tooOld = new HashSet<>();
+
+    /** Messages that open a reply. */
+    final Map<Integer, com.fasterxml.jackson.databind.JsonNode> forced = new LinkedHashMap<>();
+
     boolean botAdministrator;
     String forbidden = "";
     int lastMessage = 100;

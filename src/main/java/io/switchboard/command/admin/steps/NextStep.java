@@ -67,7 +67,7 @@ public final class NextStep {
     Words words = visit.words();
     return Optional.of(
         Reply.of(words.say(key, so, example(visit, name, there)))
-            .with(Step.buttons(visit, steps))
+            .with(Step.buttons(visit, steps, there.length == 0 ? "" : so.substring(1)))
             .onlyForAsker());
   }
 

@@ -3,7 +3,6 @@ package io.switchboard.command.admin.steps;
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Visit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +24,20 @@ public record Step(String label, String line) {
 
   /** Buttons for those that fit into one, some a row. */
   public static List<List<Button>> buttons(Visit visit, List<Step> steps) {
+    return buttons(visit, steps, "");
+  }
+
+  /**
+   * The same with one that asks for what is on no button.
+   *
+   * @param line the command so far; empty if nothing else can be meant
+   */
+  static List<List<Button>> buttons(Visit visit, List<Step> steps, String line) {
     List<List<Button>> rows = new ArrayList<>();
     List<Button> row = new ArrayList<>();
     for (Step step : steps) {
       AdminAction.Continue action = new AdminAction.Continue(visit.id().value(), step.line());
-      if (action.encode().getBytes(StandardCharsets.UTF_8).length > 64) {
+      if (!Button.Press.fits(action.encode())) {
         continue;
       }
       String label = step.label();
@@ -38,6 +46,11 @@ public record Step(String label, String line) {
       if (row.size() == A_ROW) {
         add(rows, row);
       }
+    }
+    AdminAction.Write other = new AdminAction.Write(visit.id().value(), line);
+    if (!line.isEmpty() && Button.Press.fits(other.encode())) {
+      add(rows, row);
+      row.add(other.button(visit.words().label("step.other")));
     }
     row.add(
         new AdminAction.Continue(visit.id().value(), "").button(visit.words().label("step.leave")));

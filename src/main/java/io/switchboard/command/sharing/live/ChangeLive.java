@@ -118,7 +118,12 @@ public final class ChangeLive {
     MemberId owner = visit.id();
     switch (wish.what()) {
       case "view" -> {}
-      case "rename" -> sharing.own().rename(share, owner, wish.more());
+      case "rename" -> {
+        if (wish.more().isEmpty()) {
+          return Optional.of(ask(visit, share, "share.ask.title", "rename"));
+        }
+        sharing.own().rename(share, owner, wish.more());
+      }
       case "named", "anonymous" -> sharing.own().sign(share, owner, wish.what().equals("named"));
       case "private", "members", "public", "history" ->
           show(owner, share, wish.what().toUpperCase(Locale.ROOT));
@@ -138,6 +143,9 @@ public final class ChangeLive {
         return Optional.of(password(visit, share, wish.more()));
       }
       case "extend" -> {
+        if (wish.more().isEmpty()) {
+          return Optional.of(ask(visit, share, "share.ask.expiry", "extend"));
+        }
         Optional<Expiry> end = ReadExpiry.of(wish.more(), visit.origin().at(), zones.apply(visit));
         if (end.isEmpty()) {
           return Optional.empty();
@@ -158,6 +166,20 @@ public final class ChangeLive {
       }
     }
     return Optional.of(showing.say(visit, share));
+  }
+
+  private List<Effect> ask(Visit visit, ShareId share, String key, String what) {
+    return List.of(
+        sharing
+            .looking()
+            .summary(share, visit.id())
+            .map(
+                live ->
+                    Effect.ask(
+                        visit,
+                        visit.words().say(key, live.title()),
+                        "shares " + what + " " + share))
+            .orElseGet(() -> Effect.tell(visit.words().say("share.not-found"))));
   }
 
   private void show(MemberId owner, ShareId share, String visibility) {

@@ -1,0 +1,180 @@
+package io.switchboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.Person;
+import io.switchboard.chat.Place;
+import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.CommunityAction;
+import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Button;
+import io.switchboard.community.kept.ItemRow;
+import io.switchboard.share.ShareId;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is missing from a command is asked for, and the reply of whoever was asked is taken. */
+class PromptsInChatTest {
+  private static final Place GROUP = Town.GROUP;
+
+  private final Town town = new Town(Town.generous());
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private MemoryPlatform.Shown asked(Person person, String line) {
+    town.command(person, GROUP, line);
+    MemoryPlatform.Shown asked = town.platform.last(GROUP.id());
+    assertThat(asked.reply().prompt()).as("/" + line + " asks: " + asked.text()).isNotNull();
+    return asked;
+  }
+
+  private String reply(Person person, MemoryPlatform.Shown to, String text) {
+    town.say(person, GROUP, text, to.id(), true);
+    return town.platform.last(GROUP.id()).text();
+  }
+
+  @Test
+  void anAnnouncementIsAskedForStepByStep() {
+    town.command(town.admin, GROUP, "announce");
+    MemoryPlatform.Shown to = town.platform.last(GROUP.id());
+    assertThat(to.labels()).contains("all", "places", "members", "Leave it");
+    town.press(town.admin, GROUP, to, to.button("places"));
+    MemoryPlatform.Shown what = town.platform.last(GROUP.id());
+    assertThat(what.text()).contains("What should be announced?");
+    assertThat(reply(town.admin, what, "We move on Friday.")).contains("1 place", "We move on");
+    assertThat(town.answer("nothing")).as("no question for the account").isEmpty();
+  }
+
+  @Test
+  void onlyTheReplyOfWhoeverWasAskedCountsAndOnlyOnce() {
+    MemoryPlatform.Shown asked = asked(town.admin, "announce places");
+    town.command(town.alice, "status");
+    assertThat(reply(town.alice, asked, "Hacked")).contains("Somebody else was asked");
+    assertThat(reply(town.admin, asked, " ")).contains("reply with a text");
+    MemoryPlatform.Shown again = town.platform.last(GROUP.id());
+    assertThat(reply(town.admin, again, "Friday")).contains("Friday");
+    assertThat(reply(town.admin, asked, "Monday")).contains("This question is over");
+    assertThat(town.answer("nothing")).isEmpty();
+  }
+
+  @Test
+  void itIsOverAfterAnHourAndWhenItIsLeft() {
+    MemoryPlatform.Shown late = asked(town.admin, "announce all");
+    town.time.step(Duration.ofMinutes(61));
+    assertThat(reply(town.admin, late, "Friday")).contains("This question is over");
+    MemoryPlatform.Shown left = asked(town.admin, "announce all");
+    town.command(town.admin, GROUP, "cancel");
+    assertThat(town.platform.last(GROUP.id()).text()).isEqualTo("Left as it was.");
+    assertThat(reply(town.admin, left, "Friday")).contains("This question is over");
+    town.command(town.admin, GROUP, "cancel");
+    assertThat(town.platform.last(GROUP.id()).text()).contains("/cancel");
+    assertThat(town.answer("nothing")).isEmpty();
+  }
+
+  @Test
+  void anotherProcessKnowsWhatWasAsked() {
+    MemoryPlatform.Shown asked = asked(town.admin, "announce places");
+    try (FrontDesk other = town.open()) {
+      other.receive(
+          new IncomingMessage(
+              town.origin(town.admin, GROUP),
+              new MessageId("memory:elsewhere"),
+              "We move.",
+              asked.id(),
+              true,
+              List.of()));
+    }
+    assertThat(town.platform.last(GROUP.id()).text()).contains("We move.");
+  }
+
+  @Test
+  void aQuestionIsAskedFor() {
+    MemoryPlatform.Shown asked = asked(town.alice, "ask");
+    town.say(town.alice, GROUP, "Why is the sky blue?", asked.id(), true);
+    assertThat(town.answer("Because"))
+        .hasValueSatisfying(q -> assertThat(q.text()).isEqualTo("Why is the sky blue?"));
+  }
+
+  @Test
+  void whatIsOnNoButtonIsAskedFor() {
+    town.command(town.alice, "status");
+    town.command(town.admin, GROUP, "limit set memory:alice");
+    MemoryPlatform.Shown choice = town.platform.last(GROUP.id());
+    Button.Press other = choice.button("Something else…");
+    assertThat(form(town.admin, other)).isTrue();
+    assertThat(form(town.alice, other)).isFalse();
+    town.press(town.admin, GROUP, choice, other);
+    MemoryPlatform.Shown asked = town.platform.last(GROUP.id());
+    assertThat(asked.text()).contains("/limit set memory:alice");
+    assertThat(reply(town.admin, asked, "33/day")).contains("33");
+    town.receive(
+        new ButtonPress(town.origin(town.admin, GROUP), choice.id(), other.action(), "44/day"));
+    assertThat(town.platform.last(GROUP.id()).text()).contains("44");
+  }
+
+  private boolean form(Person person, Button.Press button) {
+    return town.desk
+        .form(
+            new ButtonPress(
+                town.origin(person, GROUP),
+                town.platform.last(GROUP.id()).id(),
+                button.action(),
+                ""))
+        .isPresent();
+  }
+
+  @Test
+  void aTitleIsAskedFor() {
+    town.exchange(town.alice, "Cats", "Meow");
+    town.command(town.alice, "conversations rename");
+    town.say(
+        town.alice, Town.alone(town.alice), "All about cats", town.last(town.alice).id(), true);
+    assertThat(town.last(town.alice).text()).contains("All about cats");
+    town.command(town.alice, "share");
+    town.press(town.alice, "Share");
+    town.command(town.alice, "shares rename 1");
+    town.say(town.alice, Town.alone(town.alice), "Whiskers", town.last(town.alice).id(), true);
+    assertThat(town.last(town.alice).text()).contains("Whiskers");
+  }
+
+  @Test
+  void theStaffDeclinesInItsOwnWordsAndTheAuthorIsTold() {
+    town.command(town.admin, "community on");
+    town.command(town.admin, "community approval on");
+    town.exchange(town.alice, "one", "ONE");
+    town.command(town.alice, "share");
+    town.press(town.alice, "Share, and post in the community");
+    String mark =
+        town.community.approvalCard().present(new ShareId(1)).orElseThrow().buttons().stream()
+            .flatMap(List::stream)
+            .filter(Button.Press.class::isInstance)
+            .flatMap(b -> Action.parse(((Button.Press) b).action()).stream())
+            .filter(CommunityAction.Judge.class::isInstance)
+            .map(a -> ((CommunityAction.Judge) a).mark())
+            .findFirst()
+            .orElseThrow();
+    town.receive(
+        new ButtonPress(
+            town.origin(town.admin, GROUP),
+            town.platform.last(Town.alone(town.admin).id()).id(),
+            new CommunityAction.Judge(1, mark, CommunityAction.Judge.WORDS).encode()));
+    MemoryPlatform.Shown asked = town.platform.last(GROUP.id());
+    assertThat(asked.text()).contains("Why?");
+    assertThat(reply(town.admin, asked, "Please add a source")).contains("declined");
+    assertThat(town.community.item(new ShareId(1)))
+        .hasValueSatisfying(i -> assertThat(i.state()).isEqualTo(ItemRow.State.DECLINED));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.chat(town.alice).stream().map(MemoryPlatform.Shown::text))
+                    .anySatisfy(text -> assertThat(text).contains("Please add a source")));
+  }
+}
