@@ -14,6 +14,7 @@ import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.action.StyleAction;
 import io.switchboard.chat.event.Form;
+import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
 import io.switchboard.command.about.CarryOutAbout;
@@ -96,7 +97,9 @@ public final class CarryOut {
   Optional<Form> form(Visit visit, Action action) {
     return switch (action) {
       case CommunityAction wanted -> communities.form(visit, wanted);
-      case AdminAction.Write(long asker, String line) when asker == visit.id().value() ->
+      case AdminAction.Write(long asker, String line)
+          when asker == visit.id().value()
+              && !(read(visit, line, List.of()) instanceof NotUnderstood.AdminsOnly) ->
           Optional.of(
               new Form(
                   line.length() < FORM_TITLE ? "/" + line : "/" + line.split(" ", 2)[0],
@@ -175,8 +178,9 @@ public final class CarryOut {
     if (write.asker() != visit.id().value()) {
       return List.of(Effect.tell(visit.words().say("step.foreign")));
     }
-    if (!written.isBlank()) {
-      return carryOut(visit, read(visit, write.line() + " " + written, List.of()));
+    Command command = read(visit, write.line() + " " + written, List.of());
+    if (!written.isBlank() || command instanceof NotUnderstood.AdminsOnly) {
+      return carryOut(visit, command);
     }
     return List.of(
         Effect.ask(

@@ -85,11 +85,16 @@ public final class Door {
           Action.parse(press.action())
               .flatMap(
                   action ->
-                      action instanceof AdminAction.Continue(var asker, String line)
-                          ? catalogue.guarded(ReadCommand.written(press.origin(), line))
-                          : Optional.of(action)
-                              .filter(a -> StaffButtons.least(a) != Role.MEMBER)
-                              .map(StaffButtons::tried));
+                      switch (action) {
+                        case AdminAction.Continue(var asker, String line) ->
+                            catalogue.guarded(ReadCommand.written(press.origin(), line));
+                        case AdminAction.Write(var asker, String line) ->
+                            catalogue.guarded(ReadCommand.written(press.origin(), line));
+                        default ->
+                            Optional.of(action)
+                                .filter(a -> StaffButtons.least(a) != Role.MEMBER)
+                                .map(StaffButtons::tried);
+                      });
       default -> Optional.empty();
     };
   }

@@ -27,8 +27,8 @@ final class StaffButtons {
       case AdminAction.Undo _ -> Role.MODERATOR;
       case AdminAction.Announce _ -> Role.ADMIN;
       case AdminAction.DropAnnouncement _ -> Role.ADMIN;
-      // Is read as the command it goes on with.
-      case AdminAction.Continue _ -> Role.MEMBER;
+      // Are read as the command they go on with.
+      case AdminAction.Continue _, AdminAction.Write _ -> Role.MEMBER;
       case CommunityAction.Judge _ -> Role.MODERATOR;
       case CommunityAction.Answer _ -> Role.MODERATOR;
       case CommunityAction.Manage _ -> Role.MODERATOR;

@@ -7,6 +7,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.action.Action;
+import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.action.CommunityAction;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.IncomingMessage;
@@ -120,14 +121,23 @@ class PromptsInChatTest {
     assertThat(town.platform.last(GROUP.id()).text()).contains("44");
   }
 
+  @Test
+  void whoMayNotIsNotAskedEither() {
+    town.command(town.alice, "status");
+    long alice = town.members.recognize(town.alice).id().value();
+    String forged = new AdminAction.Write(alice, "announce all").encode();
+    MemoryPlatform.Shown some = town.last(town.alice);
+    assertThat(form(town.alice, new Button.Press("x", forged))).isFalse();
+    town.press(town.alice, Town.alone(town.alice), some, new Button.Press("x", forged));
+    assertThat(town.last(town.alice).text()).contains("for admins only");
+    assertThat(town.audit.recent(1).getFirst().toString()).contains("/announce all");
+  }
+
   private boolean form(Person person, Button.Press button) {
     return town.desk
         .form(
             new ButtonPress(
-                town.origin(person, GROUP),
-                town.platform.last(GROUP.id()).id(),
-                button.action(),
-                ""))
+                town.origin(person, GROUP), new MessageId("memory:1"), button.action(), ""))
         .isPresent();
   }
 
