@@ -15,9 +15,14 @@ import java.util.Set;
  * @param hidden names of entries that are not listed now, though they are understood
  * @param forManagers names of entries that are listed for those who manage a server, where a
  *     platform can tell them from others, and else for nobody
+ * @param called what they are called in other languages, where a platform shows that
  */
 public record CommandMenu(
-    List<Entry> entries, List<String> onMessages, Set<String> hidden, Set<String> forManagers) {
+    List<Entry> entries,
+    List<String> onMessages,
+    Set<String> hidden,
+    Set<String> forManagers,
+    Called called) {
   public CommandMenu {
     entries = List.copyOf(entries);
     onMessages = List.copyOf(onMessages);
@@ -33,6 +38,29 @@ public record CommandMenu(
   /** Commands of which none is offered on messages. */
   public CommandMenu(List<Entry> entries) {
     this(entries, List.of(), Set.of(), Set.of());
+  }
+
+  /** Commands that are called the same in every language. */
+  public CommandMenu(
+      List<Entry> entries, List<String> onMessages, Set<String> hidden, Set<String> forManagers) {
+    this(entries, onMessages, hidden, forManagers, (word, which) -> Map.of());
+  }
+
+  /** What commands and what goes with them are called. */
+  @FunctionalInterface
+  public interface Called {
+    /** By language; empty where it is called the same everywhere. */
+    Map<Locale, String> in(Word word, String which);
+  }
+
+  /** What may be called otherwise. */
+  public enum Word {
+    /** An entry, by its name. */
+    COMMAND,
+    /** An option, by its name. */
+    OPTION,
+    /** One of an option's choices. */
+    CHOICE
   }
 
   /**

@@ -11,6 +11,8 @@ import io.switchboard.member.access.Role;
 import io.switchboard.text.Texts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -70,7 +72,14 @@ public final class Catalogue {
         ENTRIES.stream().map(entry -> entry.inMenu(texts)).toList(),
         List.of("share"),
         on ? Set.of() : Set.of(GALLERY),
-        forManagers());
+        forManagers(),
+        (word, which) -> called(texts, word, which));
+  }
+
+  /** A choice is a word for people to read; names must be what may be typed. */
+  private static Map<Locale, String> called(Texts texts, CommandMenu.Word word, String which) {
+    String key = "called." + word.name().toLowerCase(Locale.ROOT) + "." + which;
+    return Entry.inAllLanguages(texts, key);
   }
 
   /** The names of the commands that this asker may use now. */

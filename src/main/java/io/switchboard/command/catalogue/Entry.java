@@ -80,7 +80,7 @@ record Entry(
         file);
   }
 
-  private static Map<Locale, String> inAllLanguages(Texts texts, String key) {
+  static Map<Locale, String> inAllLanguages(Texts texts, String key) {
     Map<Locale, String> all = new HashMap<>();
     Texts.languages().forEach(language -> all.put(language, texts.say(language, key)));
     return all;

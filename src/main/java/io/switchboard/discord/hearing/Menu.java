@@ -1,6 +1,7 @@
 package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.message.CommandMenu.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +25,17 @@ final class Menu {
 
   private static final int DESCRIPTION = 100;
 
-  private Menu() {}
+  private final CommandMenu menu;
+
+  private Menu(CommandMenu menu) {
+    this.menu = menu;
+  }
 
   static List<CommandData> of(CommandMenu menu) {
+    return new Menu(menu).commands();
+  }
+
+  private List<CommandData> commands() {
     List<CommandData> commands = new ArrayList<>();
     menu.listed()
         .forEach(
@@ -47,28 +56,31 @@ final class Menu {
   }
 
   /** An entry of a message's own menu, where names begin with a capital. */
-  private static CommandData onMessage(String name) {
+  private CommandData onMessage(String name) {
     return Commands.message(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+        .setNameLocalizations(called(Word.COMMAND, name))
         .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
   }
 
-  private static SlashCommandData command(CommandMenu.Entry entry) {
+  private SlashCommandData command(CommandMenu.Entry entry) {
     SlashCommandData command =
         Commands.slash(entry.name(), english(entry.descriptions()))
+            .setNameLocalizations(called(Word.COMMAND, entry.name()))
             .setDescriptionLocalizations(localised(entry.descriptions()))
             .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
     // Discord wants what is required first; the front desk gets the menu's order all the same.
     entry.options().stream()
         .filter(CommandMenu.Option::required)
-        .map(Menu::option)
+        .map(this::option)
         .forEach(command::addOptions);
     entry.options().stream()
         .filter(o -> !o.required())
-        .map(Menu::option)
+        .map(this::option)
         .forEach(command::addOptions);
     if (entry.file()) {
       command.addOptions(
           new OptionData(OptionType.ATTACHMENT, FILE, "A file that goes with it")
+              .setNameLocalizations(called(Word.OPTION, FILE))
               .setDescriptionLocalizations(
                   Map.of(
                       DiscordLocale.CHINESE_CHINA, "一并发送的文件",
@@ -78,19 +90,28 @@ final class Menu {
     return command;
   }
 
-  private static OptionData option(CommandMenu.Option option) {
+  private OptionData option(CommandMenu.Option option) {
     OptionData data =
         new OptionData(
                 OptionType.STRING, option.name(), english(option.descriptions()), option.required())
+            .setNameLocalizations(called(Word.OPTION, option.name()))
             .setDescriptionLocalizations(localised(option.descriptions()));
     // More choices than Discord can list are typed instead.
     if (option.choices().size() <= OptionData.MAX_CHOICES) {
-      data.addChoices(option.choices().stream().map(c -> new Command.Choice(c, c)).toList());
+      data.addChoices(option.choices().stream().map(this::choice).toList());
     }
     if (option.suggests() && data.getChoices().isEmpty()) {
       data.setAutoComplete(true);
     }
     return data;
+  }
+
+  private Command.Choice choice(String value) {
+    return new Command.Choice(value, value).setNameLocalizations(called(Word.CHOICE, value));
+  }
+
+  private Map<DiscordLocale, String> called(Word word, String which) {
+    return localised(menu.called().in(word, which));
   }
 
   private static String english(Map<Locale, String> texts) {

@@ -15,7 +15,7 @@ final class CommandForm {
 
   static void check(JsonNode command) {
     if (command.path("type").asInt(1) == 1) {
-      name(command.path("name").asText());
+      named(command);
       description(command);
     } else if (!command.path("name").asText().matches("[-_ \\p{L}\\p{N}]{1,32}")
         || !command.path("options").isEmpty()
@@ -44,7 +44,7 @@ final class CommandForm {
     boolean optional = false;
     Set<String> names = new HashSet<>();
     for (JsonNode option : command.path("options")) {
-      name(option.path("name").asText());
+      named(option);
       description(option);
       if (!names.add(option.path("name").asText())) {
         throw Refusal.form("options: Option names must be unique: " + option.path("name"));
@@ -91,6 +91,11 @@ final class CommandForm {
     for (JsonNode choice : choices) {
       String name = choice.path("name").asText("");
       String value = choice.path("value").asText("");
+      for (JsonNode localised : choice.path("name_localizations")) {
+        if (localised.asText().isEmpty() || localised.asText().length() > LONGEST) {
+          throw Refusal.form("choices.name_localizations: Must be between 1 and 100 in length.");
+        }
+      }
       if (name.isEmpty() || name.length() > LONGEST) {
         throw Refusal.form("choices.name: Must be between 1 and 100 in length.");
       }
@@ -101,6 +106,11 @@ final class CommandForm {
         throw Refusal.form("choices: the same twice: " + name);
       }
     }
+  }
+
+  private static void named(JsonNode of) {
+    name(of.path("name").asText());
+    of.path("name_localizations").forEach(name -> name(name.asText()));
   }
 
   private static void name(String name) {
