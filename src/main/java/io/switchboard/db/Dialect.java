@@ -1,5 +1,8 @@
 package io.switchboard.db;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** What differs between the databases, as far as it cannot be written the same for both. */
 public enum Dialect {
   H2,
@@ -23,13 +26,20 @@ public enum Dialect {
   public String complete(String url) {
     return switch (this) {
       case H2 ->
-          with(with(with(url, "DB_CLOSE_ON_EXIT=FALSE"), "WRITE_DELAY=0"), "LOCK_TIMEOUT=20000");
+          Stream.of(
+                  "DB_CLOSE_ON_EXIT=FALSE",
+                  "WRITE_DELAY=0",
+                  "LOCK_TIMEOUT=20000",
+                  // What a question takes; parsing is most of a short statement, and eight are kept
+                  // else.
+                  "QUERY_CACHE_SIZE=64")
+              .reduce(url, Dialect::with);
       case POSTGRESQL -> url;
     };
   }
 
   private static String with(String url, String setting) {
     String name = setting.substring(0, setting.indexOf('=') + 1);
-    return url.toUpperCase(java.util.Locale.ROOT).contains(name) ? url : url + ";" + setting;
+    return url.toUpperCase(Locale.ROOT).contains(name) ? url : url + ";" + setting;
   }
 }

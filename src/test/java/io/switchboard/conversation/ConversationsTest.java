@@ -9,24 +9,16 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 class ConversationsTest {
-  private static final MemberId ALICE = new MemberId(1);
-  private static final MemberId BOB = new MemberId(2);
-  private static final PlaceId HERE = new PlaceId("sandbox:here");
   private static final PlaceId THERE = new PlaceId("sandbox:there");
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
   @Nested
   class OnH2 extends Cases {
@@ -39,43 +31,14 @@ class ConversationsTest {
   @Nested
   class OnPostgres extends Cases {
     @Override
-    Database fresh() throws Exception {
+    Database fresh() {
       return TestDatabases.postgres();
     }
   }
 
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class Cases {
-    private Database database;
-    private Conversations conversations;
-    private long request;
-    private Instant now = NOON;
-
-    abstract Database fresh() throws Exception;
-
-    @BeforeAll
-    void open() throws Exception {
-      database = fresh();
-      conversations = new Conversations(database, () -> now);
-    }
-
-    @AfterAll
-    void close() {
-      database.close();
-    }
-
+  abstract static class Cases extends OnConversations {
     private static Place alone(PlaceId place) {
       return new Place(place, Place.Kind.PRIVATE, "", List.of());
-    }
-
-    private Turn ask(ConversationId conversation, String text) {
-      Turn turn = conversations.begin(++request, question(conversation, text));
-      conversations.answered(turn.id(), "answer to " + text, true);
-      return turn;
-    }
-
-    private Question question(ConversationId conversation, String text) {
-      return new Question(conversation, null, null, text, List.of());
     }
 
     @Test

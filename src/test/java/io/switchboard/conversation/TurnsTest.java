@@ -3,29 +3,18 @@ package io.switchboard.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 class TurnsTest {
-  private static final MemberId ALICE = new MemberId(1);
-  private static final MemberId BOB = new MemberId(2);
-  private static final PlaceId HERE = new PlaceId("sandbox:here");
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
-
   @Nested
   class OnH2 extends Cases {
     @Override
@@ -37,41 +26,12 @@ class TurnsTest {
   @Nested
   class OnPostgres extends Cases {
     @Override
-    Database fresh() throws Exception {
+    Database fresh() {
       return TestDatabases.postgres();
     }
   }
 
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class Cases {
-    private Database database;
-    private Conversations conversations;
-    private long request;
-    private final Instant now = NOON;
-
-    abstract Database fresh() throws Exception;
-
-    @BeforeAll
-    void open() throws Exception {
-      database = fresh();
-      conversations = new Conversations(database, () -> now);
-    }
-
-    @AfterAll
-    void close() {
-      database.close();
-    }
-
-    private Turn ask(ConversationId conversation, String text) {
-      Turn turn = conversations.begin(++request, question(conversation, text));
-      conversations.answered(turn.id(), "answer to " + text, true);
-      return turn;
-    }
-
-    private Question question(ConversationId conversation, String text) {
-      return new Question(conversation, null, null, text, List.of());
-    }
-
+  abstract static class Cases extends OnConversations {
     private List<String> questions(List<Turn> turns) {
       return turns.stream().map(Turn::question).toList();
     }

@@ -26,35 +26,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How many run and wait in a place, of all who ask there together. */
-abstract class PlaceBoundsTest {
+abstract class PlaceBoundsTest extends OnAQueue {
   private static final String SERVER = "x-server:1";
   private static final Place ELSEWHERE = place(9);
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Ending DONE = new Ending.Answered(50, 50);
 
-  private QueueFixture f;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f =
-        new QueueFixture(
-            open(),
-            new LimitSettings(
-                LimitRules.DEFAULTS,
-                Map.of(),
-                Map.of(SERVER, bounds(2, 3), "x-channel:1", bounds(1, null))));
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
+  @Override
+  LimitSettings limits() {
+    return new LimitSettings(
+        LimitRules.DEFAULTS,
+        Map.of(),
+        Map.of(SERVER, bounds(2, 3), "x-channel:1", bounds(1, null)));
   }
 
   private static LimitRules bounds(@Nullable Integer running, @Nullable Integer waiting) {

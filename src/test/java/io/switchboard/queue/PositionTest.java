@@ -8,36 +8,15 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.request.Claimed;
-import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where a request stands, and the notes that say so. */
-abstract class PositionTest {
-  private static final Ending DONE = new Ending.Answered(50, 50);
-
-  private QueueFixture f;
-  private RequestQueue queue;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-    queue = f.queue;
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
+abstract class PositionTest extends OnAQueue {
   @Test
   void positionsAreExactForMembersWithOneRequestEach() {
     f.claim(2);

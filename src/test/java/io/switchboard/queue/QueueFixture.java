@@ -15,6 +15,7 @@ import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
+import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -135,6 +136,15 @@ public final class QueueFixture implements AutoCloseable {
       queue.finish(next.get(), new Ending.Answered(50, 50));
     }
     return all;
+  }
+
+  /** A worker of this account that looks every 50 ms, started. */
+  static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
+    Worker worker =
+        new Worker(
+            queue, runner, () -> List.of(Slots.of(ACCOUNT, concurrency)), Duration.ofMillis(50));
+    worker.start();
+    return worker;
   }
 
   public void pass(Duration duration) {

@@ -18,29 +18,9 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class RequestQueueTest {
-  private static final Ending DONE = new Ending.Answered(50, 50);
-
-  private QueueFixture f;
-  private RequestQueue queue;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-    queue = f.queue;
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
+abstract class RequestQueueTest extends OnAQueue {
   @Test
   void whatIsHandedOutIsWhatCameIn() {
     RequestId id = f.ask(1, "lane", 100);

@@ -17,28 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which of several accounts answers, and how much each is asked. */
-abstract class SeveralAccountsTest {
-  private static final Ending DONE = new Ending.Answered(50, 50);
-
-  private QueueFixture f;
+abstract class SeveralAccountsTest extends OnAQueue {
   private int number;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
 
   private static Slots slots(String name, int weight, Slots.Use use, String... models) {
     return new Slots(name, new Slots.Caps(100, 0, 0), weight, Set.of(models), use);

@@ -8,35 +8,14 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
-import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a request that is not wanted any more. */
-abstract class StoppingTest {
-  private static final Ending DONE = new Ending.Answered(50, 50);
-
-  private QueueFixture f;
-  private RequestQueue queue;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-    queue = f.queue;
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
+abstract class StoppingTest extends OnAQueue {
   @Test
   void whatWaitsIsCancelledAndTheNextOfItsLaneComes() {
     RequestId first = f.ask(1, "lane", 10);

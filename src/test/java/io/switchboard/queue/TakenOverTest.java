@@ -15,30 +15,10 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a process left undone goes on in another. */
-abstract class TakenOverTest {
-  private static final Ending DONE = new Ending.Answered(50, 50);
-
-  private QueueFixture f;
-  private RequestQueue queue;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-    queue = f.queue;
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
+abstract class TakenOverTest extends OnAQueue {
   @Test
   void whatADeadProcessRanGoesOnInAnother() {
     RequestQueue dead = f.process("dead");

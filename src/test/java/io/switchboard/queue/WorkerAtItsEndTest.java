@@ -1,47 +1,18 @@
 package io.switchboard.queue;
 
-import static io.switchboard.queue.QueueFixture.ACCOUNT;
+import static io.switchboard.queue.QueueFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
-import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a worker does with what it runs when its process stops. */
-abstract class WorkerAtItsEndTest {
-  private static final Ending DONE = new Ending.Answered(5, 5);
-
-  private QueueFixture f;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
-  private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
-    Worker worker =
-        new Worker(
-            queue, runner, () -> List.of(Slots.of(ACCOUNT, concurrency)), Duration.ofMillis(50));
-    worker.start();
-    return worker;
-  }
-
+abstract class WorkerAtItsEndTest extends OnAQueue {
   @Test
   void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);

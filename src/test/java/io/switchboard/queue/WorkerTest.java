@@ -1,6 +1,7 @@
 package io.switchboard.queue;
 
 import static io.switchboard.queue.QueueFixture.ACCOUNT;
+import static io.switchboard.queue.QueueFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,35 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class WorkerTest {
-  private static final Ending DONE = new Ending.Answered(5, 5);
-
-  private QueueFixture f;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    f = new QueueFixture(open(), QueueFixture.unlimited());
-  }
-
-  @AfterEach
-  void stop() {
-    f.close();
-  }
-
-  private static Worker worker(RequestQueue queue, int concurrency, RequestRunner runner) {
-    Worker worker =
-        new Worker(
-            queue, runner, () -> List.of(Slots.of(ACCOUNT, concurrency)), Duration.ofMillis(50));
-    worker.start();
-    return worker;
-  }
-
+abstract class WorkerTest extends OnAQueue {
   @Test
   void startsWhatComesAtOnceAndTheNextWhenOneEnds() throws Exception {
     BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();

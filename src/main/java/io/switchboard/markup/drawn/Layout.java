@@ -78,14 +78,16 @@ final class Layout {
   static Ink row(List<Node> nodes, Pen pen) {
     List<Sort> sorts = new ArrayList<>(nodes.stream().map(Spacing::of).toList());
     Spacing.settle(sorts);
-    Ink around = Ink.blank(0);
+    double up = 0;
+    double down = 0;
     List<Ink> inks = new ArrayList<>();
     for (Node node : nodes) {
       Ink ink = isFence(node) ? Ink.blank(0) : of(node, pen);
       inks.add(ink);
-      around = Ink.over(0, around, ink);
+      up = Math.max(up, ink.up());
+      down = Math.max(down, ink.down());
     }
-    double reach = Math.max(around.up() - pen.axis(), around.down() + pen.axis());
+    double reach = Math.max(up - pen.axis(), down + pen.axis());
     List<Ink> row = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       if (i > 0) {

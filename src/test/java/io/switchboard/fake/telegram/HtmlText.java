@@ -55,7 +55,7 @@ final class HtmlText {
         in.text(out);
         continue;
       }
-      int at = in.byteOffset();
+      int at = in.at();
       TagReader.Tag tag = in.tag();
       if (tag.closing()) {
         close(tag, at);
@@ -73,30 +73,30 @@ final class HtmlText {
   private void open(TagReader.Tag tag, int at) {
     String name = tag.name().toLowerCase(Locale.ROOT);
     if (!TYPES.containsKey(name)) {
-      throw TagReader.cannotParse("Unsupported start tag \"" + name + "\" at byte offset " + at);
+      throw TagReader.cannotParse("Unsupported start tag \"" + name + "\"" + in.byteOffset(at));
     }
     if (name.equals("span") && !"tg-spoiler".equals(tag.attributes().get("class"))) {
       throw TagReader.cannotParse(
-          "Tag \"span\" must have class \"tg-spoiler\" at byte offset " + at);
+          "Tag \"span\" must have class \"tg-spoiler\"" + in.byteOffset(at));
     }
     if (name.equals("tg-time") && !tag.attributes().getOrDefault("unix", "").matches("\\d+")) {
       throw TagReader.cannotParse("Invalid Unix time specified in the tag \"tg-time\"");
     }
     if (name.equals("blockquote") && open.stream().anyMatch(o -> o.tag.equals("blockquote"))) {
-      throw TagReader.cannotParse("Blockquotes can't be nested at byte offset " + at);
+      throw TagReader.cannotParse("Blockquotes can't be nested" + in.byteOffset(at));
     }
     open.push(new Open(name, tag.attributes(), out.length(), at));
   }
 
   private void close(TagReader.Tag tag, int at) {
     if (open.isEmpty()) {
-      throw TagReader.cannotParse("Unexpected end tag at byte offset " + at);
+      throw TagReader.cannotParse("Unexpected end tag" + in.byteOffset(at));
     }
     Open opened = open.pop();
     if (!tag.name().isEmpty() && !tag.name().equalsIgnoreCase(opened.tag)) {
       throw TagReader.cannotParse(
-          "Unmatched end tag at byte offset %d, expected \"</%s>\", found \"</%s>\""
-              .formatted(at, opened.tag, tag.name()));
+          "Unmatched end tag%s, expected \"</%s>\", found \"</%s>\""
+              .formatted(in.byteOffset(at), opened.tag, tag.name()));
     }
     int length = out.length() - opened.start;
     if (length > 0) {

@@ -54,8 +54,14 @@ final class TagReader {
     return html.charAt(i) == '<';
   }
 
-  int byteOffset() {
-    return HtmlText.bytes(html.substring(0, i));
+  /** Where it stands, in chars. */
+  int at() {
+    return i;
+  }
+
+  /** As refusals say it. */
+  String byteOffset(int at) {
+    return " at byte offset " + HtmlText.bytes(html.substring(0, at));
   }
 
   /** Takes everything up to this end tag, as it stands. */
@@ -114,14 +120,14 @@ final class TagReader {
   }
 
   Tag tag() {
-    int at = byteOffset();
+    int at = i;
     i++;
     boolean closing = !atEnd() && html.charAt(i) == '/';
     if (closing) {
       i++;
     }
     int from = i;
-    while (!atEnd() && !" \t\r\n>".contains(html.substring(i, i + 1)) && !selfEnd()) {
+    while (!atEnd() && !isIn(" \t\r\n>") && !selfEnd()) {
       i++;
     }
     String name = html.substring(from, i);
@@ -130,7 +136,7 @@ final class TagReader {
     while (true) {
       skipSpace();
       if (atEnd()) {
-        throw cannotParse("Unclosed " + (closing ? "end" : "start") + " tag at byte offset " + at);
+        throw cannotParse("Unclosed " + (closing ? "end" : "start") + " tag" + byteOffset(at));
       }
       if (html.charAt(i) == '>') {
         i++;
@@ -140,11 +146,15 @@ final class TagReader {
         empty = true;
         i++;
       } else if (closing) {
-        throw cannotParse("Unclosed end tag at byte offset " + at);
+        throw cannotParse("Unclosed end tag" + byteOffset(at));
       } else {
         attribute(name, at, attributes);
       }
     }
+  }
+
+  private boolean isIn(String signs) {
+    return signs.indexOf(html.charAt(i)) >= 0;
   }
 
   private boolean selfEnd() {
@@ -153,11 +163,11 @@ final class TagReader {
 
   private void attribute(String tag, int at, Map<String, String> into) {
     int from = i;
-    while (!atEnd() && !" \t\r\n=>/".contains(html.substring(i, i + 1))) {
+    while (!atEnd() && !isIn(" \t\r\n=>/")) {
       i++;
     }
     if (i == from) {
-      throw cannotParse("Empty attribute name in the tag \"" + tag + "\" at byte offset " + at);
+      throw cannotParse("Empty attribute name in the tag \"" + tag + "\"" + byteOffset(at));
     }
     String name = html.substring(from, i).toLowerCase(Locale.ROOT);
     skipSpace();
@@ -167,8 +177,8 @@ final class TagReader {
         throw cannotParse(
             "Expected equal sign in declaration of an attribute of the tag \""
                 + tag
-                + "\" at byte offset "
-                + at);
+                + "\""
+                + byteOffset(at));
       }
       into.put(name, "");
       return;
@@ -181,7 +191,7 @@ final class TagReader {
   private String value(int at) {
     StringBuilder value = new StringBuilder();
     if (atEnd()) {
-      throw cannotParse("Unclosed start tag at byte offset " + at);
+      throw cannotParse("Unclosed start tag" + byteOffset(at));
     }
     char quote = html.charAt(i);
     boolean quoted = quote == '"' || quote == '\'';
@@ -201,7 +211,7 @@ final class TagReader {
         i++;
       }
     }
-    throw cannotParse("Unclosed start tag at byte offset " + at);
+    throw cannotParse("Unclosed start tag" + byteOffset(at));
   }
 
   private void skipSpace() {

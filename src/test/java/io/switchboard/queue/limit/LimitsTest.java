@@ -2,120 +2,18 @@ package io.switchboard.queue.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Destination;
-import io.switchboard.chat.Place;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
-import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Limit;
-import io.switchboard.queue.limit.rule.LimitRules;
-import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
-import io.switchboard.queue.request.Submission;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class LimitsTest {
-  private static final MemberId ANN = new MemberId(1);
-  private static final MemberId BOB = new MemberId(2);
-  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Place PRIVATE =
-      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
-  private static final Place SERVER =
-      new Place(
-          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
-
-  private Instant now = START;
-  private Database database;
-  private Limits limits;
-  private RequestQueue queue;
-  private int key;
-
-  abstract Database open();
-
-  @BeforeEach
-  void start() {
-    database = open();
-    Map<String, LimitRules> roles = new LinkedHashMap<>();
-    roles.put("role:free", rules(List.of(), null, 3));
-    roles.put("role:more", rules(List.of("5/hour"), List.of("1000/day"), 2));
-    use(
-        new LimitSettings(
-            new LimitRules(limits("2/hour", "3/day"), List.of(), List.of(), 1, 2, 50, 100),
-            roles,
-            Map.of("x-server:1", rules(List.of("3/hour"), null, null))));
-  }
-
-  @AfterEach
-  void stop() {
-    database.close();
-  }
-
-  private void use(LimitSettings settings) {
-    limits = new Limits(database, () -> now, settings);
-    queue = new RequestQueue(database, () -> now, "here", limits);
-  }
-
-  private static List<Limit> limits(String... written) {
-    return List.of(written).stream().map(Limit::parse).toList();
-  }
-
-  private static LimitRules rules(
-      @Nullable List<String> requests, @Nullable List<String> tokens, @Nullable Integer running) {
-    return new LimitRules(
-        requests == null ? null : requests.stream().map(Limit::parse).toList(),
-        tokens == null ? null : tokens.stream().map(Limit::parse).toList(),
-        null,
-        running,
-        null,
-        null,
-        null);
-  }
-
-  private static Asker asker(MemberId member, Place place, String... roles) {
-    return new Asker(member, Set.of(roles), place);
-  }
-
-  private Admission ask(Asker asker, long tokens) {
-    return ask(asker, 10, tokens);
-  }
-
-  private Admission ask(Asker asker, int characters, long tokens) {
-    key++;
-    return queue.submit(
-        new Submission(
-            "k" + key,
-            asker,
-            Destination.in(asker.place().id()),
-            "lane" + key,
-            new Submission.Size(characters, tokens),
-            ""));
-  }
-
-  /** Asks and has it answered at once. */
-  private RequestId answered(Asker asker, long tokens) {
-    RequestId id = ((Admission.Queued) ask(asker, tokens)).id();
-    assertThat(queue.claim("main", 9)).isPresent();
-    queue.finish(id, new Ending.Answered(tokens, 0));
-    return id;
-  }
-
-  private static LimitReached refusal(Admission admission) {
-    return ((Admission.OverLimit) admission).limit();
-  }
+abstract class LimitsTest extends OnRules {
 
   @Test
   void theWindowSlidesAndSaysWhenItIsBack() {

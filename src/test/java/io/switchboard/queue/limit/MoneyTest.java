@@ -2,13 +2,8 @@ package io.switchboard.queue.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.chat.Destination;
-import io.switchboard.chat.Place;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
-import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.money.Price;
 import io.switchboard.queue.limit.money.PriceSettings;
 import io.switchboard.queue.limit.money.Prices;
@@ -22,36 +17,21 @@ import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money is reserved as expected, settled as used, given back; and so is what is made beside. */
-abstract class MoneyTest {
-  private static final Asker ANN =
-      new Asker(
-          new MemberId(1),
-          Set.of(),
-          new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of()));
-
-  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-  private Database database;
-  private Limits limits;
-  private RequestQueue queue;
-  private int key;
-
-  abstract Database open();
+abstract class MoneyTest extends OnLimits {
+  private static final Asker ASKER = new Asker(ANN, Set.of(), PRIVATE);
 
   @BeforeEach
   void start() {
-    database = open();
     open("gpt");
   }
 
@@ -62,36 +42,21 @@ abstract class MoneyTest {
             List.of(), List.of(), List.of(Limit.parse("0.01 USD/day")), null, null, null, null);
     Prices prices =
         new Prices(new PriceSettings("USD", Map.of("gpt", new Price(1.0, 0.5, 10.0))), usual);
-    limits =
+    use(
         new Limits(
             database,
             h -> now,
             new LimitSettings(rules, Map.of(), Map.of()),
             prices,
-            ZoneOffset.UTC);
-    queue = new RequestQueue(database, () -> now, "here", limits);
-  }
-
-  @AfterEach
-  void stop() {
-    database.close();
+            ZoneOffset.UTC));
   }
 
   private Admission ask(@Nullable String model, long in, long out) {
-    key++;
-    return queue.submit(
-        new Submission(
-            "k" + key,
-            ANN,
-            Destination.in(ANN.place().id()),
-            "lane" + key,
-            model,
-            new Submission.Size(10, in, out, 0),
-            ""));
+    return ask(ASKER, model, new Submission.Size(10, in, out, 0));
   }
 
   private long used() {
-    return limits.effective(ANN).getFirst().used();
+    return limits.effective(ASKER).getFirst().used();
   }
 
   @Test
@@ -107,7 +72,7 @@ abstract class MoneyTest {
     queue.finish(second, new Ending.Failed("broken"));
     assertThat(used()).isEqualTo(1600);
     RequestId third = ((Admission.Queued) ask(null, 0, 100)).id();
-    queue.stop(third, ANN.member());
+    queue.stop(third, ANN);
     assertThat(used()).isEqualTo(1600);
     RequestId dear = ((Admission.Queued) ask(null, 0, 1)).id();
     queue.claim("main", 9);
@@ -132,56 +97,56 @@ abstract class MoneyTest {
 
   @Test
   void aBoostInMoneyIsRoomBesideTheLimit() {
-    limits.boost(ANN.member(), What.MONEY, 5000, Duration.ofHours(1));
+    limits.boost(ANN, What.MONEY, 5000, Duration.ofHours(1));
     assertThat(ask(null, 0, 1500)).isInstanceOf(Admission.Queued.class);
     assertThat(ask(null, 0, 1)).isInstanceOf(Admission.OverLimit.class);
-    assertThat(limits.boosts(ANN).getFirst().left()).isZero();
+    assertThat(limits.boosts(ASKER).getFirst().left()).isZero();
   }
 
   @Test
   void whatIsMadeBesideAnswersIsCountedOnceUnderItsName() {
-    limits.set(ANN.member(), Limit.parse("2 shares/day"));
+    limits.set(ANN, Limit.parse("2 shares/day"));
     Allowances allowances = limits.allowances();
     Map<What, Long> one = Map.of(What.SHARES, 1L);
-    assertThat(allowances.take("share:1", ANN, one)).isEmpty();
-    assertThat(allowances.take("share:1", ANN, one)).isEmpty();
-    assertThat(allowances.take("share:2", ANN, one)).isEmpty();
-    Optional<LimitReached> refused = allowances.take("share:3", ANN, one);
+    assertThat(allowances.take("share:1", ASKER, one)).isEmpty();
+    assertThat(allowances.take("share:1", ASKER, one)).isEmpty();
+    assertThat(allowances.take("share:2", ASKER, one)).isEmpty();
+    Optional<LimitReached> refused = allowances.take("share:3", ASKER, one);
     assertThat(refused.orElseThrow().limit()).isEqualTo(Limit.parse("2shares/day"));
-    assertThat(allowances.refusal(ANN, one)).isPresent();
+    assertThat(allowances.refusal(ASKER, one)).isPresent();
     allowances.giveBack("share:2");
-    assertThat(allowances.take("share:3", ANN, one)).isEmpty();
-    assertThat(allowances.take("image:1", ANN, Map.of(What.IMAGES, 1L, What.MONEY, 4000L)))
+    assertThat(allowances.take("share:3", ASKER, one)).isEmpty();
+    assertThat(allowances.take("image:1", ASKER, Map.of(What.IMAGES, 1L, What.MONEY, 4000L)))
         .isEmpty();
     allowances.settle("image:1", What.MONEY, 9000);
     assertThat(used()).isEqualTo(9000);
-    assertThat(allowances.take("image:2", ANN, Map.of(What.IMAGES, 1L, What.MONEY, 2000L)))
+    assertThat(allowances.take("image:2", ASKER, Map.of(What.IMAGES, 1L, What.MONEY, 2000L)))
         .isPresent();
   }
 
   @Test
   void modelsAndFilesAreBoundedToo() {
-    limits.setModels(ANN.member(), List.of("gpt", "gpt-mini"));
+    limits.setModels(ANN, List.of("gpt", "gpt-mini"));
     assertThat(ask("other", 1, 1))
         .isEqualTo(new Admission.ModelNotAllowed("other", List.of("gpt", "gpt-mini")));
     assertThat(ask("gpt", 1, 1)).isInstanceOf(Admission.Queued.class);
-    limits.set(ANN.member(), Limit.parse("1 attachments"));
-    assertThat(limits.allowances().most(ANN, What.ATTACHMENTS)).isEqualTo(1);
-    limits.reset(ANN.member());
-    assertThat(limits.allowances().mayUse(ANN, "other")).isTrue();
+    limits.set(ANN, Limit.parse("1 attachments"));
+    assertThat(limits.allowances().most(ASKER, What.ATTACHMENTS)).isEqualTo(1);
+    limits.reset(ANN);
+    assertThat(limits.allowances().mayUse(ASKER, "other")).isTrue();
   }
 
   @Test
   void whatCountsNowhereIsForgottenAndNothingElse() {
     for (int i = 0; i < 3; i++) {
-      assertThat(limits.allowances().take("old:" + i, ANN, Map.of(What.SHARES, 1L))).isEmpty();
+      assertThat(limits.allowances().take("old:" + i, ASKER, Map.of(What.SHARES, 1L))).isEmpty();
     }
-    limits.set(ANN.member(), Limit.parse("9 shares/calendar month"));
+    limits.set(ANN, Limit.parse("9 shares/calendar month"));
     now = now.plus(Duration.ofDays(30));
     limits.sweep();
-    assertThat(limits.effective(ANN).getLast().used()).isEqualTo(3);
+    assertThat(limits.effective(ASKER).getLast().used()).isEqualTo(3);
     now = now.plus(Duration.ofDays(40));
-    assertThat(limits.allowances().take("new", ANN, Map.of(What.SHARES, 1L))).isEmpty();
+    assertThat(limits.allowances().take("new", ASKER, Map.of(What.SHARES, 1L))).isEmpty();
     limits.sweep();
     List<String> kept =
         database.read(

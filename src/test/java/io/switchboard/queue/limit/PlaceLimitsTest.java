@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.Place;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
-import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -24,32 +22,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is said for a place: of all together, or for each who asks there. */
-abstract class PlaceLimitsTest {
-  private static final MemberId ANN = new MemberId(1);
-  private static final Place THERE =
-      new Place(
-          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
-  private static final Place ALONE =
-      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
-
-  /** A Sunday. */
-  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-  private Database database;
-  private Limits limits;
-  private RequestQueue queue;
-  private int key;
-
-  abstract Database open();
-
+abstract class PlaceLimitsTest extends OnLimits {
   @BeforeEach
   void start() {
-    database = open();
     use(
         rules(null, null, 100, 2, null),
         Map.of("role:long", rules(null, null, 200, null, null)),
@@ -58,15 +37,9 @@ abstract class PlaceLimitsTest {
             "x-server:1", rules(null, 2, 10, 1, "mon-fri 9-17")));
   }
 
-  @AfterEach
-  void stop() {
-    database.close();
-  }
-
   private void use(
       LimitRules rules, Map<String, LimitRules> roles, Map<String, LimitRules> places) {
-    limits = new Limits(database, () -> now, new LimitSettings(rules, roles, places));
-    queue = new RequestQueue(database, () -> now, "here", limits);
+    use(new LimitSettings(rules, roles, places));
   }
 
   private static LimitRules rules(
@@ -85,46 +58,38 @@ abstract class PlaceLimitsTest {
   }
 
   private Admission ask(Asker asker, int characters) {
-    String name = "place" + ++key;
-    return queue.submit(
-        new Submission(
-            name,
-            asker,
-            Destination.in(asker.place().id()),
-            name,
-            new Submission.Size(characters, 1),
-            ""));
+    return ask(asker, new Submission.Size(characters, 1));
   }
 
   @Test
   void whatEachAsksIsBoundedByThePlaceFirst() {
-    assertThat(ask(ann(THERE, "role:long"), 11)).isEqualTo(new Admission.TooLong(11, 10));
-    assertThat(ask(ann(ALONE, "role:long"), 200)).isInstanceOf(Admission.Queued.class);
-    assertThat(limits.allowances().most(ann(THERE), What.LINKS)).isEqualTo(1);
-    assertThat(limits.allowances().most(ann(ALONE), What.LINKS)).isEqualTo(2);
+    assertThat(ask(ann(SERVER, "role:long"), 11)).isEqualTo(new Admission.TooLong(11, 10));
+    assertThat(ask(ann(PRIVATE, "role:long"), 200)).isInstanceOf(Admission.Queued.class);
+    assertThat(limits.allowances().most(ann(SERVER), What.LINKS)).isEqualTo(1);
+    assertThat(limits.allowances().most(ann(PRIVATE), What.LINKS)).isEqualTo(2);
     limits.set(ANN, Limit.parse("50 characters"));
-    assertThat(ask(ann(THERE), 50)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(SERVER), 50)).isInstanceOf(Admission.Queued.class);
   }
 
   @Test
   void hoursAreThoseOfTheMostSpecific() {
-    assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(SERVER), 1)).isInstanceOf(Admission.Queued.class);
     now = Instant.parse("2026-03-01T14:00:00Z");
-    assertThat(ask(ann(THERE), 1))
+    assertThat(ask(ann(SERVER), 1))
         .isEqualTo(
             new Admission.OutOfHours(
                 new Closed("x-channel:5", Instant.parse("2026-03-07T10:00:00Z"))));
-    assertThat(ask(ann(ALONE), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(PRIVATE), 1)).isInstanceOf(Admission.Queued.class);
     use(
         rules(null, null, null, null, "9-17"),
         Map.of("role:long", rules(null, null, null, null, "always")),
         Map.of());
     now = Instant.parse("2026-03-01T17:00:00Z");
-    assertThat(ask(ann(ALONE, "role:long"), 1)).isInstanceOf(Admission.Queued.class);
-    assertThat(ask(ann(ALONE), 1))
+    assertThat(ask(ann(PRIVATE, "role:long"), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(PRIVATE), 1))
         .isEqualTo(
             new Admission.OutOfHours(new Closed("default", Instant.parse("2026-03-02T09:00:00Z"))));
-    assertThat(limits.why(ann(ALONE, "role:long")).beside().hours())
+    assertThat(limits.why(ann(PRIVATE, "role:long")).beside().hours())
         .containsExactly(Map.entry("role:long", "always"), Map.entry("default", "9-17"));
   }
 
@@ -135,20 +100,20 @@ abstract class PlaceLimitsTest {
     places.set("x-server:1", Limit.parse("30 characters"));
     places.set("x-channel:5", Limit.parse("4 running"));
     places.setModels("x-channel:5", List.of("small"));
-    assertThat(ask(ann(THERE), 30)).isInstanceOf(Admission.Queued.class);
-    assertThat(ask(ann(THERE), 31)).isEqualTo(new Admission.TooLong(31, 30));
+    assertThat(ask(ann(SERVER), 30)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(SERVER), 31)).isEqualTo(new Admission.TooLong(31, 30));
     queue.claim("main", 9);
-    assertThat(ask(new Asker(new MemberId(2), Set.of(), THERE), 1))
+    assertThat(ask(new Asker(new MemberId(2), Set.of(), SERVER), 1))
         .isInstanceOf(Admission.OverLimit.class);
-    assertThat(limits.allowances().mayUse(ann(THERE), "large")).isFalse();
-    assertThat(limits.allowances().mayUse(ann(ALONE), "large")).isTrue();
-    assertThat(limits.why(ann(THERE)).verdicts())
+    assertThat(limits.allowances().mayUse(ann(SERVER), "large")).isFalse();
+    assertThat(limits.allowances().mayUse(ann(PRIVATE), "large")).isTrue();
+    assertThat(limits.why(ann(SERVER)).verdicts())
         .filteredOn(v -> v.what() == What.RUNNING && v.limit() != null)
         .extracting(v -> v.scope() + " " + v.limit() + " " + v.outcome() + " " + v.by())
         .containsExactly("x-channel:5 4 running BINDS ", "x-channel:5 3 running REPLACED set");
     places.reset("x-server:1");
-    assertThat(limits.effective(ann(THERE))).isEmpty();
-    assertThat(ask(ann(THERE), 11)).isEqualTo(new Admission.TooLong(11, 10));
+    assertThat(limits.effective(ann(SERVER))).isEmpty();
+    assertThat(ask(ann(SERVER), 11)).isEqualTo(new Admission.TooLong(11, 10));
   }
 
   @Test
@@ -157,14 +122,14 @@ abstract class PlaceLimitsTest {
         new LimitRules(List.of(Limit.parse("1/hour")), null, null, null, null, null, null),
         Map.of(),
         Map.of());
-    assertThat(limits.pays(ann(THERE), LimitRules.Pays.PLACE)).isEmpty();
+    assertThat(limits.pays(ann(SERVER), LimitRules.Pays.PLACE)).isEmpty();
     limits.ofPlaces().set("x-server:1", Limit.parse("3/hour"));
-    assertThat(limits.pays(ann(THERE), LimitRules.Pays.PLACE)).contains("x-server:1");
+    assertThat(limits.pays(ann(SERVER), LimitRules.Pays.PLACE)).contains("x-server:1");
     for (int i = 0; i < 3; i++) {
-      assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.Queued.class);
+      assertThat(ask(ann(SERVER), 1)).isInstanceOf(Admission.Queued.class);
     }
-    assertThat(ask(ann(THERE), 1)).isInstanceOf(Admission.OverLimit.class);
-    assertThat(ask(ann(ALONE), 1)).isInstanceOf(Admission.Queued.class);
+    assertThat(ask(ann(SERVER), 1)).isInstanceOf(Admission.OverLimit.class);
+    assertThat(ask(ann(PRIVATE), 1)).isInstanceOf(Admission.Queued.class);
   }
 
   @Test
@@ -172,11 +137,11 @@ abstract class PlaceLimitsTest {
     use(LimitRules.DEFAULTS, Map.of(), Map.of("x-server:1", rules(1, 4, null, null, null)));
     List<Callable<Admission>> all = new java.util.ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      Asker asker = new Asker(new MemberId(100 + i), Set.of(), THERE);
+      Asker asker = new Asker(new MemberId(100 + i), Set.of(), SERVER);
       String name = "many" + i;
       Submission submission =
           new Submission(
-              name, asker, Destination.in(THERE.id()), name, new Submission.Size(1, 1), "");
+              name, asker, Destination.in(SERVER.id()), name, new Submission.Size(1, 1), "");
       all.add(() -> queue.submit(submission));
     }
     long admitted = 0;

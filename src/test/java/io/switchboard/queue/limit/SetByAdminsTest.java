@@ -3,12 +3,8 @@ package io.switchboard.queue.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.switchboard.chat.Destination;
-import io.switchboard.chat.Place;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
@@ -22,47 +18,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Boosts, who pays, and why. */
-abstract class SetByAdminsTest {
-  private static final MemberId ANN = new MemberId(1);
-  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Place PRIVATE =
-      new Place(new PlaceId("x:1"), Place.Kind.PRIVATE, "", List.of());
-  private static final Place POOL =
-      new Place(
-          new PlaceId("x:5"), Place.Kind.GROUP, "general", List.of("x-channel:5", "x-server:1"));
+abstract class SetByAdminsTest extends OnLimits {
   private static final Asker ALONE = new Asker(ANN, Set.of(), PRIVATE);
-  private static final Asker THERE = new Asker(ANN, Set.of(), POOL);
-
-  private Instant now = START;
-  private Database database;
-  private Limits limits;
-  private RequestQueue queue;
-  private int key;
-
-  abstract Database open();
+  private static final Asker THERE = new Asker(ANN, Set.of(), SERVER);
 
   @BeforeEach
   void start() {
-    database = open();
-    limits =
-        new Limits(
-            database,
-            () -> now,
-            new LimitSettings(
-                rules("2/hour"),
-                Map.of("role:more", rules("9/hour")),
-                Map.of("x-server:1", rules("3/hour"))));
-    queue = new RequestQueue(database, () -> now, "here", limits);
-  }
-
-  @AfterEach
-  void stop() {
-    database.close();
+    use(
+        new LimitSettings(
+            rules("2/hour"),
+            Map.of("role:more", rules("9/hour")),
+            Map.of("x-server:1", rules("3/hour"))));
   }
 
   private static LimitRules rules(String requests) {
@@ -73,16 +43,7 @@ abstract class SetByAdminsTest {
   private int letIn(Asker asker, int tries) {
     int in = 0;
     for (int i = 0; i < tries; i++) {
-      key++;
-      Admission admission =
-          queue.submit(
-              new Submission(
-                  "k" + key,
-                  asker,
-                  Destination.in(asker.place().id()),
-                  "lane" + key,
-                  new Submission.Size(10, 100),
-                  ""));
+      Admission admission = ask(asker, new Submission.Size(10, 100));
       if (admission instanceof Admission.Queued(var id, var position)) {
         in++;
         assertThat(queue.claim("main", 9)).isPresent();
@@ -207,7 +168,7 @@ abstract class SetByAdminsTest {
   @Test
   void whySaysWhatWasLookedAtAndWhatBinds() {
     limits.set(ANN, Limit.parse("5/day"));
-    Asker more = new Asker(ANN, Set.of("role:more", "role:other"), POOL);
+    Asker more = new Asker(ANN, Set.of("role:more", "role:other"), SERVER);
     Why why = limits.why(more);
     assertThat(why.verdicts())
         .filteredOn(v -> v.what() == What.REQUESTS || v.what() == What.TOKENS)
