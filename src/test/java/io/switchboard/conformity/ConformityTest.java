@@ -89,7 +89,8 @@ class ConformityTest {
         .isEmpty();
   }
 
-  private static String glue(Random random) {
+  /** A text of pieces of examples. */
+  static String glue(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       List<String> from = random.nextInt(4) == 0 ? MODELS : EXAMPLES;

@@ -23,8 +23,7 @@ class EdgesTest {
   @ParameterizedTest
   @EnumSource(Platform.class)
   void atTheEdgeOfAMessage(Platform platform) {
-    // A rich message's paragraph has an end that is counted, too.
-    int bound = platform == Platform.TELEGRAM_RICH ? platform.bound() - 1 : platform.bound();
+    int bound = platform.bound();
     for (int length = bound - 2; length <= bound + 2; length++) {
       int least = length <= bound ? 1 : 2;
       for (String text :

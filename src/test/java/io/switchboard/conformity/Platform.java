@@ -46,13 +46,18 @@ enum Platform {
     return switch (this) {
       case DISCORD -> DiscordMarkdown.BOUND;
       case TELEGRAM_HTML -> TelegramHtml.LONGEST;
-      case TELEGRAM_RICH -> 32_000;
+      case TELEGRAM_RICH -> 32_768;
     };
   }
 
   /** In how many messages it is shown. */
   int messages(String markdown) {
-    return cut.apply(Markdown.parse(markdown)).size();
+    return parts(Markdown.parse(markdown)).size();
+  }
+
+  /** What each message shows. */
+  List<Document> parts(Document document) {
+    return cut.apply(document);
   }
 
   private static String onDiscord(String content) {

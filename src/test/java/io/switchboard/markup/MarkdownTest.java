@@ -118,6 +118,9 @@ class MarkdownTest {
     assertThat(Markdown.parse("<think>\nstill").blocks())
         .singleElement()
         .isInstanceOf(Block.Fold.class);
+    assertThat(Markdown.withoutReasoning("<think>a <think>b</think> c</think>d")).isEqualTo("d");
+    assertThat(Markdown.withoutReasoning("<think>a <think> b</think>c")).isEqualTo("c");
+    assertThat(Markdown.withoutReasoning("<think>ends with `</think>`\n</think>c")).isEqualTo("c");
     assertThat(Markdown.parse("so\n</think>\n\nYes.").withoutReasoning().blocks()).hasSize(1);
     assertThat(Markdown.parse("```\n<think>\n```\nno").blocks())
         .first()

@@ -83,35 +83,24 @@ final class Blocks {
 
   /** Discord quotes one level deep and only at a line's start; deeper ones get a bar. */
   private static String quote(List<Block> inner, Surrounding in) {
-    String mark = in == Surrounding.NOTHING ? "> " : BAR;
-    Surrounding within =
-        switch (in) {
-          case NOTHING -> Surrounding.QUOTE;
-          case QUOTE, LIST -> Surrounding.LIST;
-          case SMALL -> Surrounding.SMALL;
-        };
-    boolean[] code = {false};
-    return render(inner, within)
+    if (in == Surrounding.NOTHING) {
+      return render(inner, Surrounding.QUOTE).lines().map(line -> "> " + line).collect(LINES);
+    }
+    return render(inner, in == Surrounding.SMALL ? in : Surrounding.BAR)
         .lines()
-        .map(
-            line -> {
-              code[0] ^= line.stripLeading().startsWith("```");
-              boolean bullet = mark.equals(BAR) && !code[0];
-              return mark + (bullet ? BULLET.matcher(line).replaceFirst("$1• ") : line);
-            })
+        .map(line -> BAR + BULLET.matcher(line).replaceFirst("$1• "))
         .collect(LINES);
   }
 
   private static String fold(Block.Fold fold, Surrounding in) {
     String inner = render(fold.blocks(), Surrounding.SMALL);
-    String summary = Inlines.line(fold.summary());
-    String head = summary.isEmpty() ? "" : "**" + summary + "**";
+    String head = strong(fold.summary());
     String all = head.isEmpty() ? inner : head + "\n" + inner;
     return in == Surrounding.SMALL ? all : small("", all);
   }
 
   private static String paragraph(List<Inline> text, Surrounding in) {
-    boolean whole = in == Surrounding.SMALL && text.stream().anyMatch(Blocks::goesOverLines);
+    boolean whole = in.single() && text.stream().anyMatch(Blocks::goesOverLines);
     return whole ? Inlines.line(text) : Inlines.render(text).strip();
   }
 
@@ -131,7 +120,7 @@ final class Blocks {
   }
 
   private static String code(String language, String code, Surrounding in) {
-    return in == Surrounding.SMALL
+    return in.single()
         ? code.lines().filter(l -> !l.isBlank()).map(CodeText::inline).collect(LINES)
         : CodeText.block(language, code);
   }

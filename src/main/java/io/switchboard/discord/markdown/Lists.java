@@ -16,10 +16,15 @@ final class Lists {
     Integer start = list.start();
     int number = start == null ? 0 : start;
     for (Block.Item item : list.items()) {
-      String mark = start == null ? "- " : number++ + ". ";
-      items.add(item(mark, item, in == Surrounding.SMALL ? in : Surrounding.LIST));
+      String mark = start == null ? "- " : mark(number++);
+      items.add(item(mark, item, in.single() ? in : Surrounding.LIST));
     }
     return String.join("\n", items);
+  }
+
+  /** Discord counts from 1, so that nothing else is a number of a list there. */
+  private static String mark(int number) {
+    return number + (number > 0 ? ". " : "\\. ");
   }
 
   private static String item(String mark, Block.Item item, Surrounding in) {

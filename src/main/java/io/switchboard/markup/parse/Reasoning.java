@@ -16,6 +16,9 @@ public final class Reasoning {
       Pattern.compile(" {0,3}<(?:think|thinking)>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
       Pattern.compile("</(?:think|thinking)>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG =
+      Pattern.compile("(?<!`)</?(?:think|thinking)>(?!`)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LONE_CLOSING =
       Pattern.compile("(?m)^\\s*</(?:think|thinking)>\\s*$", Pattern.CASE_INSENSITIVE);
 
@@ -48,7 +51,7 @@ public final class Reasoning {
       int next = end < 0 ? text.length() : end + 1;
       if (!fence.isOpenAfter(text, line, next) && opening.region(line, text.length()).lookingAt()) {
         add(parts, false, text.substring(said, line));
-        boolean closed = closing.find(opening.end());
+        boolean closed = closing.find(end(text, opening.end()));
         int thoughtEnd = closed ? closing.start() : text.length();
         parts.add(new Part(true, text.substring(opening.end(), thoughtEnd)));
         said = closed ? closing.end() : text.length();
@@ -58,6 +61,25 @@ public final class Reasoning {
     }
     add(parts, false, text.substring(said));
     return parts.stream().anyMatch(Part::thought) ? parts : withoutOpening(text);
+  }
+
+  /**
+   * Where the tag is that closes a thought, if one does: behind thoughts within it, and not one
+   * that is quoted as code; else simply the next.
+   */
+  private static int end(String text, int from) {
+    var tag = TAG.matcher(text);
+    int depth = 1;
+    int first = from;
+    for (boolean found = tag.find(from); found; found = tag.find()) {
+      boolean closes = text.charAt(tag.start() + 1) == '/';
+      first = closes && first == from ? tag.start() : first;
+      depth += closes ? -1 : 1;
+      if (depth == 0) {
+        return tag.start();
+      }
+    }
+    return first;
   }
 
   /** Most texts have no such tag, and need not be read line by line. */

@@ -14,13 +14,17 @@ import java.util.List;
  */
 public final class TelegramRich {
   /**
-   * Below Telegram's 32,768 characters of text. What it counts is not told, so everything counts
-   * that a person sees, the ends of lines and the signs of items too, and in UTF-16 units.
+   * Of text, with the sources of formulas. Whether it counts more is not told, so everything counts
+   * that a person sees, the ends of lines between blocks and the signs of items too, and in UTF-16
+   * units, which are never fewer than characters. So the bound needs no margin.
    */
-  private static final int MOST_CHARACTERS = 32_000;
+  private static final int MOST_CHARACTERS = 32_768;
 
-  /** Below Telegram's 500: reports differ on whether an item's text counts beside the item. */
-  private static final int MOST_BLOCKS = 450;
+  /**
+   * With nested ones, items and rows. Reports differ on whether an item's text counts beside the
+   * item; here it does, so the bound needs no margin.
+   */
+  private static final int MOST_BLOCKS = 500;
 
   /** About as much room take the sign of an item, a number, or what parts two cells. */
   private static final int SIGN = 4;
@@ -60,7 +64,7 @@ public final class TelegramRich {
     TelegramRich rich = new TelegramRich();
     rich.blocks(document.blocks());
     return Math.max(
-        Math.ceilDiv(rich.out.characters() * 100, MOST_CHARACTERS / 10),
+        Math.ceilDiv(rich.out.characters() * 1_000, MOST_CHARACTERS),
         Math.ceilDiv(rich.blocks * 1_000, MOST_BLOCKS));
   }
 
@@ -69,8 +73,7 @@ public final class TelegramRich {
   }
 
   private void block(Block block) {
-    blocks++;
-    out.count(1);
+    out.count(blocks++ > 0 ? 1 : 0);
     switch (block) {
       case Block.Paragraph p -> out.in("p", () -> inlines(p.text()));
       case Block.Heading h -> out.in("h" + Math.clamp(h.level(), 1, 6), () -> inlines(h.text()));

@@ -95,6 +95,11 @@ class DiscordMarkdownTest {
   }
 
   @Test
+  void zeroIsNoNumberOfAList() {
+    assertThat(of("0. a\n1. b")).isEqualTo("0\\. a\n1. b");
+  }
+
+  @Test
   void codeInAListKeepsItsMargin() {
     assertThat(of("1. do\n   ```sh\n   ls\n   ```\n2. done"))
         .isEqualTo("1. do\n```sh\nls\n```\n2. done");
@@ -104,6 +109,7 @@ class DiscordMarkdownTest {
   void quotes() {
     assertThat(of("> a\n> b\n>\n> > c")).isEqualTo("> a\n> b\n> \n> ┃ c");
     assertThat(of("- x\n  > y")).isEqualTo("- x\n  ┃ y");
+    assertThat(of("> > ```\n> > a\n> > ```\n> > - b")).isEqualTo("> ┃ `a`\n> ┃ • b");
   }
 
   @Test
@@ -165,6 +171,8 @@ class DiscordMarkdownTest {
     assertThat(DiscordMarkdown.of(fold))
         .isEqualTo("-# **Reasoning**\n-# one\n-# • two\n-# `three`");
     assertThat(of("a[^1]\n\n[^1]: note")).isEqualTo("a[1]\n\n-# [1] note");
+    assertThat(of("<details><summary>so **very**</summary>\n\nin\n\n</details>"))
+        .isEqualTo("-# **so very**\n-# in");
   }
 
   @Test
