@@ -29,21 +29,38 @@ cp src/dist/switchboard "$out/bin/switchboard"
 cp src/dist/switchboard.service "$out/"
 chmod 755 "$out/bin/switchboard"
 
-# A training run: the sandbox, with nothing of this machine's, until it is ready and has shown its pages. Only classes are kept:
-# with what was compiled, too, a start compiles thousands of methods that an idle process never calls (9 MB), and warns of stubs.
+# A training run, with nothing of this machine's: with both platforms and an account as the tests play them, where the tests are compiled
+# (-DskipTests compiles them, -Dmaven.test.skip does not), else the sandbox; until it is ready and has shown its pages. Only classes are
+# kept: with what was compiled, too, a start compiles thousands of methods that an idle process never calls (9 MB), and warns of stubs.
 classes="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTStubCaching -XX:-AOTAdapterCaching"
 train=$(mktemp -d)
-trap 'rm -rf "$train"' EXIT
+ground=
+trap 'kill $ground 2>/dev/null; rm -rf "$train"' EXIT
 bundle=$(cd "$out" && pwd)
-(cd "$train" && exec env -i PATH="$PATH" SWITCHBOARD_PORT=0 \
-  SWITCHBOARD_JAVA_OPTS="-XX:AOTCacheOutput=$bundle/app/switchboard.aot $classes" "$bundle/bin/switchboard" > log 2>&1) &
+
+# Waits until a file has these words, as long as that process lives.
+await() {
+  n=0
+  until grep -q "$1" "$2" 2>/dev/null; do
+    n=$((n + 1))
+    [ $n -lt 240 ] && kill -0 "$3" 2>/dev/null || { cat "$2" >&2; exit 1; }
+    sleep 0.5
+  done
+}
+mkfifo "$train/until"
+if [ -n "${1:-}" ] && [ -f target/test-classes/io/switchboard/bench/TrainingGround.class ]; then
+  "$home/bin/java" -Xmx256m -cp "$1" io.switchboard.bench.TrainingGround "$train" < "$train/until" > "$train/ground" 2>&1 &
+  ground=$!
+  exec 9> "$train/until"
+  await . "$train/switchboard.yaml" $ground
+else
+  echo "web: {port: 0}" > "$train/switchboard.yaml"
+fi
+(cd "$train" && exec env -i PATH="$PATH" SWITCHBOARD_JAVA_OPTS="-XX:AOTCacheOutput=$bundle/app/switchboard.aot $classes" \
+  "$bundle/bin/switchboard" run --config "$train" > log 2>&1) &
 pid=$!
-n=0
-until grep -q 'ready in' "$train/log" 2>/dev/null; do
-  n=$((n + 1))
-  [ $n -lt 120 ] && kill -0 $pid 2>/dev/null || { cat "$train/log" >&2; exit 1; }
-  sleep 1
-done
+await 'ready in' "$train/log" $pid
+[ -z "$ground" ] || await connected "$train/ground" $ground
 if command -v curl > /dev/null; then
   address=$(sed -n 's/.*ready in [^:]*: \(http[^ ]*\).*/\1/p' "$train/log" | head -1)
   for page in / /sandbox /healthz /readyz /metrics /gallery; do curl -s -o /dev/null "$address$page" || true; done

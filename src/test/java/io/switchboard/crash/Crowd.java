@@ -8,6 +8,11 @@ interface Crowd extends AutoCloseable {
   /** The platform's part of the configuration. */
   String yaml();
 
+  /** Who of them may set limits, as the configuration names them. */
+  default List<String> admins() {
+    return List.of();
+  }
+
   /** One letter, for questions that are told apart. */
   String letter();
 

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** People on Discord. */
 final class DiscordCrowd implements Crowd {
+  private static final String SEND = "POST /channels/\\d+/messages";
+  private static final String EDIT = "PATCH /channels/\\d+/messages/\\d+";
+
   private final FakeDiscord discord = FakeDiscord.start();
   private final List<Person> people;
   private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -80,11 +83,30 @@ final class DiscordCrowd implements Crowd {
 
   @Override
   public void atCall(Moment moment, String contains, Runnable what) {
-    String call =
-        moment == Moment.SEND
-            ? "POST /channels/\\d+/messages"
-            : "PATCH /channels/\\d+/messages/\\d+";
-    discord.afterNext(call, contains, what);
+    discord.afterNext(moment == Moment.SEND ? SEND : EDIT, contains, what);
+  }
+
+  /** The network breaks, the platform forgets, refuses, or takes something and does not say so. */
+  void trouble(Random random, Runnable meanwhile) {
+    String call = random.nextBoolean() ? SEND : EDIT;
+    switch (random.nextInt(6)) {
+      case 0 -> discord.dropConnection();
+      case 1 -> {
+        discord.forgetSessions();
+        discord.dropConnection();
+      }
+      case 2 -> discord.refuseNext(call, 502, 0);
+      case 3 -> discord.resetNext(call);
+      case 4 -> discord.loseAnswerOfNext(call);
+      default -> {
+        discord.down();
+        try {
+          meanwhile.run();
+        } finally {
+          discord.up();
+        }
+      }
+    }
   }
 
   /** Edits in this person's chat are refused for so long. */

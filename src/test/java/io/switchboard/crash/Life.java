@@ -49,13 +49,18 @@ final class Life implements AutoCloseable {
         """
         accounts:
           - {name: main, baseUrl: "%s", apiKey: "%s", concurrency: %d}
-        access: {allow: [everyone]}
+        access: {allow: [everyone], admins: %s}
         limits: {default: {requests: [], running: 2, waiting: 500}}
         conversations: {titles: false}
         web: {port: 0}
         database: {url: "%s"}
         """
-            .formatted(account.baseUrl(), FakeOpenAi.KEY, concurrency, database);
+            .formatted(
+                account.baseUrl(),
+                FakeOpenAi.KEY,
+                concurrency,
+                crowds.stream().flatMap(crowd -> crowd.admins().stream()).toList(),
+                database);
     try {
       Files.createDirectories(folder);
       Files.writeString(

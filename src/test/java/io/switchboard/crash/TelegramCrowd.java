@@ -14,11 +14,23 @@ import java.util.stream.IntStream;
 final class TelegramCrowd implements Crowd {
   private final FakeTelegram telegram;
   private final List<Person> people;
+  private final GreedyAsker greedy;
   private final List<Integer> updates = new CopyOnWriteArrayList<>();
 
   TelegramCrowd(int people, boolean budgets) {
     telegram = budgets ? FakeTelegram.start() : FakeTelegram.start().withoutBudgets();
     this.people = IntStream.range(0, people).mapToObj(i -> telegram.person("Tess" + i)).toList();
+    greedy = new GreedyAsker(telegram);
+  }
+
+  /** One more, who asks too much. */
+  GreedyAsker greedy() {
+    return greedy;
+  }
+
+  @Override
+  public List<String> admins() {
+    return List.of(greedy.admin());
   }
 
   @Override
