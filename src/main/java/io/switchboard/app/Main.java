@@ -51,9 +51,32 @@ public final class Main implements Callable<Integer> {
   /** Runs one command of the program. */
   public static void main(String[] args) {
     EndWithLauncher.watch();
-    int code = commandLine().execute(args);
+    List<String> said = List.of(args);
+    int code = isPlainRun(said) ? runPlainly(said) : commandLine().execute(args);
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  /**
+   * Whether it is started as services are, which needs no parser of command lines: its 170 classes
+   * are too old for the archive by which the bundle starts fast. Everything else is picocli's.
+   */
+  private static boolean isPlainRun(List<String> args) {
+    return args.isEmpty()
+        || args.equals(List.of("run"))
+        || (args.size() == 3
+            && args.subList(0, 2).equals(List.of("run", "--config"))
+            && !args.getLast().startsWith("-"));
+  }
+
+  private static int runPlainly(List<String> args) {
+    Main main = new Main();
+    main.config = args.size() == 3 ? Path.of(args.getLast()) : null;
+    try {
+      return main.call();
+    } catch (Exception e) {
+      return explain(e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.switchboard.app;
 
 import io.switchboard.app.settings.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ final class RunUntilStopped {
   private RunUntilStopped() {}
 
   static void with(Settings settings, InstantSource time) throws InterruptedException {
-    long started = System.nanoTime();
+    Instant began = ProcessHandle.current().info().startInstant().orElseGet(time::instant);
     Switchboard switchboard = Switchboard.start(settings, time);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -28,7 +29,7 @@ final class RunUntilStopped {
                       log.info("stopped");
                       stopped.countDown();
                     }));
-    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    Duration took = Duration.between(began, time.instant());
     log.info(
         "ready in {} s: {}", "%.1f".formatted(took.toMillis() / 1000.0), switchboard.address());
     switchboard.advice().forEach(log::info);

@@ -57,8 +57,7 @@ class StartBench {
     say("%s, everything on: %s", name, Start.median(everything));
   }
 
-  private Start start(
-      List<String> command, String yaml, Callable<Boolean> connected)
+  private Start start(List<String> command, String yaml, Callable<Boolean> connected)
       throws IOException {
     Path home = Files.createTempDirectory(folder, "start");
     Files.writeString(home.resolve("switchboard.yaml"), yaml);

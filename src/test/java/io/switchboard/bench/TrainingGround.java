@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.awaitility.Awaitility;
 
 /**
- * Where the bundle learns which classes a start needs ({@code src/dist/bundle.sh}): platforms and an
- * account that it can be started with, until what this reads ends.
+ * Where the bundle learns which classes a start needs ({@code src/dist/bundle.sh}): platforms and
+ * an account that it can be started with, until what this reads ends.
  */
 final class TrainingGround {
   private TrainingGround() {}

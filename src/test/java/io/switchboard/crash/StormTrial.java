@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Everything at once, for as long as is asked: kills, stops, an account in trouble, platforms that
  * cannot be reached, break off, refuse or take something without saying so, a clock that jumps,
  * while people ask and share, and one asks more than their limit allows. Looked at from outside: no
- * accepted question without its answer, none answered twice, the account's cap kept and the member's
- * limit too, nobody's words in the prompt of another, no page alive past its end.
+ * accepted question without its answer, none answered twice, the account's cap kept and the
+ * member's limit too, nobody's words in the prompt of another, no page alive past its end.
  *
  * <pre>mvn verify -Ptrials -Dtest=StormTrial [-Dtrial.minutes=120] [-Dtrial.seed=…]</pre>
  *
@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  *       chance chose: who asks what, which trouble comes after how many of them, how long it lasts,
  *       how far the clock jumps. In which instant of an answer it strikes also depends on the
  *       machine, so what it shows is found again in most runs and not in each.
- *   <li>{@code trial.forward}, {@code trial.back}: by how many seconds the clock jumps at most, 3600
- *       and 60; not below 1
+ *   <li>{@code trial.forward}, {@code trial.back}: by how many seconds the clock jumps at most,
+ *       3600 and 60; not below 1
  * </ul>
  */
 class StormTrial {

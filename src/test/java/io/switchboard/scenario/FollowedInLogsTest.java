@@ -1,17 +1,18 @@
 package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.logs.SafeJson;
+import io.switchboard.logs.SafeText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,19 +100,10 @@ class FollowedInLogsTest {
     return new ObjectMapper().readTree(json.encode(event)).path("mdc").path("request").asText();
   }
 
-  /** As the shipped pattern says, but for its own words that take secrets out. */
-  private String text(ILoggingEvent event) throws Exception {
-    String shipped =
-        new String(
-            HOUSE.getClass().getClassLoader().getResourceAsStream("log/text.xml").readAllBytes());
-    int from = shipped.indexOf("<pattern>") + "<pattern>".length();
-    PatternLayout layout = new PatternLayout();
-    layout.setContext(HOUSE.getLoggerContext());
-    layout.setPattern(
-        shipped
-            .substring(from, shipped.indexOf("</pattern>"))
-            .replace("%safe%n%safeTrace", "%msg%n"));
-    layout.start();
-    return layout.doLayout(event);
+  private String text(ILoggingEvent event) {
+    SafeText text = new SafeText();
+    text.setContext(HOUSE.getLoggerContext());
+    text.start();
+    return new String(text.encode(event), UTF_8);
   }
 }
