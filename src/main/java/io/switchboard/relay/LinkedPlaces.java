@@ -69,7 +69,7 @@ public final class LinkedPlaces {
   /** What becomes of a code. */
   public sealed interface Outcome {
     /**
-     * The code is good, and used up: they are to be linked.
+     * The code is good, and stays so until it is {@link #used}: they are to be linked.
      *
      * @param others without the place in which the code was entered
      * @param group for {@link #regroup}
@@ -92,7 +92,7 @@ public final class LinkedPlaces {
     record TooMany() implements Outcome {}
   }
 
-  /** Looks at a code that was entered in a place, and uses it up if they can be linked. */
+  /** Looks at a code that was entered in a place. */
   public Outcome enter(String code, Wish here) {
     if (!tries.mayTry(here.by())) {
       return new Outcome.TooMany();
@@ -107,10 +107,15 @@ public final class LinkedPlaces {
       tries.wrong(here.by());
       return new Outcome.Wrong();
     }
-    return database.inTransaction(h -> use(h, hash, there.get(), here.offer()));
+    return database.inTransaction(h -> ready(h, there.get(), here.offer()));
   }
 
-  private static Outcome use(Handle h, String hash, Offer there, Offer here) {
+  /** The places of a code are linked: it is good no more. */
+  public void used(String code) {
+    database.useTransaction(h -> LinkTable.use(h, Codes.hash(code)));
+  }
+
+  private static Outcome ready(Handle h, Offer there, Offer here) {
     Optional<String> theirs = LinkTable.find(h, there.place()).map(LinkedPlace::home);
     Optional<String> ours = LinkTable.find(h, here.place()).map(LinkedPlace::home);
     if (there.place().equals(here.place()) || (ours.isPresent() && ours.equals(theirs))) {
@@ -123,9 +128,6 @@ public final class LinkedPlaces {
     List<LinkedPlace> all = new ArrayList<>(LinkTable.of(h, home));
     if (all.size() >= MOST) {
       return new Outcome.Full();
-    }
-    if (!LinkTable.use(h, hash)) {
-      return new Outcome.Wrong();
     }
     if (theirs.isEmpty()) {
       all.add(linked(there, home));
@@ -162,6 +164,11 @@ public final class LinkedPlaces {
     return LinkTable.find(h, place)
         .map(p -> GroupText.of(p.home(), LinkTable.locked(h, p.home())))
         .orElse(ALONE);
+  }
+
+  /** The places in such a text; none if it says that one is alone. */
+  public static List<LinkedPlace> places(String group) {
+    return GroupText.read(group).map(GroupText::places).orElse(List.of());
   }
 
   /**

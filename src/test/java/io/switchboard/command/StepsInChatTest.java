@@ -48,6 +48,19 @@ class StepsInChatTest {
   }
 
   @Test
+  void helpLeadsAdminsToACommunityThatIsInNoMenu() {
+    town.command(town.alice, "help");
+    assertThat(town.last(town.alice).labels()).isEmpty();
+    town.command(town.admin, "help");
+    MemoryPlatform.Shown help = town.last(town.admin);
+    town.press(town.admin, here, help, help.button("/community"));
+    town.press(town.admin, "Switch it on");
+    assertThat(town.community.enabled()).isTrue();
+    town.command(town.admin, "help");
+    assertThat(town.last(town.admin).labels()).isEmpty();
+  }
+
+  @Test
   void whichConversation() {
     town.exchange(town.alice, "Cats", "Meow");
     town.command(town.admin, "conversation show");

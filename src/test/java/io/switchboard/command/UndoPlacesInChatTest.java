@@ -67,8 +67,11 @@ class UndoPlacesInChatTest {
     assertThat(in(Town.GROUP, "conversation link " + code)).contains("Other");
     assertThat(in(Town.GROUP, "undo")).contains("Taken back");
     assertThat(town.linked.others(OTHER.id())).isEmpty();
+    assertThat(town.platform.last(OTHER.id()).text())
+        .contains("no longer linked with Memory · the group");
     in(Town.GROUP, "undo " + town.audit.recent(1).getFirst().id());
     assertThat(town.linked.others(OTHER.id())).hasSize(1);
+    assertThat(town.platform.last(OTHER.id()).text()).contains("is linked with Memory · the group");
     in(OTHER, "conversation unlink");
     assertThat(town.linked.others(Town.GROUP.id())).isEmpty();
     assertThat(in(OTHER, "undo")).contains("not linked → linked:");
@@ -97,6 +100,7 @@ class UndoPlacesInChatTest {
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
     admin("community withdraw 1 Spam");
     assertThat(town.platform.in(SQUARE)).isEmpty();
+    assertThat(admin("undo list")).contains("#1 “one” · alice");
     assertThat(admin("undo")).contains("removed → open");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
     admin("community withdraw 1 Spam");

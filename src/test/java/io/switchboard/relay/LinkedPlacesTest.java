@@ -135,6 +135,10 @@ class LinkedPlacesTest {
       assertThat(linked.enter(code, at(1))).isEqualTo(new Outcome.Same());
       assertThat(linked.enter(code.toLowerCase(Locale.ROOT), at(2)))
           .isInstanceOf(Outcome.Ready.class);
+      assertThat(linked.enter(code, at(2)))
+          .as("nothing was linked by it")
+          .isInstanceOf(Outcome.Ready.class);
+      linked.used(code.toLowerCase(Locale.ROOT));
       assertThat(linked.enter(code, at(3))).isEqualTo(new Outcome.Wrong());
       String late = linked.offer(at(1));
       now = now.plus(LinkedPlaces.GOOD_FOR);

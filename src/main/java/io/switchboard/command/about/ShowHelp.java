@@ -1,6 +1,8 @@
 package io.switchboard.command.about;
 
 import io.switchboard.chat.Place;
+import io.switchboard.chat.action.AdminAction;
+import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -31,6 +33,16 @@ public final class ShowHelp {
                     names.apply(visit.role()).stream()
                         .map(
                             name -> words.say("help.line", "/" + name, words.label("menu." + name)))
-                        .toList()))));
+                        .toList())),
+            hidden(visit)));
+  }
+
+  /** What no menu lists for those who manage no server, though admins may use it. */
+  private List<List<Button>> hidden(Visit visit) {
+    boolean off = !names.apply(Role.MEMBER).contains("gallery");
+    return off && visit.admin()
+        ? List.of(
+            List.of(new AdminAction.Continue(visit.id().value(), "community").button("/community")))
+        : List.of();
   }
 }

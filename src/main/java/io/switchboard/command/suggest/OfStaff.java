@@ -3,6 +3,7 @@ package io.switchboard.command.suggest;
 import io.switchboard.account.Account;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
+import io.switchboard.command.admin.done.NamePosts;
 import io.switchboard.command.admin.done.TellActs;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
@@ -118,7 +119,7 @@ record OfStaff(Rooms rooms) {
   }
 
   private List<Suggestion> acts(Visit visit) {
-    TellActs telling = new TellActs(rooms.members());
+    TellActs telling = new TellActs(rooms.members(), new NamePosts(rooms));
     List<Suggestion> all = new ArrayList<>();
     rooms
         .acts()

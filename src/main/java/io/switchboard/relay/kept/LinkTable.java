@@ -54,12 +54,9 @@ public final class LinkTable {
         .findOne();
   }
 
-  /** It is used; false if somebody else used it at the same moment. */
-  public static boolean use(Handle h, String hash) {
-    return h.createUpdate("delete from relay_code where code_hash = :hash")
-            .bind("hash", hash)
-            .execute()
-        == 1;
+  /** It is used up. */
+  public static void use(Handle h, String hash) {
+    h.createUpdate("delete from relay_code where code_hash = :hash").bind("hash", hash).execute();
   }
 
   /** Links a place, from the next turn on. */

@@ -10,9 +10,11 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.member.Members;
+import io.switchboard.share.ShareId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code /undo [list|17]}: takes back what an admin did. */
 public final class TakeBack {
@@ -22,9 +24,12 @@ public final class TakeBack {
   private final Acts acts;
   private final TellActs telling;
 
-  public TakeBack(Acts acts, Members members) {
+  /**
+   * @param posts what a post is called, with its author; empty if there is none of that number
+   */
+  public TakeBack(Acts acts, Members members, Function<ShareId, Optional<String>> posts) {
     this.acts = acts;
-    this.telling = new TellActs(members);
+    this.telling = new TellActs(members, posts);
   }
 
   /**
@@ -47,12 +52,16 @@ public final class TakeBack {
   public List<Effect> undo(Visit visit, long id) {
     Words words = visit.words();
     return switch (acts.undo(visit.doer(), id)) {
-      case Outcome.Done(AuditEntry undo, var code, var ended) ->
-          List.of(
-              Effect.tell(
-                  words.say("undo.done", "" + id).and(telling.what(words, undo)),
-                  List.of(
-                      List.of(new AdminAction.Undo(undo.id()).button(words.label("undo.again"))))));
+      case Outcome.Done(AuditEntry undo, var code, var ended) -> {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(
+            Effect.tell(
+                words.say("undo.done", "" + id).and(telling.what(words, undo)),
+                List.of(
+                    List.of(new AdminAction.Undo(undo.id()).button(words.label("undo.again"))))));
+        effects.addAll(TellPlaces.of(visit, undo));
+        yield effects;
+      }
       case Outcome.NotUndone(var why) -> List.of(Effect.tell(telling.why(words, why)));
       case Outcome.NotFound ignored -> List.of(Effect.tell(words.say("undo.unknown", "" + id)));
       case Outcome other ->

@@ -7,18 +7,22 @@ import io.switchboard.markup.Document;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
+import io.switchboard.share.ShareId;
 import io.switchboard.text.Instants;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells of acts, in the words of the commands, which are the same in every language. */
-public record TellActs(Members members) {
+public record TellActs(Members members, Function<ShareId, Optional<String>> posts) {
+  private static final Pattern POST = Pattern.compile("post (\\d{1,18})");
   private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
 
   /** What was done to whom, and from what to what. */
   public Document what(Words words, AuditEntry entry) {
     String act = entry.what().equals("undo") ? "undo " + entry.detail() : entry.what();
-    String target = target(entry.target());
+    String target = target(entry);
     return words.say(
         target.isEmpty() ? "undo.what" : "undo.what.to",
         act,
@@ -34,7 +38,12 @@ public record TellActs(Members members) {
         .and(what(words, entry));
   }
 
-  private String target(String target) {
+  private String target(AuditEntry entry) {
+    String target = entry.target();
+    Matcher post = POST.matcher(entry.trace().thing());
+    if (post.matches()) {
+      return posts.apply(new ShareId(Long.parseLong(post.group(1)))).orElse("#" + post.group(1));
+    }
     Matcher member = MEMBER.matcher(target);
     return member.matches() ? name(new MemberId(Long.parseLong(member.group(1)))) : target;
   }

@@ -41,7 +41,7 @@ public final class LinkPlaces {
     }
     return switch (linked.enter(code, here)) {
       case Outcome.Ready(List<LinkedPlace> others, String group) ->
-          regroup(visit, others, group, "relay.linked");
+          regroup(visit, others, group, "relay.linked", () -> linked.used(code));
       case Outcome.Same _ -> List.of(Effect.tell(words.say("relay.same")));
       case Outcome.Elsewhere _ -> List.of(Effect.tell(words.say("relay.elsewhere")));
       case Outcome.Full _ -> List.of(Effect.tell(words.say("relay.full", LinkedPlaces.MOST)));
@@ -55,15 +55,18 @@ public final class LinkPlaces {
     List<LinkedPlace> others = linked.others(visit.placeId());
     return others.isEmpty()
         ? List.of(Effect.tell(visit.words().say("relay.not-linked")))
-        : regroup(visit, others, LinkedPlaces.ALONE, "relay.left");
+        : regroup(visit, others, LinkedPlaces.ALONE, "relay.left", () -> {});
   }
 
-  private List<Effect> regroup(Visit visit, List<LinkedPlace> others, String group, String key) {
+  private List<Effect> regroup(
+      Visit visit, List<LinkedPlace> others, String group, String key, Runnable then) {
     var outcome =
         acts.carryOut(visit.doer(), new SwitchAct.LinkPlace(visit.placeId(), ids(others), group));
-    return outcome instanceof io.switchboard.act.Outcome.Done
-        ? everywhere(visit, others, key)
-        : List.of(Effect.tell(visit.words().say("relay.wrong")));
+    if (!(outcome instanceof io.switchboard.act.Outcome.Done)) {
+      return List.of(Effect.tell(visit.words().say("relay.wrong")));
+    }
+    then.run();
+    return everywhere(visit, others, key);
   }
 
   /** Says in each of the places what it has to do with the others. */
