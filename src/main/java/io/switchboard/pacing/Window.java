@@ -15,6 +15,9 @@ final class Window {
   /** How much sooner growing answers spend their slots than evenly: a short answer is livelier. */
   private static final double EAGERNESS = 0.7;
 
+  /** But not sooner than this share of evenly: what is spent in a burst is missing after it. */
+  private static final double STEADINESS = 0.9;
+
   private static final long LEAST_MARGIN = Duration.ofMillis(20).toNanos();
   private static final long LEAST_BLOCK = Duration.ofMillis(250).toNanos();
   private static final long LESSON = Duration.ofMinutes(10).toNanos();
@@ -123,7 +126,8 @@ final class Window {
       int kept = lastSlotFor(calls) == 0 ? 1 : 0;
       int left = Math.max(1, calls - kept - log.size() - inFlight);
       long untilMore = log.isEmpty() ? span() : log.getFirst() + span() - now;
-      nextGrowing = now + (long) (EAGERNESS * untilMore / left);
+      double evenly = STEADINESS * span() / calls;
+      nextGrowing = now + (long) Math.max(evenly, EAGERNESS * untilMore / left);
     }
   }
 

@@ -6,6 +6,7 @@ import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -202,6 +203,26 @@ class SendBudgetTest {
     }
     assertThat(times.stream().filter(at -> at < Duration.ofSeconds(15).toNanos()).count())
         .isGreaterThanOrEqualTo(6);
+  }
+
+  /** Whoever spends at once all that was saved up stands still afterwards. */
+  @Example
+  void whatWasSavedUpIsNotSquandered() {
+    Simulation group = new Simulation(1, Duration.ofMillis(50));
+    for (int i = 0; i < 50; i += 8) {
+      Object one = "early" + i;
+      group.at(
+          Duration.ofSeconds(i),
+          () -> group.call(Priority.GROWING, one, TELEGRAM_GROUP, () -> {}));
+    }
+    group.at(Duration.ofSeconds(58), () -> group.grow("late", TELEGRAM_GROUP));
+    group.run(Duration.ofMinutes(3));
+    List<Long> times = group.sent.stream().map(Simulation.Sent::granted).toList();
+    long stands =
+        IntStream.range(8, times.size())
+            .filter(i -> times.get(i) - times.get(i - 1) > Duration.ofSeconds(7).toNanos())
+            .count();
+    assertThat(stands).isLessThanOrEqualTo(2);
   }
 
   @Example
