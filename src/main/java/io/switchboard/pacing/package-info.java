@@ -19,8 +19,9 @@
  *   <li>Growing answers leave the last slot of a window to the final text. Where one slot is much
  *       of the whole (fewer than 13 calls), they may take it only shortly before the next one comes
  *       back, so that they still get nine tenths of the rate.
- *   <li>Growing answers spread their calls instead of spending them at once; an answer's first text
- *       does not wait for that. Among growing answers the one served longest ago goes next.
+ *   <li>Growing answers spread their calls nearly evenly, also those that a quiet time saved up, as
+ *       what is spent in a burst is missing after it; an answer's first text does not wait for
+ *       that. Among growing answers the one served longest ago goes next.
  *   <li>A refusal for too many calls blocks the slowest of the call's rates for as long as the
  *       platform asks, and stretches that rate for ten minutes and more.
  *   <li>Time is the machine's monotonic clock, as a budget must not be fooled by a clock being set.

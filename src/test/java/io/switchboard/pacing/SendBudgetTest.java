@@ -6,8 +6,8 @@ import io.switchboard.chat.message.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -211,9 +211,8 @@ class SendBudgetTest {
     Simulation group = new Simulation(1, Duration.ofMillis(50));
     for (int i = 0; i < 50; i += 8) {
       Object one = "early" + i;
-      group.at(
-          Duration.ofSeconds(i),
-          () -> group.call(Priority.GROWING, one, TELEGRAM_GROUP, () -> {}));
+      Runnable call = () -> group.call(Priority.GROWING, one, TELEGRAM_GROUP, () -> {});
+      group.at(Duration.ofSeconds(i), call);
     }
     group.at(Duration.ofSeconds(58), () -> group.grow("late", TELEGRAM_GROUP));
     group.run(Duration.ofMinutes(3));
