@@ -20,6 +20,7 @@ import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Html;
 import io.switchboard.markup.PlainText;
+import io.switchboard.markup.html.WithMathMl;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -239,8 +240,8 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   }
 
   private static SandboxMessage.Content content(String title, Reply reply) {
-    return new SandboxMessage.Content(
-        title, PlainText.of(reply.body()), Html.of(reply.body()), reply.buttons());
+    String html = WithMathMl.in(Html.of(reply.body()));
+    return new SandboxMessage.Content(title, PlainText.of(reply.body()), html, reply.buttons());
   }
 
   /** What stands in a destination: the message replied to, and who asked. */

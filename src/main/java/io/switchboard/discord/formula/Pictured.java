@@ -2,6 +2,7 @@ package io.switchboard.discord.formula;
 
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
+import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.markup.Inline;
 import io.switchboard.markup.drawn.FormulaPicture;
 import io.switchboard.markup.drawn.FormulaText;
@@ -24,7 +25,10 @@ public record Pictured(Reply reply, @Nullable Upload picture) {
   /** More would be a page of their own; the rest stays LaTeX. */
   private static final int MOST = 12;
 
-  /** This reply; one that still grows is left as it is. */
+  /**
+   * This reply; one that still grows is left as it is, and so is one that a message would not hold
+   * any more, since numbers may be longer than what they stand for.
+   */
   public static Pictured of(Reply reply) {
     if (reply.growing() || !reply.body().hasFormulas()) {
       return new Pictured(reply, null);
@@ -42,6 +46,10 @@ public record Pictured(Reply reply, @Nullable Upload picture) {
                           ? plain.map(text -> List.<Inline>of(new Inline.Text(text)))
                           : numbered(latex, drawn, description);
                     }));
+    if (DiscordMarkdown.size(shown.body()) > DiscordMarkdown.BOUND
+        && DiscordMarkdown.size(reply.body()) <= DiscordMarkdown.BOUND) {
+      return new Pictured(reply, null);
+    }
     return drawn.isEmpty()
         ? new Pictured(shown, null)
         : new Pictured(

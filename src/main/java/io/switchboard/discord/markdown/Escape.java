@@ -34,8 +34,11 @@ final class Escape {
   private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?::[\\w+-]*|<)$");
 
   private static final Pattern LINE_START =
-      Pattern.compile("(?m)^([ \\t]*)(#{1,3}(?=\\s|$)|-#|[-*+](?= |$)|>{1,3}(?= |$)|>>>)");
-  private static final Pattern NUMBER = Pattern.compile("(?m)^([ \\t]*\\d{1,10})([.)])(?= |$)");
+      Pattern.compile(
+          "(?m)^([ \\t\\p{Z}\\uFEFF]*)(#{1,3}(?=[\\s\\p{Z}\\uFEFF]|$)|-#|[-*+](?= |$)|>{1,3}(?="
+              + " |$)|>>>)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?m)^([ \\t\\p{Z}\\uFEFF]*\\d{1,10})([.)])(?= |$)");
 
   private Escape() {}
 

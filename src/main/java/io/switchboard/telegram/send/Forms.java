@@ -25,6 +25,10 @@ public final class Forms {
   /** For so long after a long rich message was refused, parts are cut to fit plainer ones. */
   private static final Duration NARROW = Duration.ofMinutes(10);
 
+  /** What a refusal speaks of that a plainer form would not meet. */
+  private static final List<String> OF_THE_FORM =
+      List.of("rich_", "parse", "entit", "too long", "too_long", "too_many");
+
   private enum RichMessages {
     UNTRIED,
     KNOWN,
@@ -124,7 +128,7 @@ public final class Forms {
         yield true;
       }
       case Form.Rich rich
-          when refusal.code() != 400 || !(refusal.says("rich_") || refusal.says("parse")) ->
+          when refusal.code() != 400 || OF_THE_FORM.stream().noneMatch(refusal::says) ->
           false;
       case Form.Rich rich -> {
         if (rich.html().length() > TelegramHtml.LONGEST) {

@@ -40,6 +40,9 @@ public final class Screen {
 
   private record Rule(Kind kind, Pattern pattern, boolean atLineStart) {}
 
+  private static final String SPACE =
+      "\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+
   private static final List<Rule> RULES =
       List.of(
           rule(
@@ -102,7 +105,26 @@ public final class Screen {
   private Screen() {}
 
   private static Rule rule(Kind kind, String regex, boolean atLineStart) {
-    return new Rule(kind, Pattern.compile(regex), atLineStart);
+    return new Rule(kind, Pattern.compile(spaced(regex)), atLineStart);
+  }
+
+  /** The client's patterns take more for a space than Java's do. */
+  private static String spaced(String regex) {
+    StringBuilder all = new StringBuilder();
+    boolean inClass = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\' && regex.charAt(i + 1) == 's') {
+        all.append(inClass ? SPACE : "[" + SPACE + "]");
+        i++;
+      } else if (c == '\\') {
+        all.append(c).append(regex.charAt(++i));
+      } else {
+        inClass = c == '[' || (inClass && c != ']');
+        all.append(c);
+      }
+    }
+    return all.toString().replace("\\S]", "[^" + SPACE + "]]").replace("\\S", "[^" + SPACE + "]");
   }
 
   /** What is read on the screen. */
