@@ -13,6 +13,10 @@ final class Inlines {
   /** What Discord takes as the end of an address. */
   private static final Pattern BEHIND_ADDRESS = Pattern.compile("[.,:;\"')\\]]*(\\s|$)");
 
+  /** Space for Discord at both ends. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
+
   /** Where the last code or format ends, whose mark could grow longer. */
   private int marked;
 
@@ -36,18 +40,18 @@ final class Inlines {
 
   /** On one line, as headings and cells need it. */
   static String line(List<Inline> text) {
-    return render(text).replace('\n', ' ').strip();
+    return AROUND.matcher(render(text).replace('\n', ' ')).replaceAll("");
   }
 
   private static String render(List<Inline> text, boolean inLink, Set<String> open) {
     Inlines inlines = new Inlines(inLink, open);
-    inlines.add(Flat.of(text, inLink, open));
+    inlines.add(Flat.of(text, inLink, open), true);
     return inlines.out.toString();
   }
 
-  private void add(List<Inline> pieces) {
+  private void add(List<Inline> pieces, boolean free) {
     for (int i = 0; i < pieces.size(); i++) {
-      add(pieces.get(i), endsAddress(pieces.subList(i + 1, pieces.size())));
+      add(pieces.get(i), endsAddress(pieces.subList(i + 1, pieces.size()), free));
     }
   }
 
@@ -81,9 +85,9 @@ final class Inlines {
   }
 
   /** Whether an address ends where these begin; other things would be read as part of it. */
-  private static boolean endsAddress(List<Inline> next) {
+  private static boolean endsAddress(List<Inline> next, boolean free) {
     if (next.isEmpty()) {
-      return true;
+      return free;
     }
     return switch (next.getFirst()) {
       case Inline.Break b -> true;
@@ -91,7 +95,7 @@ final class Inlines {
       case Inline.Text(String text) -> {
         Matcher behind = BEHIND_ADDRESS.matcher(text);
         yield behind.lookingAt()
-            && (behind.end() < text.length() || endsAddress(next.subList(1, next.size())));
+            && (behind.end() < text.length() || endsAddress(next.subList(1, next.size()), free));
       }
       default -> false;
     };
@@ -135,7 +139,7 @@ final class Inlines {
       if (breaks) {
         run(mark, text.subList(from, i));
         if (i < text.size()) {
-          add(Flat.of(List.of(text.get(i)), inLink, open));
+          add(Flat.of(List.of(text.get(i)), inLink, open), false);
         }
         from = i + 1;
       }

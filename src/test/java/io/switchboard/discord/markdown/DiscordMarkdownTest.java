@@ -86,6 +86,7 @@ class DiscordMarkdownTest {
   @Test
   void headings() {
     assertThat(of("# One\n\ntext\n\n#### Four\n\ntext")).isEqualTo("# One\ntext\n\n**Four**\ntext");
+    assertThat(of("# \u00a0\nso")).isEqualTo("so");
   }
 
   @Test
@@ -118,6 +119,15 @@ class DiscordMarkdownTest {
     assertThat(code).startsWith("```md\n").endsWith("\n```");
     assertThat(code.substring(3, code.length() - 3)).doesNotContain("```");
     assertThat(of("```C Sharp!\nx\n```")).isEqualTo("```c\nx\n```");
+  }
+
+  @Test
+  void anAddressBesideAFormatEndsWhereItEnds() {
+    assertThat(of("**a *`*` http://a.bc* b**")).isEqualTo("**a** `*` *http://a.bc* **b**");
+    assertThat(of("*a ~~`*` http://a.bc~~b*")).isEqualTo("*a* ~~`*` http://a.bc~~*b*");
+    assertThat(of("http://a.bc`z`")).isEqualTo("<http://a.bc>`z`");
+    assertThat(of("**http://a.bc**b")).isEqualTo("**http://a.bc**b");
+    assertThat(of("http://`z`")).isEqualTo("http\\://`z`");
   }
 
   @Test
