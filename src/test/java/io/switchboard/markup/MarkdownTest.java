@@ -108,6 +108,19 @@ class MarkdownTest {
   }
 
   @Test
+  void anAddressEndsAtSignsOfScriptsWithoutSpaces() {
+    assertThat(Markdown.parse("见http://a.bc/d，或www.e.fg。").blocks())
+        .containsExactly(
+            new Block.Paragraph(
+                List.of(
+                    text("见"),
+                    new Inline.Link("http://a.bc/d", List.of(text("http://a.bc/d"))),
+                    text("，或"),
+                    new Inline.Link("http://www.e.fg", List.of(text("www.e.fg"))),
+                    text("。"))));
+  }
+
+  @Test
   void thoughtsAreFoldedAway() {
     assertThat(Markdown.parse("<think>\nhm ```\n- x\n</think>\n\nYes.").withoutReasoning().blocks())
         .containsExactly(new Block.Paragraph(List.of(text("Yes."))));
