@@ -67,8 +67,8 @@ class LinkOverPlatformsTest {
     link();
     for (Stage stage : new Stage[] {telegram, discord}) {
       stage.command("Ben", "conversations", "");
-      Seen list = see(() -> stage.inPrivate("Ben"), "Asked on Discord");
-      assertThat(list.text()).contains("Asked on Telegram");
+      Seen list = see(() -> stage.inPrivate("Ben"), "The last used come first");
+      assertThat(list.text()).contains("Asked on Discord", "Asked on Telegram");
       stage.command("Ben", "usage", "");
       see(() -> stage.inPrivate("Ben"), "2 of 4 questions per hour");
       stage.command("Ben", "shares", "");
@@ -103,8 +103,8 @@ class LinkOverPlatformsTest {
     telegram.command("Ben", "usage", "");
     see(() -> telegram.inPrivate("Ben"), "3 of 4 questions per hour");
     telegram.command("Ben", "conversations", "");
-    Seen list = see(() -> telegram.inPrivate("Ben"), "slow on Discord");
-    assertThat(list.text()).contains("slow on Telegram");
+    Seen list = see(() -> telegram.inPrivate("Ben"), "The last used come first");
+    assertThat(list.text()).contains("slow on Discord", "slow on Telegram");
     assertThat(line.account.answersFor("waits on Discord")).hasSize(1);
   }
 
