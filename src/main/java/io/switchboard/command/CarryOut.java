@@ -74,6 +74,7 @@ public final class CarryOut {
   private final Catalogue catalogue;
   private final Prompts prompts;
   private final NextStep steps;
+  private final WhatIsWrong wrong;
   private final Suggest suggesting;
 
   public CarryOut(Rooms rooms, Links links, Catalogue catalogue, AttachmentSettings files) {
@@ -91,7 +92,8 @@ public final class CarryOut {
     audit = rooms.audit();
     this.catalogue = catalogue;
     suggesting = new Suggest(rooms, catalogue);
-    steps = new NextStep(rooms.members(), rooms.minds().accounts(), rooms.oversight());
+    steps = new NextStep(rooms);
+    wrong = new WhatIsWrong(steps);
   }
 
   Optional<Form> form(Visit visit, Action action) {
@@ -218,7 +220,7 @@ public final class CarryOut {
         ? steps
             .after(visit, name, written)
             .<List<Effect>>map(next -> List.of(new Effect.Change(message, next)))
-            .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(visit.words(), name, written))))
+            .orElseGet(() -> List.of(Effect.tell(wrong.in(visit, name, written))))
         : carryOut(visit, command);
   }
 
@@ -228,7 +230,7 @@ public final class CarryOut {
       return steps
           .after(visit, name, written)
           .<List<Effect>>map(next -> List.of(new Effect.Say(next, message -> List.of())))
-          .orElseGet(() -> List.of(Effect.tell(WhatIsWrong.in(words, name, written))));
+          .orElseGet(() -> List.of(Effect.tell(wrong.in(visit, name, written))));
     }
     if (wanted instanceof NotUnderstood.Unknown(String name, var ignored)
         && name.equals(CANCEL)

@@ -41,6 +41,8 @@ class ButtonRightsTest {
 
   @BeforeEach
   void roles() {
+    town.command(town.admin, "member allow memory:mallory");
+    town.command(town.admin, "member allow memory:paul");
     for (Person person : List.of(town.alice, town.bob, boss, banned, paused)) {
       town.command(person, "status");
     }
@@ -48,6 +50,9 @@ class ButtonRightsTest {
     town.command(town.admin, "member role @kim admin");
     town.command(town.admin, "member ban @mallory");
     town.command(town.admin, "member pause @paul");
+    assertThat(town.audit.recent(2))
+        .extracting(AuditEntry::what)
+        .containsExactly("member pause", "member ban");
   }
 
   @AfterEach

@@ -59,7 +59,7 @@ public final class TendAccounts {
   private Document weigh(Visit visit, String name, String text) {
     Integer weight = number(text);
     if (weight == null && !text.equals("auto")) {
-      return visit.words().say("meant.account");
+      return visit.words().say("meant.account", accounts.all().getFirst().name());
     }
     Document done =
         weight == null

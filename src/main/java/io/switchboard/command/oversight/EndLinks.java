@@ -10,6 +10,7 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -56,12 +57,16 @@ final class EndLinks {
       return list(words, LookAtAll.Filter.LIVE);
     }
     if (written.contains(" ")) {
-      return List.of(Effect.tell(words.say("meant.revoke")));
+      return List.of(Effect.tell(words.say("meant.revoke", Someone.of(rooms).beside(visit))));
     }
     return theirs
         .named(visit, written)
         .map(m -> list(words, new LookAtAll.Filter(m.id(), null, AnyShare.State.LIVE)))
-        .orElseGet(() -> List.of(Effect.tell(words.say("revoke.nobody", written))));
+        .orElseGet(
+            () ->
+                List.of(
+                    Effect.tell(
+                        words.say("revoke.nobody", written, Someone.of(rooms).beside(visit)))));
   }
 
   private List<Effect> list(Words words, LookAtAll.Filter filter) {

@@ -2,12 +2,16 @@ package io.switchboard.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.member.access.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,41 @@ class WhoMayTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(board.audit(ada)).contains("limit set");
+  }
+
+  @Test
+  void everyPageIsInTheTable() {
+    List<String> all = new ArrayList<>(FOR_MODERATORS);
+    all.addAll(FOR_ADMINS);
+    for (Section section : Section.values()) {
+      String path = section.path().replace("{id}", "1");
+      assertThat(all).contains(path);
+      assertThat(FOR_MODERATORS.contains(path))
+          .as(path)
+          .isEqualTo(section.least() == Role.MODERATOR);
+    }
+  }
+
+  @Test
+  void whoeverIsKeptOutIsOutOfEverythingAtOnce() {
+    String ada = board.signIn("ada");
+    for (String kept : List.of("pause", "ban")) {
+      String ben = board.moderator(ada);
+      Map<String, String> form =
+          board.fields(ben, "do", "member", "verb", "pause", "who", "sandbox:chloe");
+      assertThat(board.get("/admin", ben).statusCode()).isEqualTo(200);
+      List<String> heard = new CopyOnWriteArrayList<>();
+      CompletableFuture<Void> live = board.listen("/admin/live", ben, heard);
+      assertThat(board.act(ada, "do", "member", "verb", kept, "who", "sandbox:ben"))
+          .contains("Ben is");
+      for (String path : List.of("/admin", "/admin/members", "/admin/posts", "/admin/live")) {
+        assertThat(board.get(path, ben).statusCode()).as(kept + " " + path).isEqualTo(404);
+      }
+      assertThat(board.form("/admin/act", ben, form).statusCode()).as(kept).isIn(403, 404);
+      live.orTimeout(60, TimeUnit.SECONDS).join();
+      board.act(ada, "do", "member", "verb", "resume", "who", "sandbox:ben");
+    }
+    assertThat(board.audit(ada)).doesNotContain("Chloé is paused");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Cut;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -35,11 +36,15 @@ public final class ChangeLimits {
   public ChangeLimits(Rooms rooms) {
     this.limits = rooms.limits();
     this.acts = rooms.acts();
+    Someone someone = Someone.of(rooms);
     this.finding =
         new FindMeant(
-            rooms.members(), limits, Set.copyOf(rooms.records().overseen().staff().platforms()));
+            rooms.members(),
+            someone,
+            limits,
+            Set.copyOf(rooms.records().overseen().staff().platforms()));
     this.queue = rooms.queue();
-    this.setting = new SetSomething(limits, acts);
+    this.setting = new SetSomething(limits, acts, someone);
   }
 
   /**

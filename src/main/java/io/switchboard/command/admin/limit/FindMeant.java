@@ -2,6 +2,7 @@ package io.switchboard.command.admin.limit;
 
 import io.switchboard.chat.Place;
 import io.switchboard.command.visit.Cut;
+import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds out whose limits are meant by what stands after the verb. */
-record FindMeant(Members members, Limits limits, Set<String> platforms) {
+record FindMeant(Members members, Someone someone, Limits limits, Set<String> platforms) {
   /** A person's id has no dash before the colon. */
   private static final Pattern SCOPE = Pattern.compile("[a-z]+(-[a-z]+)+:[^\\s:]{1,150}");
 
@@ -113,7 +114,7 @@ record FindMeant(Members members, Limits limits, Set<String> platforms) {
     Document none =
         ours && Members.couldBe(id)
             ? words.say("limit.never", new Inline.Code(id), Examples.of("set", id))
-            : words.say("limit.nobody", Cut.of(who), Examples.of(verb, "@alice"));
+            : words.say("limit.nobody", Cut.of(who), Examples.of(verb, someone.beside(visit)));
     return new Meant.Nobody(none);
   }
 }

@@ -64,7 +64,9 @@ record OfMany(Limits limits, SetSomething setting, Meant.Many meant, String who)
 
   @Override
   public Document why(Visit visit) {
-    return visit.words().say("limit.wrong.why", Examples.of("why", "@alice"));
+    return visit
+        .words()
+        .say("limit.wrong.why", Examples.of("why", setting.someone().beside(visit)));
   }
 
   /** What is said there alone, as whoever asks would meet it. */

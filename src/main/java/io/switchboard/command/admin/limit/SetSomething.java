@@ -5,6 +5,7 @@ import io.switchboard.act.Acts;
 import io.switchboard.act.LimitAct;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -17,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@code /limit set|boost|reset}, of one or of many. */
-record SetSomething(Limits limits, Acts acts) {
+record SetSomething(Limits limits, Acts acts, Someone someone) {
   /** Sets it, adds to it, takes back what was set, shows or explains it, as the verb says. */
   Document change(Visit visit, String verb, Owner owner, String written) {
     return switch (verb) {

@@ -3,6 +3,8 @@ package io.switchboard.command.admin.steps;
 import io.switchboard.account.Account;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.command.visit.Rooms;
+import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.conversation.oversight.Overseen;
@@ -30,11 +32,30 @@ public final class NextStep {
   private final Members members;
   private final Accounts accounts;
   private final Oversight oversight;
+  private final Someone someone;
 
-  public NextStep(Members members, Accounts accounts, Oversight oversight) {
-    this.members = members;
-    this.accounts = accounts;
-    this.oversight = oversight;
+  public NextStep(Rooms rooms) {
+    this.members = rooms.members();
+    this.accounts = rooms.minds().accounts();
+    this.oversight = rooms.oversight();
+    this.someone = Someone.of(rooms);
+  }
+
+  /** A whole command of that name that works. */
+  String example(Visit visit, String name) {
+    return visit
+        .words()
+        .label("step.example." + name, name.equals("account") ? account() : someone.beside(visit));
+  }
+
+  /** An account for an example. */
+  String account() {
+    return accounts.all().getFirst().name();
+  }
+
+  /** Somebody for an example. */
+  String someone(Visit visit) {
+    return someone.beside(visit);
   }
 
   /**
@@ -72,14 +93,14 @@ public final class NextStep {
   }
 
   /** A whole command that does what was begun. */
-  private static String example(Visit visit, String name, String[] there) {
+  private String example(Visit visit, String name, String[] there) {
     String verb = there.length == 0 ? "" : name + " " + there[0];
     String more =
         switch (verb) {
           case "limit set" -> " 50/day";
           case "limit boost" -> " 100 for 2h";
           case "limit pays" -> " place";
-          case "conversation give" -> " @alice";
+          case "conversation give" -> " " + someone.beside(visit);
           case "member pause" -> " for 2d";
           case "member hours" -> " mon-fri 09:00-17:00";
           case "member role" -> " moderator";
@@ -88,10 +109,19 @@ public final class NextStep {
           default -> "";
         };
     boolean unsaid = more.isEmpty() && (there.length != 1 || name.equals("account"));
-    String usual =
-        name.equals("conversation") ? "#12" : verb.equals("limit pays") ? "here" : "@alice";
-    String who = there.length > 1 ? there[1] : usual;
-    return unsaid ? visit.words().label("step.example." + name) : "/" + verb + " " + who + more;
+    return unsaid
+        ? example(visit, name)
+        : "/" + verb + " " + (there.length > 1 ? there[1] : usual(visit, verb)) + more;
+  }
+
+  private String usual(Visit visit, String verb) {
+    if (verb.startsWith("conversation ")) {
+      return oversight.find(null, "", 1).stream()
+          .map(one -> "#" + one.id())
+          .findFirst()
+          .orElse("#12");
+    }
+    return verb.equals("limit pays") ? "here" : someone.beside(visit);
   }
 
   private List<Step> limit(String[] there, String so) {

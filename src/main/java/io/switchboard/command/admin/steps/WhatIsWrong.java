@@ -1,6 +1,7 @@
 package io.switchboard.command.admin.steps;
 
 import io.switchboard.command.visit.Cut;
+import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
@@ -8,16 +9,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says what is wrong in an admin's command that cannot be meant, with one that could. */
-public final class WhatIsWrong {
-  private WhatIsWrong() {}
-
+public record WhatIsWrong(NextStep steps) {
   /**
    * Says it.
    *
    * @param name of the command, without its slash
    * @param written what is there after the name
    */
-  public static Document in(Words words, String name, String written) {
+  public Document in(Visit visit, String name, String written) {
+    Words words = visit.words();
     String[] there = written.strip().split("\\s+", 3);
     String verb = there[0].toLowerCase(Locale.ROOT);
     List<String> verbs =
@@ -27,7 +27,11 @@ public final class WhatIsWrong {
           default -> List.of();
         };
     if (verbs.isEmpty()) {
-      return words.say("meant." + name);
+      return switch (name) {
+        case "account" -> words.say("meant.account", steps.account());
+        case "revoke" -> words.say("meant.revoke", steps.someone(visit));
+        default -> words.say("meant." + name);
+      };
     }
     if (!verbs.contains(verb)) {
       return words.say(
@@ -35,10 +39,10 @@ public final class WhatIsWrong {
           Cut.of(there[0]),
           "/" + name,
           new Inline.Code(String.join(", ", verbs)),
-          new Inline.Code(words.label("step.example." + name)));
+          new Inline.Code(steps.example(visit, name)));
     }
     String so = "/" + name + " " + verb;
-    String who = there.length < 2 || there[1].length() > 60 ? "@alice" : there[1];
+    String who = there.length < 2 || there[1].length() > 60 ? steps.someone(visit) : there[1];
     return words.say(
         "wrong.more",
         Cut.of(there.length < 3 ? written : there[2]),
