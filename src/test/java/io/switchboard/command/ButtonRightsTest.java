@@ -69,6 +69,8 @@ class ButtonRightsTest {
     may.put(new AdminAction.Continue(0, "member list"), Role.MODERATOR);
     may.put(new AdminAction.Continue(0, "reload"), Role.OWNER);
     may.put(new AdminAction.Continue(0, "usage"), Role.MEMBER);
+    // Whose it is not is told so; their own is read as the command it goes on with.
+    may.put(new AdminAction.Write(NONE, "usage"), Role.MEMBER);
     may.put(new AnswerAction.Stop(NONE), Role.MEMBER);
     may.put(new AnswerAction.Cancel(NONE), Role.MEMBER);
     may.put(new AnswerAction.Retry(NONE), Role.MEMBER);
