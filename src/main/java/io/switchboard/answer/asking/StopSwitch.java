@@ -37,16 +37,6 @@ public final class StopSwitch {
     }
   }
 
-  /** Whether it was thrown. */
-  public boolean isThrown() {
-    lock.lock();
-    try {
-      return thrown;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Until what is returned is closed, the switch runs this, at once if it is thrown already. */
   public Aborting aborts(Runnable what) {
     boolean already;

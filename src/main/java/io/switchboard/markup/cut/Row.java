@@ -39,10 +39,6 @@ final class Row<T> {
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
-  boolean startsAt(int at) {
-    return !parts.isEmpty() && starts[indexAt(at)] == at;
-  }
-
   /** The parts between two places, the first and last shortened if need be. */
   List<T> slice(int from, int to) {
     List<T> slice = new ArrayList<>();

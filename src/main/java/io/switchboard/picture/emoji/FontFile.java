@@ -50,10 +50,6 @@ final class FontFile {
     return tables.containsKey(tag);
   }
 
-  int u8(int at) {
-    return bytes.get(at) & 0xFF;
-  }
-
   int u16(int at) {
     return bytes.getShort(at) & 0xFFFF;
   }

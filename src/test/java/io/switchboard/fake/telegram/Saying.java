@@ -1,7 +1,6 @@
 package io.switchboard.fake.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +81,7 @@ final class Saying {
     if (shown.text().length() > 1024) {
       throw Refusal.badRequest("message caption is too long");
     }
-    return new Content(
-        text, shown, false, keys(call.object("reply_markup").path("inline_keyboard")));
+    return new Content(text, shown, false, Keys.read(call));
   }
 
   private JsonNode say(World.Room room, int topic, int replyTo, Content content) {
@@ -113,7 +111,7 @@ final class Saying {
         if (!answered.rich()) {
           before.put("text", answered.text());
         }
-        keys(before, answered.keys());
+        Keys.tell(before, answered.keys());
         message.set("reply_to_message", before);
       }
       return message;
@@ -231,7 +229,7 @@ final class Saying {
   }
 
   private Content content(Call call, boolean rich) {
-    List<List<Key>> keys = keys(call.object("reply_markup").path("inline_keyboard"));
+    List<List<Key>> keys = Keys.read(call);
     if (rich) {
       JsonNode message = call.object("rich_message");
       String html = message.path("html").asText("");
@@ -260,41 +258,6 @@ final class Saying {
     return new Content(text, shown, false, keys);
   }
 
-  private static List<List<Key>> keys(JsonNode rows) {
-    List<List<Key>> keys = new ArrayList<>();
-    for (JsonNode row : rows) {
-      List<Key> line = new ArrayList<>();
-      for (JsonNode button : row) {
-        line.add(key(button));
-      }
-      if (!line.isEmpty()) {
-        keys.add(List.copyOf(line));
-      }
-    }
-    return List.copyOf(keys);
-  }
-
-  private static Key key(JsonNode button) {
-    String label = button.path("text").asText("");
-    String data = button.path("callback_data").asText("");
-    String url = button.path("url").asText("");
-    if (label.isBlank()) {
-      throw Refusal.badRequest("inline keyboard button text is empty");
-    }
-    if (data.isEmpty() == url.isEmpty()) {
-      throw Refusal.badRequest("text buttons are unallowed in the inline keyboard");
-    }
-    if (HtmlText.bytes(data) > 64) {
-      throw Refusal.badRequest("BUTTON_DATA_INVALID");
-    }
-    if (!url.isEmpty()
-        && !url.matches("(?i)(https?|tg)://([a-z0-9-]+\\.)+[a-z]{2,}(:\\d+)?([/?#]\\S*)?")) {
-      throw Refusal.badRequest(
-          "inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
-    }
-    return new Key(label, data, url);
-  }
-
   private ObjectNode told(World.Room room, int id, int topic, Content content) {
     ObjectNode message = Telling.message(room, id, Telling.bot(), topic);
     if (content.rich) {
@@ -302,20 +265,7 @@ final class Saying {
     } else {
       Telling.text(message, "text", content.shown.text(), content.shown.entities());
     }
-    keys(message, content.keys);
+    Keys.tell(message, content.keys);
     return message;
-  }
-
-  private static void keys(ObjectNode message, List<List<Key>> keys) {
-    if (!keys.isEmpty()) {
-      ArrayNode rows = message.putObject("reply_markup").putArray("inline_keyboard");
-      for (List<Key> row : keys) {
-        ArrayNode line = rows.addArray();
-        for (Key key : row) {
-          ObjectNode button = line.addObject().put("text", key.label());
-          button.put(key.data().isEmpty() ? "url" : "callback_data", key.data() + key.url());
-        }
-      }
-    }
   }
 }
