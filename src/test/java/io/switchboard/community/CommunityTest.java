@@ -140,7 +140,7 @@ class CommunityTest {
       Published.Live live = square.live(square.bob, "q", "secret answer");
       post(square.community(CHANNEL), live.id(), square.bob);
       square.sharing.revoke(live.id(), square.bob);
-      await().untilAsserted(() -> assertThat(square.posts()).containsExactly("이 공유는 종료되었습니다."));
+      await().untilAsserted(() -> assertThat(square.posts()).containsExactly("이 공유는 종료되었어요."));
     }
 
     @Test

@@ -127,7 +127,7 @@ class SharePagesTest {
     assertThat(get("/s/token", "zh-TW,en;q=0.5").body()).contains("<html lang=\"zh-Hant\">");
     assertThat(get("/s/token", "fr, zh-CN;q=0.5").body()).contains("<html lang=\"zh-Hans\">");
     assertThat(get("/s/token", "fr").body()).contains("<html lang=\"en\">");
-    assertThat(get("/s/none", "ko").body()).contains("여기에는 아무것도 없습니다");
+    assertThat(get("/s/none", "ko").body()).contains("여기에는 아무것도 없어요");
   }
 
   @Test
