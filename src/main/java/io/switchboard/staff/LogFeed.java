@@ -12,6 +12,8 @@ import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,41 +37,39 @@ public final class LogFeed implements AutoCloseable {
 
   private static final Duration ROUND = Duration.ofSeconds(10);
 
+  /** How often it looks whether a round is over, in milliseconds. */
+  private static final long TICK = 250;
+
   private final Database database;
   private final RecentLogs logs;
   private final Staff staff;
   private final Outbox outbox;
   private final LogWords words;
-  private final Duration round;
+  private final InstantSource time;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private @Nullable Follower follower;
   private @Nullable LogLevel level;
   private long sent;
 
-  /** Is not begun yet. */
-  public LogFeed(Database database, RecentLogs logs, Staff staff, Outbox outbox, LogWords words) {
-    this(database, logs, staff, outbox, words, ROUND);
-  }
-
   /**
-   * One for tests.
+   * Is not begun yet.
    *
-   * @param round how long lines are gathered
+   * @param time how long lines are gathered is told by it
    */
-  LogFeed(
+  public LogFeed(
       Database database,
       RecentLogs logs,
       Staff staff,
       Outbox outbox,
       LogWords words,
-      Duration round) {
+      InstantSource time) {
     this.database = database;
     this.logs = logs;
     this.staff = staff;
     this.outbox = outbox;
     this.words = words;
-    this.round = round;
+    this.time = time;
     this.thread = Thread.ofVirtual().name(RecentLogs.QUIET).unstarted(this::feed);
   }
 
@@ -107,16 +107,26 @@ public final class LogFeed implements AutoCloseable {
   }
 
   private void feed() {
+    Instant last = Instant.EPOCH;
     try {
       do {
-        try {
-          oneRound();
-        } catch (RuntimeException e) {
-          log.debug("the staff could not read along", e);
+        Instant now = time.instant();
+        // A clock that was set back keeps nobody from reading along.
+        if (now.isBefore(last) || !now.isBefore(last.plus(ROUND))) {
+          last = now;
+          tryRound();
         }
-      } while (!closing.await(round.toMillis(), TimeUnit.MILLISECONDS));
+      } while (!closing.await(TICK, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tryRound() throws InterruptedException {
+    try {
+      oneRound();
+    } catch (RuntimeException e) {
+      log.debug("the staff could not read along", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,6 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import io.switchboard.scenario.Stage.Seen;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,32 @@ abstract class OverseeingScenarioTest extends Play {
       root.setLevel(before);
       root.detachAppender(all);
     }
+  }
+
+  @Test
+  void theStaffReadsAlongInTheLog() {
+    line.start("staff: {channels: [\"" + stage.staffChannel() + "\"]}\n");
+    stage.command("Ben", "logs", "start info");
+    see(() -> stage.inPrivate("Ben"), "for admins only");
+    stage.command("Ada", "logs", "start warn");
+    see(() -> stage.inPrivate("Ada"), "follow the log from now on");
+    org.slf4j.Logger engine = LoggerFactory.getLogger("io.switchboard.test.Engine");
+    // Nobody can see when it has begun to listen.
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              engine.warn("it creaks, token={}", "sk-proj-9f8e7d6c5b4a39281706");
+              engine.info("it hums");
+              line.clock.step(Duration.ofSeconds(10));
+              return stage.inStaff("Ada").stream().anyMatch(m -> m.text().contains("it creaks"));
+            });
+    assertThat(stage.inStaff("Ada"))
+        .noneMatch(m -> m.text().contains("9f8e7d6c"))
+        .noneMatch(m -> m.text().contains("it hums"));
+    stage.command("Ada", "logs", "stop");
+    see(() -> stage.inPrivate("Ada"), "do not follow the log any more");
   }
 
   @Test

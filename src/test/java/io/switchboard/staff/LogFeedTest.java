@@ -3,6 +3,7 @@ package io.switchboard.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.MemoryPlatform;
@@ -27,8 +28,9 @@ import org.slf4j.LoggerFactory;
 class LogFeedTest {
   private static final Logger ENGINE = LoggerFactory.getLogger("io.switchboard.x.Engine");
   private static final PlaceId ROOM = new PlaceId("memory:staff");
-  private static final Duration ROUND = Duration.ofMillis(50);
+  private static final Duration ROUND = Duration.ofSeconds(10);
 
+  private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
   private final MemoryPlatform platform = new MemoryPlatform();
   private final Messengers messengers = new Messengers(List.of(platform));
   private final Outbox outbox = new Outbox(messengers);
@@ -44,7 +46,7 @@ class LogFeedTest {
     staff =
         new Staff(
             database,
-            () -> Instant.parse("2026-03-01T12:00:00Z"),
+            time,
             new StaffSettings(List.of("memory-channel:staff"), "en"),
             messengers,
             outbox,
@@ -54,7 +56,7 @@ class LogFeedTest {
 
   private void start() {
     LogWords words = new LogWords(new Texts(), Locale.ENGLISH, ZoneOffset.UTC, "p1");
-    feed = new LogFeed(database, caught.logs(), staff, outbox, words, ROUND);
+    feed = new LogFeed(database, caught.logs(), staff, outbox, words, time);
     feed.start();
   }
 
@@ -78,6 +80,7 @@ class LogFeedTest {
         .until(
             () -> {
               ENGINE.warn(text + ", password={}", "swordfish-and-chips");
+              time.step(ROUND);
               return read().contains(text);
             });
   }
@@ -111,6 +114,7 @@ class LogFeedTest {
             () -> {
               ENGINE.warn("a small thing");
               ENGINE.error("a great thing");
+              time.step(ROUND);
               return read().contains("a great thing");
             });
     assertThat(read()).doesNotContain("a small thing");

@@ -92,7 +92,8 @@ public final class Chats {
                 kept.logs,
                 staff,
                 outbox,
-                new LogWords(texts, staff.language(), settings.time.id(), process)));
+                new LogWords(texts, staff.language(), settings.time.id(), process),
+                time));
     kept.sharing.tell(new TellCarriers(outbox, kept.members, texts));
     kept.sharing.remindBy(new RemindOwner(kept.sharing, kept.members, messengers, outbox, texts));
     cards = started.add("staff cards", new Cards(kept.database, time, staff, outbox));
