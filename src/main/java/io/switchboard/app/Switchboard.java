@@ -1,5 +1,6 @@
 package io.switchboard.app;
 
+import io.switchboard.alert.Watch;
 import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Door;
 import io.switchboard.app.control.Reload;
@@ -52,6 +53,7 @@ public final class Switchboard implements AutoCloseable {
   private final Answers answers;
   private final Readiness ready;
   private final Pages pages;
+  private final Watch watch;
 
   /**
    * Starts with the switchboard.yaml in that folder.
@@ -120,7 +122,8 @@ public final class Switchboard implements AutoCloseable {
                       new SandboxScene(desk.menu, account, answers.demo),
                       request -> signIn.enterAs(request, SandboxPeople.all().getFirst(), "/admin")),
                   assets));
-      begin(settings, time, desk);
+      watch = Alerts.of(settings, time, kept, chats);
+      begin(desk);
     } catch (RuntimeException | Error e) {
       started.close();
       throw e;
@@ -140,12 +143,12 @@ public final class Switchboard implements AutoCloseable {
   }
 
   /** Everything is there and can be spoken to: from here on it works. */
-  private void begin(Settings settings, InstantSource time, Desk desk) {
+  private void begin(Desk desk) {
     started.add("waiting notes", desk.notes);
     started.add("sweep", new Hourly("sweep", this::sweep));
     started.add("late followers", new Hourly("gathering of late followers", desk::sweep));
     chats.feed.start();
-    started.add("alerts", new EveryMinute("alerts", Alerts.of(settings, time, kept, chats)::look));
+    started.add("alerts", new EveryMinute("alerts", this::look));
     chats.community.onSwitched(chats.platforms::listCommands);
     started.add("menus", new EveryMinute("commands listed", chats.platforms::listCommands));
     started.add("announcing", new EveryMinute("announcements", chats.announcing::sweep));
@@ -181,6 +184,11 @@ public final class Switchboard implements AutoCloseable {
     chats.staff.sweep();
     chats.carryOver.sweep();
     chats.cards.sweep();
+  }
+
+  /** Looks at what the staff should hear of, as is done every minute. */
+  public void look() {
+    watch.look();
   }
 
   /** What whoever started it may want to know or do next. */

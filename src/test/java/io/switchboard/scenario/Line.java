@@ -154,6 +154,11 @@ final class Line implements AutoCloseable {
     switchboard.sweep();
   }
 
+  /** Does what is done every minute for the staff. */
+  void look() {
+    switchboard.look();
+  }
+
   /** The answer of a page, by its whole address. */
   HttpResponse<String> get(String url) {
     try (HttpClient client = HttpClient.newHttpClient()) {
