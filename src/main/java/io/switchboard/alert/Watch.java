@@ -25,7 +25,9 @@ public final class Watch {
   /** The same of a disk, in points. */
   private static final int DISK_POINTS = 3;
 
+  private static final String QUEUE = "queue";
   private static final String PLATFORM = "platform ";
+  private static final String DISK = "disk ";
 
   private final AlertSettings settings;
   private final Rooms rooms;
@@ -34,6 +36,7 @@ public final class Watch {
   private final Heard heard;
   private final Instant began;
   private final WatchBudgets budgets;
+  private final Unwatched unwatched;
 
   /** What is looked at. */
   public record Rooms(Database database, Staff staff, HowBusy busy, Pools pools) {}
@@ -48,7 +51,8 @@ public final class Watch {
     this.time = time;
     this.heard = new Heard(rooms.database());
     this.began = time.instant();
-    this.budgets = new WatchBudgets(settings, rooms.staff(), rooms.pools());
+    this.unwatched = new Unwatched(rooms.staff());
+    this.budgets = new WatchBudgets(settings, rooms.staff(), rooms.pools(), unwatched);
   }
 
   /** Looks once. */
@@ -69,30 +73,29 @@ public final class Watch {
   }
 
   private void queue() {
-    if (settings.queue() == 0) {
-      rooms.staff().end("queue");
+    int bound = settings.queue();
+    // Its bound is part of it: another process may have another one.
+    String subject = QUEUE + " " + bound;
+    unwatched.except(QUEUE, bound == 0 ? Set.of() : Set.of(subject));
+    if (bound == 0) {
       return;
     }
     int waiting = rooms.busy().load().waiting();
-    if (waiting >= settings.queue()) {
-      rooms.staff().raise("queue", "alert.queue", waiting, settings.queue());
-    } else if (waiting * 100L <= (long) settings.queue() * CLEARLY_LESS) {
-      rooms.staff().over("queue", "alert.queue.over", waiting);
+    if (waiting >= bound) {
+      rooms.staff().raise(subject, "alert.queue", waiting, bound);
+    } else if (waiting * 100L <= (long) bound * CLEARLY_LESS) {
+      rooms.staff().over(subject, "alert.queue.over", waiting);
     }
   }
 
   /** Whoever has just started has not listened for long enough to know. */
   private void platforms() {
     Duration bound = settings.platform();
+    Set<String> names = bound.isZero() ? Set.of() : around.platforms().keySet();
+    unwatched.except(PLATFORM, names.stream().map(PLATFORM::concat).collect(toSet()));
     if (bound.isZero()) {
-      rooms.staff().endOthers(PLATFORM, Set.of());
       return;
     }
-    rooms
-        .staff()
-        .endOthers(
-            PLATFORM,
-            around.platforms().keySet().stream().map(name -> PLATFORM + name).collect(toSet()));
     Instant now = time.instant();
     around
         .platforms()
@@ -118,12 +121,12 @@ public final class Watch {
 
   private void disks() {
     if (settings.disk() == 0) {
-      rooms.staff().endOthers("disk ", Set.of());
+      unwatched.except(DISK, Set.of());
       return;
     }
     for (Surroundings.Disk disk : around.disks()) {
       int full = disk.percentFull();
-      String subject = "disk " + disk.name();
+      String subject = DISK + disk.name();
       if (full >= settings.disk()) {
         long megabytes = disk.free() / 1_000_000;
         rooms.staff().raise(subject, "alert.disk", disk.name(), full, megabytes);

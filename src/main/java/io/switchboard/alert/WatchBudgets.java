@@ -30,11 +30,13 @@ final class WatchBudgets {
   private final List<Budget> budgets;
   private final Staff staff;
   private final Watch.Pools pools;
+  private final Unwatched unwatched;
 
-  WatchBudgets(AlertSettings settings, Staff staff, Watch.Pools pools) {
+  WatchBudgets(AlertSettings settings, Staff staff, Watch.Pools pools, Unwatched unwatched) {
     this.budgets = settings.budgets().stream().map(Budget::parse).toList();
     this.staff = staff;
     this.pools = pools;
+    this.unwatched = unwatched;
   }
 
   void look() {
@@ -52,8 +54,7 @@ final class WatchBudgets {
         watched.addAll(tell(scope, use.limit(), use.used()));
       }
     }
-    // Whoever sets the same budget again another day hears of it again.
-    staff.endOthers(SUBJECT, watched);
+    unwatched.except(SUBJECT, watched);
   }
 
   /** As whoever asks there would meet it. */

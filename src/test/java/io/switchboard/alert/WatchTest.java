@@ -213,6 +213,26 @@ class WatchTest {
     }
 
     @Test
+    void processesWithOtherBoundsDoNotHaveEachOtherSayItAgain() {
+      try (Database database = fresh()) {
+        Limits limits = new Limits(database, time, LimitSettings.DEFAULTS);
+        RequestQueue queue = new RequestQueue(database, time, "here", limits);
+        AlertSettings less =
+            new AlertSettings(List.of("90tokens/calendar day"), 1, Duration.ZERO, 0);
+        Watch one = process(database, queue, limits);
+        Watch other = process(database, queue, limits, less);
+        look(one, other);
+        use(queue, 85);
+        submit(queue, 1);
+        for (int i = 0; i < 3; i++) {
+          look(one, other);
+        }
+        said("100tokens/calendar day is nearly", "90tokens/calendar day is nearly", "1 question");
+        staffs.forEach(Staff::close);
+      }
+    }
+
+    @Test
     void aPlatformIsMissedAfterFiveMinutesAlsoOverARestart() {
       try (Database database = fresh()) {
         Limits limits = new Limits(database, time, LimitSettings.DEFAULTS);
