@@ -133,7 +133,9 @@ public record OpenAiSettings(
       throw new IllegalArgumentException("name: at most 100 characters");
     }
     if (apiKey.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
-      throw new IllegalArgumentException("apiKey: contains characters that no key has");
+      throw new IllegalArgumentException(
+          "apiKey: contains characters that no key has: write the key alone, without Bearer and"
+              + " blanks");
     }
   }
 

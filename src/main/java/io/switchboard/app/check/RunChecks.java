@@ -37,9 +37,11 @@ public final class RunChecks {
       checks.add(new CheckAccount(account, time));
     }
     checks.add(new CheckDiscord(settings.discord, Named.of(named), time));
-    checks.add(new CheckTelegram(settings.telegram, telegramChats(named), time));
+    checks.add(
+        new CheckTelegram(settings.telegram, telegramChats(named), settings.web.publicUrl(), time));
     checks.add(new CheckAddress(settings.web, settings.proof(time), !settings.withoutTokens()));
     checks.add(new CheckPeople(settings));
+    checks.add(new CheckNames(settings, named));
     checks.add(new CheckLimits(settings));
     checks.add(new CheckFonts());
   }
@@ -78,7 +80,10 @@ public final class RunChecks {
     try {
       check.look(findings);
     } catch (RuntimeException e) {
-      findings.wrong("could not be looked at: " + e.getClass().getSimpleName());
+      findings.wrong(
+          "could not be looked at ("
+              + e.getClass().getSimpleName()
+              + "): check again, and report it if it stays");
     }
     return findings;
   }

@@ -2,6 +2,7 @@ package io.switchboard.discord.check;
 
 import io.switchboard.check.ClockSkew;
 import io.switchboard.check.Findings;
+import io.switchboard.check.WhyUnreachable;
 import io.switchboard.discord.DiscordSettings;
 import java.io.IOException;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class Asking {
     } catch (ParsingException strange) {
       return new Told.Nothing("what answers there is not Discord");
     } catch (IOException e) {
-      return new Told.Nothing(e.getClass().getSimpleName());
+      return new Told.Nothing(WhyUnreachable.of(e));
     }
   }
 }

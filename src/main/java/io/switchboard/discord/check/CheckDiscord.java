@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -29,6 +30,7 @@ public final class CheckDiscord implements Check {
           Permission.MESSAGE_HISTORY);
 
   private static final String PORTAL = "https://discord.com/developers/applications";
+  private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
   private static final int CONTENT = 1 << 18;
   private static final int CONTENT_UNTIL_VERIFIED = 1 << 19;
   private static final int DISALLOWED_INTENTS = 4014;
@@ -84,7 +86,9 @@ public final class CheckDiscord implements Check {
       }
       case Told.Refused(int status) when status == 401 ->
           findings.wrong(
-              "the token is refused: at "
+              "the token is refused"
+                  + unlike(settings.token().reveal())
+                  + ": at "
                   + PORTAL
                   + " under Bot choose Reset Token, and put the new one into discord.token"
                   + " (DISCORD_TOKEN)");
@@ -102,6 +106,14 @@ public final class CheckDiscord implements Check {
     }
   }
 
+  /** How to find that it is another word of the portal's, or another platform's. */
+  private static String unlike(String token) {
+    return TOKEN.matcher(token).matches()
+        ? ""
+        : ", and does not look like one (three parts with dots between them; neither the Client"
+            + " Secret nor the Public Key)";
+  }
+
   private void unreachable(Findings findings, String why) {
     findings.wrong(
         settings.apiUrl()
@@ -114,6 +126,19 @@ public final class CheckDiscord implements Check {
   private static boolean intents(Findings findings, Asking asking) {
     if (!(asking.get("/applications/@me", findings) instanceof Told.One(DataObject app))) {
       return true;
+    }
+    if (app.getBoolean("bot_require_code_grant", false)) {
+      findings.wrong(
+          "nobody can add the bot to a server: at "
+              + PORTAL
+              + " under Bot, switch off Requires OAuth2 Code Grant");
+    }
+    String elsewhere = app.getString("interactions_endpoint_url", "");
+    if (!elsewhere.isEmpty()) {
+      findings.wrong(
+          "commands and buttons are sent to another program's address: at "
+              + PORTAL
+              + " under General Information, empty Interactions Endpoint URL");
     }
     boolean content = (app.getInt("flags", 0) & (CONTENT | CONTENT_UNTIL_VERIFIED)) != 0;
     if (!content) {

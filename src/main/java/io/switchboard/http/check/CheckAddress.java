@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * for as long as it takes.
  */
 public final class CheckAddress implements Check {
+  private static final Set<String> ONLY_HERE = Set.of("127.0.0.1", "::1", "localhost");
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final WebSettings settings;
@@ -111,13 +113,23 @@ public final class CheckAddress implements Check {
     if (trouble.isEmpty()) {
       findings.ok(there + " leads here");
     } else {
-      findings.wrong(there + " " + trouble.replace("%s", here.toString()));
+      findings.wrong(there + " " + trouble.replace("%s", here.toString()) + unheard(there, here));
     }
     if ("http".equals(there.getScheme()) && needed) {
       findings.note(
           "web.publicUrl begins with http, so what people read there can be read on the way: a"
               + " proxy such as Caddy gets a certificate by itself");
     }
+  }
+
+  /** More to do, where the address leads to this very port, without a proxy. */
+  private String unheard(URI there, URI here) {
+    boolean direct = there.getPort() == here.getPort() && !there.getHost().equals(here.getHost());
+    return direct && ONLY_HERE.contains(settings.host())
+        ? ". Without a proxy, web.host must be 0.0.0.0, for "
+            + settings.host()
+            + " is heard on this machine only"
+        : "";
   }
 
   /** Asks for a proof there: what is wrong, with %s for where the pages really are, or nothing. */

@@ -6,6 +6,7 @@ import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.account.Prompt;
 import io.switchboard.account.TokenCount;
+import io.switchboard.check.WhyUnreachable;
 import io.switchboard.openai.wire.HttpCall;
 import io.switchboard.openai.wire.ServerEvents;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** One answer, read off its connection as the reader asks for it. */
 public final class EventStream implements AnswerStream {
   private static final int LARGEST_EVENT = 1 << 20;
-  private static final int LARGEST_ERROR = 1 << 16;
-  private static final int LARGEST_DOCUMENT = 1 << 24;
 
   /** How long the number of tokens used may follow a complete answer. */
   private static final Duration AFTERTHOUGHT = Duration.ofSeconds(2);
@@ -36,14 +35,6 @@ public final class EventStream implements AnswerStream {
    * so that the server is done with one answer before it is asked for the next.
    */
   private static final Duration FAREWELL = Duration.ofMillis(100);
-
-  /** How the body is to be read. */
-  private enum Body {
-    UNKNOWN,
-    EVENTS,
-    DOCUMENT,
-    ERROR
-  }
 
   private final Server server;
   private final AskRequest request;
@@ -166,34 +157,20 @@ public final class EventStream implements AnswerStream {
 
   private void takeBytes(ByteBuffer bytes) throws ServerEvents.TooLarge {
     if (body == Body.UNKNOWN) {
-      body = look(bytes);
+      body = Body.of(bytes);
     }
-    if (body == Body.EVENTS || body == Body.UNKNOWN) {
+    if (body.streams()) {
       events.feed(bytes);
       return;
     }
-    int most = body == Body.ERROR ? LARGEST_ERROR : LARGEST_DOCUMENT;
-    byte[] some = new byte[Math.min(bytes.remaining(), most - document.size())];
+    byte[] some = new byte[Math.min(bytes.remaining(), body.most() - document.size())];
     bytes.get(some);
     document.writeBytes(some);
     HttpCall running = call;
-    if (document.size() >= most && running != null) {
+    if (document.size() >= body.most() && running != null) {
       running.abort();
       takeEnd();
     }
-  }
-
-  /**
-   * By the first byte, as the Content-Type is not to be relied on: no event begins with a brace.
-   */
-  private static Body look(ByteBuffer bytes) {
-    for (int i = bytes.position(); i < bytes.limit(); i++) {
-      byte b = bytes.get(i);
-      if (b > ' ') {
-        return b == '{' || b == '[' ? Body.DOCUMENT : Body.EVENTS;
-      }
-    }
-    return Body.UNKNOWN;
   }
 
   private void takeEvent(ServerEvents.Event event) {
@@ -241,8 +218,7 @@ public final class EventStream implements AnswerStream {
   }
 
   private void takeBreak(Throwable why) throws ServerEvents.TooLarge {
-    String what =
-        why.getClass().getSimpleName() + (why.getMessage() == null ? "" : ": " + why.getMessage());
+    String what = WhyUnreachable.of(why);
     if (head == null) {
       pieces.add(broken(Kind.UNAVAILABLE, what));
     } else if (body == Body.ERROR) {

@@ -93,10 +93,20 @@ public final class CheckAccount implements Check {
   }
 
   private String advice(Failure failure) {
-    String key = settings.name() + ".apiKey (OPENAI_API_KEY)";
+    String key = "apiKey of accounts: " + settings.name() + " (OPENAI_API_KEY)";
     return switch (failure.kind()) {
-      case KEY_REFUSED -> "the key is refused: set " + key + " to one that is good";
-      case OUT_OF_MONEY -> "there is no money left: add some to the account (billing)";
+      case KEY_REFUSED ->
+          "the key is refused: make a new one where the account is kept"
+              + (settings.baseUrl().equals(OpenAiSettings.DEFAULTS.baseUrl())
+                  ? " (https://platform.openai.com/api-keys)"
+                  : "")
+              + ", and put it into "
+              + key;
+      case OUT_OF_MONEY ->
+          "there is no money left: add some where the account is kept"
+              + (settings.baseUrl().equals(OpenAiSettings.DEFAULTS.baseUrl())
+                  ? " (https://platform.openai.com/settings/organization/billing)"
+                  : "");
       case NO_SUCH_MODEL ->
           "there is no model "
               + settings.model()
@@ -108,7 +118,7 @@ public final class CheckAccount implements Check {
           settings.baseUrl()
               + " does not answer ("
               + failure.detail()
-              + "): is baseUrl right, and does that server run?";
+              + "): can this machine reach it (DNS, firewall, proxy), and is baseUrl right?";
       case STALLED ->
           settings.baseUrl() + " took the question and said nothing: see to that server";
       case CUT_OFF ->

@@ -2,6 +2,7 @@ package io.switchboard.openai.media;
 
 import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.media.Made;
+import io.switchboard.check.WhyUnreachable;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.HttpCall;
 import java.io.ByteArrayOutputStream;
@@ -60,8 +61,7 @@ public final class OneCall {
             return good() ? read.apply(body.toByteArray()) : refused();
           }
           case HttpCall.Signal.Broke(Throwable why) -> {
-            return broken(
-                head == null ? Kind.UNAVAILABLE : Kind.CUT_OFF, why.getClass().getSimpleName());
+            return broken(head == null ? Kind.UNAVAILABLE : Kind.CUT_OFF, WhyUnreachable.of(why));
           }
           case HttpCall.Signal.Aborted _ -> {
             return broken(Kind.STOPPED, "closed by us");

@@ -2,6 +2,7 @@ package io.switchboard.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.switchboard.check.WhyUnreachable;
 import io.switchboard.config.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class BotApi implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Answer.Silent("interrupted");
     } catch (ExecutionException e) {
-      return new Answer.Silent(String.valueOf(e.getCause()));
+      return silent(e);
     }
   }
 
@@ -171,11 +172,7 @@ public final class BotApi implements AutoCloseable {
 
   /** Without the address in it: that holds the token. */
   private static Answer silent(Throwable failure) {
-    String why = failure.getMessage();
-    return new Answer.Silent(
-        why == null || why.contains("/bot")
-            ? failure.getClass().getSimpleName()
-            : why + " (" + failure.getClass().getSimpleName() + ")");
+    return new Answer.Silent(WhyUnreachable.of(failure));
   }
 
   @Override

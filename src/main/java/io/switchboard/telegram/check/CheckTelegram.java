@@ -8,10 +8,13 @@ import io.switchboard.telegram.TelegramSettings;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -20,20 +23,30 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 
 /** The bot on Telegram. */
 public final class CheckTelegram implements Check {
+  private static final Pattern TOKEN = Pattern.compile("\\d+:[\\w-]{30,}");
+  private static final Set<Integer> PORTS = Set.of(-1, 443, 80, 88, 8443);
+  private static final String ANOTHER =
+      "; if another program uses this bot, make one of its own for this with @BotFather (/newbot),"
+          + " for they take each other's messages";
+  private static final Duration RECENT = Duration.ofHours(1);
   private static final int MANY = 100;
 
   private final TelegramSettings settings;
   private final Map<String, String> chats;
+  private final String publicUrl;
   private final InstantSource time;
 
   /**
    * Looks at these.
    *
+   * @param publicUrl to which Telegram would bring updates
    * @param chats {@code telegram-chat:ID[/TOPIC]}, and where each is named
    */
-  public CheckTelegram(TelegramSettings settings, Map<String, String> chats, InstantSource time) {
+  public CheckTelegram(
+      TelegramSettings settings, Map<String, String> chats, String publicUrl, InstantSource time) {
     this.settings = settings;
     this.chats = chats;
+    this.publicUrl = publicUrl;
     this.time = time;
   }
 
@@ -61,7 +74,9 @@ public final class CheckTelegram implements Check {
         }
         case Answer.Refused(int code, _, _, _) when code == 401 || code == 404 ->
             findings.wrong(
-                "the token is refused: copy it anew from @BotFather (/mybots, API Token) into"
+                "the token is refused"
+                    + unlike(settings.token().reveal())
+                    + ": copy it anew from @BotFather (/mybots, API Token) into"
                     + " telegram.token (TELEGRAM_TOKEN)");
         case Answer.Refused refused ->
             findings.wrong(
@@ -75,6 +90,12 @@ public final class CheckTelegram implements Check {
                     + " right");
       }
     }
+  }
+
+  private static String unlike(String token) {
+    return TOKEN.matcher(token).matches()
+        ? ""
+        : ", and does not look like one (a number, a colon, and some 35 letters)";
   }
 
   private void groups(Findings findings, JsonNode bot, boolean hearsAll) {
@@ -105,21 +126,49 @@ public final class CheckTelegram implements Check {
     if (waiting >= MANY) {
       findings.note(waiting + " updates wait at Telegram; they are answered when the bot runs");
     }
-    boolean webhook = !info.path("url").asText("").isEmpty();
-    if (settings.mode() == TelegramSettings.Mode.POLLING && webhook) {
+    String url = info.path("url").asText("");
+    if (settings.mode() == TelegramSettings.Mode.POLLING && !url.isEmpty()) {
       findings.note(
-          "a webhook is set; as telegram.mode is polling, the start takes it off, and no update is"
-              + " lost by that");
+          "a webhook is set, to "
+              + server(url)
+              + "; as telegram.mode is polling, the start takes it off, and no update is lost by"
+              + " that"
+              + (leadsHere(url) ? "" : ANOTHER));
     }
     if (settings.mode() == TelegramSettings.Mode.WEBHOOK) {
+      if (!url.isEmpty() && !leadsHere(url)) {
+        findings.wrong(
+            "the webhook leads to "
+                + server(url)
+                + ", not to web.publicUrl: a start sets it anew"
+                + ANOTHER);
+      }
+      if (!PORTS.contains(URI.create(publicUrl).getPort())
+          && "api.telegram.org".equals(settings.apiUrl().getHost())) {
+        findings.wrong(
+            "Telegram brings nothing to "
+                + publicUrl
+                + ": let web.publicUrl be on port 443, 80, 88 or 8443");
+      }
       String failed = info.path("last_error_message").asText("");
-      if (!failed.isEmpty()) {
+      Instant at = Instant.ofEpochSecond(info.path("last_error_date").asLong());
+      // It stays there long after all is well again.
+      if (!failed.isEmpty() && at.plus(RECENT).isAfter(time.instant())) {
         findings.wrong(
             "Telegram could not deliver to the webhook ("
                 + failed
                 + "): web.publicUrl must lead here over https on port 443, 80, 88 or 8443");
       }
     }
+  }
+
+  private boolean leadsHere(String url) {
+    return !publicUrl.isEmpty() && url.startsWith(publicUrl + "/");
+  }
+
+  /** Without the rest, which may be somebody's secret. */
+  private static String server(String url) {
+    return url.replaceFirst("^(https?://[^/?#]*).*", "$1");
   }
 
   /** The library keeps the head of an answer to itself. */

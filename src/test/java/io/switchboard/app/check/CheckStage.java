@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** Everything that is asked, faked, and a configuration in which all is well. */
 final class CheckStage implements AutoCloseable {
@@ -22,6 +23,7 @@ final class CheckStage implements AutoCloseable {
   String accountKey = FakeOpenAi.KEY;
   String accountMore = "";
   String telegramToken = telegram.token();
+  String telegramMore = "";
   String discordToken = discord.token();
   String access = "{admins: [discord:1], allow: [discord:2]}";
   String database = "";
@@ -44,10 +46,19 @@ final class CheckStage implements AutoCloseable {
   }
 
   String look(InstantSource time) {
+    return look(time, yaml -> yaml);
+  }
+
+  /** With a configuration that was changed so. */
+  String look(UnaryOperator<String> change) {
+    return look(InstantSource.system(), change);
+  }
+
+  private String look(InstantSource time, UnaryOperator<String> change) {
     String yaml =
         """
         discord: {token: "%s", apiUrl: "%s", gatewayUrl: "%s"}
-        telegram: {token: "%s", apiUrl: "%s"}
+        telegram: {token: "%s", apiUrl: "%s"%s}
         accounts:
           - {name: main, baseUrl: "%s", apiKey: "%s"%s}
         access: %s
@@ -60,6 +71,7 @@ final class CheckStage implements AutoCloseable {
                 discord.gatewayUrl(),
                 telegramToken,
                 telegram.url(),
+                telegramMore,
                 account.baseUrl(),
                 accountKey,
                 accountMore,
@@ -67,7 +79,7 @@ final class CheckStage implements AutoCloseable {
                 web,
                 database.isEmpty() ? "jdbc:h2:file:" + folder.resolve("data/db") : database);
     try {
-      Files.writeString(folder.resolve("switchboard.yaml"), yaml + more);
+      Files.writeString(folder.resolve("switchboard.yaml"), change.apply(yaml) + more);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -17,6 +17,8 @@ public final class Setup {
   private long permissions = USUAL;
   private boolean onServer = true;
   private int shards = 1;
+  private boolean codeGrant;
+  private String endpoint;
 
   Setup(World world) {
     this.world = world;
@@ -61,10 +63,21 @@ public final class Setup {
     }
   }
 
+  /**
+   * What somebody set in the portal: that others cannot add it, and where interactions go (null:
+   * here).
+   */
+  public void portal(boolean requireCodeGrant, String interactionsEndpoint) {
+    codeGrant = requireCodeGrant;
+    endpoint = interactionsEndpoint;
+  }
+
   ObjectNode application(boolean contentAllowed) {
     return Json.object()
         .put("id", "" + World.BOT.id())
         .put("name", "switchboard")
+        .put("bot_require_code_grant", codeGrant)
+        .put("interactions_endpoint_url", endpoint)
         .put("flags", contentAllowed ? CONTENT : 0);
   }
 

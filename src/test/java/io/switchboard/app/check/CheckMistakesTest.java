@@ -1,0 +1,134 @@
+package io.switchboard.app.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.config.ConfigurationError;
+import io.switchboard.fake.names.Names;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} says of mistakes that are made on the first day. */
+class CheckMistakesTest {
+  private static final String NOWHERE = "check.fake.test";
+
+  @TempDir Path folder;
+  private CheckStage stage;
+
+  @BeforeEach
+  void open() {
+    stage = new CheckStage(folder);
+  }
+
+  @AfterEach
+  void close() {
+    Names.known(NOWHERE);
+    stage.close();
+  }
+
+  @Test
+  void tokensInEachOthersPlacesDoNotLookLikeTokens() {
+    String telegram = stage.telegramToken;
+    stage.telegramToken = stage.discordToken;
+    stage.discordToken = telegram;
+    assertThat(stage.look())
+        .contains("WRONG  Discord: the token is refused, and does not look like one (three parts")
+        .contains("WRONG  Telegram: the token is refused, and does not look like one (a number")
+        .doesNotContain(stage.discordToken, stage.telegramToken);
+  }
+
+  @Test
+  void aKeyWithAWordBeforeItIsRefusedWithoutPrintingIt() {
+    stage.accountKey = "Bearer sk-not-to-be-shown";
+    assertThatThrownBy(stage::look)
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("write the key alone, without Bearer")
+        .hasMessageNotContaining("not-to-be-shown");
+  }
+
+  @Test
+  void withoutANetworkEachNameCannotBeLookedUp() {
+    Names.unknown(NOWHERE);
+    String said = stage.look(yaml -> yaml.replace("127.0.0.1", NOWHERE));
+    assertThat(said.lines().filter(line -> line.contains("its name cannot be looked up")))
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("WRONG") && line.contains("(DNS, firewall, proxy)"));
+    assertThat(said).doesNotContain("Exception", stage.telegramToken, stage.discordToken);
+  }
+
+  @Test
+  void thePortalsOtherSwitchesAreSeen() {
+    stage.discord.setup().portal(true, "https://other.example/interactions?key=do-not-show");
+    assertThat(stage.look())
+        .contains("nobody can add the bot to a server", "switch off Requires OAuth2 Code Grant")
+        .contains("under General Information, empty Interactions Endpoint URL")
+        .doesNotContain("do-not-show");
+  }
+
+  @Test
+  void aWebhookThatIsSetElsewhereIsNamed() throws Exception {
+    setWebhook("https://other.example/hook/do-not-show");
+    assertThat(stage.look())
+        .contains("note   Telegram: a webhook is set, to https://other.example; as telegram.mode")
+        .contains("if another program uses this bot", "/newbot")
+        .doesNotContain("do-not-show");
+    stage.telegramMore = ", mode: webhook";
+    stage.web = "{port: 0, publicUrl: \"https://here.invalid\"}";
+    assertThat(stage.look())
+        .contains("WRONG  Telegram: the webhook leads to https://other.example, not to web.public")
+        .doesNotContain("do-not-show");
+    setWebhook("https://here.invalid/telegram/webhook");
+    assertThat(stage.look()).doesNotContain("the webhook leads to", "a webhook is set");
+  }
+
+  @Test
+  void anAddressThatLeadsPastTheProxyToAPortThatIsClosedToOthers() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    stage.web = "{port: %d, publicUrl: \"http://127.0.0.2:%d\"}".formatted(free, free);
+    assertThat(stage.look())
+        .contains("http://127.0.0.2:" + free + " lets nobody in", "web.host must be 0.0.0.0");
+  }
+
+  @Test
+  void namesThatCanMeanNothingAreNamed() {
+    stage.access = "{admins: [discord:me, \"telegram:@ben\"], allow: [everyone]}";
+    stage.with("staff: {channels: [discrod-channel:5]}");
+    assertThat(stage.look())
+        .contains("WRONG  Names: access.admins: discord:me is nobody", "Copy User ID")
+        .contains("WRONG  Names: access.admins: telegram:@ben is nobody", "is told theirs")
+        .contains("WRONG  Names: staff.channels: discrod-channel:5 is no place");
+    stage.telegramToken = "";
+    stage.access = "{admins: [discord:1], allow: [\"telegram-chat:-5\"]}";
+    assertThat(stage.look())
+        .contains("note   Names: access.allow: telegram-chat:-5 means nothing while Telegram is");
+  }
+
+  private void setWebhook(String url) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(stage.telegram.url() + "/bot" + stage.telegram.token() + "/setWebhook"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"url\": \"%s\", \"secret_token\": \"x\", \"allowed_updates\": []}"
+                        .formatted(url)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
+  }
+}
