@@ -233,6 +233,8 @@ public final class Answering implements RequestRunner {
               model,
               about.and(voice.stopped()),
               () -> MakeSummary.NOTHING);
+      case Outcome.TooLong(Failure failure) ->
+          delivering.failed(text.written(), failure, voice.questionTooLong());
       case Outcome.Broken(Failure failure) -> delivering.failed(text.written(), failure);
     }
   }

@@ -137,10 +137,15 @@ final class Delivering {
 
   /** There is no whole answer and none will come: what there is stays, and costs nothing. */
   void failed(String text, Failure failure) throws InterruptedException {
+    failed(text, failure, voice.failure(failure.kind()));
+  }
+
+  /** The same, told in these words. */
+  void failed(String text, Failure failure, Document told) throws InterruptedException {
     rooms.conversations().answered(turn.id(), text, false);
     page.finish();
     Document said = inChat(voice.named(Markdown.parse(text)));
-    settle(document(said, voice.failure(failure.kind())), voice.failed(turn.id()));
+    settle(document(said, told), voice.failed(turn.id()));
     rooms.queue().finish(request.id(), new Ending.Failed(failure.kind() + ": " + failure.detail()));
   }
 

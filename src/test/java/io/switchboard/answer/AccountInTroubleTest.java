@@ -117,6 +117,27 @@ class AccountInTroubleTest {
     assertThat(booth.wall.texts().getLast()).contains("too long for the model");
   }
 
+  @Test
+  void aQuestionThatIsTooLongByItselfIsToldApart() {
+    booth.openAi.otherwise(tooLong());
+    booth.answer("Why? ".repeat(200));
+    assertThat(booth.openAi.generations()).hasSize(2);
+    assertThat(booth.wall.text()).contains("This question is too long").doesNotContain("/new");
+    assertThat(booth.wall.labels()).containsExactly(AGAIN);
+    assertThat(booth.waits).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatIsTooLongByItselfIsToldApartAmongOthers() {
+    booth.openAi.next(Script.answer("Because."));
+    booth.answer("Why?");
+    booth.openAi.otherwise(tooLong());
+    booth.answer("And why? ".repeat(200));
+    assertThat(booth.openAi.generations()).hasSize(3);
+    assertThat(booth.lastPrompt()).noneMatch(m -> m.startsWith("assistant:"));
+    assertThat(booth.wall.texts().getLast()).contains("This question is too long");
+  }
+
   private static Script tooLong() {
     return Script.refuse(
         400,

@@ -20,6 +20,9 @@ public final class AskAccount {
     /** Another account is the better one for it now. */
     record Elsewhere() implements Outcome {}
 
+    /** Not even the question alone fits the model. */
+    record TooLong(Failure failure) implements Outcome {}
+
     /** It is not. */
     record Broken(Failure failure) implements Outcome {}
   }

@@ -108,6 +108,9 @@ public final class AskPatiently {
         text.startOver();
         continue;
       }
+      if (failure.kind() == Kind.TOO_LONG && BuildPrompt.asksOnly(prompt)) {
+        return new Outcome.TooLong(failure);
+      }
       if ((failure.kind() == Kind.REFUSED || failure.kind() == Kind.NO_PICTURES)
           && hasPictures(prompt)) {
         unseen = failure.kind();

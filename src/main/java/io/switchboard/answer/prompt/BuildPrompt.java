@@ -154,6 +154,12 @@ public final class BuildPrompt {
     return measure.of(shown) <= left ? shown : named;
   }
 
+  /** Whether nothing of what was said before is in a prompt, so that it cannot be made smaller. */
+  public static boolean asksOnly(Prompt prompt) {
+    return prompt.messages().stream()
+        .noneMatch(m -> m.role() == Role.ASSISTANT || m.text().startsWith(SUMMARISED));
+  }
+
   /** About how many tokens a prompt is. */
   public long cost(Prompt prompt) {
     return Measure.ABOUT.of(prompt);

@@ -212,6 +212,11 @@ public record Voice(Texts texts, Locale locale) {
             }));
   }
 
+  /** The question alone is more than the model takes: a new conversation would not help. */
+  public Document questionTooLong() {
+    return aside(say("answer.failed.question"));
+  }
+
   private static Document aside(String text) {
     return new Document(
         List.of(new Block.Paragraph(List.of(new Inline.Emphasis(List.of(new Inline.Text(text)))))));
