@@ -1,5 +1,6 @@
 package io.switchboard.pacing;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Rate;
 import java.time.Duration;
@@ -110,6 +111,9 @@ final class Gate {
       if (answer instanceof Delivery.Throttled throttled) {
         resting = budget.throttled(call, throttled.retryAfter(), now);
       } else {
+        if (answer instanceof Delivery.Delivered(MessageId message)) {
+          budget.shows(call, message);
+        }
         budget.done(call, answer instanceof Delivery.Delivered, now);
       }
       pass();

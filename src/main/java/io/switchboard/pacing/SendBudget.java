@@ -172,6 +172,14 @@ final class SendBudget {
     }
   }
 
+  /** What a growing answer sent is this message now: its next text is not its first. */
+  void shows(Call call, MessageId message) {
+    Long turn = lastGrowth.get(call.message);
+    if (turn != null) {
+      lastGrowth.putIfAbsent(message, turn);
+    }
+  }
+
   /** A call that was granted is over. */
   void done(Call call, boolean accepted, long now) {
     call.state = State.OVER;

@@ -12,10 +12,7 @@ final class Window {
   /** The share of a rate that growing answers may count on, with something to spare. */
   private static final double GROWING_SHARE = 0.92;
 
-  /** How much sooner growing answers spend their slots than evenly: a short answer is livelier. */
-  private static final double EAGERNESS = 0.7;
-
-  /** But not sooner than this share of evenly: what is spent in a burst is missing after it. */
+  /** No sooner than this share of evenly: what is spent in a burst is missing after it. */
   private static final double STEADINESS = 0.9;
 
   private static final long LEAST_MARGIN = Duration.ofMillis(20).toNanos();
@@ -124,10 +121,11 @@ final class Window {
     this.calls = calls;
     if (priority == Priority.GROWING) {
       int kept = lastSlotFor(calls) == 0 ? 1 : 0;
-      int left = Math.max(1, calls - kept - log.size() - inFlight);
+      int left = Math.max(0, calls - kept - log.size() - inFlight);
       long untilMore = log.isEmpty() ? span() : log.getFirst() + span() - now;
-      double evenly = STEADINESS * span() / calls;
-      nextGrowing = now + (long) Math.max(evenly, EAGERNESS * untilMore / left);
+      double least = STEADINESS * span() / calls;
+      // When the oldest call no longer counts, there is one more to spend.
+      nextGrowing = now + (long) Math.max(least, (double) untilMore / (left + 1));
     }
   }
 

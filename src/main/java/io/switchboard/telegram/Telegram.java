@@ -55,7 +55,7 @@ public final class Telegram
   private static final Duration TWO_DRAFTS = Duration.ofMillis(800);
 
   private static final Rate ALL = new Rate("telegram", 25, Duration.ofSeconds(1));
-  private static final int A_MINUTE_IN_GROUPS = 18;
+  private static final int A_MINUTE_IN_GROUPS = 20;
 
   private final TelegramSettings settings;
   private final InstantSource clock;

@@ -50,6 +50,30 @@ class OddStreamsTest extends AccountBench {
     assertThat(failure(stream(delta("half"))).kind()).isEqualTo(Kind.CUT_OFF);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 4096})
+  void isReadThoughItIsZippedUnasked(int bytes) {
+    String events = "data: " + delta("all of it") + "\n\ndata: " + finish("stop") + "\n\n";
+    server.next(Script.raw(STREAM, events, bytes).header("Content-Encoding", "gzip"));
+    assertThat(text(read(account().open(prompt("q"))))).isEqualTo("all of it");
+    String document =
+        "{\"choices\":[{\"message\":{\"content\":\"all at once\"},\"finish_reason\":\"stop\"}]}";
+    server.next(Script.raw("application/json", document, bytes).header("Content-Encoding", "gzip"));
+    assertThat(text(read(account().open(prompt("q"))))).isEqualTo("all at once");
+  }
+
+  @Test
+  void aRefusalIsReadThoughItIsZippedUnasked() {
+    server.next(Script.outOfMoney().header("Content-Encoding", "gzip"));
+    assertThat(failure(read(account().open(prompt("q")))).kind()).isEqualTo(Kind.OUT_OF_MONEY);
+  }
+
+  @Test
+  void whatIsCalledGzipAndIsNoneIsNoAnswer() {
+    server.next(Script.refuse(429, "{}").header("Content-Encoding", "x-gzip"));
+    assertThat(failure(read(account().open(prompt("q")))).kind()).isEqualTo(Kind.BUSY);
+  }
+
   @Test
   void whatEndedItIsTold() {
     assertThat(by(stream(delta("a"), finish("content_filter"), "[DONE]")))

@@ -203,6 +203,11 @@ final class TelegramStage implements Stage {
     return "telegram-chat:" + community.id();
   }
 
+  /** What the bot shows there, oldest first. */
+  List<Seen> in(Chat chat) {
+    return seen(chat);
+  }
+
   private List<Seen> seen(Chat chat) {
     return telegram.fromBot(chat).stream().map(TelegramStage::seen).toList();
   }

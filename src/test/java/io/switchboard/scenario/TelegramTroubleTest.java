@@ -4,7 +4,9 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
+import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.fake.telegram.FakeTelegram.Refusing;
 import io.switchboard.fake.telegram.Shown;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +148,68 @@ class TelegramTroubleTest extends Play {
               }
             });
     assertThat(stage.inPrivate("Ben")).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void aGroupThatBecomesASupergroupMeanwhileIsFollowed() {
+    begin(true);
+    stage.sayInGroup("Ben", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    Chat after = telegram.fake().migrate(telegram.group());
+    wholeOnce(() -> telegram.in(after));
+  }
+
+  @Test
+  void anAnswerThatSomebodyDeletesWhileItGrowsComesWhole() {
+    begin(true);
+    stage.sayInGroup("Ben", "slow, please");
+    telegram.fake().delete((Shown) see(() -> stage.inGroup("Ben"), "word", "Stop").message());
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  /** As many calls as Telegram wants: a group in slow mode lets the bot speak now and then. */
+  @Test
+  void aPauseInTheMiddleIsWaitedOut() {
+    begin(true);
+    stage.sayInGroup("Ben", "slow, please");
+    see(() -> stage.inGroup("Ben"), "word", "Stop");
+    telegram.fake().throttleNext(telegram.group(), 6);
+    wholeOnce(() -> stage.inGroup("Ben"));
+    assertThat(telegram.fake().refusals()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, Too Many Requests: retry after 2, 2, 1",
+    "400, Bad Request: PHOTO_INVALID_DIMENSIONS, 0, 1",
+  })
+  void aPictureArrives(int code, String description, int retryAfter, int times) {
+    drawing();
+    Refusing how = new Refusing(0, times, code, description, retryAfter);
+    telegram.fake().refuse("sendphoto", "", how);
+    stage.say("Ben", "/image a cat");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> stage.inPrivate("Ben").stream().anyMatch(m -> !stage.files(m).isEmpty()));
+    assertThat(stage.inPrivate("Ben")).filteredOn(m -> !stage.files(m).isEmpty()).hasSize(1);
+  }
+
+  @Test
+  void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
+    drawing();
+    for (String kind : List.of("photo", "document")) {
+      String why = "Bad Request: not enough rights to send " + kind + "s to the chat";
+      telegram.fake().refuse("send" + kind, "", new Refusing(0, 1_000, 400, why, 0));
+    }
+    stage.commandInGroup("Ben", "image", "a cat");
+    see(() -> stage.inGroup("Ben"), "cannot be shown here");
+  }
+
+  private void drawing() {
+    line.accounts(
+            "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
+                .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
+        .start("");
   }
 
   private static void lose(FakeTelegram fake, long chat, int code, String description) {

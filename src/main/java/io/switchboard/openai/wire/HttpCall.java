@@ -1,5 +1,7 @@
 package io.switchboard.openai.wire;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -42,6 +44,7 @@ public final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
   private volatile Flow.@Nullable Subscription body;
   private volatile boolean aborted;
   private volatile boolean draining;
+  private volatile @Nullable Unzip zipped;
 
   private HttpCall() {}
 
@@ -57,11 +60,19 @@ public final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
               if (failure != null) {
                 call.signals.add(new Signal.Broke(cause(failure)));
               } else {
+                call.zipped = isZipped(response.headers()) ? new Unzip() : null;
                 call.signals.add(new Signal.Head(response.statusCode(), response.headers()));
                 response.body().subscribe(call);
               }
             });
     return call;
+  }
+
+  private static boolean isZipped(HttpHeaders headers) {
+    return headers
+        .firstValue("Content-Encoding")
+        .filter(how -> how.strip().matches("(?i)(x-)?gzip"))
+        .isPresent();
   }
 
   /** Waits for the next signal; null if none came within that many nanoseconds. */
@@ -116,21 +127,47 @@ public final class HttpCall implements Flow.Subscriber<List<ByteBuffer>> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
+    Unzip unzip = zipped;
     if (draining) {
       requestMore();
-    } else {
+    } else if (unzip == null) {
       signals.add(new Signal.Bytes(buffers));
+    } else {
+      try {
+        signals.add(new Signal.Bytes(unzip.of(buffers)));
+      } catch (IOException e) {
+        Flow.Subscription reading = body;
+        if (reading != null) {
+          reading.cancel();
+        }
+        onError(e);
+      }
     }
   }
 
   @Override
   public void onError(Throwable failure) {
+    unzipped();
     signals.add(new Signal.Broke(cause(failure)));
   }
 
   @Override
   public void onComplete() {
-    signals.add(new Signal.End());
+    boolean whole = unzipped();
+    signals.add(
+        whole ? new Signal.End() : new Signal.Broke(new EOFException("the gzip is cut off")));
+  }
+
+  /** Nothing more comes; whether all has come of what was zipped. */
+  private boolean unzipped() {
+    Unzip unzip = zipped;
+    if (unzip == null) {
+      return true;
+    }
+    boolean whole = draining || unzip.finished();
+    unzip.close();
+    zipped = null;
+    return whole;
   }
 
   private static Throwable cause(Throwable failure) {

@@ -11,10 +11,15 @@ import java.util.Map;
 final class Raw {
   private Raw() {}
 
+  private static Map<String, String> encoding(Script script) {
+    String how = script.headers().getOrDefault("Content-Encoding", "");
+    return how.isEmpty() ? Map.of() : Map.of("Content-Encoding", how);
+  }
+
   static boolean tell(Generation generation, Script script, OutputStream out) throws IOException {
-    byte[] body = script.text(generation.question()).getBytes(StandardCharsets.UTF_8);
+    byte[] body = Wire.encoded(script.text(generation.question()), script.headers());
     generation.ended(Generation.State.COMPLETE);
-    Wire.streamHead(out, script.headers().getOrDefault("Content-Type", ""), Map.of());
+    Wire.streamHead(out, script.headers().getOrDefault("Content-Type", ""), encoding(script));
     for (int i = 0; i < body.length; i += script.delta()) {
       byte[] some = Arrays.copyOfRange(body, i, Math.min(body.length, i + script.delta()));
       ByteArrayOutputStream chunk = new ByteArrayOutputStream();

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /** As much of HTTP/1.1 as is needed, in full view: what is cut or held back here really is. */
 final class Wire {
@@ -73,11 +74,24 @@ final class Wire {
     return line.toString(StandardCharsets.UTF_8);
   }
 
+  /** Zipped if the headers say so. */
+  static byte[] encoded(String body, Map<String, String> headers) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (!headers.getOrDefault("Content-Encoding", "").equals("gzip")) {
+      return bytes;
+    }
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(bytes);
+    }
+    return zipped.toByteArray();
+  }
+
   /** A whole answer. */
   static void whole(
       OutputStream out, int status, String type, Map<String, String> headers, String body)
       throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = encoded(body, headers);
     StringBuilder head = head(status, type, headers);
     head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");
     ByteArrayOutputStream all = new ByteArrayOutputStream();
