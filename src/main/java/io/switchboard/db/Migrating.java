@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -42,7 +45,20 @@ final class Migrating {
 
   /** Does it, in PostgreSQL's way. */
   void migrate() {
-    flyway.migrate();
+    if (!upToDate(flyway.info())) {
+      flyway.migrate();
+    }
+  }
+
+  /** Then nothing need be locked, checked and resolved once more: most starts have no upgrade. */
+  private static boolean upToDate(MigrationInfoService known) {
+    return Arrays.stream(known.all())
+        .allMatch(
+            one ->
+                one.getState() == MigrationState.SUCCESS
+                    && one.isChecksumMatching()
+                    && one.isDescriptionMatching()
+                    && one.isTypeMatching());
   }
 
   /** Does it in a file of H2's, or in memory. */
@@ -50,19 +66,35 @@ final class Migrating {
     String file =
         jdbi.withHandle(h -> h.createQuery("select database_path()").mapTo(String.class).one());
     if (file == null) {
-      flyway.migrate();
+      migrate();
       return;
     }
     Path before = Path.of(file + ".before-upgrade.sql");
     if (Files.exists(before)) {
       log.warn("the last upgrade of the database was not finished; it begins anew");
       jdbi.useHandle(h -> takeBack(h, before));
-    } else if (flyway.info().pending().length > 0) {
-      jdbi.useHandle(h -> writeDown(h, before));
+    } else {
+      MigrationInfoService known = flyway.info();
+      if (upToDate(known)) {
+        return;
+      }
+      if (known.pending().length > 0) {
+        jdbi.useHandle(h -> writeDown(h, before));
+      }
     }
-    flyway.migrate();
+    migrateInOneGo();
     durability.await();
     delete(before);
+  }
+
+  /** Statements need not be on disk one by one, since what was there before is. */
+  private void migrateInOneGo() {
+    jdbi.useHandle(h -> h.execute("set write_delay 1000"));
+    try {
+      flyway.migrate();
+    } finally {
+      jdbi.useHandle(h -> h.execute("set write_delay 0"));
+    }
   }
 
   /** May be killed and done again: the file stays. */
