@@ -36,7 +36,11 @@ public final class Digest {
   private static final String ALL = "*";
 
   private static final int BEST = 5;
-  private static final Duration AGAIN = Duration.ofMinutes(15);
+
+  /** Soon, since a platform may just not be connected yet; less often the later it is. */
+  private static final Duration SOONEST = Duration.ofSeconds(20);
+
+  private static final Duration LEAST_OFTEN = Duration.ofMinutes(15);
 
   /** What could not be posted for so long is left out. */
   private static final Duration LATEST = Duration.ofDays(1);
@@ -114,8 +118,14 @@ public final class Digest {
     if (everywhere) {
       finish(key, best.isEmpty() ? "EMPTY" : "SENT", liked);
     } else {
-      clockwork.alarms().set(ALARM, RETRY, clockwork.clock().now().plus(AGAIN));
+      clockwork.alarms().set(ALARM, RETRY, again(due.get().toInstant(), clockwork.clock().now()));
     }
+  }
+
+  private static Instant again(Instant due, Instant now) {
+    Duration late = Duration.between(due, now).dividedBy(4);
+    Duration wait = late.compareTo(SOONEST) < 0 ? SOONEST : late;
+    return now.plus(wait.compareTo(LEAST_OFTEN) > 0 ? LEAST_OFTEN : wait);
   }
 
   private void finish(String key, String state, List<Liked> liked) {

@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.reactions.ReactionCount;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeCustomEmoji;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypePaid;
 
 /**
  * Reactions as Telegram tells of them: in groups where the bot is an administrator who gives which;
@@ -56,11 +57,19 @@ final class ReactionReader {
     return now == null ? List.of() : now.stream().map(ReactionReader::sign).toList();
   }
 
+  /**
+   * How many gave each sign. One person pays for as many stars as they like, and the count is of
+   * stars: it says nothing of how many people there are.
+   *
+   * @see <a href="https://core.telegram.org/bots/api#reactiontypepaid">ReactionTypePaid</a>
+   */
   private static Map<String, Integer> counts(MessageReactionCountUpdated reactions) {
     Map<String, Integer> counts = new HashMap<>();
     List<ReactionCount> told = reactions.getReactions();
     if (told != null) {
-      told.forEach(c -> counts.merge(sign(c.getType()), c.getTotalCount(), Integer::sum));
+      told.stream()
+          .filter(c -> !(c.getType() instanceof ReactionTypePaid))
+          .forEach(c -> counts.merge(sign(c.getType()), c.getTotalCount(), Integer::sum));
     }
     return counts;
   }
