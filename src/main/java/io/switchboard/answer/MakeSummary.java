@@ -41,7 +41,7 @@ final class MakeSummary {
   TokenUse make(Claimed request, TurnId turn, Account account, String model) {
     try {
       Window window = prompts.window(account.terms(), model);
-      Optional<Summarise.Wanted> wanted = summarise.after(turn, window);
+      Optional<Summarise.Wanted> wanted = summarise.after(turn, window, prompts.system(turn));
       if (wanted.isEmpty()
           || queue.busy().load().waiting() > 0
           || queue.mayAsk(request.id()).isPositive()) {

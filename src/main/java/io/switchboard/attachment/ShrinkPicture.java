@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -16,8 +17,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Makes a picture smaller that is larger than any model looks at. What cannot be made smaller
- * without harm stays as it is: WebP, which Java does not read, and photographs that say how they
- * must be turned.
+ * without harm stays as it is: WebP, which Java does not read, photographs that say how they must
+ * be turned, and what would fill the memory while it is read.
  */
 final class ShrinkPicture {
   /** OpenAI's models scale what is longer down to this before they look, in pixels. */
@@ -25,6 +26,12 @@ final class ShrinkPicture {
 
   /** A small file can claim to be a picture that fills the memory. */
   private static final long MOST_PIXELS = 200_000_000;
+
+  /** Photographs that come in passes are whole in memory, at six bytes a pixel, beside our heap. */
+  private static final long MOST_READ = 40_000_000;
+
+  /** One at a time, whoever sends how many. */
+  private static final ReentrantLock ONE = new ReentrantLock();
 
   private ShrinkPicture() {}
 
@@ -43,8 +50,11 @@ final class ShrinkPicture {
         if ((long) width * height > MOST_PIXELS) {
           return Optional.empty();
         }
-        boolean small = Math.max(width, height) <= LONGEST_SIDE;
-        return Optional.of(small || isTurned(content) ? content : shrunk(reader, content, type));
+        boolean stays =
+            Math.max(width, height) <= LONGEST_SIDE
+                || (long) width * height > MOST_READ
+                || isTurned(content);
+        return Optional.of(stays ? content : shrunkAlone(reader, content, type));
       } finally {
         reader.dispose();
       }
@@ -58,6 +68,16 @@ final class ShrinkPicture {
   private static boolean isTurned(byte[] content) {
     int head = Math.min(content.length, 4096);
     return new String(content, 0, head, StandardCharsets.ISO_8859_1).contains("Exif\0\0");
+  }
+
+  private static byte[] shrunkAlone(ImageReader reader, byte[] content, String type)
+      throws IOException {
+    ONE.lock();
+    try {
+      return shrunk(reader, content, type);
+    } finally {
+      ONE.unlock();
+    }
   }
 
   private static byte[] shrunk(ImageReader reader, byte[] content, String type) throws IOException {

@@ -92,6 +92,28 @@ class SummariesTest {
   }
 
   @Test
+  void whatIsAlwaysToldTakesRoomFromTheTurns() {
+    try (Booth told = new Booth(new AnswerSettings("Be brief. ".repeat(330), 2000, 0, 100))) {
+      for (int i = 1; i <= 8; i++) {
+        told.openAi.when("question " + i, Script.answer("answer " + i + " " + LONG));
+        told.openAi.when("User: ", Script.answer("They spoke of many things."));
+        told.answer("question " + i);
+      }
+      assertThat(told.openAi.answersFor("question 1").getLast().question())
+          .startsWith("User: question 1");
+    }
+  }
+
+  @Test
+  void ofASummaryThatHeedsNoBoundTheBeginningIsKept() {
+    talk(1, 11, Script.answer("They spoke of many things. ".repeat(2_000)));
+    assertThat(summaries()).isNotEmpty();
+    talk(12, 12);
+    assertThat(prompt().get(1)).contains("They spoke of many things.").hasSizeLessThan(1_000);
+    assertThat(prompt()).anyMatch(m -> m.startsWith("assistant: answer 11"));
+  }
+
+  @Test
   void whileOthersWaitNoneIsMade() {
     for (int i = 1; i <= 10; i++) {
       booth.openAi.when("question " + i, Script.answer("answer " + i + " " + LONG));

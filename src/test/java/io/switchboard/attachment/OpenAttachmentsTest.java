@@ -162,6 +162,14 @@ class OpenAttachmentsTest {
   }
 
   @Test
+  void whatWouldFillTheMemoryStaysAsItIs() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(7000, 6000, BufferedImage.TYPE_BYTE_GRAY), "jpeg", out);
+    Opened.Picture given = (Opened.Picture) open("night", out.toByteArray());
+    assertThat(Base64.getDecoder().decode(given.base64())).isEqualTo(out.toByteArray());
+  }
+
+  @Test
   void aMonsterIsNotUnpacked() throws Exception {
     byte[] content = picture(10, 10, "png");
     for (int i : new int[] {16, 20}) {

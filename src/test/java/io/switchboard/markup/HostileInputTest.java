@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,26 @@ class HostileInputTest {
     }
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> show(both), () -> "and their ends " + unit);
+  }
+
+  @Test
+  void aFewSignsBringInNoMoreThanAText() {
+    String text = "[a]: http://b.cd/" + "e".repeat(5_000) + "\n\n" + "[a] ".repeat(20_000);
+    Document document = Markdown.parse(text);
+    assertThat(Html.of(document).length()).isLessThan(6 * text.length());
+    assertThat(PlainText.of(document).chars().filter(c -> c == 'a').count()).isEqualTo(20_000);
+  }
+
+  @Test
+  void signsThatMayOpenSomethingAreLookedAtOnce() {
+    String text = "a " + "*".repeat(4_900) + "x";
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            new GrowingMarkdown().parse(text);
+          }
+        });
   }
 
   private static void show(String text) {

@@ -237,6 +237,18 @@ class MarkdownTest {
   }
 
   @Test
+  void halfOfAPairIsNoCharacter() {
+    for (String half : List.of("\ud83d", "\ude00", "&#xD800;", "&#55296;")) {
+      for (String around : List.of("a %s b", "`a %s b`", "```\na %s b\n```", "$a %s b$")) {
+        boolean byNumber = half.startsWith("&") && !around.equals("a %s b");
+        assertThat(PlainText.of(Markdown.parse(around.formatted(half))))
+            .isEqualTo("a " + (byNumber ? half : "\ufffd") + " b");
+      }
+    }
+    assertThat(PlainText.of(Markdown.parse("a 😀 b"))).isEqualTo("a 😀 b");
+  }
+
+  @Test
   void nothingIsLeftOfTheMarks() {
     String line = "。*字 `”**是` $a”**是$ [”**是](https://x.org/”**是)";
     for (String markdown : List.of(line, "```\n" + line + "\n```", "    " + line, "<p>" + line)) {

@@ -3,12 +3,17 @@ package io.switchboard.answer.growing;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /**
  * An answer's text while it comes in: written by the one who reads the account, followed by the one
  * who shows it.
  */
 public final class GrowingText {
+  /** In a thought it is a word; quoted as code, it neither ends the thought nor begins another. */
+  private static final Pattern TAG =
+      Pattern.compile("(?<!`)</?think(?:ing)?>(?!`)", Pattern.CASE_INSENSITIVE);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final StringBuilder thoughts = new StringBuilder();
@@ -66,7 +71,9 @@ public final class GrowingText {
     try {
       return thoughts.isEmpty()
           ? text.toString()
-          : "<think>" + thoughts + (text.isEmpty() ? "" : "</think>\n\n" + text);
+          : "<think>"
+              + TAG.matcher(thoughts).replaceAll("`$0`")
+              + (text.isEmpty() ? "" : "</think>\n\n" + text);
     } finally {
       lock.unlock();
     }

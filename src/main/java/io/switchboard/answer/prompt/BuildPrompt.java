@@ -66,6 +66,11 @@ public final class BuildPrompt {
     return new Window(model, tokens);
   }
 
+  /** What the model is always told in a turn's conversation; empty for nothing. */
+  public String system(TurnId turn) {
+    return (settings.systemPrompt().strip() + "\n\n" + persona.apply(turn)).strip();
+  }
+
   /** The prompt for a turn within a window, if the question alone is not more. */
   public Prompt of(Turn turn, Enclosures files, Window window) throws InterruptedException {
     // What fits by its bytes alone needs no encoding to be loaded and no counting.
@@ -85,7 +90,7 @@ public final class BuildPrompt {
   private Built build(Turn turn, Enclosures files, long bound, Measure measure)
       throws InterruptedException {
     List<Message> always = new ArrayList<>();
-    String system = (settings.systemPrompt().strip() + "\n\n" + persona.apply(turn.id())).strip();
+    String system = system(turn.id());
     if (!system.isEmpty()) {
       always.add(Message.of(Role.SYSTEM, system));
     }

@@ -24,6 +24,9 @@ public final class Summarise {
   private static final double FULL = 0.7;
   private static final double LEFT = 0.35;
 
+  /** More than in any language: only what heeds no bound at all is longer. */
+  private static final int CHARACTERS_A_TOKEN = 8;
+
   private final Conversations conversations;
   private final Summaries summaries;
   private final AnswerSettings settings;
@@ -37,26 +40,33 @@ public final class Summarise {
   /** A summary that is to be made: what to ask, and up to which turn it will reach. */
   public record Wanted(TurnId upTo, Prompt prompt) {}
 
-  /** What is to be summarised once this turn is answered; empty as a rule. */
-  public Optional<Wanted> after(TurnId turn, Window window) {
+  /**
+   * What is to be summarised once this turn is answered; empty as a rule.
+   *
+   * @param always what stands before the turns in every prompt, which takes room from them
+   */
+  public Optional<Wanted> after(TurnId turn, Window window, String always) {
     if (settings.summaryTokens() == 0) {
       return Optional.empty();
     }
     List<Turn> path = new ArrayList<>(conversations.before(turn));
     Optional<Summary> before = summaries.newest(path.stream().map(Turn::id).toList());
     List<Turn> told = afterwards(path, before.map(Summary::upTo).orElse(null));
-    if (told.isEmpty() || tokens(told, Measure.AT_MOST) <= window.tokens() * FULL) {
+    String pinned = always + before.map(Summary::text).orElse("");
+    if (told.isEmpty()
+        || tokens(told, Measure.AT_MOST) <= room(pinned, window, Measure.AT_MOST) * FULL) {
       return Optional.empty();
     }
     Measure exact = Measure.exactly(window.model());
-    if (tokens(told, exact) <= window.tokens() * FULL) {
+    long room = room(pinned, window, exact);
+    if (room <= 0 || tokens(told, exact) <= room * FULL) {
       return Optional.empty();
     }
     int kept = 0;
     long left = 0;
     for (Turn newest : told.reversed()) {
       left += tokens(List.of(newest), exact);
-      if (left > window.tokens() * LEFT) {
+      if (left > room * LEFT) {
         break;
       }
       kept++;
@@ -69,9 +79,15 @@ public final class Summarise {
                 old.getLast().id(), prompt(before.map(Summary::text).orElse(""), old, window)));
   }
 
-  /** Keeps the summary that was made. */
+  private static long room(String pinned, Window window, Measure measure) {
+    return window.tokens() - measure.tokens().applyAsLong(pinned);
+  }
+
+  /** Keeps the summary that was made; of one that heeds no bound, the beginning. */
   public void keep(Wanted wanted, String text) {
-    String said = Markdown.withoutReasoning(text).strip();
+    String whole = Markdown.withoutReasoning(text).strip();
+    int most = settings.summaryTokens() * CHARACTERS_A_TOKEN;
+    String said = part(whole, most >= whole.length() ? 1 : (double) most / whole.length());
     if (!said.isEmpty()) {
       summaries.keep(new Summary(wanted.upTo(), said));
     }

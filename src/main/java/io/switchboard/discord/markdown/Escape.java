@@ -15,7 +15,7 @@ final class Escape {
   /** One in which no sign acts, ends it or is taken off its end. */
   private static final Pattern CLEAN =
       Pattern.compile(
-          "https?://(?:[\\p{L}\\p{N}\\-._:/?#@!$&'(),;=%+\\[\\]]|~(?!~))*[\\p{L}\\p{N}]/?");
+          "https?://(?!.*~~)[\\p{L}\\p{N}\\-._:/?#@!$&'(),;=%+\\[\\]~]*[\\p{L}\\p{N}]/?");
 
   /** What Discord does not take as an address's end. */
   private static final Pattern BEHIND = Pattern.compile("[.,:;\"')\\]]+$");

@@ -63,6 +63,7 @@ public final class Grammar {
         .customBlockParserFactory(new FormulaBlock.Start(markdown))
         .customBlockParserFactory(new FootnoteBlock.Start())
         .linkProcessor(new FootnoteBlock.Marks(unfinished))
+        .linkProcessor(new References(markdown.length()))
         .customInlineContentParserFactory(new FormulaInline.Start())
         .customInlineContentParserFactory(new LoneTilde.Start())
         .customInlineContentParserFactory(new NumberedCharacter.Start())

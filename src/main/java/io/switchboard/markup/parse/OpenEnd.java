@@ -160,7 +160,7 @@ public final class OpenEnd {
   }
 
   private static final Pattern SIGN =
-      Pattern.compile("(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6})[ \\t]+)+(?:\\[[ xX]\\][ \\t]+)?");
+      Pattern.compile("(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6})[ \\t]++)++(?:\\[[ xX]\\][ \\t]+)?");
 
   private static boolean begins(String text, int line) {
     int at = line;

@@ -88,16 +88,23 @@ final class OpenFence {
   /** Code may be the first thing of an item. */
   private static int behindItems(String text, int from, int end) {
     int at = from;
+    while (true) {
+      int behind = behindSign(text, at, end);
+      if (behind == at || behind >= end || text.charAt(behind) != ' ') {
+        return at;
+      }
+      at = skipped(text, behind, end);
+    }
+  }
+
+  /** Behind the sign of an item; the same place if there is none. */
+  private static int behindSign(String text, int at, int end) {
     int digits = at;
     while (digits < end && digits - at < 9 && Character.isDigit(text.charAt(digits))) {
       digits++;
     }
     boolean numbered = digits > at && digits < end && ".)".indexOf(text.charAt(digits)) >= 0;
     boolean bullet = at < end && "-*+".indexOf(text.charAt(at)) >= 0;
-    int behind = numbered ? digits + 1 : bullet ? at + 1 : at;
-    if (behind == at || behind >= end || text.charAt(behind) != ' ') {
-      return at;
-    }
-    return behindItems(text, skipped(text, behind, end), end);
+    return numbered ? digits + 1 : bullet ? at + 1 : at;
   }
 }

@@ -19,7 +19,7 @@ final class OpenWords {
   private static final int LONGEST = 5_000;
 
   private static final Pattern OPEN_RUN =
-      Pattern.compile("(?:(?:[*_~]+|\\$\\$?|!?\\[\\^?)+|(?<=\\s)!)$");
+      Pattern.compile("(?:(?:[*_~]|\\$|!?\\[\\^?)++|(?<=\\s)!)$");
 
   private final String text;
 

@@ -2,9 +2,9 @@ package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Inline;
 import io.switchboard.markup.PlainText;
-import io.switchboard.markup.grammar.EastAsian;
 import io.switchboard.markup.grammar.FootnoteBlock;
 import io.switchboard.markup.grammar.FormulaInline;
+import io.switchboard.markup.grammar.Literal;
 import io.switchboard.markup.grammar.NumberedCharacter;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,24 +52,21 @@ final class Running {
 
   private void add(Node node, boolean inLink) {
     switch (node) {
-      case Text t -> text(EastAsian.unmarked(t.getLiteral()), true);
+      case Text t -> text(Literal.of(t.getLiteral()), true);
       case NumberedCharacter.Node c -> text(c.character(), false);
       case HtmlInline html -> html(html.getLiteral());
       case SoftLineBreak soft -> piece(new Inline.SoftBreak());
       case HardLineBreak hard -> piece(new Inline.Break());
-      case Code code -> piece(new Inline.Code(EastAsian.unmarked(code.getLiteral())));
-      case FormulaInline.Node formula ->
-          piece(new Inline.Formula(EastAsian.unmarked(formula.latex())));
+      case Code code -> piece(new Inline.Code(Literal.of(code.getLiteral())));
+      case FormulaInline.Node formula -> piece(new Inline.Formula(Literal.of(formula.latex())));
       case Emphasis e -> piece(new Inline.Emphasis(of(e, inLink)));
       case StrongEmphasis e -> piece(new Inline.Strong(of(e, inLink)));
       case Strikethrough s -> piece(new Inline.Strike(of(s, inLink)));
       case Link link ->
-          piece(new Inline.Link(EastAsian.unmarked(link.getDestination()), seen(of(link, true))));
+          piece(new Inline.Link(Literal.of(link.getDestination()), seen(of(link, true))));
       case Image image ->
-          piece(
-              new Inline.Image(EastAsian.unmarked(image.getDestination()), words(of(image, true))));
-      case FootnoteBlock.Mark mark ->
-          piece(new Inline.FootnoteMark(EastAsian.unmarked(mark.label())));
+          piece(new Inline.Image(Literal.of(image.getDestination()), words(of(image, true))));
+      case FootnoteBlock.Mark mark -> piece(new Inline.FootnoteMark(Literal.of(mark.label())));
       default -> {
         for (Node n = node.getFirstChild(); n != null; n = n.getNext()) {
           add(n, inLink);
@@ -94,7 +91,7 @@ final class Running {
     if (tag != null && LINE_BREAK.matcher(tag).matches()) {
       piece(new Inline.Break());
     } else if (tag != null) {
-      text(EastAsian.unmarked(tag), false);
+      text(Literal.of(tag), false);
     }
   }
 

@@ -2,10 +2,10 @@ package io.switchboard.markup.parse;
 
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
-import io.switchboard.markup.grammar.EastAsian;
 import io.switchboard.markup.grammar.FootnoteBlock;
 import io.switchboard.markup.grammar.FormulaBlock;
 import io.switchboard.markup.grammar.Grammar;
+import io.switchboard.markup.grammar.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -107,8 +107,8 @@ public final class Tree {
       case TableBlock t -> to.add(Grid.of(t));
       case ThematicBreak r -> to.add(new Block.Rule());
       case FootnoteBlock.Node f ->
-          footnotes.add(new Block.Footnote(EastAsian.unmarked(f.label()), blocks(f)));
-      case HtmlBlock html -> to.html(EastAsian.unmarked(html.getLiteral()));
+          footnotes.add(new Block.Footnote(Literal.of(f.label()), blocks(f)));
+      case HtmlBlock html -> to.html(Literal.of(html.getLiteral()));
       case LinkReferenceDefinition d -> {}
       default -> {
         for (Node n = node.getFirstChild(); n != null; n = n.getNext()) {
@@ -119,8 +119,8 @@ public final class Tree {
   }
 
   private static Block code(@Nullable String marked, String literalMarked) {
-    String info = marked == null ? null : EastAsian.unmarked(marked);
-    String literal = EastAsian.unmarked(literalMarked);
+    String info = marked == null ? null : Literal.of(marked);
+    String literal = Literal.of(literalMarked);
     String language = info == null ? "" : info.strip().split("\\s", 2)[0];
     String code = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
     return language.equalsIgnoreCase("math")
@@ -129,7 +129,7 @@ public final class Tree {
   }
 
   private void formula(FormulaBlock.Node formula, Folds to) {
-    String latex = EastAsian.unmarked(formula.latex()).strip();
+    String latex = Literal.of(formula.latex()).strip();
     if (latex.isEmpty()) {
       String signs = formula.signs();
       to.add(new Block.Paragraph(List.of(new Inline.Text(signs))));
@@ -137,7 +137,7 @@ public final class Tree {
       to.add(new Block.Formula(latex));
     }
     if (!formula.behind().isEmpty()) {
-      to.add(new Block.Paragraph(List.of(new Inline.Text(EastAsian.unmarked(formula.behind())))));
+      to.add(new Block.Paragraph(List.of(new Inline.Text(Literal.of(formula.behind())))));
     }
   }
 

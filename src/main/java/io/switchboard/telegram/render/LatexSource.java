@@ -11,6 +11,7 @@ final class LatexSource {
   static String of(String latex) {
     return latex
         .strip()
+        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
         .replace("<", "\\lt ")
         .replace(">", "\\gt ")
         .replaceAll("&(?=[A-Za-z#])", "& ");

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Writes tags and escaped text, and counts what is visible, in UTF-16 units. */
 final class TagWriter {
-  private static final Pattern NAME = Pattern.compile("(?<![\\w@])@\\w{2,}");
+  /** What is a mention, or becomes one with what stands behind it in a format of its own. */
+  private static final Pattern NAME = Pattern.compile("(?<!\\w)@(?:\\w{2,}|\\w?\\z)");
 
   private final StringBuilder html = new StringBuilder();
   private final Deque<String> styles = new ArrayDeque<>();

@@ -152,7 +152,7 @@ public final class TelegramHtml {
       first = false;
       String sign = list.start() == null ? bullet : number + ". ";
       if (item.checked() != null) {
-        sign = item.checked() ? "☑ " : "☐ ";
+        sign = (list.start() == null ? "" : sign) + (item.checked() ? "☑ " : "☐ ");
       }
       number++;
       out.text(sign);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class WebAddress {
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "https?://([\\p{L}\\p{N}_-]+\\.)+(\\p{L}{2,}|xn--[a-z0-9-]+)(:\\d{1,5})?([/?#]\\S*)?",
+          "https?://([\\p{L}\\p{N}_-]++\\.)++(\\p{L}{2,}|xn--[a-z0-9-]+)(:\\d{1,5})?([/?#]\\S*)?",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private WebAddress() {}
