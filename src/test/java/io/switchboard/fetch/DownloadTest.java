@@ -6,8 +6,10 @@ import io.switchboard.chat.Fetched;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -75,6 +77,18 @@ class DownloadTest {
         "https://evil.example/files.example",
         "http://169.254.169.254/latest/meta-data/",
         "http://[::1]/",
+        "https://2130706433/a",
+        "https://0x7f000001/a",
+        "https://0177.0.0.1/a",
+        "https://127.1/a",
+        "https://[::ffff:127.0.0.1]/a",
+        "https://[::ffff:7f00:1]/a",
+        "https://[64:ff9b::7f00:1]/a",
+        "https://files.example.@127.0.0.1/a",
+        "https://127.0.0.1\\@evil.example/a",
+        "https://127.0.0.1#files.example",
+        "https://files.example%00.evil.example/a",
+        "https://files.example..evil.example/a",
         "file:///etc/passwd",
         "ftp://files.example/a",
         "nonsense",
@@ -94,6 +108,39 @@ class DownloadTest {
       assertThat(download.get("https://files.example/a", 100))
           .isEqualTo(new Fetched.Failed("UnknownHostException from files.example"));
     }
+  }
+
+  /** Looked at in the same moment as it is dialled: what a name said before counts for nothing. */
+  @Test
+  void aNameThatLeadsElsewhereTheSecondTimeIsNotDialled() throws Exception {
+    InetAddress inner = InetAddress.getByName("169.254.169.254");
+    AtomicInteger asked = new AtomicInteger();
+    Dns changing =
+        host -> {
+          if (asked.getAndIncrement() == 0) {
+            throw new UnknownHostException("not yet");
+          }
+          return List.of(inner);
+        };
+    try (Download download = new Download(Set.of("files.example"), own(), changing)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(download.get("https://files.example/a", 100))
+            .isEqualTo(new Fetched.Failed("UnknownHostException from files.example"));
+      }
+    }
+    assertThat(asked).hasValue(3);
+  }
+
+  /** A redirect outwards is none of ours either: it could lead anywhere from there. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void noKindOfRedirectLeadsInwards(int code) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(code)
+            .setHeader("Location", "http://169.254.169.254/latest/meta-data/")
+            .build());
+    assertThat(get(own() + "/a", 100)).isEqualTo(new Fetched.Failed("HTTP " + code));
   }
 
   @Test

@@ -261,6 +261,21 @@ class SendBudgetTest {
     assertThat(elsewhere.state()).isEqualTo(SendBudget.State.GRANTED);
   }
 
+  /** Also over a restart; the newest text waits it out, and what grows does not stand before it. */
+  @Example
+  void aPauseFromBeforeTheProcessIsHeld() {
+    SendBudget budget = new SendBudget();
+    long over = Duration.ofMinutes(7).toNanos();
+    budget.rest(TELEGRAM_GROUP.getFirst(), over, 0);
+    SendBudget.Call growing = budget.ask(Priority.GROWING, "m", TELEGRAM_GROUP, 0, 0);
+    SendBudget.Call last = budget.ask(Priority.FINAL, "m", TELEGRAM_GROUP, 0, 0);
+    budget.pass(over - 1);
+    assertThat(growing.state()).isEqualTo(SendBudget.State.SUPERSEDED);
+    assertThat(last.state()).isEqualTo(SendBudget.State.WAITING);
+    budget.pass(over);
+    assertThat(last.state()).isEqualTo(SendBudget.State.GRANTED);
+  }
+
   @Example
   void aLessonWearsOff() {
     Window window = new Window(Duration.ofSeconds(10));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.fake.discord.Shown;
+import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
@@ -86,6 +87,29 @@ class DiscordTroubleTest extends Play {
     see(() -> stage.inGroup("Ben"), "word", "Stop");
     trouble("PATCH /(webhooks|channels)/.*", status, code);
     wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @Test
+  void anAnswerThatSomebodyDeletesWhileItGrowsComesWhole() {
+    begin();
+    stage.sayInGroup("Ben", "slow, please");
+    Seen growing = see(() -> stage.inGroup("Ben"), "word", "Stop");
+    discord.fake().delete(discord.group(), ((Shown) growing.message()).id());
+    wholeOnce(() -> stage.inGroup("Ben"));
+  }
+
+  @Test
+  void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
+    line.accounts(
+            "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
+                .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
+        .start("");
+    discord
+        .fake()
+        .refuseNext("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", 403, 50013);
+    stage.commandInGroup("Ben", "image", "a cat");
+    see(() -> stage.inGroup("Ben"), "cannot be shown here");
+    assertThat(stage.inGroup("Ben")).noneMatch(m -> ((Shown) m.message()).thinking());
   }
 
   @Test

@@ -58,6 +58,11 @@ public final class Hooks {
     return Optional.of(taker.equals(nonce));
   }
 
+  /** The send that had taken the first reply was refused for good: another may have it. */
+  synchronized void refused(String token, String nonce) {
+    takers.replace(token, nonce, OPEN);
+  }
+
   /** What Discord told of it: open, or taken by somebody. */
   synchronized void learnt(String token, String taker) {
     takers.putIfAbsent(token, taker);

@@ -108,7 +108,11 @@ public final class InteractionReplies {
       return followUp(channel, to, parts);
     }
     boolean personal = to.kind() == ToInteraction.Kind.PERSONAL;
-    return delivery(outcome, channel, to, parts, ORIGINAL, personal);
+    Delivery delivery = delivery(outcome, channel, to, parts, ORIGINAL, personal);
+    if (delivery instanceof Delivery.Gone) {
+      hooks.refused(to.token(), parts.nonce);
+    }
+    return delivery;
   }
 
   private Delivery followUp(String channel, ToInteraction to, Parts parts) {

@@ -110,6 +110,13 @@ public final class ErrorAnswer {
         "context window",
         "context size",
         "context length",
+        "context limit",
+        "maximum model length",
+        "maximum prompt length",
+        "exceeds the maximum number of tokens",
+        "number of tokens in the prompt",
+        "reduce the length of the",
+        "`max_new_tokens` must be <=",
         "prompt is too long",
         "request too large",
         "string_above_max_length")) {
