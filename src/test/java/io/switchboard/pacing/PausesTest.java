@@ -75,8 +75,7 @@ class PausesTest {
       pauses().begin(GROUP, Duration.ofMinutes(10));
       pauses().begin(CHAT, Duration.ofSeconds(30));
       pauses().begin(GROUP, Duration.ofMinutes(2));
-      assertThat(left())
-          .containsExactlyInAnyOrder(Duration.ofMinutes(2), Duration.ofSeconds(30));
+      assertThat(left()).containsExactlyInAnyOrder(Duration.ofMinutes(2), Duration.ofSeconds(30));
     }
 
     @Test

@@ -104,9 +104,7 @@ class DiscordTroubleTest extends Play {
             "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
                 .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
         .start("");
-    discord
-        .fake()
-        .refuseNext("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", 403, 50013);
+    discord.fake().refuseNext("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", 403, 50013);
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
     assertThat(stage.inGroup("Ben")).noneMatch(m -> ((Shown) m.message()).thinking());

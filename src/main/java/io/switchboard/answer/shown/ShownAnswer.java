@@ -89,11 +89,14 @@ public final class ShownAnswer {
     return messages.put(Priority.GROWING, index, latest) instanceof Delivery.Delivered;
   }
 
-  /** Makes the first message before there is any text, so that there is a button to stop it. */
+  /**
+   * Makes the first message before there is any text, so that there is a button to stop it. It is
+   * no growth: the first text does not wait for its turn behind it.
+   */
   public void begin(List<List<Button>> buttons) {
     if (messages.all().isEmpty()) {
       growing = messages.about(0);
-      var _ = messages.put(Priority.GROWING, 0, () -> Reply.of(NOTHING_YET).with(buttons));
+      var _ = messages.put(Priority.SPARE, 0, () -> Reply.of(NOTHING_YET).with(buttons));
     }
   }
 

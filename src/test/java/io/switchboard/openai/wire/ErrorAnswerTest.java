@@ -66,12 +66,14 @@ class ErrorAnswerTest {
             "input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000",
             "The decoder prompt (length 9000) is longer than the maximum model length of 8192.",
             "This model's maximum prompt length is 131072 but the request contains 140000 tokens.",
-            "The input token count (1200000) exceeds the maximum number of tokens allowed (1048576)",
+            "The input token count (1200000) exceeds the maximum number of tokens allowed"
+                + " (1048576)",
             "too many tokens: total number of tokens in the prompt cannot exceed 4081",
             "Please reduce the length of the messages or completion.",
             "Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096.",
             "the request exceeds the available context size, try increasing it",
-            "Prompt contains 40000 tokens, too large for model with 32768 maximum context length")) {
+            "Prompt contains 40000 tokens, too large for model with 32768 maximum context"
+                + " length")) {
       expect(400, "{\"error\":{\"message\":\"" + said + "\"}}", Kind.TOO_LONG);
       expect(400, "{\"object\":\"error\",\"message\":\"" + said + "\"}", Kind.TOO_LONG);
       expect(422, "{\"error\":\"" + said + "\",\"error_type\":\"validation\"}", Kind.TOO_LONG);
