@@ -17,6 +17,7 @@ import io.switchboard.community.post.Channels;
 import io.switchboard.community.post.KeepCopies;
 import io.switchboard.community.post.PostText;
 import io.switchboard.community.read.OpenPosts;
+import io.switchboard.community.report.CloseReports;
 import io.switchboard.community.report.ReportCard;
 import io.switchboard.community.report.Reports;
 import io.switchboard.community.tell.TellMembers;
@@ -83,7 +84,9 @@ public final class Community implements Merging, AutoCloseable {
     Approvals.Telling told = new Approvals.Telling(telling, chats.cards());
     approvals = new Approvals(database, time, switches, sharing, copies, told);
     reports = new Reports(database, time, switches, sharing, copies, told);
-    posting = new PostShares(database, time, switches, sharing, copies, approvals);
+    FollowShares.Staff staff =
+        new FollowShares.Staff(approvals, new CloseReports(database, told), telling);
+    posting = new PostShares(database, time, switches, sharing, copies, staff);
     reading = new OpenPosts(database, time, switches::enabled);
     gallery = new Gallery(database, time, reading, sharing, switches::enabled);
     likes = new Likes(database, switches::enabled);
@@ -102,9 +105,8 @@ public final class Community implements Merging, AutoCloseable {
     chats.cards().ask(Approvals.CARD, approvalCard::card);
     reportCard = new ReportCard(database, sharing, members, text, words.texts());
     chats.cards().ask(Reports.CARD, reportCard::card);
-    following =
-        new FollowShares(
-            database, time, sharing, copies, new FollowShares.Staff(approvals, reports, telling));
+    following = new FollowShares(database, time, sharing, copies, staff);
+    copies.onGivenUp(following::givenUp);
     sharing.tellOfChanges(share -> background.run(() -> following.changed(share)));
     sharing.alsoTell(ended -> following.ended(ended.share(), ended.title()));
   }

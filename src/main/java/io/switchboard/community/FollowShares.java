@@ -6,7 +6,7 @@ import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.KeepCopies;
 import io.switchboard.community.post.Standing;
-import io.switchboard.community.report.Reports;
+import io.switchboard.community.report.CloseReports;
 import io.switchboard.community.tell.TellMembers;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Posts follow their shares: a new text reaches all copies, or the staff first; what is not open to
@@ -38,7 +39,7 @@ final class FollowShares {
   }
 
   /** Those who have to know. */
-  record Staff(Approvals approvals, Reports reports, TellMembers members) {}
+  record Staff(Approvals approvals, CloseReports reports, TellMembers members) {}
 
   /** A share may be another one than it was. */
   void changed(ShareId share) {
@@ -54,7 +55,7 @@ final class FollowShares {
     if (!now.get().readers().everybody()) {
       if (move(share, List.of(State.OPEN, State.WAITING, State.CHOOSING), State.WITHDRAWN)) {
         staff.approvals.refresh(share);
-        staff.reports.over(share);
+        staff.reports.over(share, now.get().title());
       }
     } else if (item.get().state() == State.OPEN
         && !staff.approvals.allowed(item.get(), now.get())
@@ -73,11 +74,9 @@ final class FollowShares {
     if (item.isEmpty()) {
       return;
     }
-    String title =
-        sharing.looking().summary(share, item.get().owner()).map(ShareSummary::title).orElse("…");
     var _ = item.get().state() == State.OPEN ? copies.show(share) : copies.look(share, true);
     staff.approvals.refresh(share);
-    tell(item.get(), "community.told.anew", title);
+    tell(item.get(), "community.told.anew", title(item.get()));
   }
 
   /** Whether nothing is left to do. */
@@ -89,10 +88,10 @@ final class FollowShares {
     if (move(share, List.of(State.WAITING), State.ENDED)) {
       tell(item.get(), "community.told.ended", title);
       staff.approvals.refresh(share);
+    } else {
+      var _ = move(share, List.of(State.OPEN, State.CHOOSING), State.ENDED);
     }
-    if (move(share, List.of(State.OPEN, State.CHOOSING), State.ENDED)) {
-      staff.reports.over(share);
-    }
+    staff.reports.over(share, title);
     return look(item.get(), title).settled();
   }
 
@@ -101,18 +100,39 @@ final class FollowShares {
   }
 
   private Standing look(ItemRow item, String title) {
-    List<String> before =
-        copies.standing(item.share()).out().stream().map(Standing.Out::channel).toList();
+    List<Standing.Out> before = copies.standing(item.share()).out();
     Standing standing = copies.look(item.share(), true);
-    String out =
-        standing.out().stream()
-            .map(Standing.Out::channel)
-            .filter(channel -> !before.contains(channel))
-            .collect(Collectors.joining(", "));
-    if (!out.isEmpty()) {
-      tell(item, "community.told.out", title, out);
-    }
+    List<Standing.Out> now = standing.out().stream().filter(out -> isNew(out, before)).toList();
+    tell(item, "community.told.out", title, now.stream().filter(Standing.Out::again));
+    tell(item, "community.told.deleted", title, now.stream().filter(Standing.Out::deleted));
     return standing;
+  }
+
+  private static boolean isNew(Standing.Out out, List<Standing.Out> before) {
+    return before.stream()
+        .noneMatch(b -> b.channel().equals(out.channel()) && b.deleted() == out.deleted());
+  }
+
+  private void tell(ItemRow item, String key, String title, Stream<Standing.Out> out) {
+    String channels = out.map(Standing.Out::channel).collect(Collectors.joining(", "));
+    if (!channels.isEmpty()) {
+      tell(item, key, title, channels);
+    }
+  }
+
+  /** A copy still shows what it should not, and is not tried any more. */
+  void givenUp(ShareId share, String channel) {
+    database
+        .read(h -> ItemTable.find(h, share))
+        .ifPresent(item -> tell(item, "community.told.lost", title(item), channel));
+  }
+
+  private String title(ItemRow item) {
+    return sharing
+        .looking()
+        .summary(item.share(), item.owner())
+        .map(ShareSummary::title)
+        .orElse("…");
   }
 
   private void tell(ItemRow item, String key, Object... things) {

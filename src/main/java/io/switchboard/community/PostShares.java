@@ -36,7 +36,7 @@ public final class PostShares {
   private final Switches switches;
   private final Sharing sharing;
   private final KeepCopies copies;
-  private final Approvals approvals;
+  private final FollowShares.Staff staff;
 
   PostShares(
       Database database,
@@ -44,13 +44,13 @@ public final class PostShares {
       Switches switches,
       Sharing sharing,
       KeepCopies copies,
-      Approvals approvals) {
+      FollowShares.Staff staff) {
     this.database = database;
     this.time = time;
     this.switches = switches;
     this.sharing = sharing;
     this.copies = copies;
-    this.approvals = approvals;
+    this.staff = staff;
   }
 
   /**
@@ -158,13 +158,13 @@ public final class PostShares {
       List<String> found = found(share, owner);
       database.useTransaction(h -> ItemTable.tag(h, share, found));
     }
-    boolean allowed = approvals.allowed(item.get(), summary.get());
+    boolean allowed = staff.approvals().allowed(item.get(), summary.get());
     State to = allowed ? State.OPEN : State.WAITING;
     var _ =
         database.inTransaction(
             h -> ItemTable.move(h, share, List.of(State.CHOOSING), to, time.instant()));
     if (!allowed) {
-      approvals.refresh(share);
+      staff.approvals().refresh(share);
       return new Posted.Waiting();
     }
     return new Posted.Shown(copies.show(share));
@@ -211,19 +211,19 @@ public final class PostShares {
 
   /** Takes a post back, or the wish for one; empty if this member has none. */
   public Optional<Standing> withdraw(ShareId share, MemberId owner) {
-    boolean mine =
-        database
-            .read(h -> ItemTable.find(h, share))
-            .filter(item -> item.owner().equals(owner))
-            .isPresent();
-    if (!mine || !close(share, State.WITHDRAWN)) {
+    Optional<ItemRow> mine =
+        database.read(h -> ItemTable.find(h, share)).filter(item -> item.owner().equals(owner));
+    Instant now = time.instant();
+    if (mine.isEmpty()
+        || !database.inTransaction(h -> ItemTable.move(h, share, OPEN, State.WITHDRAWN, now))) {
       return Optional.empty();
     }
-    return Optional.of(copies.look(share, true));
-  }
-
-  /** Whether there was something to close. */
-  boolean close(ShareId share, State to) {
-    return database.inTransaction(h -> ItemTable.move(h, share, OPEN, to, time.instant()));
+    Standing standing = copies.look(share, true);
+    if (mine.get().state() == State.WAITING) {
+      staff.approvals().refresh(share);
+    }
+    String title = sharing.looking().summary(share, owner).map(ShareSummary::title).orElse("…");
+    staff.reports().over(share, title);
+    return Optional.of(standing);
   }
 }

@@ -9,9 +9,7 @@ import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.Standing;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
 import io.switchboard.share.Published;
-import io.switchboard.share.ShareId;
 import io.switchboard.share.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,29 +37,7 @@ class CommunityTest {
     }
   }
 
-  abstract static class Cases {
-    private Square square;
-
-    abstract Database fresh();
-
-    @BeforeEach
-    void open() {
-      square = new Square(fresh());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-      square.close();
-    }
-
-    private static Posted post(Community community, ShareId share, MemberId owner) {
-      return community.posting().post(share, owner, "");
-    }
-
-    private static Posted shown() {
-      return new Posted.Shown(new Standing(1, List.of()));
-    }
-
+  abstract static class Cases extends InTheSquare {
     @Test
     void aShareIsShownAsASnapshot() {
       Published.Live live = square.live(square.alice, "What is a *share*?", "A **frozen** copy.");

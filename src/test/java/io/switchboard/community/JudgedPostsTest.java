@@ -12,17 +12,13 @@ import io.switchboard.community.report.Reported;
 import io.switchboard.community.report.Reports;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
-import io.switchboard.member.MemberId;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -44,29 +40,7 @@ class JudgedPostsTest {
     }
   }
 
-  abstract static class Cases {
-    private Square square;
-
-    abstract Database fresh();
-
-    @BeforeEach
-    void open() {
-      square = new Square(fresh());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-      square.close();
-    }
-
-    private static Posted post(Community community, ShareId share, MemberId owner) {
-      return community.posting().post(share, owner, "");
-    }
-
-    private static CommunitySettings withApproval() {
-      return new CommunitySettings(true, List.of(CHANNEL), true, List.of(), Map.of(), "never");
-    }
-
+  abstract static class Cases extends InTheSquare {
     private String mark(ShareId share) {
       return Mark.of(square.sharing.looking().summary(share, square.alice).orElseThrow());
     }

@@ -18,7 +18,7 @@ public final class Out {
       Inline channel = new Inline.Code(out.channel());
       String key = out.again() ? "community.out.again" : "community.out.lost";
       lines.add(
-          out.why().isEmpty()
+          out.deleted()
               ? words.say("community.out.deleted", channel)
               : words.say(key, channel, out.why()));
     }

@@ -7,6 +7,7 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.community.Community;
 import io.switchboard.community.channel.Switches;
+import io.switchboard.community.kept.ItemRow;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** How the community stands, with the buttons that change it. */
 final class ShowCommunity {
+  private static final int MOST_COUNTED = 1000;
+
   private final Community community;
 
   ShowCommunity(Community community) {
@@ -45,6 +48,10 @@ final class ShowCommunity {
         words.say(switches.approval() ? "communities.approval.on" : "communities.approval.off"));
     if (waiting > 0) {
       lines.add(words.say("communities.waits", waiting));
+    }
+    int shown = community.items(List.of(ItemRow.State.OPEN), 0, MOST_COUNTED).size();
+    if (shown > 0 && !switches.on()) {
+      lines.add(words.say("communities.still", shown));
     }
     if (switches.approval() && !community.staffReads()) {
       lines.add(words.say("communities.no-staff"));

@@ -8,6 +8,7 @@ import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.KeepCopies;
 import io.switchboard.community.post.Mark;
 import io.switchboard.community.post.Standing;
+import io.switchboard.community.report.CloseReports;
 import io.switchboard.community.tell.TellMembers;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
@@ -30,6 +31,7 @@ public final class Approvals {
   private final Sharing sharing;
   private final KeepCopies copies;
   private final Telling telling;
+  private final CloseReports reports;
 
   public Approvals(
       Database database,
@@ -44,6 +46,7 @@ public final class Approvals {
     this.sharing = sharing;
     this.copies = copies;
     this.telling = telling;
+    reports = new CloseReports(database, telling);
   }
 
   /** Who is told: authors, and the staff. */
@@ -107,6 +110,9 @@ public final class Approvals {
     Standing standing = approve ? copies.show(share) : copies.look(share, true);
     telling.members().say();
     refresh(share);
+    if (!approve) {
+      reports.over(share, summary.get().title());
+    }
     return new Decided.Done(summary.get().title(), approve, standing);
   }
 

@@ -52,6 +52,11 @@ public record CopyRow(
     }
   }
 
+  /** Whether it is there, as far as is known, and was out of reach for too long. */
+  public boolean givenUp() {
+    return state == State.LOST && message != null && !trouble.why().isEmpty();
+  }
+
   /** The same for every try of the same post. */
   public String nonce() {
     return "post-" + id + "-" + tries;

@@ -47,8 +47,8 @@ public final class CopyTable {
   }
 
   /**
-   * Claims one that is to be made and that nobody is busy with: it failed, was withdrawn or lost. A
-   * new message has no likes yet.
+   * Claims one that is to be made and that nobody is busy with: it failed, was withdrawn or
+   * deleted. A new message has no likes yet.
    */
   public static Optional<CopyRow> claim(
       Handle h, ShareId share, String channel, Instant now, Instant busyUntil) {
@@ -56,8 +56,8 @@ public final class CopyTable {
         h.createUpdate(
                 "update community_post set tries = case when state = 'POSTING' then tries else"
                     + " tries + 1 end, state = 'POSTING', busy_until = :busy where share_id ="
-                    + " :share and channel = :channel and state in ('POSTING', 'WITHDRAWN',"
-                    + " 'LOST') and busy_until <= :now")
+                    + " :share and channel = :channel and (state in ('POSTING', 'WITHDRAWN')"
+                    + " or (state = 'LOST' and trouble = '')) and busy_until <= :now")
             .bind("busy", busyUntil)
             .bind("share", share.value())
             .bind("channel", channel)

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ public final class KeepCopies {
   private final Sharing sharing;
   private final Channels channels;
   private final Alarms alarms;
+  private volatile BiConsumer<ShareId, String> givenUp = (share, channel) -> {};
 
   /** Answers the alarms of its kind. */
   public KeepCopies(
@@ -79,8 +81,17 @@ public final class KeepCopies {
     return channels.tags();
   }
 
+  /** Says who wants to know of a copy that is out of reach for good, by its channel. At wiring. */
+  public void onGivenUp(BiConsumer<ShareId, String> listener) {
+    givenUp = listener;
+  }
+
   /** Makes the copies that are missing in the channels there are, if it is to be shown. */
   public Standing show(ShareId share) {
+    // What was given up may be in reach again: it is changed, and not posted a second time.
+    if (copies(share).stream().anyMatch(CopyRow::givenUp)) {
+      var _ = look(share, true);
+    }
     Optional<ItemRow> item = item(share);
     if (item.isPresent() && wish(item.get()) instanceof Wish.Show) {
       for (String channel : switches.channels()) {
@@ -107,7 +118,8 @@ public final class KeepCopies {
       Wish wish = wish(item.get());
       for (CopyRow copy : copies(share)) {
         boolean due = atOnce || copy.trouble().due(time.instant());
-        if (due && toDo(copy, wish) && tried.add(copy.id())) {
+        boolean again = atOnce && copy.givenUp();
+        if (due && (again || toDo(copy, wish)) && tried.add(copy.id())) {
           worked |= work(item.get(), copy, wish);
         } else if (toDo(copy, wish) && copy.trouble().failures() == 0 && !tried.isEmpty()) {
           // It was done, and is to be done once more: something has changed meanwhile.
@@ -190,6 +202,8 @@ public final class KeepCopies {
       } catch (RuntimeException e) {
         LOG.warn("no alarm for the post of share {}; the hourly sweep does it", copy.share(), e);
       }
+    } else if (copy.state() == State.SHOWN) {
+      givenUp.accept(copy.share(), copy.channel());
     }
   }
 
@@ -249,17 +263,27 @@ public final class KeepCopies {
   public Standing standing(ShareId share) {
     int shown = 0;
     List<Standing.Out> out = new ArrayList<>();
+    boolean wanted = item(share).filter(i -> wish(i) instanceof Wish.Show).isPresent();
     for (CopyRow copy : copies(share)) {
-      boolean troubled = copy.trouble().failures() > 0;
-      boolean open = copy.state() == State.SHOWN || copy.state() == State.POSTING;
-      if (troubled && (open || copy.state() == State.LOST)) {
-        boolean again = open && copy.trouble().againAt() != null;
+      if (outOfReach(copy, wanted)) {
+        boolean again = copy.state() != State.LOST && copy.trouble().againAt() != null;
         out.add(new Standing.Out(copy.channel(), copy.trouble().why(), again));
       } else if (copy.state() == State.SHOWN) {
         shown++;
       }
     }
     return new Standing(shown, out);
+  }
+
+  /** What was never made, or is deleted already, is in nobody's way if it is not wanted. */
+  private static boolean outOfReach(CopyRow copy, boolean wanted) {
+    return copy.trouble().failures() > 0
+        && switch (copy.state()) {
+          case SHOWN -> true;
+          case POSTING -> wanted || copy.trouble().againAt() == null;
+          case LOST -> wanted || copy.givenUp();
+          case WITHDRAWN, ENDED -> false;
+        };
   }
 
   /** Looks at all that may not show what they should. At start and hourly. */

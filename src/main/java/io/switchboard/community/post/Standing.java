@@ -20,7 +20,12 @@ public record Standing(int shown, List<Out> out) {
    * @param why in the platform's words
    * @param again whether it is tried again
    */
-  public record Out(String channel, String why, boolean again) {}
+  public record Out(String channel, String why, boolean again) {
+    /** Whether somebody has deleted it there. */
+    public boolean deleted() {
+      return why.isEmpty();
+    }
+  }
 
   /** Whether all is as it should be, or can never be. */
   public boolean settled() {

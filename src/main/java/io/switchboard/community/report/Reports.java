@@ -1,5 +1,6 @@
 package io.switchboard.community.report;
 
+import io.switchboard.community.approve.Approvals;
 import io.switchboard.community.approve.Approvals.Telling;
 import io.switchboard.community.channel.Switches;
 import io.switchboard.community.kept.ItemRow;
@@ -162,6 +163,9 @@ public final class Reports {
     Standing standing = keep ? new Standing(0, List.of()) : copies.look(share, true);
     telling.members().say();
     refresh(share);
+    if (!keep) {
+      telling.staff().refresh(Approvals.CARD, share.toString());
+    }
     return keep
         ? new Answered.Kept(title)
         : new Answered.Removed(title, item.get().state(), standing);
@@ -212,7 +216,7 @@ public final class Reports {
     Standing standing = copies.look(share, true);
     telling.members().say();
     refresh(share);
-    telling.staff().refresh(io.switchboard.community.approve.Approvals.CARD, share.toString());
+    telling.staff().refresh(Approvals.CARD, share.toString());
     return new Answered.Removed(title, item.get().state(), standing);
   }
 
@@ -220,22 +224,6 @@ public final class Reports {
     if (ReportTable.end(h, open.share(), open.round(), ReportTable.State.REMOVED, by)) {
       ReportTable.reporters(h, open.share(), open.round())
           .forEach(who -> telling.members().add(h, who, "", "community.told.gone", title));
-    }
-  }
-
-  /** A post went by itself: nothing is left to decide. */
-  public void over(ShareId share) {
-    Optional<Case> open =
-        database
-            .read(h -> ReportTable.last(h, share))
-            .filter(c -> c.state() == ReportTable.State.OPEN);
-    if (open.isPresent()) {
-      boolean ended =
-          database.inTransaction(
-              h -> ReportTable.end(h, share, open.get().round(), ReportTable.State.OVER, null));
-      if (ended) {
-        refresh(share);
-      }
     }
   }
 }

@@ -136,7 +136,10 @@ public final class Cards implements AutoCloseable {
     Optional<MessageId> before = database.read(h -> CardTable.message(h, card, place));
     if (before.isPresent()) {
       Delivery edited = outbox.edit(Priority.REPLY, place, before.get(), reply::get);
-      return !(edited instanceof Delivery.Failed);
+      // Somebody has deleted it: what is to be decided is shown once more.
+      if (!(edited instanceof Delivery.Gone) || reply.get().buttons().isEmpty()) {
+        return !(edited instanceof Delivery.Failed);
+      }
     }
     String nonce = "card-" + card.id() + "-" + number;
     Delivery sent = outbox.send(Priority.REPLY, Destination.in(place), reply::get, nonce);

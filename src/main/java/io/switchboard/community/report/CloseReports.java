@@ -1,0 +1,43 @@
+package io.switchboard.community.report;
+
+import io.switchboard.community.approve.Approvals.Telling;
+import io.switchboard.community.kept.ReportTable;
+import io.switchboard.community.kept.ReportTable.Case;
+import io.switchboard.db.Database;
+import io.switchboard.share.ShareId;
+import java.util.Optional;
+
+/** Reports of a post that went for another reason: nothing is left to decide about them. */
+public final class CloseReports {
+  private final Database database;
+  private final Telling telling;
+
+  public CloseReports(Database database, Telling telling) {
+    this.database = database;
+    this.telling = telling;
+  }
+
+  /** Whoever reported it hears that it is gone, and the staff's card says so. */
+  public void over(ShareId share, String title) {
+    Optional<Case> open =
+        database
+            .read(h -> ReportTable.last(h, share))
+            .filter(c -> c.state() == ReportTable.State.OPEN);
+    if (open.isPresent() && ended(open.get(), title)) {
+      telling.members().say();
+      telling.staff().refresh(Reports.CARD, share + "/" + open.get().round());
+    }
+  }
+
+  private boolean ended(Case open, String title) {
+    return database.inTransaction(
+        h -> {
+          if (!ReportTable.end(h, open.share(), open.round(), ReportTable.State.OVER, null)) {
+            return false;
+          }
+          ReportTable.reporters(h, open.share(), open.round())
+              .forEach(who -> telling.members().add(h, who, "", "community.told.over", title));
+          return true;
+        });
+  }
+}
