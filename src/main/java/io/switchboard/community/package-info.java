@@ -10,8 +10,11 @@
  *       before the platform is called, and the nonce comes from the row. A crash between the
  *       platform's answer and our row is not repaired by posting again: a post that is missing is
  *       better than one twice; its author can post it once more.
- *   <li>What could not be reached is tried again for some days, then given up; a post that somebody
- *       deleted is not brought back.
+ *   <li>What could not be reached is tried again for some days, then given up, and its author is
+ *       told of both; it is tried once more whenever something is wanted of the post. One that
+ *       somebody deleted is not brought back.
+ *   <li>A post that goes, for whatever reason, leaves nothing to decide: its cards say so, and
+ *       whoever reported it hears.
  *   <li>Posts name nobody. Reports name nobody to the staff, decisions name who made them.
  *   <li>Nothing in a transaction calls a platform; what is to be told is a row first.
  * </ul>

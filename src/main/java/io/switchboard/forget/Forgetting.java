@@ -1,15 +1,20 @@
 package io.switchboard.forget;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.post.Posts;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
@@ -42,8 +47,12 @@ public final class Forgetting {
   public record Rooms(
       Members members, Conversations conversations, RequestQueue queue, StillCounts still) {}
 
-  /** By what messages are taken away. */
-  public record Chats(Outbox outbox, Messengers messengers) {}
+  /**
+   * By what messages are taken away.
+   *
+   * @param instead what stands where one cannot be deleted any more
+   */
+  public record Chats(Outbox outbox, Messengers messengers, Reply instead) {}
 
   public Forgetting(
       Database database, InstantSource time, ForgetSettings settings, Rooms rooms, Chats chats) {
@@ -150,13 +159,31 @@ public final class Forgetting {
   }
 
   private Delivery delete(MessageList.Shown shown) {
-    if (!shown.place().isEmpty()) {
-      return chats.outbox().delete(shown.placeId(), shown.message());
-    }
     Messenger platform = chats.messengers().of(shown.message().platform()).orElse(null);
-    return platform == null
-        ? new Delivery.Gone("its platform is switched off")
-        : platform.delete(shown.message());
+    if (platform == null) {
+      return new Delivery.Gone("its platform is switched off");
+    }
+    if (shown.place().isEmpty()) {
+      return platform instanceof Posts posts
+          ? withdraw(posts, shown.message())
+          : platform.delete(shown.message());
+    }
+    Delivery deleted = chats.outbox().delete(shown.placeId(), shown.message());
+    // What a platform does not let be deleted any more says nothing from now on.
+    return deleted instanceof Delivery.Gone
+        ? chats.outbox().edit(Priority.REPLY, shown.placeId(), shown.message(), chats::instead)
+        : deleted;
+  }
+
+  /** Of a post more is to be taken away than a message: its title, its thread. */
+  private Delivery withdraw(Posts posts, MessageId message) {
+    return switch (posts.withdraw(message, chats.instead())) {
+      case Reach.Done done -> new Delivery.Delivered(message);
+      case Reach.Missing missing -> new Delivery.Delivered(message);
+      case Reach.Later(Duration pause) -> new Delivery.Throttled(pause);
+      case Reach.Barred(String why) -> new Delivery.Failed(why);
+      case Reach.Unknown(String why) -> new Delivery.Failed(why);
+    };
   }
 
   /** Does what the retention periods ask for, and what a crash left undone. At start and hourly. */

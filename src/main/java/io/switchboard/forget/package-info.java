@@ -10,8 +10,9 @@
  *       what admins said to keep an account out, for good or at times: nobody gets around any of
  *       that this way; answers that others asked for in a conversation that they share.
  *   <li>First the rows, in one transaction, together with a list of our messages; then the
- *       messages, as far as the platform deletes them. A crash in between loses nothing: the sweep
- *       goes on with the list. It holds the messages' ids and no text.
+ *       messages: of a post its thread and title, too; what the platform does not let be deleted
+ *       any more is emptied. A crash in between loses nothing: the sweep goes on with the list. It
+ *       holds the messages' ids and no text.
  *   <li>Retention periods do the same to what nobody uses any more, by the hourly sweep.
  * </ul>
  */

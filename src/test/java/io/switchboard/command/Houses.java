@@ -1,5 +1,7 @@
 package io.switchboard.command;
 
+import io.switchboard.markup.Document;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.account.Account;
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
@@ -266,7 +268,7 @@ abstract class Houses implements AutoCloseable {
         time,
         settings,
         new Forgetting.Rooms(members, conversations, queue, still),
-        new Forgetting.Chats(outbox, messengers));
+        new Forgetting.Chats(outbox, messengers, Reply.of(Document.plain("…"))));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.switchboard.community.post.Standing;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.share.Published;
+import io.switchboard.share.ShareId;
 import io.switchboard.share.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,6 +159,30 @@ class CommunityTest {
       assertThat(community.posting().withdraw(live.id(), square.alice)).isEmpty();
       assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
       assertThat(square.posts()).hasSize(1);
+    }
+
+    /** Everybody was kept out of its channel for days, and is let in again. */
+    private void givenUp(ShareId share) {
+      square.database.useTransaction(
+          h ->
+              h.execute(
+                  "update community_post set state = 'LOST', trouble = 'kept out', failures = 9"
+                      + " where share_id = ?",
+                  share.value()));
+    }
+
+    @Test
+    void whatWasGivenUpIsTriedOnceMoreWhenItsAuthorWantsSomethingOfIt() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(CHANNEL);
+      post(community, live.id(), square.alice);
+      givenUp(live.id());
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
+      assertThat(square.posts()).hasSize(1);
+      givenUp(live.id());
+      assertThat(community.posting().withdraw(live.id(), square.alice))
+          .contains(new Standing(0, List.of()));
+      assertThat(square.posts()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.switchboard.forget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.markup.Document;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
@@ -56,7 +58,7 @@ class ForgettingTest {
                   conversations,
                   queue,
                   new StillCounts(database, NOON, limits, account -> "mark" + account.hashCode())),
-              new Forgetting.Chats(new Outbox(none), none));
+              new Forgetting.Chats(new Outbox(none), none, Reply.of(Document.plain("…"))));
       MemberId alice = members.recognize(person("alice")).id();
       MemberId bob = members.recognize(person("bob")).id();
       Place topic = new Place(new PlaceId("test:t"), Place.Kind.THREAD, "t", List.of("test-a:1"));

@@ -39,6 +39,15 @@ final class DiscordStage implements Stage {
     return group;
   }
 
+  Channel community() {
+    return community;
+  }
+
+  /** Somebody deletes what the bot said in the community. */
+  void delete(Seen post) {
+    discord.delete(community, ((Shown) post.message()).id());
+  }
+
   Person who(String name) {
     return person(name);
   }

@@ -36,6 +36,20 @@ final class TelegramStage implements Stage {
     return group;
   }
 
+  Chat community() {
+    return community;
+  }
+
+  /** Somebody deletes what the bot said. */
+  void delete(Seen message) {
+    telegram.delete((Shown) message.message());
+  }
+
+  /** Two days pass for a message. */
+  void age(Seen message) {
+    telegram.age((Shown) message.message());
+  }
+
   FakeTelegram fake() {
     return telegram;
   }

@@ -1,5 +1,7 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.markup.Document;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.announce.Announcing;
 import io.switchboard.announce.SayAnnouncements;
 import io.switchboard.app.parts.platforms.Platforms;
@@ -60,7 +62,7 @@ public final class Chats {
             time,
             settings.forget,
             new Forgetting.Rooms(kept.members, kept.conversations, kept.queue, still),
-            new Forgetting.Chats(outbox, messengers));
+            new Forgetting.Chats(outbox, messengers, Reply.of(Document.plain("…"))));
     linked = new LinkedPlaces(kept.database, time, kept.conversations.homes());
     kept.conversations.shownElsewhere(linked::answerIn);
     carryOver =
