@@ -1,7 +1,5 @@
 package io.switchboard.command;
 
-import io.switchboard.markup.Document;
-import io.switchboard.chat.message.Reply;
 import io.switchboard.account.Account;
 import io.switchboard.account.AccountTerms;
 import io.switchboard.account.AnswerStream;
@@ -18,6 +16,7 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.command.visit.Links;
@@ -34,6 +33,7 @@ import io.switchboard.forget.ForgetSettings;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.forget.StillCounts;
 import io.switchboard.logs.CatchLogs;
+import io.switchboard.markup.Document;
 import io.switchboard.member.Linking;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;

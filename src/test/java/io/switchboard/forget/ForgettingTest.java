@@ -2,20 +2,20 @@ package io.switchboard.forget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.markup.Document;
-import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.markup.Document;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.pacing.Outbox;

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What authors and the staff are told of posts that cannot be reached, and what is left of them. */
+/**
+ * What authors and the staff are told of posts that cannot be reached, and what is left of them.
+ */
 class PostsOutOfReachTest {
   private static final int MISSING_ACCESS = 50001;
 
@@ -104,8 +106,7 @@ class PostsOutOfReachTest {
           .untilAsserted(
               () -> {
                 assertThat(stage.inCommunity()).noneMatch(m -> m.text().contains("sea"));
-                assertThat(stage.inPrivate("Ben"))
-                    .noneMatch(m -> m.text().contains("Why is the sea salty?"));
+                assertThat(stage.inPrivate("Ben")).noneMatch(m -> m.text().contains("Answer to"));
               });
     }
 
@@ -152,10 +153,10 @@ class PostsOutOfReachTest {
 
     void forget() {
       stage.command("Ben", "forgetme", "");
-      Seen sure = see(() -> stage.inPrivate("Ben"), "Everything of yours would go", "Yes, forget me");
+      Seen sure =
+          see(() -> stage.inPrivate("Ben"), "Everything of yours would go", "Yes, forget me");
       stage.press("Ben", sure, "Yes, forget me");
       see(() -> stage.inPrivate("Ben"), "you are forgotten");
-      line.sweep();
     }
 
     private Seen posted() {

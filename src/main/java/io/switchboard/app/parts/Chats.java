@@ -1,17 +1,17 @@
 package io.switchboard.app.parts;
 
-import io.switchboard.markup.Document;
-import io.switchboard.chat.message.Reply;
 import io.switchboard.announce.Announcing;
 import io.switchboard.announce.SayAnnouncements;
 import io.switchboard.app.parts.platforms.Platforms;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
 import io.switchboard.community.Community;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.forget.StillCounts;
+import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Pauses;
 import io.switchboard.relay.CarryOver;

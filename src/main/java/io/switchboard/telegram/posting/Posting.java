@@ -59,7 +59,8 @@ public final class Posting {
   /** Takes away, or has it say that it is. */
   public Reach withdraw(MessageId message, Reply instead) {
     Delivery deleted = speaker.delete(message);
-    return deleted instanceof Delivery.Gone(String why) && (says(why, "be deleted") || says(why, "DELETE_FORBIDDEN"))
+    return deleted instanceof Delivery.Gone(String why)
+            && (says(why, "be deleted") || says(why, "DELETE_FORBIDDEN"))
         ? reach(speaker.edit(message, instead))
         : reach(deleted);
   }
