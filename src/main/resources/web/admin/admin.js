@@ -5,23 +5,47 @@
   if (!main) return;
   const words = main.dataset;
   const pulse = document.getElementById("pulse");
+  const note = document.getElementById("note");
+  const FIELDS = "input:not([type=hidden]), textarea";
+  /** A connection that is away for so long is told of, and so long it is waited for another, in milliseconds. */
+  const AWAY = 4000;
+  /** What the server has sent for each part. */
+  const sent = new WeakMap();
+  for (const part of main.querySelectorAll(".part")) sent.set(part, part.innerHTML);
 
   /** Whether somebody is at work in it: what they write must not go. */
   function busy(part) {
     const at = document.activeElement;
     if (part.contains(at) && at.matches("input, select, textarea")) return true;
-    return [...part.querySelectorAll("input:not([type=hidden]), textarea")].some((i) => i.value !== i.defaultValue);
+    return [...part.querySelectorAll(FIELDS)].some((i) => i.value !== i.defaultValue);
   }
 
-  /** Puts new text into a part; what was open stays open, what had the focus has it again. */
-  function show(part, html) {
+  /** What a form does, and to whom: the same before and after. */
+  function meant(form) {
+    return [...form.querySelectorAll("input[type=hidden]")].map((i) => `${i.name}=${i.value}`).join("&");
+  }
+
+  function again(part, meaning) {
+    return [...part.querySelectorAll("form")].find((form) => meant(form) === meaning);
+  }
+
+  /** Puts new text into a part; what was open stays open, what was written stays, what had the focus has it again. */
+  function show(part, html, done) {
+    sent.set(part, html);
     const open = [...part.querySelectorAll("details[open][data-key]")].map((d) => d.dataset.key);
     const at = part.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    const written = [...part.querySelectorAll(FIELDS)]
+      .filter((i) => i.form && i.form !== done && i.value !== i.defaultValue)
+      .map((i) => [meant(i.form), i.name, i.value]);
     part.innerHTML = html;
     for (const details of part.querySelectorAll("details[data-key]")) details.open = open.includes(details.dataset.key);
+    for (const [meaning, name, value] of written) {
+      const field = again(part, meaning)?.elements.namedItem(name);
+      if (field) field.value = value;
+    }
     if (at) {
-      const again = [...part.querySelectorAll("[data-key]")].find((e) => e.dataset.key === at);
-      if (again) again.focus({ preventScroll: true });
+      const focused = [...part.querySelectorAll("[data-key]")].find((e) => e.dataset.key === at);
+      if (focused) focused.focus({ preventScroll: true });
     }
   }
 
@@ -29,20 +53,25 @@
     const parts = [...main.querySelectorAll("[data-live]")];
     if (!parts.length || !window.EventSource) return;
     const source = new EventSource(words.stream);
-    const quiet = () => {
-      pulse.classList.remove("on");
-    };
+    let away = 0;
     source.addEventListener("open", () => {
+      clearTimeout(away);
+      away = 0;
       pulse.textContent = words.live;
       pulse.classList.add("on");
     });
     source.addEventListener("error", () => {
-      quiet();
-      if (source.readyState === EventSource.CLOSED) over();
+      pulse.classList.remove("on");
+      if (source.readyState === EventSource.CLOSED) {
+        clearTimeout(away);
+        lookAgain();
+      } else {
+        away ||= setTimeout(lost, AWAY);
+      }
     });
     source.addEventListener("end", () => {
       source.close();
-      quiet();
+      pulse.classList.remove("on");
       over();
     });
     for (const part of parts) {
@@ -50,17 +79,51 @@
         if (!busy(part)) show(part, event.data);
       });
     }
-    window.addEventListener("pagehide", () => source.close());
-    window.addEventListener("pageshow", (event) => {
-      if (event.persisted) location.reload();
+    window.addEventListener("pagehide", () => {
+      clearTimeout(away);
+      source.close();
     });
   }
 
+  function lost() {
+    pulse.textContent = words.lost;
+  }
+
+  /** The browser does not come back by itself to where it was refused; a server that starts refuses, too. */
+  function lookAgain() {
+    lost();
+    setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href);
+        if (answer.ok) follow();
+        else if (answer.status < 500) over();
+        else lookAgain();
+      } catch (e) {
+        lookAgain();
+      }
+    }, AWAY);
+  }
+
   function over() {
-    const again = document.createElement("a");
-    again.href = location.href;
-    again.textContent = words.still;
-    pulse.replaceChildren(again);
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = words.still;
+    pulse.replaceChildren(link);
+  }
+
+  /** Nothing has become of what was written: it stays to be mended, with the answer beside it. */
+  function beside(form, value) {
+    document.getElementById("beside")?.remove();
+    const field = form.querySelector(FIELDS);
+    const answer = document.createElement("div");
+    answer.className = "beside text";
+    answer.id = "beside";
+    answer.append(...[...note.childNodes].map((n) => n.cloneNode(true)));
+    form.append(answer);
+    field.value = value;
+    field.setAttribute("aria-describedby", answer.id);
+    field.focus({ preventScroll: true });
+    answer.scrollIntoView({ block: "nearest" });
   }
 
   main.addEventListener("submit", async (event) => {
@@ -70,16 +133,21 @@
     const button = form.querySelector("button");
     if (button.getAttribute("aria-disabled")) return;
     button.setAttribute("aria-disabled", "true");
-    const note = document.getElementById("note");
+    const part = form.closest(".part");
+    const value = form.querySelector(FIELDS)?.value;
+    const meaning = meant(form);
+    let same;
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       // Not signed in any more: the door, which leads back here.
       if (page.querySelector("form[action='/admin/sign-in']")) return location.assign(location.href);
       if (!answer.ok) throw new Error(String(answer.status));
-      for (const part of main.querySelectorAll(".part")) {
-        const fresh = page.getElementById(part.id);
-        if (fresh) show(part, fresh.innerHTML);
+      for (const one of main.querySelectorAll(".part")) {
+        const fresh = page.getElementById(one.id);
+        if (!fresh) continue;
+        if (one === part && fresh.innerHTML === sent.get(one) && value) same = true;
+        show(one, fresh.innerHTML, form);
       }
       note.innerHTML = page.getElementById("note").innerHTML;
     } catch (e) {
@@ -87,8 +155,13 @@
     } finally {
       button.removeAttribute("aria-disabled");
     }
+    const mend = same && again(part, meaning);
+    if (mend) return beside(mend, value);
     note.focus({ preventScroll: true });
     note.scrollIntoView({ block: "nearest" });
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
   });
   follow();
 })();

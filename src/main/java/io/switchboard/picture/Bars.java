@@ -13,6 +13,8 @@ public final class Bars {
   private static final int ROW = 150;
   private static final int LABEL = 36;
   private static final int SMALLEST_LABEL = 22;
+  private static final int VALUE = 34;
+  private static final int SMALLEST_VALUE = 22;
   private static final double NEARLY = 0.75;
 
   private Bars() {}
@@ -49,12 +51,17 @@ public final class Bars {
   }
 
   private static void bar(Paper paper, Bar bar, int y, int wide) {
-    double room = wide - paper.width(bar.value(), 34, false) - 30;
+    double value = paper.width(bar.value(), VALUE, false);
+    double name = paper.width(bar.label(), SMALLEST_LABEL, false);
+    // Where both are long, what is said is smaller, too, so that there is room for the name.
+    double left = (wide - 30 - name) / Math.max(1, value);
+    int said = (int) Math.clamp(VALUE * left, SMALLEST_VALUE, VALUE);
+    double room = wide - paper.width(bar.value(), said, false) - 30;
     double fits = room / Math.max(1, paper.width(bar.label(), LABEL, false));
     // The window is said last, so a label is smaller rather than cut.
     int size = (int) Math.clamp(LABEL * fits, SMALLEST_LABEL, LABEL);
     paper.text(bar.label(), size, false, Paper.INK, Paper.MARGIN, y + 46, room);
-    paper.textBefore(bar.value(), 34, Paper.GREY, Paper.MARGIN + wide, y + 46);
+    paper.textBefore(bar.value(), said, Paper.GREY, Paper.MARGIN + wide, y + 46);
     paper.box(Paper.TRACK, Paper.MARGIN, y + 68, wide, 34, 34);
     double share = Math.clamp(bar.share(), 0, 1);
     if (share > 0) {

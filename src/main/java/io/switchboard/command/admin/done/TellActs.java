@@ -9,12 +9,16 @@ import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.share.ShareId;
 import io.switchboard.text.Instants;
+import io.switchboard.text.Stood;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells of acts, in the words of the commands, which are the same in every language. */
+/**
+ * Tells of acts, in the words of the commands, which are the same in every language; how it stood
+ * is in the reader's.
+ */
 public record TellActs(Members members, Function<ShareId, Optional<String>> posts) {
   private static final Pattern POST = Pattern.compile("post (\\d{1,18})");
   private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
@@ -26,8 +30,8 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
     return words.say(
         target.isEmpty() ? "undo.what" : "undo.what.to",
         act,
-        Instants.said(entry.trace().before()),
-        Instants.said(entry.trace().after()),
+        stood(words, entry.trace().before()),
+        stood(words, entry.trace().after()),
         target);
   }
 
@@ -36,6 +40,10 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
     return words
         .say("undo.line", "" + entry.id(), name(entry.who()), entry.at())
         .and(what(words, entry));
+  }
+
+  private static String stood(Words words, String state) {
+    return Stood.said(Instants.said(state), words::label);
   }
 
   private String target(AuditEntry entry) {
@@ -58,7 +66,7 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
       case Undone.Impossible(AuditEntry entry) ->
           words.say("undo.impossible", "" + entry.id(), entry.what());
       case Undone.ChangedSince(AuditEntry entry, String now) ->
-          words.say("undo.changed", "" + entry.id(), Instants.said(now)).and(what(words, entry));
+          words.say("undo.changed", "" + entry.id(), stood(words, now)).and(what(words, entry));
       case Undone.Already(AuditEntry entry, AuditEntry undo) ->
           words.say("undo.already", "" + entry.id(), name(undo.who()), undo.at());
       case Undone.Done(AuditEntry undo, AuditEntry entry) -> what(words, undo);

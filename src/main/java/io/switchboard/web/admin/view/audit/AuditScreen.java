@@ -7,6 +7,7 @@ import io.switchboard.http.Request;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.look.Listed;
 import io.switchboard.member.look.LookForMembers;
+import io.switchboard.text.Stood;
 import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Said;
 import io.switchboard.web.admin.Screen;
@@ -141,7 +142,10 @@ public final class AuditScreen implements Screen {
         known
             ? visitor
                 .frame()
-                .say("admin.audit.change", said.times(trace.before()), said.times(trace.after()))
+                .say(
+                    "admin.audit.change",
+                    stood(visitor, trace.before()),
+                    stood(visitor, trace.after()))
             : "";
     // What was set is told with what it was before.
     String detail = known && entry.detail().startsWith("until ") ? "" : said.times(entry.detail());
@@ -152,6 +156,10 @@ public final class AuditScreen implements Screen {
         said.at(entry.at()),
         detail,
         change);
+  }
+
+  private static String stood(Visitor visitor, String state) {
+    return Stood.said(visitor.said().times(state), visitor.frame()::say);
   }
 
   private static Optional<MemberId> target(AuditEntry entry) {
