@@ -58,6 +58,7 @@ public final class Database implements AutoCloseable {
    */
   static Database open(DatabaseSettings settings, Duration longestWait) {
     Dialect dialect = Dialect.of(settings.url());
+    DiskRoom.prepare(settings);
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(poolConfig(settings, dialect, longestWait));

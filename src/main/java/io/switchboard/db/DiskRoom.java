@@ -24,13 +24,39 @@ final class DiskRoom {
   }
 
   static DiskRoom of(DatabaseSettings settings) {
+    return new DiskRoom(
+        settings.keepFree() > 0 ? folder(settings) : null, settings.keepFree() * 1_000_000L);
+  }
+
+  /** Null if the database is in no file of this machine. */
+  private static @Nullable Path folder(DatabaseSettings settings) {
     String url = settings.url();
     String file = url.replaceFirst("^jdbc:h2:(file:|nio:|async:)?", "").replaceFirst(";.*", "");
-    boolean isFile =
-        url.startsWith("jdbc:h2:") && !file.startsWith("mem:") && settings.keepFree() > 0;
-    return new DiskRoom(
-        isFile ? Path.of(file).toAbsolutePath().getParent() : null,
-        settings.keepFree() * 1_000_000L);
+    // Whatever else H2 knows stands behind a word: mem:, zip:, tcp: …
+    return url.startsWith("jdbc:h2:") && !file.matches("[a-z]{2,}:.*")
+        ? Path.of(file).toAbsolutePath().normalize().getParent()
+        : null;
+  }
+
+  /**
+   * Makes the folder if it is not there. H2 itself would say for ten seconds, in a hundred lines,
+   * that it cannot write there.
+   */
+  static void prepare(DatabaseSettings settings) {
+    Path folder = folder(settings);
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "begin", ".tmp"));
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "%s cannot be written (%s): give it to the user that runs this, %s"
+              .formatted(
+                  folder, e.getClass().getSimpleName(), System.getProperty("user.name", "?")),
+          e);
+    }
   }
 
   synchronized boolean left() {

@@ -85,6 +85,22 @@ class ProcessTest {
   }
 
   @Test
+  void aDataFolderThatIsNoneIsNamed() throws Exception {
+    Files.move(folder.resolve("data"), folder.resolve("elsewhere"));
+    Files.writeString(folder.resolve("data"), "a file, where the folder should be");
+    Program program = start();
+    assertThat(program.exitCode()).isEqualTo(69);
+    assertOneLine(program, folder.resolve("data") + " cannot be written");
+  }
+
+  @Test
+  void aBackupWithoutRoomSaysSoAndLeavesNothing() throws Exception {
+    Program program = start("backup", "/dev/full/all.gz");
+    assertThat(program.exitCode()).isEqualTo(69);
+    assertOneLine(program, "/dev/full/all.gz could not be written");
+  }
+
+  @Test
   void anUnknownCommandOrOptionIsAMistakeOfUse() throws Exception {
     for (String wrong : List.of("rnu", "--cofnig=x")) {
       Program program = start(wrong);

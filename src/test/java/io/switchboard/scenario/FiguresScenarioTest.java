@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +27,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code /metrics} tells, and that the dashboard asks for nothing else. */
 class FiguresScenarioTest {
   private static final Path DASHBOARD = Path.of("src/dist/grafana/switchboard.json");
-  private static final Pattern SERIES = Pattern.compile("^([a-z_]+)[ {]", Pattern.MULTILINE);
+  private static final Pattern SERIES = Pattern.compile("^([a-z0-9_]+)[ {]", Pattern.MULTILINE);
+
+  private static final String HELP = "# HELP [a-z0-9_]+ \\S.{5,}";
+  private static final Pattern LABEL = Pattern.compile("[{,]([a-z_]+)=\"([^\"]*)\"");
+
+  /** Each with so many values as the configuration or the program itself has words. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "account",
+          "action",
+          "area",
+          "cause",
+          "currency",
+          "direction",
+          "ending",
+          "gc",
+          "id",
+          "kind",
+          "le",
+          "lease",
+          "method",
+          "model",
+          "outcome",
+          "platform",
+          "pool",
+          "route",
+          "state",
+          "status",
+          "visibility");
+
+  /** Whatever in an expression is the name of a series, also without a selector. */
+  private static final Pattern NAMED =
+      Pattern.compile("\\b(?:switchboard|jvm|process|system)_[a-z_]+");
 
   /** A name before the labels that each selector has. */
   private static final Pattern SELECTED = Pattern.compile("([a-z_]+)\\{job");
@@ -78,9 +113,45 @@ class FiguresScenarioTest {
       assertThat(told).as(name).containsPattern("# TYPE (" + name + "|" + part + ") ");
       assertThat(told).as(name).containsPattern("# HELP (" + name + "|" + part + ") ");
     }
-    told.lines()
-        .filter(l -> l.startsWith("# TYPE ") && l.endsWith(" counter"))
-        .forEach(l -> assertThat(l.split(" ")[2]).endsWith("_total"));
+    told.lines().filter(l -> l.startsWith("# TYPE ")).forEach(FiguresScenarioTest::named);
+    told.lines().filter(l -> l.startsWith("# HELP ")).forEach(l -> assertThat(l).matches(HELP));
+  }
+
+  /** See prometheus.io/docs/practices/naming: a prefix, base units, the unit and total last. */
+  private static void named(String line) {
+    String name = line.split(" ")[2];
+    String type = line.split(" ")[3];
+    assertThat(name).matches("(switchboard|jvm|process|system)(_[a-z0-9]+)+");
+    assertThat(name)
+        .doesNotContainPattern(
+            "_(ms|millis|milliseconds|micros|nanos|minutes|hours|days|kb|mb|kilobytes|megabytes|percent)(_|$)");
+    if (name.startsWith("switchboard_")) {
+      assertThat(name.endsWith("_total")).as(line).isEqualTo(type.equals("counter"));
+      assertThat(name).doesNotContainPattern("_(count|sum|bucket|info)$");
+      // Of a histogram or a summary Micrometer keeps the longest beside it, unit before max.
+      assertThat(name).doesNotContainPattern("_(seconds|bytes|ratio)_(?!total$|max$)");
+    }
+    if (type.equals("histogram") || type.equals("summary")) {
+      assertThat(name).endsWith("_seconds");
+    }
+  }
+
+  @Test
+  void whatStandsInLabelsIsBounded() {
+    Map<String, Set<String>> values = new TreeMap<>();
+    LABEL
+        .matcher(told())
+        .results()
+        .forEach(m -> values.computeIfAbsent(m.group(1), k -> new TreeSet<>()).add(m.group(2)));
+    assertThat(values.keySet()).isSubsetOf(LABELS);
+    // A page is named by its route, with its parameters' names.
+    for (String page : List.of("/s/AbCdEfGhIjKlMnOpQrStUv", "/nothing/here", "/login/abcdef")) {
+      line.get(line.address() + page);
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(told()).contains("route=\"/s/{token}\""));
+    assertThat(told()).doesNotContain("AbCdEf", "/nothing/here", "abcdef");
   }
 
   @Test
@@ -101,6 +172,9 @@ class FiguresScenarioTest {
               .map(FiguresScenarioTest::name)
               .collect(Collectors.toSet());
       assertThat(names).as(expr.asText()).isNotEmpty();
+      assertThat(NAMED.matcher(expr.asText()).results().map(MatchResult::group))
+          .as(expr.asText())
+          .isSubsetOf(names);
       asked.addAll(names);
     }
     assertThat(asked).hasSizeGreaterThan(25);
