@@ -187,7 +187,7 @@ public final class CarryOut {
     return List.of(
         Effect.ask(
             visit,
-            visit.words().say("step.rest", new Inline.Code("/" + write.line())),
+            visit.words().say("step.rest", new Inline.Command("/" + write.line())),
             write.line()));
   }
 

@@ -26,6 +26,7 @@ import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.discord.posting.Posting;
 import io.switchboard.discord.posting.Reposting;
+import io.switchboard.discord.speaking.CommandMentions;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.InteractionReplies;
 import io.switchboard.discord.speaking.PrivateChannels;
@@ -52,6 +53,7 @@ public final class DiscordPlatform
 
   private final DiscordSettings settings;
   private final Hooks hooks = new Hooks();
+  private final CommandMentions mentions = new CommandMentions();
   private final Rest rest = new Rest(this::jda);
   private final Sending sending = new Sending(rest, hooks);
   private final Uploading uploading = new Uploading(rest);
@@ -91,7 +93,7 @@ public final class DiscordPlatform
     speak();
     Connection started = connection;
     if (started != null && hearing == null) {
-      Listening made = new Listening(inbox, menu, hooks);
+      Listening made = new Listening(inbox, menu, hooks, mentions);
       hearing = made;
       started.listen(made);
     }
@@ -154,11 +156,12 @@ public final class DiscordPlatform
 
   @Override
   public List<Document> cut(Document whole) {
-    return Cut.into(whole, DiscordMarkdown::size, DiscordMarkdown.BOUND);
+    return Cut.into(mentions.in(whole), DiscordMarkdown::size, DiscordMarkdown.BOUND);
   }
 
   @Override
-  public Delivery send(Destination to, Reply reply, String nonce) {
+  public Delivery send(Destination to, Reply said, String nonce) {
+    Reply reply = mentions.in(said);
     String channel = Ids.channel(to.place());
     return switch (Handle.read(to.handle())) {
       case Handle.Nothing() -> sending.create(channel, null, reply, nonce);
@@ -176,7 +179,7 @@ public final class DiscordPlatform
 
   @Override
   public Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
-    return Uploading.tooLarge(file).orElseGet(() -> fitting(to, file, caption, nonce));
+    return Uploading.tooLarge(file).orElseGet(() -> fitting(to, file, mentions.in(caption), nonce));
   }
 
   private Delivery fitting(Destination to, Upload file, Reply caption, String nonce) {
@@ -193,7 +196,7 @@ public final class DiscordPlatform
 
   @Override
   public boolean captions(Document text) {
-    return DiscordMarkdown.size(text) <= DiscordMarkdown.BOUND;
+    return DiscordMarkdown.size(mentions.in(text)) <= DiscordMarkdown.BOUND;
   }
 
   @Override
@@ -203,7 +206,7 @@ public final class DiscordPlatform
 
   @Override
   public Delivery edit(MessageId message, Reply reply) {
-    return sending.edit(message, reply);
+    return sending.edit(message, mentions.in(reply));
   }
 
   @Override

@@ -11,6 +11,8 @@
  *       handle. Any process can answer with it; which send has the first reply is remembered, and
  *       by another process asked of Discord.
  *   <li>Nothing that is sent notifies anybody or shows a preview of a link.
+ *   <li>Commands that our own texts name are mentions once they are registered, under the one name
+ *       by which a press finds them; what a model or a person wrote never makes one.
  *   <li>Sent messages carry their nonce with {@code enforce_nonce}, so a repeated try is not a
  *       second message. Discord offers that for channel messages only.
  *   <li>Speaking and listening are two things: {@link io.switchboard.discord.DiscordPlatform#speak}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A text as a tree. Made by {@link Markdown#parse}, rendered by whoever shows it. */
@@ -72,7 +73,7 @@ public record Document(List<Block> blocks) {
 
   /** Whether there is a formula anywhere in it. */
   public boolean hasFormulas() {
-    return MapFormulas.anyIn(blocks);
+    return MapPieces.anyIn(blocks);
   }
 
   /**
@@ -82,6 +83,11 @@ public record Document(List<Block> blocks) {
    *     order; where it gives nothing, the formula stays
    */
   public Document withFormulas(BiFunction<String, Boolean, Optional<List<Inline>>> with) {
-    return MapFormulas.in(this, with);
+    return MapPieces.in(this, with);
+  }
+
+  /** The same, with these in the place of our commands. */
+  public Document withCommands(UnaryOperator<Inline.Command> with) {
+    return MapPieces.commands(this, with);
   }
 }

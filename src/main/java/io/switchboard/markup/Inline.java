@@ -2,6 +2,8 @@ package io.switchboard.markup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of running text. */
 public sealed interface Inline {
@@ -43,6 +45,22 @@ public sealed interface Inline {
 
   /** A mark that points to a {@link Block.Footnote}. */
   record FootnoteMark(String label) implements Inline {}
+
+  /**
+   * A command, as a text of our own names it; what a model or somebody else wrote holds none.
+   *
+   * @param line with its slash, and what follows its name, if anything
+   * @param named whose name for it is told, too, where the platform lists it by another one; null
+   *     if that need not be told
+   * @param mention how the platform writes it so that it can be pressed, which only the platform
+   *     fills in; empty if it cannot be
+   */
+  record Command(String line, @Nullable Locale named, String mention) implements Inline {
+    /** One as we write it. */
+    public Command(String line) {
+      this(line, null, "");
+    }
+  }
 
   /** A time, shown in the reader's own zone where the platform can. */
   record Moment(Instant at, Style style) implements Inline {

@@ -130,6 +130,7 @@ public final class PlainText {
       switch (piece) {
         case Inline.Text(String t) -> lines(t);
         case Inline.Code(String code) -> text.append(code);
+        case Inline.Command command -> text.append(command.line());
         case Inline.Emphasis(List<Inline> inner) -> running(inner);
         case Inline.Strong(List<Inline> inner) -> running(inner);
         case Inline.Strike(List<Inline> inner) -> running(inner);

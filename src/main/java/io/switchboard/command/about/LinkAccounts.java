@@ -56,7 +56,7 @@ public final class LinkAccounts {
   }
 
   private static Inline remove(List<PersonId> accounts) {
-    return new Inline.Code("/link remove " + accounts.getLast());
+    return new Inline.Command("/link remove " + accounts.getLast());
   }
 
   private static Inline code(Object thing) {

@@ -6,8 +6,10 @@ import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.access.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What can be done here, by the one who asks. */
@@ -32,9 +34,19 @@ public final class ShowHelp {
                 Words.list(
                     names.apply(visit.role()).stream()
                         .map(
-                            name -> words.say("help.line", "/" + name, words.label("menu." + name)))
+                            name ->
+                                words.say(
+                                    "help.line",
+                                    new Inline.Command("/" + name, named(visit), ""),
+                                    words.label("menu." + name)))
                         .toList())),
             hidden(visit)));
+  }
+
+  /** In whose language a menu is: what the platform tells, else what the reader chose. */
+  private static Locale named(Visit visit) {
+    Locale told = visit.origin().sender().locale();
+    return told.getLanguage().equals("en") ? visit.words().locale() : told;
   }
 
   /** What no menu lists for those who manage no server, though admins may use it. */

@@ -96,7 +96,7 @@ final class JudgePosts {
     }
     CommunityAction wish =
         new CommunityAction.Judge(share.value(), mark, CommunityAction.Judge.WORDS);
-    Inline written = new Inline.Code("/community decline " + share + " …");
+    Inline written = new Inline.Command("/community decline " + share + " …");
     return List.of(
         Effect.ask(visit, visit.words().say("community.judge.words", written), wish, wish));
   }

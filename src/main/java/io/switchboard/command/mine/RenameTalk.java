@@ -55,7 +55,9 @@ final class RenameTalk {
                     Effect.ask(
                         visit,
                         words.say(
-                            "conversation.rename.one", title, new Inline.Code("/" + line + " …")),
+                            "conversation.rename.one",
+                            title,
+                            new Inline.Command("/" + line + " …")),
                         line))
             .orElseGet(() -> Effect.tell(words.say("desk.not-yours"))));
   }

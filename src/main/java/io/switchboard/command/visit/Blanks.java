@@ -5,6 +5,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Fills the marks in a message of ours. A mark is one character from Unicode's private area: it
@@ -12,6 +13,7 @@ import java.util.List;
  */
 record Blanks(List<Inline> fillings) {
   private static final char FIRST = '\uE000';
+  private static final Pattern COMMAND = Pattern.compile("/[a-z]+( .+)?");
 
   static String mark(int number) {
     return String.valueOf((char) (FIRST + number));
@@ -46,13 +48,23 @@ record Blanks(List<Inline> fillings) {
     for (Inline inline : text) {
       switch (inline) {
         case Inline.Text(String plain) -> split(plain, filled);
-        case Inline.Code(String code) -> filled.add(new Inline.Code(plain(code)));
+        case Inline.Code(String code) -> filled.add(code(code));
         case Inline.Emphasis(List<Inline> inner) -> filled.add(new Inline.Emphasis(inlines(inner)));
         case Inline.Strong(List<Inline> inner) -> filled.add(new Inline.Strong(inlines(inner)));
         default -> filled.add(inline);
       }
     }
     return List.copyOf(filled);
+  }
+
+  /** What stands there as code and begins with a slash is a command. */
+  private Inline code(String code) {
+    boolean whole = code.length() == 1 && isMark(code.charAt(0));
+    if (whole && fillings.get(code.charAt(0) - FIRST) instanceof Inline.Command command) {
+      return command;
+    }
+    String filled = plain(code);
+    return COMMAND.matcher(filled).matches() ? new Inline.Command(filled) : new Inline.Code(filled);
   }
 
   private void split(String text, List<Inline> into) {

@@ -9,6 +9,7 @@ import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
+import io.switchboard.discord.speaking.CommandMentions;
 import io.switchboard.discord.speaking.Hooks;
 import io.switchboard.discord.speaking.Refusals;
 import java.time.Duration;
@@ -49,10 +50,10 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   private static final Duration LAST = Duration.ofSeconds(3);
 
   private final Inbox inbox;
-  private volatile CommandMenu menu;
   private volatile @Nullable JDA connected;
   private final InteractionReading reading;
   private final Hooks hooks;
+  private final Registering registering;
   private final Suggesting suggesting;
   private volatile boolean closed;
   private final InOrder lanes =
@@ -60,12 +61,17 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
           Executors.newThreadPerTaskExecutor(
               Thread.ofVirtual().name("discord-event-", 0).factory()));
 
-  /** Hands everything to this inbox; deferred interactions are noted in the hooks. */
-  public Listening(Inbox inbox, CommandMenu menu, Hooks hooks) {
+  /**
+   * Hands everything to this inbox.
+   *
+   * @param hooks note deferred interactions
+   * @param mentions are told what is listed
+   */
+  public Listening(Inbox inbox, CommandMenu menu, Hooks hooks, CommandMentions mentions) {
     this.inbox = inbox;
-    this.menu = menu;
     this.reading = new InteractionReading(menu);
     this.hooks = hooks;
+    this.registering = new Registering(menu, mentions);
     this.suggesting = new Suggesting(inbox);
   }
 
@@ -83,19 +89,19 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
         event.getJDA().getSelfUser().getName(),
         event.getGuildTotalCount());
     if (event.getJDA().getShardInfo().getShardId() == 0) {
-      connected = event.getJDA();
-      lanes.run("menu", () -> register(event.getJDA()));
+      JDA jda = event.getJDA();
+      connected = jda;
+      lanes.run("menu", () -> registering.register(jda, () -> over(jda)));
     }
   }
 
   /** Lists these commands, unless they are listed already. */
   public void list(CommandMenu now) {
     JDA jda = connected;
-    if (!now.equals(menu)) {
-      menu = now;
+    if (registering.follow(now)) {
       reading.follow(now);
       if (jda != null) {
-        lanes.run("menu", () -> register(jda));
+        lanes.run("menu", () -> registering.register(jda, () -> over(jda)));
       }
     }
   }
@@ -104,23 +110,6 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
     return closed
         || jda.getStatus() == JDA.Status.SHUTTING_DOWN
         || jda.getStatus() == JDA.Status.SHUTDOWN;
-  }
-
-  private void register(JDA jda) {
-    for (int attempt = 0; !over(jda); attempt++) {
-      try {
-        jda.updateCommands().addCommands(Menu.of(menu)).complete();
-        return;
-      } catch (ErrorResponseException e) {
-        int status = e.getResponse().code;
-        if (status >= 400 && status < 500) {
-          log.error("Discord does not take the list of commands; /commands may be missing", e);
-          return;
-        }
-        log.warn("Discord did not take the list of commands ({}); trying again", e.getMessage());
-        pause(Math.min(attempt, TRIES));
-      }
-    }
   }
 
   @Override
@@ -284,7 +273,7 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   }
 
   /** From a tenth of a second to 25 s. */
-  private static void pause(int attempt) {
+  static void pause(int attempt) {
     try {
       Thread.sleep(100L << attempt);
     } catch (InterruptedException e) {

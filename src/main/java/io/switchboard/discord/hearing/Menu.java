@@ -2,6 +2,7 @@ package io.switchboard.discord.hearing;
 
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.CommandMenu.Word;
+import io.switchboard.discord.speaking.Languages;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,23 +123,12 @@ final class Menu {
     Map<DiscordLocale, String> localised = new EnumMap<>(DiscordLocale.class);
     texts.forEach(
         (locale, text) -> {
-          DiscordLocale of = discord(locale);
+          DiscordLocale of = Languages.of(locale);
           if (of != DiscordLocale.UNKNOWN) {
             localised.put(of, fit(text));
           }
         });
     return localised;
-  }
-
-  private static DiscordLocale discord(Locale locale) {
-    boolean traditional =
-        locale.getScript().equals("Hant")
-            || List.of("TW", "HK", "MO").contains(locale.getCountry());
-    return switch (locale.getLanguage()) {
-      case "zh" -> traditional ? DiscordLocale.CHINESE_TAIWAN : DiscordLocale.CHINESE_CHINA;
-      case "ko" -> DiscordLocale.KOREAN;
-      default -> DiscordLocale.UNKNOWN;
-    };
   }
 
   private static String fit(String text) {

@@ -64,6 +64,7 @@ final class Inlines {
     switch (inline) {
       case Inline.Text(String text) -> text(text, free);
       case Inline.Code(String code) -> code(code);
+      case Inline.Command command -> command(command);
       case Inline.Formula(String latex) -> code(latex);
       case Inline.Emphasis(List<Inline> text) -> wrap("*", text);
       case Inline.Strong(List<Inline> text) -> wrap("**", text);
@@ -120,6 +121,19 @@ final class Inlines {
     marked = out.length();
   }
 
+  private void command(Inline.Command command) {
+    if (command.mention().isEmpty() || inLink) {
+      code(command.line());
+      return;
+    }
+    out.append(command.mention());
+    int name = command.line().indexOf(' ');
+    if (name > 0) {
+      out.append(' ');
+      code(command.line().substring(name + 1));
+    }
+  }
+
   /** Keeps two marks apart that would be read as one longer mark. */
   private void part(String next) {
     boolean meets = marked == out.length() && !next.isEmpty() && !out.isEmpty();
@@ -150,6 +164,7 @@ final class Inlines {
     String code =
         switch (inline) {
           case Inline.Code(String c) -> c;
+          case Inline.Command command -> command.line();
           case Inline.Formula(String c) -> c;
           case Inline.Emphasis(List<Inline> text) -> {
             yield text.stream().anyMatch(inner -> holds(inner, mark)) ? mark : "";

@@ -127,6 +127,7 @@ final class Words<T> implements Stretch<T> {
     return switch (piece) {
       case Inline.Text(String text) -> text;
       case Inline.Code(String code) -> code;
+      case Inline.Command command -> command.line();
       case Inline.Formula(String latex) -> latex;
       case Inline.Break b -> "\n";
       case Inline.SoftBreak b -> "\n";

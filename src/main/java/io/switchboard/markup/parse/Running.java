@@ -151,6 +151,7 @@ final class Running {
           switch (piece) {
             case Inline.Text(String t) -> t;
             case Inline.Code(String c) -> c;
+            case Inline.Command c -> c.line();
             case Inline.Formula(String latex) -> latex;
             case Inline.Emphasis(var inner) -> words(inner);
             case Inline.Strong(var inner) -> words(inner);

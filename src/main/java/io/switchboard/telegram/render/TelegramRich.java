@@ -211,6 +211,7 @@ public final class TelegramRich {
     switch (inline) {
       case Inline.Text t -> out.text(t.text());
       case Inline.Code c -> style("code", () -> out.text(c.code()));
+      case Inline.Command c -> style("code", () -> out.text(c.line()));
       case Inline.Emphasis e -> style("i", () -> inlines(e.text()));
       case Inline.Strong s -> style("b", () -> inlines(s.text()));
       case Inline.Strike s -> style("s", () -> inlines(s.text()));

@@ -22,7 +22,7 @@ final class RestInteractions {
     for (JsonNode command : body) {
       CommandForm.check(command);
       ObjectNode stored = command.deepCopy();
-      stored.put("id", "" + world.snowflake()).put("application_id", "" + World.BOT.id());
+      stored.put("id", id(command)).put("application_id", "" + World.BOT.id());
       stored.put("version", "" + world.snowflake()).put("type", command.path("type").asInt(1));
       stored.put("nsfw", false);
       registered.add(stored);
@@ -32,6 +32,17 @@ final class RestInteractions {
     }
     world.commands = registered;
     return registered;
+  }
+
+  /** What is registered anew under the same name stays the same command. */
+  private String id(JsonNode command) {
+    for (JsonNode before : world.commands) {
+      if (before.path("name").equals(command.path("name"))
+          && before.path("type").asInt(1) == command.path("type").asInt(1)) {
+        return before.path("id").asText();
+      }
+    }
+    return "" + world.snowflake();
   }
 
   JsonNode callback(long id, String token, JsonNode body, boolean withResponse) {

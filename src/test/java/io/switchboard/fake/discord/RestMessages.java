@@ -2,11 +2,15 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.switchboard.fake.discord.client.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Messages of channels. */
 final class RestMessages {
+  private static final Pattern COMMAND = Pattern.compile("</([^:]+):(\\d+)>");
   private static final int MAY_SEND = 4 | 4096 | Message.VOICE | 32768;
 
   private final World world;
@@ -85,9 +89,20 @@ final class RestMessages {
     return Json.message(world, message);
   }
 
+  /** A mention of a command that is not there, or by another name, does nothing when pressed. */
+  private void pressable(String content) {
+    for (String mention : Screen.acting(content)) {
+      Matcher command = COMMAND.matcher(mention);
+      if (command.matches() && !world.registered(command.group(1), command.group(2))) {
+        world.violation("there is no such command: " + mention);
+      }
+    }
+  }
+
   /** Fills a message with what a body says. */
   void write(Message message, JsonNode body, boolean isNew) {
     message.content = body.path("content").asText(message.content);
+    pressable(message.content);
     if (body.has("components")) {
       ((com.fasterxml.jackson.databind.node.ArrayNode)
               (message.components = body.path("components").deepCopy()))

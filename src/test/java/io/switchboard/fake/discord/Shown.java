@@ -28,8 +28,11 @@ public record Shown(
     boolean ephemeral,
     boolean previews) {
 
-  /** What is read on the screen, nearly: without escapes and invisible characters. */
+  /** What is read on the screen, nearly: without escapes, ids and invisible characters. */
   public String displayed() {
-    return content.replace("\u200b", "").replaceAll("\\\\([^0-9A-Za-z\\s])", "$1");
+    return content
+        .replace("\u200b", "")
+        .replaceAll("(?<!\\\\)<(/[a-z]+):\\d+>", "$1")
+        .replaceAll("\\\\([^0-9A-Za-z\\s])", "$1");
   }
 }

@@ -93,4 +93,14 @@ final class World {
   void violation(String what) {
     violations.add(what);
   }
+
+  /** Whether a command for typing is registered by this name and id. */
+  boolean registered(String name, String id) {
+    for (com.fasterxml.jackson.databind.JsonNode command : commands) {
+      if (command.path("name").asText().equals(name) && command.path("id").asText().equals(id)) {
+        return command.path("type").asInt(1) == 1;
+      }
+    }
+    return false;
+  }
 }

@@ -27,6 +27,6 @@ final class Examples {
 
   private static Inline line(String verb, String who, String more) {
     boolean odd = who.length() > LONGEST || !who.matches("[@\\p{L}\\p{N}_.:/-]+");
-    return new Inline.Code("/limit " + verb + " " + (odd ? "@alice" : who) + more);
+    return new Inline.Command("/limit " + verb + " " + (odd ? "@alice" : who) + more);
   }
 }

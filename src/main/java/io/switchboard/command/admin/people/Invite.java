@@ -54,7 +54,7 @@ public final class Invite {
                       Cut.of(wish),
                       Invitations.LONGEST,
                       Invitations.MOST_USES,
-                      new Inline.Code("/member invite for 7d uses 5"))));
+                      new Inline.Command("/member invite for 7d uses 5"))));
     }
     Outcome outcome = acts.carryOut(visit.doer(), new MemberAct.Invite(length.get(), uses));
     Instant until = visit.origin().at().plus(length.get());

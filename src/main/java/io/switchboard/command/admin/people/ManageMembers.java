@@ -99,7 +99,7 @@ public final class ManageMembers {
    */
   private record Named(Whom whom, String so) {
     Inline example(String more) {
-      return new Inline.Code((so + " " + more).strip());
+      return new Inline.Command((so + " " + more).strip());
     }
   }
 

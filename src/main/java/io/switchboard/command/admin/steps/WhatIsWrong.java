@@ -39,7 +39,7 @@ public record WhatIsWrong(NextStep steps) {
           Cut.of(there[0]),
           "/" + name,
           new Inline.Code(String.join(", ", verbs)),
-          new Inline.Code(steps.example(visit, name)));
+          new Inline.Command(steps.example(visit, name)));
     }
     String so = "/" + name + " " + verb;
     String who = there.length < 2 || there[1].length() > 60 ? steps.someone(visit) : there[1];
@@ -47,6 +47,6 @@ public record WhatIsWrong(NextStep steps) {
         "wrong.more",
         Cut.of(there.length < 3 ? written : there[2]),
         so,
-        new Inline.Code(so + " " + who));
+        new Inline.Command(so + " " + who));
   }
 }

@@ -88,7 +88,10 @@ public final class PrepareShare {
       return Effect.tell(
           visit
               .words()
-              .say("share.opens.bounds", OwnShares.MOST_OPENS, new Inline.Code("/share 5 views")));
+              .say(
+                  "share.opens.bounds",
+                  OwnShares.MOST_OPENS,
+                  new Inline.Command("/share 5 views")));
     }
     if (wish.pick() instanceof ShareWish.Pick.Between(int first, int last)) {
       int there = answers(visit, conversation.get());

@@ -131,7 +131,7 @@ public final class ChangeLive {
       case "views" -> {
         Optional<Optional<Integer>> opens = number(wish.more());
         if (opens.isEmpty()) {
-          Inline example = new Inline.Code("/shares views " + share + " 10");
+          Inline example = new Inline.Command("/shares views " + share + " 10");
           return Optional.of(
               List.of(
                   Effect.tell(

@@ -4,17 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
-/** Puts something in the place of formulas; all else stays the same. */
-final class MapFormulas {
+/** Puts something in the place of formulas or commands; all else stays the same. */
+final class MapPieces {
   private final BiFunction<String, Boolean, Optional<List<Inline>>> with;
+  private final UnaryOperator<Inline.Command> commands;
 
-  private MapFormulas(BiFunction<String, Boolean, Optional<List<Inline>>> with) {
+  private MapPieces(
+      BiFunction<String, Boolean, Optional<List<Inline>>> with,
+      UnaryOperator<Inline.Command> commands) {
     this.with = with;
+    this.commands = commands;
   }
 
   static Document in(Document document, BiFunction<String, Boolean, Optional<List<Inline>>> with) {
-    return new Document(new MapFormulas(with).blocks(document.blocks()));
+    return new Document(new MapPieces(with, UnaryOperator.identity()).blocks(document.blocks()));
+  }
+
+  static Document commands(Document document, UnaryOperator<Inline.Command> with) {
+    return new Document(
+        new MapPieces((latex, block) -> Optional.empty(), with).blocks(document.blocks()));
   }
 
   /** Whether there is any, but in what a model thought; asked often, of texts that grow. */
@@ -28,8 +38,8 @@ final class MapFormulas {
             case Block.Quote(List<Block> inner) -> anyIn(inner);
             case Block.Listing list -> list.items().stream().anyMatch(i -> anyIn(i.blocks()));
             case Block.Table(var columns, var head, var rows) ->
-                head.stream().anyMatch(MapFormulas::anyOf)
-                    || rows.stream().flatMap(List::stream).anyMatch(MapFormulas::anyOf);
+                head.stream().anyMatch(MapPieces::anyOf)
+                    || rows.stream().flatMap(List::stream).anyMatch(MapPieces::anyOf);
             case Block.Fold(var summary, var inner, boolean reasoning) ->
                 !reasoning && (anyOf(summary) || anyIn(inner));
             case Block.Footnote(String label, List<Block> inner) -> anyIn(inner);
@@ -96,6 +106,7 @@ final class MapFormulas {
       switch (inline) {
         case Inline.Formula(String latex) ->
             all.addAll(with.apply(latex, false).orElseGet(() -> List.of(inline)));
+        case Inline.Command command -> all.add(commands.apply(command));
         case Inline.Emphasis(List<Inline> inner) -> all.add(new Inline.Emphasis(inlines(inner)));
         case Inline.Strong(List<Inline> inner) -> all.add(new Inline.Strong(inlines(inner)));
         case Inline.Strike(List<Inline> inner) -> all.add(new Inline.Strike(inlines(inner)));
