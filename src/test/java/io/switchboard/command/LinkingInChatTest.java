@@ -200,4 +200,16 @@ class LinkingInChatTest {
     town.command(town.alice, "usage");
     assertThat(town.last(town.alice).text()).contains("1 of 3 questions per hour");
   }
+
+  @Test
+  void whichAccountGoesIsAskedByButtons() {
+    town.command(town.alice, "link remove");
+    assertThat(town.last(town.alice).text()).contains("linked with no other");
+    link(town.bob, code());
+    town.command(town.alice, "link remove");
+    assertThat(town.last(town.alice).labels())
+        .containsExactly("memory:alice", "memory:bob", "Leave it");
+    town.press(town.alice, "memory:bob");
+    assertThat(member(town.bob)).isNotEqualTo(member(town.alice));
+  }
 }

@@ -187,4 +187,21 @@ class PromptsInChatTest {
                 assertThat(town.chat(town.alice).stream().map(MemoryPlatform.Shown::text))
                     .anySatisfy(text -> assertThat(text).contains("Please add a source")));
   }
+
+  @Test
+  void whichLinkIsMeantIsAskedByButtons() {
+    town.exchange(town.alice, "Pears?", "Green.");
+    town.command(town.alice, "shares rename");
+    assertThat(town.last(town.alice).text()).contains("no live links");
+    town.command(town.alice, "share 24h");
+    town.press(town.alice, "Share");
+    town.command(town.alice, "shares rename");
+    MemoryPlatform.Shown which = town.last(town.alice);
+    assertThat(which.text()).startsWith("/shares rename: choose").contains("/shares rename 1");
+    assertThat(which.labels()).containsExactly("1 · Pears?", "Leave it");
+    town.press(town.alice, "1 · Pears?");
+    assertThat(town.last(town.alice).text()).contains("What should “Pears?” be called?");
+    town.command(town.alice, "shares password");
+    assertThat(town.last(town.alice).text()).contains("/shares rename 12");
+  }
 }

@@ -112,4 +112,16 @@ class SuggestInChatTest {
         .extracting(Suggestion::value)
         .contains("memory-channel:square");
   }
+
+  @Test
+  void linksOfMembersAreSuggestedToWhomMayEndThem() {
+    town.exchange(town.alice, "Pears?", "Green.");
+    town.command(town.alice, "share 24h");
+    town.press(town.alice, "Share");
+    town.command(town.admin, "status");
+    assertThat(typed(town.admin, "revoke", "which"))
+        .extracting(Suggestion::value)
+        .containsExactly("1");
+    assertThat(typed(town.alice, "revoke", "which")).isEmpty();
+  }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WorkingExamplesTest {
   /** A command in a document's own words. */
-  private static final Pattern CODE = Pattern.compile("Code\\[code=/([^\\]]+)]");
+  private static final Pattern CODE = Pattern.compile("Command\\[line=/(.+?), named=");
 
   private static final String MISTAKE =
       "I know nobody|how it is meant|is nothing that|must be|what is to be done|whom|I don’t know"

@@ -4,7 +4,9 @@ import io.switchboard.audit.Audit;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.Place;
+import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.action.MemberAction;
+import io.switchboard.chat.message.Button;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -15,6 +17,7 @@ import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.code.Codes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,11 +51,25 @@ public final class LinkAccounts {
   }
 
   /** Which accounts there are to be taken out, and how. */
-  private Document which(Visit visit) {
+  private Effect which(Visit visit) {
+    Words words = visit.words();
     List<PersonId> accounts = members.identities(visit.id());
-    return accounts.size() < 2
-        ? visit.words().say("link.none")
-        : visit.words().say("link.accounts", code(accounts), remove(accounts));
+    if (accounts.size() < 2) {
+      return Effect.tell(words.say("link.none"));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    // With the row that leaves it as many rows as every platform has.
+    accounts.stream().limit(4).forEach(account -> rows.add(List.of(out(visit, account))));
+    rows.add(List.of(goOn(visit, "").button(words.label("step.leave"))));
+    return Effect.tell(words.say("link.accounts", code(accounts), remove(accounts)), rows);
+  }
+
+  private static Button out(Visit visit, PersonId account) {
+    return goOn(visit, "link remove " + account).button(account.value());
+  }
+
+  private static AdminAction.Continue goOn(Visit visit, String line) {
+    return new AdminAction.Continue(visit.id().value(), line);
   }
 
   private static Inline remove(List<PersonId> accounts) {
@@ -123,7 +140,7 @@ public final class LinkAccounts {
   /** Takes one of the asker's accounts out; what was said and shared stays with the others. */
   public List<Effect> remove(Visit visit, String account) {
     if (account.isEmpty()) {
-      return List.of(Effect.tell(which(visit)));
+      return List.of(which(visit));
     }
     PersonId person = new PersonId(account.toLowerCase(Locale.ROOT));
     Optional<?> part =

@@ -2,7 +2,6 @@ package io.switchboard.command.admin;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AdminAction;
-import io.switchboard.command.admin.done.NamePosts;
 import io.switchboard.command.admin.done.TakeBack;
 import io.switchboard.command.admin.limit.ChangeLimits;
 import io.switchboard.command.admin.logs.ShowLogs;
@@ -54,7 +53,7 @@ public final class CarryOutAdmin {
             rooms.audit(),
             rooms.records().overseen().staff().platforms());
     stats = new ShowStats(rooms.queue().statistics(), rooms.members(), rooms.limits());
-    back = new TakeBack(rooms.acts(), rooms.members(), new NamePosts(rooms));
+    back = new TakeBack(rooms.acts(), rooms.members(), rooms.posts());
   }
 
   /** For a button. */

@@ -71,7 +71,7 @@ final class AdminEntries {
                   Argument.choice("what", CONVERSATION_VERBS), Argument.free("more").suggested())
               .forAdmins(),
           new Entry("revoke", c -> new AdminCommand.EndLinks(c.arguments().strip()))
-              .taking(Argument.free("which"), Argument.free("reason"))
+              .taking(Argument.free("which").suggested(), Argument.free("reason"))
               .forAdmins(),
           new Entry("answers", AdminEntries::answers)
               .taking(new Argument("as", false, ANSWER_VERBS), Argument.free("for").suggested())

@@ -3,13 +3,14 @@ package io.switchboard.command.suggest;
 import io.switchboard.account.Account;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
-import io.switchboard.command.admin.done.NamePosts;
 import io.switchboard.command.admin.done.TellActs;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.oversight.Overseen;
 import io.switchboard.markup.PlainText;
 import io.switchboard.member.Member;
+import io.switchboard.share.look.AnyShare;
+import io.switchboard.share.look.LookAtAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record OfStaff(Rooms rooms) {
         Map.entry("account name", (visit, typing) -> accounts()),
         Map.entry("account weight", Source.words("1", "2", "5", "10", "auto")),
         Map.entry("conversation more", this::conversations),
+        Map.entry("revoke which", (visit, typing) -> links(visit)),
         Map.entry("logs lines", Source.words("20", "50", "100")),
         Map.entry("stats span", (visit, typing) -> spans(visit)),
         Map.entry("undo which", (visit, typing) -> acts(visit)));
@@ -113,13 +115,27 @@ record OfStaff(Rooms rooms) {
         "#" + found.id() + " · " + owner + " · " + found.title(), "#" + found.id());
   }
 
+  private List<Suggestion> links(Visit visit) {
+    LookAtAll.Filter live = LookAtAll.Filter.LIVE;
+    return rooms.outside().sharing().overseeing().page(live, Long.MAX_VALUE, LISTED).stream()
+        .map(share -> link(visit, share))
+        .toList();
+  }
+
+  private Suggestion link(Visit visit, AnyShare share) {
+    String owner = rooms.members().find(share.owner()).map(Member::name).orElse("?");
+    boolean open = share.titled(rooms.oversight()::allows);
+    String title = open ? share.title() : visit.words().label("revoke.closed");
+    return new Suggestion("#" + share.id() + " · " + owner + " · " + title, "" + share.id());
+  }
+
   private static List<Suggestion> spans(Visit visit) {
     String month = visit.origin().at().toString().substring(0, 7);
     return Source.same("today", "7d", "30d", "90d", month);
   }
 
   private List<Suggestion> acts(Visit visit) {
-    TellActs telling = new TellActs(rooms.members(), new NamePosts(rooms));
+    TellActs telling = new TellActs(rooms.members(), rooms.posts());
     List<Suggestion> all = new ArrayList<>();
     rooms
         .acts()

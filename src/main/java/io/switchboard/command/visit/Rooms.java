@@ -2,6 +2,7 @@ package io.switchboard.command.visit;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.Acts;
+import io.switchboard.act.thing.NamePosts;
 import io.switchboard.announce.Announcing;
 import io.switchboard.audit.Audit;
 import io.switchboard.community.Community;
@@ -90,5 +91,10 @@ public record Rooms(
   /** Everybody who ever was let in. */
   public Members members() {
     return people.members();
+  }
+
+  /** What posts are called for the staff. */
+  public NamePosts posts() {
+    return new NamePosts(outside.community(), outside.sharing(), members());
   }
 }

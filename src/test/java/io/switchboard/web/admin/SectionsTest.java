@@ -145,7 +145,7 @@ class SectionsTest {
     board.awaitChat("chloe", "too blue");
     assertThat(board.act(ben, "do", "community", "verb", "keep", "who", number))
         .contains("Nobody has reported");
-    assertThat(board.audit(ada)).contains("community decline");
+    assertThat(board.audit(ada)).contains("community decline", "“Why are plums blue” · Chloé");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.switchboard.account.AccountTerms;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.account.choice.Standing;
+import io.switchboard.act.thing.NamePosts;
 import io.switchboard.app.parts.Answers;
 import io.switchboard.app.parts.Chats;
 import io.switchboard.app.parts.Desk;
@@ -110,7 +111,8 @@ public final class Dashboard {
             () ->
                 new LogsScreen.Following(
                     kept.database.read(LogFeed::state), !chats.staff.places().isEmpty())),
-        new AuditScreen(kept.audit, members));
+        new AuditScreen(
+            kept.audit, members, new NamePosts(chats.community, kept.sharing, kept.members)));
   }
 
   private static Acts acts(OnPages pages) {

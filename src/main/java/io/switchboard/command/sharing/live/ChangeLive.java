@@ -91,8 +91,11 @@ public final class ChangeLive {
     if (read.isPresent() && read.get().what().equals("revoke")) {
       return revoke(visit, read.get());
     }
-    return read.filter(wish -> wish.share() > 0)
-        .flatMap(wish -> command(visit, wish))
+    return read.flatMap(
+            wish ->
+                wish.share() > 0
+                    ? command(visit, wish)
+                    : new AskWhich(sharing).whichTo(visit, wish.what()))
         .orElseGet(() -> List.of(Effect.tell(visit.words().say("meant.shares"))));
   }
 

@@ -7,6 +7,7 @@ import io.switchboard.http.Request;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.look.Listed;
 import io.switchboard.member.look.LookForMembers;
+import io.switchboard.share.ShareId;
 import io.switchboard.text.Stood;
 import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Said;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,15 +29,22 @@ import org.jspecify.annotations.Nullable;
 public final class AuditScreen implements Screen {
   private static final int A_PAGE = 50;
   private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
+  private static final Pattern POST = Pattern.compile("post (\\d{1,18})");
   private static final Map<Which, String> CHOICES =
       Map.of(Which.REFUSED, "refused", Which.UNDOABLE, "undoable");
 
   private final Audit audit;
   private final LookForMembers members;
+  private final Function<ShareId, Optional<String>> posts;
 
-  public AuditScreen(Audit audit, LookForMembers members) {
+  /**
+   * @param posts what a post is called, for the staff
+   */
+  public AuditScreen(
+      Audit audit, LookForMembers members, Function<ShareId, Optional<String>> posts) {
     this.audit = audit;
     this.members = members;
+    this.posts = posts;
   }
 
   /**
@@ -134,7 +143,7 @@ public final class AuditScreen implements Screen {
     return "/admin/audit" + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static Line line(Visitor visitor, Map<MemberId, Listed> named, AuditEntry entry) {
+  private Line line(Visitor visitor, Map<MemberId, Listed> named, AuditEntry entry) {
     AuditEntry.Trace trace = entry.trace();
     Said said = visitor.said();
     boolean known = !trace.before().equals(trace.after());
@@ -169,7 +178,12 @@ public final class AuditScreen implements Screen {
         : Optional.empty();
   }
 
-  private static Who whom(Visitor visitor, Map<MemberId, Listed> named, AuditEntry entry) {
+  private Who whom(Visitor visitor, Map<MemberId, Listed> named, AuditEntry entry) {
+    Matcher post = POST.matcher(entry.trace().thing());
+    if (post.matches()) {
+      String number = post.group(1);
+      return new Who(0, posts.apply(new ShareId(Long.parseLong(number))).orElse("#" + number));
+    }
     Optional<MemberId> member = target(entry);
     if (member.isEmpty()) {
       return new Who(0, entry.target());

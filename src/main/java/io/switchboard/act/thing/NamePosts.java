@@ -1,12 +1,14 @@
-package io.switchboard.command.admin.done;
+package io.switchboard.act.thing;
 
-import io.switchboard.command.visit.Rooms;
+import io.switchboard.community.Community;
 import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.member.Member;
+import io.switchboard.member.Members;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.Visibility;
+import io.switchboard.share.door.Sharing;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +18,17 @@ import java.util.function.Function;
  * What a post is called, for the staff that decided about it. A title that was made private since
  * is its owner's alone again; who is not named under the post is named here as on the staff's card.
  */
-public record NamePosts(Rooms rooms) implements Function<ShareId, Optional<String>> {
+public record NamePosts(Community community, Sharing sharing, Members members)
+    implements Function<ShareId, Optional<String>> {
   private static final Set<State> SEEN_BY_STAFF = EnumSet.of(State.OPEN, State.WAITING);
 
   @Override
   public Optional<String> apply(ShareId share) {
-    return rooms
-        .outside()
-        .community()
+    return community
         .item(share)
         .flatMap(
             item ->
-                rooms
-                    .outside()
-                    .sharing()
+                sharing
                     .looking()
                     .summary(share, item.owner())
                     .filter(summary -> open(item, summary))
@@ -42,6 +41,6 @@ public record NamePosts(Rooms rooms) implements Function<ShareId, Optional<Strin
   }
 
   private String author(ItemRow item) {
-    return rooms.members().find(item.owner()).map(Member::name).orElse("…");
+    return members.find(item.owner()).map(Member::name).orElse("…");
   }
 }
