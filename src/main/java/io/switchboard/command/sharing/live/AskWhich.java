@@ -52,7 +52,8 @@ record AskWhich(Sharing sharing) {
               .toList());
     }
     rows.add(
-        List.of(new AdminAction.Continue(visit.id().value(), "").button(words.label("step.leave"))));
+        List.of(
+            new AdminAction.Continue(visit.id().value(), "").button(words.label("step.leave"))));
     String example = "/" + line + " " + all.getFirst().id();
     return Optional.of(List.of(Effect.tell(words.say("step.how", "/" + line, example), rows)));
   }
