@@ -12,10 +12,13 @@ final class Escape {
   /** Where Discord looks for an address; in it a backslash would become part of it. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Z}\\uFEFF<]*");
 
-  /** One in which no sign acts, ends it or is taken off its end. */
+  /** One in which no sign acts or ends it. */
   private static final Pattern CLEAN =
       Pattern.compile(
-          "https?://(?!.*~~)[\\p{L}\\p{N}\\-._:/?#@!$&'(),;=%+\\[\\]~]*[\\p{L}\\p{N}]/?");
+          "https?://(?!.*~~)[\\p{L}\\p{N}\\-._:/?#@!$&'(),;=%+\\[\\]~]*[\\p{L}\\p{N}][\\-._/?#@!$&=%+~]*");
+
+  /** Of one that ends otherwise Discord takes the last signs off, or has them act. */
+  private static final Pattern BARE = Pattern.compile(".*[\\p{L}\\p{N}]/?");
 
   /** What Discord does not take as an address's end. */
   private static final Pattern BEHIND = Pattern.compile("[.,:;\"')\\]]+$");
@@ -66,7 +69,8 @@ final class Escape {
       if (CLEAN.matcher(url).matches()) {
         out.append(words(text.substring(from, address.start()), before, out, formatted));
         boolean ends = address.end() < text.length() ? text.charAt(address.end()) != '<' : free;
-        out.append(ends && isApart(out.isEmpty() ? before : out) ? url : "<" + url + ">");
+        boolean bare = ends && BARE.matcher(url).matches();
+        out.append(bare && isApart(out.isEmpty() ? before : out) ? url : "<" + url + ">");
         from = address.start() + url.length();
       }
     }
