@@ -227,7 +227,7 @@ class WatchTest {
         for (int i = 0; i < 3; i++) {
           look(one, other);
         }
-        said("100tokens/calendar day is nearly", "90tokens/calendar day is nearly", "1 question");
+        said("100tokens/calendar day is nearly", "90tokens/calendar day is nearly", "one question");
         staffs.forEach(Staff::close);
       }
     }

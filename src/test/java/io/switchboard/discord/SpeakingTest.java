@@ -28,11 +28,11 @@ class SpeakingTest extends InARoom {
     delivered(
         bot.platform.send(
             here(),
-            text("@everyone " + alice.mention() + " <@&5> https://example.com/x_y *hi*"),
+            text("@everyone " + alice.mention() + " <@&5> https://example.com/x_y_ *hi*"),
             "a"));
     assertThat(only().pings()).isEmpty();
     assertThat(only().previews()).isFalse();
-    assertThat(only().content()).doesNotContain("@everyone").contains("https://example.com/x_y");
+    assertThat(only().content()).doesNotContain("@everyone").contains("https://example.com/x_y_");
     assertThat(only().displayed()).contains("*hi*");
     assertThat(discord.violations()).isEmpty();
   }
