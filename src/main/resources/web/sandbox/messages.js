@@ -43,6 +43,7 @@ const Messages = {
           body,
           make("div", { class: "when" }, when())),
         make("div", { class: "keys" }),
+        message.likes && Messages.like(message, actions),
         message.personal && make("p", { class: "only", text: Sandbox.say("only.you") })),
       make("button", {
         class: "reply", type: "button", title: Sandbox.say("reply"), "aria-label": Sandbox.say("reply"),
@@ -86,8 +87,24 @@ const Messages = {
       body.classList.add("plain");
       body.textContent = message.text;
     }
+    if (message.likes) Messages.liked(row.querySelector(".like"), message);
     row.querySelector(".keys").replaceChildren(
       ...message.buttons.map((line) => make("div", {}, ...line.map((b) => Messages.key(b, message, actions)))));
+  },
+
+  /** Stays the same element for good, so whoever is at it with the keyboard stays there. */
+  like(message, actions) {
+    return make("button", {
+      class: "like", type: "button", on: { click: (e) => actions.like(message.id, e.currentTarget) },
+    }, make("span", { "aria-hidden": "true", text: "👍" }), make("b", {}));
+  },
+
+  liked(button, message) {
+    const count = message.likes.length;
+    button.setAttribute("aria-pressed", message.likes.includes(Sandbox.me.id));
+    button.setAttribute("aria-label", count ? `${Sandbox.say("like")} (${count})` : Sandbox.say("like"));
+    button.title = message.likes.map((id) => (Sandbox.person(id) || { name: id }).name).join(", ") || Sandbox.say("like");
+    button.querySelector("b").textContent = count || "";
   },
 
   key(button, message, actions) {

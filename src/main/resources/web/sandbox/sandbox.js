@@ -48,6 +48,7 @@ class Pane {
     this.actions = {
       reply: (message) => this.composer.reply(message),
       press: (message, button, element) => this.press(message, button, element),
+      like: (id, element) => this.like(id, element),
       find: (id) => {
         const row = this.rows.querySelector(`[data-id="${id}"]`);
         if (row) row.scrollIntoView({ block: "center", behavior: "smooth" });
@@ -156,6 +157,19 @@ class Pane {
       toast(e.message);
     }
     setTimeout(() => { element.disabled = false; }, 800);
+  }
+
+  /** Says what is wanted, not that it changes: twice is once. */
+  async like(id, element) {
+    if (element.getAttribute("aria-busy")) return;
+    element.setAttribute("aria-busy", "true");
+    try {
+      take(await Sandbox.post("/likes", { message: id, liked: element.getAttribute("aria-pressed") !== "true" }));
+    } catch (e) {
+      toast(e.message);
+    } finally {
+      element.removeAttribute("aria-busy");
+    }
   }
 }
 

@@ -93,6 +93,7 @@ final class EveryRow {
             "delete from prompt where person = :person or position(:person in wish) > 0",
             "delete from identity where person = :person",
             "delete from community_like where person = :person",
+            "delete from sandbox_like where person = :person",
             "delete from sandbox_message where sender = :person or only_for = :person",
             "delete from person_access where person = :person and not banned and not paused and"
                 + " ends_at is null and hours is null")) {

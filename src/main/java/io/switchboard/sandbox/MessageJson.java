@@ -22,8 +22,10 @@ final class MessageJson {
    * A message.
    *
    * @param files those of messages by their numbers, this one's among them if it has one
+   * @param likes who likes messages, by their numbers; told of what can be liked alone
    */
-  static ObjectNode of(SandboxMessage message, Map<Long, SandboxFiles.About> files) {
+  static ObjectNode of(
+      SandboxMessage message, Map<Long, SandboxFiles.About> files, Map<Long, List<String>> likes) {
     MessageId repliesTo = message.context().repliesTo();
     ObjectNode node = JSON.createObjectNode();
     node.put("id", message.messageId().value());
@@ -44,6 +46,10 @@ final class MessageJson {
           .put("kind", file.kind().name().toLowerCase(Locale.ROOT))
           .put("name", file.name())
           .put("description", file.description());
+    }
+    if (message.likeable()) {
+      ArrayNode people = node.putArray("likes");
+      likes.getOrDefault(message.id(), List.of()).forEach(people::add);
     }
     return node;
   }

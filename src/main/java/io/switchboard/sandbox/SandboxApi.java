@@ -42,7 +42,8 @@ final class SandboxApi {
         .get("/sandbox/api/files/{message}", guarded(this::file))
         .get("/sandbox/api/events", guarded(this::events))
         .post("/sandbox/api/messages", guarded(this::write))
-        .post("/sandbox/api/presses", guarded(this::press));
+        .post("/sandbox/api/presses", guarded(this::press))
+        .post("/sandbox/api/likes", guarded(this::like));
   }
 
   /** Only for this machine; what changes something only as JSON from the same origin. */
@@ -76,8 +77,10 @@ final class SandboxApi {
     ArrayNode all = MessageJson.JSON.createArrayNode();
     List<SandboxMessage> seen =
         platform.table().in(place.id()).stream().filter(m -> m.visibleTo(person)).toList();
-    var files = platform.files().of(seen.stream().map(SandboxMessage::id).toList());
-    seen.forEach(message -> all.add(MessageJson.of(message, files)));
+    List<Long> numbers = seen.stream().map(SandboxMessage::id).toList();
+    var files = platform.files().of(numbers);
+    var likes = platform.table().likes(numbers);
+    seen.forEach(message -> all.add(MessageJson.of(message, files, likes)));
     return Response.json(all.toString());
   }
 
@@ -117,7 +120,8 @@ final class SandboxApi {
     SandboxMessage answered = answered(body, person, place);
     String key = key(body);
     return Response.json(
-        MessageJson.of(inbox.write(person, place, text, answered, key), Map.of()).toString());
+        MessageJson.of(inbox.write(person, place, text, answered, key), Map.of(), Map.of())
+            .toString());
   }
 
   private @Nullable SandboxMessage answered(JsonNode body, Person person, Place place) {
@@ -137,6 +141,22 @@ final class SandboxApi {
     SandboxMessage message = message(body.path("message").asText(), person);
     inbox.press(person, message, body.path("action").asText(), key(body));
     return Response.empty(204);
+  }
+
+  private Response like(Request request) {
+    JsonNode body = body(request);
+    Person person = person(body.path("as").asText());
+    SandboxMessage message = message(body.path("message").asText(), person);
+    if (!message.likeable()) {
+      throw new Refused(409, "Only posts in the community channel can be liked.");
+    }
+    if (!body.path("liked").isBoolean()) {
+      throw new Refused(400, "liked: true or false");
+    }
+    SandboxMessage after = inbox.like(person, message, body.path("liked").asBoolean());
+    List<Long> one = List.of(after.id());
+    return Response.json(
+        MessageJson.of(after, platform.files().of(one), platform.table().likes(one)).toString());
   }
 
   private SandboxMessage message(String id, Person person) {

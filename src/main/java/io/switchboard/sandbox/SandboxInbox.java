@@ -11,6 +11,7 @@ import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.event.Reaction;
 import io.switchboard.http.Refused;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /** Takes what people do in the sandbox: first to the disk, then to the inbox. */
 final class SandboxInbox {
   private static final Logger log = LoggerFactory.getLogger(SandboxInbox.class);
+
+  /** The sign of a like. */
+  private static final String LIKE = "👍";
 
   private final SandboxPlatform platform;
   private final Inbox inbox;
@@ -87,6 +91,26 @@ final class SandboxInbox {
       inbox.receive(
           new Utterance(person, place, platform.time().instant())
               .pressed(message, action, "press/" + person.handle() + "/" + key));
+    }
+  }
+
+  /**
+   * Somebody likes a post, or no longer does. The inbox hears it first: what it could not store is
+   * not shown as if it counted, and saying it again does no harm.
+   *
+   * @return the post as it stands then
+   */
+  SandboxMessage like(Person person, SandboxMessage message, boolean liked) {
+    synchronized (turns.computeIfAbsent(message.place(), id -> new Object())) {
+      List<String> signs = liked ? List.of(LIKE) : List.of();
+      inbox.react(new Reaction.Now(message.messageId(), person.id(), signs));
+      SandboxMessage after =
+          platform
+              .table()
+              .like(message.id(), person.id(), liked)
+              .orElseThrow(() -> new Refused(404, "There is no such message."));
+      platform.watchers().show(after);
+      return after;
     }
   }
 

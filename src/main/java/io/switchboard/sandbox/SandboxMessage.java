@@ -55,6 +55,11 @@ record SandboxMessage(long id, PlaceId place, Content content, Context context, 
     return context.sender().equals(BOT);
   }
 
+  /** Posts can be liked. */
+  boolean likeable() {
+    return byBot() && place.equals(SandboxPlaces.COMMUNITY);
+  }
+
   boolean visibleTo(Person person) {
     PersonId only = context.onlyFor();
     return (only == null || only.equals(person.id()))

@@ -42,7 +42,7 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   public SandboxPlatform(Database database, InstantSource time) {
     this.table = new SandboxTable(database);
     this.files = new SandboxFiles(database);
-    this.watchers = new Watchers(files);
+    this.watchers = new Watchers(table, files);
     this.time = time;
   }
 

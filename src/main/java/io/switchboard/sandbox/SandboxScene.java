@@ -58,6 +58,7 @@ public record SandboxScene(Supplier<CommandMenu> menu, String account, boolean d
           "empty.staff",
           "failed",
           "group",
+          "like",
           "only.you",
           "private",
           "private.about",

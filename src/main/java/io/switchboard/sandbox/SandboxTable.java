@@ -8,6 +8,7 @@ import io.switchboard.db.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** The sandbox's messages and threads on disk. */
+/** The sandbox's messages, their likes and the threads on disk. */
 final class SandboxTable {
   /** The most messages of a place that are shown. */
   private static final int SHOWN = 300;
@@ -105,6 +106,52 @@ final class SandboxTable {
                     .bind("id", id)
                     .execute())
         > 0;
+  }
+
+  /**
+   * Somebody likes a message, or no longer does. Saying it twice is saying it once.
+   *
+   * @return the message with its next version; empty if it is gone
+   */
+  Optional<SandboxMessage> like(long id, PersonId person, boolean liked) {
+    return database.inTransaction(
+        h -> {
+          int changed =
+              h.createUpdate("update sandbox_message set version = version + 1 where id = :id")
+                  .bind("id", id)
+                  .execute();
+          h.createUpdate("delete from sandbox_like where message_id = :id and person = :person")
+              .bind("id", id)
+              .bind("person", person.value())
+              .execute();
+          if (liked && changed > 0) {
+            h.createUpdate("insert into sandbox_like (message_id, person) values (:id, :person)")
+                .bind("id", id)
+                .bind("person", person.value())
+                .execute();
+          }
+          return find(h, id);
+        });
+  }
+
+  /** Who likes these messages, by their numbers. */
+  Map<Long, List<String>> likes(Collection<Long> messages) {
+    return messages.isEmpty()
+        ? Map.of()
+        : database.read(
+            h ->
+                h
+                    .createQuery(
+                        "select message_id, person from sandbox_like where message_id in"
+                            + " (<messages>) order by person")
+                    .bindList("messages", messages)
+                    .map((rs, context) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                    .list()
+                    .stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   Optional<SandboxMessage> find(long id) {

@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The browsers that look on, each as somebody. */
 final class Watchers {
+  private final SandboxTable table;
   private final SandboxFiles files;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-  Watchers(SandboxFiles files) {
+  Watchers(SandboxTable table, SandboxFiles files) {
+    this.table = table;
     this.files = files;
   }
 
@@ -31,7 +33,8 @@ final class Watchers {
     if (watchers.isEmpty()) {
       return;
     }
-    String json = MessageJson.of(message, files.of(List.of(message.id()))).toString();
+    List<Long> one = List.of(message.id());
+    String json = MessageJson.of(message, files.of(one), table.likes(one)).toString();
     for (Watcher watcher : watchers) {
       if (message.visibleTo(watcher.person)) {
         watcher.events.send("message", json);

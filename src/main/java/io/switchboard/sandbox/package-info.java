@@ -33,15 +33,17 @@
  * GET  /sandbox/api/files/{number}?as=           the file under a message of the bot
  * POST /sandbox/api/messages  {as, place, text, replyTo?, key}     → the message
  * POST /sandbox/api/presses   {as, message, action, key?}          → 204
+ * POST /sandbox/api/likes     {as, message, liked: true | false}   → the message
  * GET  /sandbox/api/events?as=                   server-sent: message, gone, typing, thread
  *
  * message: {id, place, author, bot, title, text, html, buttons: [[{label, action | url}]], personal,
- *           replyTo, at, version, file?: {kind, name, description}}
+ *           replyTo, at, version, file?: {kind, name, description}, likes?: [person]}
  * </pre>
  *
  * <p>{@code as} is a person ({@code ada} or {@code sandbox:ada}), {@code place} and {@code message}
  * are ids as above (percent-encoded in a path). {@code text} is what a person reads, {@code html}
- * (empty for people's messages) how it looks. The same {@code key} twice is one message. Errors are
+ * (empty for people's messages) how it looks. Posts in the community channel alone have {@code
+ * likes}; a like is told to the inbox as the reaction 👍. The same {@code key} twice is one message. Errors are
  * {@code {"error": "…"}} with a status of 400 to 499.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
@@ -58,6 +59,7 @@ final class EchoInbox implements Inbox {
       """;
 
   final Queue<Incoming> heard = new ConcurrentLinkedQueue<>();
+  final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private final SandboxPlatform platform;
   private final Duration pace;
@@ -74,6 +76,11 @@ final class EchoInbox implements Inbox {
     }
     heard.add(incoming);
     Thread.ofVirtual().start(() -> answer(incoming));
+  }
+
+  @Override
+  public void react(Reaction reaction) {
+    reactions.add(reaction);
   }
 
   private void answer(Incoming incoming) {

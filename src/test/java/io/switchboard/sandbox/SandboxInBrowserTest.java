@@ -54,7 +54,22 @@ class SandboxInBrowserTest extends SandboxHarness {
     assertThat(page.locator(".discord .msg .title").innerText())
         .isEqualTo("What is a switchboard?");
     assertThat(page.locator(".discord .composer").isVisible()).isFalse();
+    likedByTwoAndTakenBackByOne(page);
     assertThat(browser.wrong()).isEmpty();
+  }
+
+  private void likedByTwoAndTakenBackByOne(Page page) {
+    page.locator(".discord .like[aria-pressed=false]").click();
+    page.locator(".discord .like[aria-pressed=true]:has-text('1')").waitFor();
+    Page other = browser.open(server.address().toString(), "/sandbox");
+    other.locator("#who label").nth(1).click();
+    other.locator(".discord .room", new Page.LocatorOptions().setHasText("community")).click();
+    other.locator(".discord .like[aria-pressed=false]:has-text('1')").click();
+    other.locator(".discord .like[aria-pressed=true]:has-text('2')").waitFor();
+    page.locator(".discord .like[aria-pressed=true]:has-text('2')").waitFor();
+    assertThat(page.locator(".discord .like").getAttribute("title")).isEqualTo("Ada, Ben");
+    page.locator(".discord .like").press("Enter");
+    page.locator(".discord .like[aria-pressed=false]:has-text('1'):focus").waitFor();
   }
 
   @Test

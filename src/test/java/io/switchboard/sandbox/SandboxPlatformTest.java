@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
@@ -17,6 +19,7 @@ import io.switchboard.markup.Markdown;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -137,6 +140,67 @@ class SandboxPlatformTest extends SandboxHarness {
     await().until(() -> messages("ada", thread.value()).size() == 2);
     String inside = say("ada", "sandbox:private/ada", "x");
     assertThat(platform.open(new MessageId(inside), "Talk")).isEmpty();
+  }
+
+  private HttpResponse<String> like(String as, String message, String liked) throws Exception {
+    return send(
+        uri("likes"),
+        "{\"as\": \"%s\", \"message\": \"%s\", \"liked\": %s}".formatted(as, message, liked));
+  }
+
+  private List<String> likes() throws Exception {
+    List<String> people = new ArrayList<>();
+    messages("zed", "sandbox:community")
+        .getFirst()
+        .path("likes")
+        .forEach(p -> people.add(p.asText()));
+    return people;
+  }
+
+  @Test
+  void postsAreLikedByEachPersonOnceAndTheInboxHearsIt() throws Exception {
+    MessageId post =
+        new MessageId(
+            delivered(
+                platform.post(
+                    "sandbox-channel:community", new Post("T", plain("b"), List.of()), "n")));
+    assertThat(likes()).isEmpty();
+    JsonNode once = JSON.readTree(like("ben", post.value(), "true").body());
+    assertThat(once.path("likes").toString()).isEqualTo("[\"sandbox:ben\"]");
+    like("ben", post.value(), "true");
+    like("ada", post.value(), "true");
+    assertThat(likes()).containsExactly("sandbox:ada", "sandbox:ben");
+    server.close();
+    start();
+    like("ben", post.value(), "false");
+    assertThat(likes()).containsExactly("sandbox:ada");
+    PersonId ben = new PersonId("sandbox:ben");
+    assertThat(echo.reactions)
+        .containsExactly(
+            new Reaction.Now(post, ben, List.of("👍")),
+            new Reaction.Now(post, ben, List.of("👍")),
+            new Reaction.Now(post, new PersonId("sandbox:ada"), List.of("👍")),
+            new Reaction.Now(post, ben, List.of()));
+    platform.change(post, new Post("T", plain("changed"), List.of()));
+    assertThat(likes()).containsExactly("sandbox:ada");
+    assertThat(platform.delete(post)).isInstanceOf(Delivery.Delivered.class);
+    assertThat(like("ben", post.value(), "true").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyPostsCanBeLiked() throws Exception {
+    String question = say("ada", "sandbox:discord", "just talking");
+    String answer = delivered(platform.send(CHANNEL, plain("said"), "n"));
+    String post =
+        delivered(
+            platform.post("sandbox-channel:community", new Post("T", plain("b"), List.of()), "n"));
+    assertThat(like("ben", question, "true").statusCode()).isEqualTo(409);
+    assertThat(like("ben", answer, "true").statusCode()).isEqualTo(409);
+    assertThat(messages("ben", "sandbox:discord")).noneMatch(m -> m.has("likes"));
+    assertThat(like("ben", "sandbox:999", "true").statusCode()).isEqualTo(404);
+    assertThat(like("nobody", post, "true").statusCode()).isEqualTo(400);
+    assertThat(like("ben", post, "\"yes\"").statusCode()).isEqualTo(400);
+    assertThat(echo.reactions).isEmpty();
   }
 
   @Test
