@@ -42,6 +42,9 @@ public final class Digest {
 
   private static final Duration LEAST_OFTEN = Duration.ofMinutes(15);
 
+  /** Whoever has tried for longer was killed, and perhaps it is there. */
+  private static final Duration LONGEST_TRY = Duration.ofMinutes(5);
+
   /** What could not be posted for so long is left out. */
   private static final Duration LATEST = Duration.ofDays(1);
 
@@ -141,10 +144,14 @@ public final class Digest {
     }
   }
 
-  /** Whether it is there, may be there, or is another's to post. */
+  /** Whether it is there or may be there. */
   private boolean posted(ZonedDateTime due, String key, String channel, List<Liked> best) {
-    if (database.read(h -> DigestTable.has(h, key, channel)) || !begun(key, channel)) {
+    Instant longAgo = clockwork.clock().now().minus(LONGEST_TRY);
+    if (database.read(h -> DigestTable.isDone(h, key, channel, longAgo))) {
       return true;
+    }
+    if (!begun(key, channel)) {
+      return false; // Another process is at it, and may find that it cannot.
     }
     Locale language = switches.language(channel).orElse(Locale.ENGLISH);
     Post post = text.of(best, language);
@@ -170,7 +177,7 @@ public final class Digest {
           h -> DigestTable.begin(h, key, channel, "SENDING", clockwork.clock().now()));
       return true;
     } catch (UnableToExecuteStatementException e) {
-      return false; // Another process is there.
+      return false;
     }
   }
 }

@@ -7,12 +7,25 @@ import org.jdbi.v3.core.Handle;
 public final class DigestTable {
   private DigestTable() {}
 
-  /** Whether it was posted, or tried, or there was nothing to post. */
+  /** Whether it was posted, or is tried, or there was nothing to post. */
   public static boolean has(Handle h, String due, String channel) {
     return h.createQuery(
                 "select count(*) from community_digest where due = :due and channel = :channel")
             .bind("due", due)
             .bind("channel", channel)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** Whether it was posted, or may have been by somebody who began by then and did not end. */
+  public static boolean isDone(Handle h, String due, String channel, Instant begunBy) {
+    return h.createQuery(
+                "select count(*) from community_digest where due = :due and channel = :channel and"
+                    + " (state <> 'SENDING' or at <= :begunBy)")
+            .bind("due", due)
+            .bind("channel", channel)
+            .bind("begunBy", begunBy)
             .mapTo(Integer.class)
             .one()
         > 0;
