@@ -11,55 +11,20 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.Ids;
-import io.switchboard.fake.discord.Channel;
-import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
 import io.switchboard.markup.Document;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Replies for which Discord's fifteen minutes are over, over the real JDA. */
-class LateRepliesTest {
-  private static final FakeDiscord discord = FakeDiscord.start();
-  private static Bot bot;
-  private static Person alice;
-  private static Person bob;
-  private Channel channel;
-
-  @BeforeAll
-  static void start() {
-    alice = discord.person("alice", "zh-TW");
-    bob = discord.person("bob");
-    bot = new Bot(discord).start();
-    discord.awaitBot();
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
-    discord.close();
-  }
-
-  @BeforeEach
-  void newChannel() {
-    discord.forgive();
-    channel = discord.channel("room");
-    bot.heard.clear();
-  }
+class LateRepliesTest extends InARoom {
+  private final Person bob = discord.person("bob");
 
   private static Reply text(String text) {
     return Reply.of(Document.plain(text));
-  }
-
-  private static MessageId delivered(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    return ((Delivery.Delivered) delivery).message();
   }
 
   private IncomingCommand use(String name, Map<String, String> options) {
