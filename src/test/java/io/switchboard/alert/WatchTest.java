@@ -10,7 +10,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.MemoryPlatform;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.queue.RequestQueue;
@@ -37,12 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Each alert is said once, and once more when it is over: by two processes, and over restarts. */
 class WatchTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-
+  class OnH2 extends Cases implements FreshDatabase.H2 {
     @Test
     void budgetsQueuesAndDisks() {
       eachIsSaidOnceAndItsEndOnce();
@@ -55,14 +50,9 @@ class WatchTest {
   }
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final PlaceId ROOM = new PlaceId("memory:staff");
     private static final AlertSettings SETTINGS =
         new AlertSettings(List.of("100tokens/calendar day"), 4, Duration.ofMinutes(5), 90);
@@ -74,8 +64,6 @@ class WatchTest {
     private long free = 50;
     private int events;
     private List<String> here = List.of();
-
-    abstract Database fresh();
 
     private Watch process(Database database, RequestQueue queue, Limits limits) {
       return process(database, queue, limits, SETTINGS);

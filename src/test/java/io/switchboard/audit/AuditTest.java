@@ -3,7 +3,7 @@ package io.switchboard.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -11,24 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class AuditTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
-    abstract Database fresh();
-
+  abstract static class Cases implements FreshDatabase {
     @Test
     void keepsWhatWasDone() {
       Instant now = Instant.parse("2026-03-01T12:00:00.5Z");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Said;
@@ -28,24 +28,12 @@ class ChangesTest {
       new Change("member ban", "x", "", "ban test:1 test:2", "banned");
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
-    abstract Database fresh();
-
+  abstract static class Cases implements FreshDatabase {
     private static Changes changes(Database database) {
       Standings standings = new Standings(database, NOON);
       return new Changes(

@@ -7,8 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.Standing;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.Visibility;
@@ -23,20 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class CommunityTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends InTheSquare {
     @Test

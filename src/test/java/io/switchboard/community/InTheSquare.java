@@ -1,7 +1,7 @@
 package io.switchboard.community;
 
 import io.switchboard.community.post.Standing;
-import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
 import java.util.List;
@@ -10,10 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Cases about posts, each in a square of its own on a fresh database. */
-abstract class InTheSquare {
+abstract class InTheSquare implements FreshDatabase {
   Square square;
-
-  abstract Database fresh();
 
   @BeforeEach
   void open() {

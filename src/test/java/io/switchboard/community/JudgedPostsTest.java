@@ -10,8 +10,7 @@ import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.Mark;
 import io.switchboard.community.report.Reported;
 import io.switchboard.community.report.Reports;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import java.util.ArrayList;
@@ -25,20 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What the staff decides: what is posted, and what becomes of what is reported. */
 class JudgedPostsTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends InTheSquare {
     private String mark(ShareId share) {

@@ -12,8 +12,7 @@ import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.community.gallery.Found;
 import io.switchboard.community.gallery.Wanted;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
@@ -40,20 +39,10 @@ class LikedInTheSandboxTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   /** Hears reactions alone. */
   private record Hearing(Community community) implements Inbox {

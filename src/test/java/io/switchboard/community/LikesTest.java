@@ -7,7 +7,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.event.Reaction;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import java.time.Duration;
 import java.util.List;
@@ -25,27 +25,15 @@ class LikesTest {
   private static final PersonId CLEO = new PersonId("memory:cleo");
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private Database database;
     private Square square;
     private Community community;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

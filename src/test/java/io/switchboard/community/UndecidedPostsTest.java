@@ -8,8 +8,7 @@ import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.post.Standing;
 import io.switchboard.community.report.Answered;
 import io.switchboard.community.report.Reported;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -18,20 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What waits for the staff when what it is about goes or changes. */
 class UndecidedPostsTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends InTheSquare {
     private void decidable(boolean still) {

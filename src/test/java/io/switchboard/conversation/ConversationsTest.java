@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +20,10 @@ class ConversationsTest {
   private static final PlaceId THERE = new PlaceId("sandbox:there");
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends OnConversations {
     private static Place alone(PlaceId place) {

@@ -2,6 +2,7 @@ package io.switchboard.conversation;
 
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Cases that share one database, each with conversations of its own, on either database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OnConversations {
+abstract class OnConversations implements FreshDatabase {
   static final MemberId ALICE = new MemberId(1);
   static final MemberId BOB = new MemberId(2);
   static final PlaceId HERE = new PlaceId("sandbox:here");
@@ -21,8 +22,6 @@ abstract class OnConversations {
   Conversations conversations;
   long request;
   Instant now = NOON;
-
-  abstract Database fresh();
 
   @BeforeAll
   final void open() {

@@ -6,7 +6,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,28 +27,16 @@ class SharedPlacesTest {
   private static final MemberId CAROL = new MemberId(3);
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private Database database;
     private Conversations conversations;
     private long number;
-
-    abstract Database fresh();
 
     @BeforeAll
     void open() {

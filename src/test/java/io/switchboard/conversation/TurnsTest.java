@@ -3,8 +3,7 @@ package io.switchboard.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Attachment;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends OnConversations {
     private List<String> questions(List<Turn> turns) {

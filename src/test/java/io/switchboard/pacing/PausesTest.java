@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.message.Rate;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.pacing.Pauses.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,32 +17,20 @@ import org.junit.jupiter.api.Test;
 /** How long a platform wants no calls is known to the next process, too. */
 class PausesTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final Rate GROUP = new Rate("telegram group:-1", 20, Duration.ofSeconds(60));
     private static final Rate CHAT = new Rate("telegram chat:-1", 1, Duration.ofSeconds(1));
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private Database database;
 
-    abstract Database open();
-
     @BeforeEach
     void start() {
-      database = open();
+      database = fresh();
     }
 
     @AfterEach

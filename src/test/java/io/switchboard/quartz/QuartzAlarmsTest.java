@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.db.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class QuartzAlarmsTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    String url() {
-      return TestDatabases.h2Url();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    String url() {
-      return TestDatabases.postgresUrl();
-    }
-
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {
     @Test
     void oneOfSeveralProcessesRings() {
       alarms.start();
@@ -57,17 +48,15 @@ class QuartzAlarmsTest {
     }
   }
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     final List<String> rung = new CopyOnWriteArrayList<>();
     String address;
     QuartzAlarms alarms;
     private Database database;
 
-    abstract String url();
-
     @BeforeEach
     void open() {
-      address = url();
+      address = freshUrl();
       database = TestDatabases.open(address);
       alarms = alarms();
     }

@@ -1,19 +1,17 @@
 package io.switchboard.queue;
 
-import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.request.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Cases on a queue of their own, which run on either database. */
-abstract class OnAQueue {
+abstract class OnAQueue implements FreshDatabase {
   static final Ending DONE = new Ending.Answered(50, 50);
 
   QueueFixture f;
   RequestQueue queue;
-
-  abstract Database open();
 
   LimitSettings limits() {
     return QueueFixture.unlimited();
@@ -21,7 +19,7 @@ abstract class OnAQueue {
 
   @BeforeEach
   final void start() {
-    f = new QueueFixture(open(), limits());
+    f = new QueueFixture(fresh(), limits());
     queue = f.queue;
   }
 

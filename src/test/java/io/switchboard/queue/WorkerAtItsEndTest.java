@@ -3,74 +3,68 @@ package io.switchboard.queue;
 import static io.switchboard.queue.QueueFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What a worker does with what it runs when its process stops. */
-abstract class WorkerAtItsEndTest extends OnAQueue {
-  @Test
-  void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    RequestId id = f.ask(1);
-    Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              begun.countDown();
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
-    worker.close(Duration.ofMillis(50));
-    assertThat(f.claimAll(9)).containsExactly(id);
-  }
+class WorkerAtItsEndTest {
+  @Nested
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
-  @Test
-  void whatEndsInTimeIsFinishedWhenTheProcessStops() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    f.ask(1);
-    f.ask(2);
-    Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              begun.countDown();
-              try {
-                end.await();
-                f.queue.finish(claimed.id(), DONE);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
-    Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
-    end.countDown();
-    closing.join();
-    assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
-  }
-}
+  @Nested
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-class WorkerAtItsEndOnH2Test extends WorkerAtItsEndTest {
-  @Override
-  Database open() {
-    return TestDatabases.h2();
-  }
-}
+  abstract static class Cases extends OnAQueue {
+    @Test
+    void whatDoesNotEndInTimeIsPutBackWhenTheProcessStops() throws Exception {
+      CountDownLatch begun = new CountDownLatch(1);
+      RequestId id = f.ask(1);
+      Worker worker =
+          worker(
+              f.queue,
+              1,
+              claimed -> {
+                begun.countDown();
+                try {
+                  new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      worker.close(Duration.ofMillis(50));
+      assertThat(f.claimAll(9)).containsExactly(id);
+    }
 
-class WorkerAtItsEndOnPostgresTest extends WorkerAtItsEndTest {
-  @Override
-  Database open() {
-    return TestDatabases.postgres();
+    @Test
+    void whatEndsInTimeIsFinishedWhenTheProcessStops() throws Exception {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      f.ask(1);
+      f.ask(2);
+      Worker worker =
+          worker(
+              f.queue,
+              1,
+              claimed -> {
+                begun.countDown();
+                try {
+                  end.await();
+                  f.queue.finish(claimed.id(), DONE);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
+      end.countDown();
+      closing.join();
+      assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
+    }
   }
 }

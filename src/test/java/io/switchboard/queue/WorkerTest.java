@@ -5,7 +5,7 @@ import static io.switchboard.queue.QueueFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.request.Claimed;
@@ -22,220 +22,217 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-abstract class WorkerTest extends OnAQueue {
-  @Test
-  void startsWhatComesAtOnceAndTheNextWhenOneEnds() throws Exception {
-    BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
-    Map<RequestId, CountDownLatch> ends = new ConcurrentHashMap<>();
-    try (Worker worker =
-        worker(
-            f.queue,
-            2,
-            claimed -> {
-              CountDownLatch end = ends.computeIfAbsent(claimed.id(), id -> new CountDownLatch(1));
-              begun.add(claimed);
-              try {
-                end.await();
-              } catch (InterruptedException e) {
-                return;
-              }
-              f.queue.finish(claimed.id(), DONE);
-            })) {
-      RequestId first = f.ask(1);
-      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
-      RequestId second = f.ask(2);
-      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
-      RequestId third = f.ask(3);
-      assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
-      ends.get(first).countDown();
-      assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
-      ends.values().forEach(CountDownLatch::countDown);
-      await().until(() -> f.queue.of(new MemberId(3)).open(QueueFixture.PLACE).isEmpty());
+class WorkerTest {
+  @Nested
+  class OnH2 extends Cases implements FreshDatabase.H2 {
+    @Test
+    void whatRanWhenTheProcessDiedGoesOnAtOnce() throws Exception {
+      String url = TestDatabases.h2Url();
+      RequestId id;
+      try (QueueFixture before =
+          new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
+        id = before.ask(1);
+        before.claim(1);
+      }
+      try (QueueFixture after =
+          new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
+        BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
+        RequestQueue queue = after.process("next");
+        try (Worker worker =
+            new Worker(
+                queue,
+                claimed -> {
+                  begun.add(claimed);
+                  queue.finish(claimed.id(), new Ending.Answered(1, 1));
+                },
+                () -> List.of(Slots.of(ACCOUNT, 1)))) {
+          worker.start();
+          assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
+        }
+      }
     }
   }
 
-  @Test
-  void twoProcessesShareTheWorkAndNeitherRunsWhatTheOtherDoes() {
-    Set<RequestId> run = ConcurrentHashMap.newKeySet();
-    AtomicInteger twice = new AtomicInteger();
-    AtomicInteger atOnce = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    RequestQueue other = f.process("other");
-    for (int i = 0; i < 60; i++) {
-      f.ask(i % 7);
+  @Nested
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
+
+  abstract static class Cases extends OnAQueue {
+    @Test
+    void startsWhatComesAtOnceAndTheNextWhenOneEnds() throws Exception {
+      BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
+      Map<RequestId, CountDownLatch> ends = new ConcurrentHashMap<>();
+      try (Worker worker =
+          worker(
+              f.queue,
+              2,
+              claimed -> {
+                CountDownLatch end =
+                    ends.computeIfAbsent(claimed.id(), id -> new CountDownLatch(1));
+                begun.add(claimed);
+                try {
+                  end.await();
+                } catch (InterruptedException e) {
+                  return;
+                }
+                f.queue.finish(claimed.id(), DONE);
+              })) {
+        RequestId first = f.ask(1);
+        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
+        RequestId second = f.ask(2);
+        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
+        RequestId third = f.ask(3);
+        assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        ends.get(first).countDown();
+        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
+        ends.values().forEach(CountDownLatch::countDown);
+        await().until(() -> f.queue.of(new MemberId(3)).open(QueueFixture.PLACE).isEmpty());
+      }
     }
-    try (Worker here = worker(f.queue, 3, counting(f.queue, run, twice, atOnce, most));
-        Worker there = worker(other, 3, counting(other, run, twice, atOnce, most))) {
+
+    @Test
+    void twoProcessesShareTheWorkAndNeitherRunsWhatTheOtherDoes() {
+      Set<RequestId> run = ConcurrentHashMap.newKeySet();
+      AtomicInteger twice = new AtomicInteger();
+      AtomicInteger atOnce = new AtomicInteger();
+      AtomicInteger most = new AtomicInteger();
+      RequestQueue other = f.process("other");
       for (int i = 0; i < 60; i++) {
         f.ask(i % 7);
       }
-      await().atMost(Duration.ofSeconds(60)).until(() -> run.size() == 120 && atOnce.get() == 0);
-    }
-    assertThat(twice).hasValue(0);
-    assertThat(most.get()).isLessThanOrEqualTo(3);
-  }
-
-  private static RequestRunner counting(
-      RequestQueue queue,
-      Set<RequestId> run,
-      AtomicInteger twice,
-      AtomicInteger atOnce,
-      AtomicInteger most) {
-    return claimed -> {
-      most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-      if (!run.add(claimed.id())) {
-        twice.incrementAndGet();
+      try (Worker here = worker(f.queue, 3, counting(f.queue, run, twice, atOnce, most));
+          Worker there = worker(other, 3, counting(other, run, twice, atOnce, most))) {
+        for (int i = 0; i < 60; i++) {
+          f.ask(i % 7);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> run.size() == 120 && atOnce.get() == 0);
       }
-      Thread.yield();
-      atOnce.decrementAndGet();
-      queue.finish(claimed.id(), DONE);
-    };
-  }
-
-  @Test
-  void aRunnerIsToldOnceThatItsRequestIsGivenUp() {
-    BlockingQueue<RequestId> givenUp = new LinkedBlockingQueue<>();
-    RequestRunner runner =
-        new RequestRunner() {
-          @Override
-          public void run(Claimed request) {
-            throw new IllegalStateException("this runner breaks down, as the test wants");
-          }
-
-          @Override
-          public void gaveUp(Claimed request) {
-            assertThat(f.queue.upkeep().runs(request.id())).isFalse();
-            givenUp.add(request.id());
-          }
-        };
-    RequestId id = f.ask(1);
-    try (Worker worker = worker(f.queue, 1, runner)) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                f.pass(Duration.ofSeconds(5));
-                return !givenUp.isEmpty();
-              });
+      assertThat(twice).hasValue(0);
+      assertThat(most.get()).isLessThanOrEqualTo(3);
     }
-    assertThat(givenUp).containsExactly(id);
-  }
 
-  @Test
-  void aRunnerThatBreaksDownIsTriedAgainAndInTheEndFails() {
-    AtomicInteger tries = new AtomicInteger();
-    RequestId id = f.ask(1, "lane", 10);
-    f.ask(1, "lane", 10);
-    Set<RequestId> answered = ConcurrentHashMap.newKeySet();
-    try (Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              if (claimed.id().equals(id)) {
-                tries.incrementAndGet();
-                throw new IllegalStateException("this runner breaks down, as the test wants");
-              }
-              answered.add(claimed.id());
-              f.queue.finish(claimed.id(), DONE);
-            })) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                f.pass(Duration.ofSeconds(5));
-                return !answered.isEmpty();
-              });
+    private static RequestRunner counting(
+        RequestQueue queue,
+        Set<RequestId> run,
+        AtomicInteger twice,
+        AtomicInteger atOnce,
+        AtomicInteger most) {
+      return claimed -> {
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        if (!run.add(claimed.id())) {
+          twice.incrementAndGet();
+        }
+        Thread.yield();
+        atOnce.decrementAndGet();
+        queue.finish(claimed.id(), DONE);
+      };
     }
-    assertThat(tries).hasValue(5);
-  }
 
-  @Test
-  void aRunnerThatForgetsToFinishDoesNotBlockTheLane() {
-    AtomicInteger tries = new AtomicInteger();
-    f.ask(1);
-    try (Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              if (tries.incrementAndGet() == 2) {
-                f.queue.finish(claimed.id(), DONE);
-              }
-            })) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                f.pass(Duration.ofSeconds(5));
-                return f.queue.of(new MemberId(1)).open(QueueFixture.PLACE).isEmpty();
-              });
+    @Test
+    void aRunnerIsToldOnceThatItsRequestIsGivenUp() {
+      BlockingQueue<RequestId> givenUp = new LinkedBlockingQueue<>();
+      RequestRunner runner =
+          new RequestRunner() {
+            @Override
+            public void run(Claimed request) {
+              throw new IllegalStateException("this runner breaks down, as the test wants");
+            }
+
+            @Override
+            public void gaveUp(Claimed request) {
+              assertThat(f.queue.upkeep().runs(request.id())).isFalse();
+              givenUp.add(request.id());
+            }
+          };
+      RequestId id = f.ask(1);
+      try (Worker worker = worker(f.queue, 1, runner)) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> {
+                  f.pass(Duration.ofSeconds(5));
+                  return !givenUp.isEmpty();
+                });
+      }
+      assertThat(givenUp).containsExactly(id);
     }
-    assertThat(tries).hasValue(2);
-  }
 
-  @Test
-  void whatTheDatabaseSaysRunsHereButDoesNotIsPutBack() {
-    RequestId orphan = f.ask(1);
-    f.claim(1);
-    Set<RequestId> answered = ConcurrentHashMap.newKeySet();
-    try (Worker worker =
-        worker(
-            f.queue,
-            1,
-            claimed -> {
-              answered.add(claimed.id());
-              f.queue.finish(claimed.id(), DONE);
-            })) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                f.pass(Duration.ofSeconds(5));
-                return answered.contains(orphan);
-              });
-    }
-  }
-}
-
-class WorkerOnH2Test extends WorkerTest {
-  @Override
-  Database open() {
-    return TestDatabases.h2();
-  }
-
-  @Test
-  void whatRanWhenTheProcessDiedGoesOnAtOnce() throws Exception {
-    String url = TestDatabases.h2Url();
-    RequestId id;
-    try (QueueFixture before =
-        new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
-      id = before.ask(1);
-      before.claim(1);
-    }
-    try (QueueFixture after = new QueueFixture(TestDatabases.open(url), QueueFixture.unlimited())) {
-      BlockingQueue<Claimed> begun = new LinkedBlockingQueue<>();
-      RequestQueue queue = after.process("next");
+    @Test
+    void aRunnerThatBreaksDownIsTriedAgainAndInTheEndFails() {
+      AtomicInteger tries = new AtomicInteger();
+      RequestId id = f.ask(1, "lane", 10);
+      f.ask(1, "lane", 10);
+      Set<RequestId> answered = ConcurrentHashMap.newKeySet();
       try (Worker worker =
-          new Worker(
-              queue,
+          worker(
+              f.queue,
+              1,
               claimed -> {
-                begun.add(claimed);
-                queue.finish(claimed.id(), new Ending.Answered(1, 1));
-              },
-              () -> List.of(Slots.of(ACCOUNT, 1)))) {
-        worker.start();
-        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
+                if (claimed.id().equals(id)) {
+                  tries.incrementAndGet();
+                  throw new IllegalStateException("this runner breaks down, as the test wants");
+                }
+                answered.add(claimed.id());
+                f.queue.finish(claimed.id(), DONE);
+              })) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> {
+                  f.pass(Duration.ofSeconds(5));
+                  return !answered.isEmpty();
+                });
+      }
+      assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void aRunnerThatForgetsToFinishDoesNotBlockTheLane() {
+      AtomicInteger tries = new AtomicInteger();
+      f.ask(1);
+      try (Worker worker =
+          worker(
+              f.queue,
+              1,
+              claimed -> {
+                if (tries.incrementAndGet() == 2) {
+                  f.queue.finish(claimed.id(), DONE);
+                }
+              })) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> {
+                  f.pass(Duration.ofSeconds(5));
+                  return f.queue.of(new MemberId(1)).open(QueueFixture.PLACE).isEmpty();
+                });
+      }
+      assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void whatTheDatabaseSaysRunsHereButDoesNotIsPutBack() {
+      RequestId orphan = f.ask(1);
+      f.claim(1);
+      Set<RequestId> answered = ConcurrentHashMap.newKeySet();
+      try (Worker worker =
+          worker(
+              f.queue,
+              1,
+              claimed -> {
+                answered.add(claimed.id());
+                f.queue.finish(claimed.id(), DONE);
+              })) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> {
+                  f.pass(Duration.ofSeconds(5));
+                  return answered.contains(orphan);
+                });
       }
     }
-  }
-}
-
-class WorkerOnPostgresTest extends WorkerTest {
-  @Override
-  Database open() {
-    return TestDatabases.postgres();
   }
 }

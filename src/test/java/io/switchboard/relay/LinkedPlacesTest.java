@@ -8,7 +8,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.relay.LinkedPlaces.Outcome;
 import io.switchboard.relay.LinkedPlaces.Wish;
 import java.time.Instant;
@@ -21,33 +21,21 @@ import org.junit.jupiter.api.Test;
 
 class LinkedPlacesTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final PersonId ADA = new PersonId("test:1");
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private Database database;
     private Homes homes;
     private LinkedPlaces linked;
 
-    abstract Database open();
-
     @BeforeEach
     void start() {
-      database = open();
+      database = fresh();
       homes = new Homes(database, ConversationSettings.DEFAULTS);
       linked = new LinkedPlaces(database, () -> now, homes);
     }

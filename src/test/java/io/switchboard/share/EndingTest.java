@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.ConversationId;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
@@ -18,15 +17,10 @@ import org.junit.jupiter.api.Test;
 /** How links end, whatever happens meanwhile. */
 class EndingTest {
   @Nested
-  class OnH2 extends Cases {}
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends SharingTest {
     @Test

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.make.GrowShares;
@@ -21,15 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Links of answers that are still being written. */
 class GrowingTest {
   @Nested
-  class OnH2 extends Cases {}
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends SharingTest {
     private Turn turn;

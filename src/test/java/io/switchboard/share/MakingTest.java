@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
@@ -22,15 +21,10 @@ import org.junit.jupiter.api.Test;
 /** From what is selected to what a link shows. */
 class MakingTest {
   @Nested
-  class OnH2 extends Cases {}
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends SharingTest {
     @Test

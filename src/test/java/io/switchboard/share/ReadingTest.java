@@ -2,8 +2,7 @@ package io.switchboard.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.read.Entered;
 import io.switchboard.share.read.Gates;
@@ -21,15 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Who gets what of a link. */
 class ReadingTest {
   @Nested
-  class OnH2 extends Cases {}
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends SharingTest {
     private final Reader asAlice = () -> Optional.of(alice);

@@ -6,8 +6,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,15 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a share once it is out: revisions, names, variants, what is covered. */
 class RevisingTest {
   @Nested
-  class OnH2 extends Cases {}
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
   abstract static class Cases extends SharingTest {
     private List<String> questions(String path) {

@@ -13,7 +13,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.share.door.Sharing;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A member with conversations to share, and messages that carry the links. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SharingTest {
+abstract class SharingTest implements FreshDatabase {
   static final PlaceId HERE = new PlaceId("sandbox:here");
   static final ShareSettings SETTINGS =
       new ShareSettings(Duration.ofDays(7), Duration.ofDays(90), false, Duration.ofDays(7));
@@ -51,10 +51,6 @@ abstract class SharingTest {
   MemberId alice;
   MemberId bob;
   long number;
-
-  Database fresh() {
-    return TestDatabases.h2();
-  }
 
   @BeforeAll
   void open() {

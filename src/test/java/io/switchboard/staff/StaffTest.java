@@ -7,7 +7,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.command.MemoryPlatform;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.text.Texts;
 import java.time.Duration;
@@ -21,28 +21,16 @@ class StaffTest {
   private static final String KEY = "desk.unknown";
 
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final PlaceId ROOM = new PlaceId("memory:staff");
 
     private final MemoryPlatform platform = new MemoryPlatform();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    abstract Database fresh();
 
     private Staff staff(Database database, String... channels) {
       Messengers messengers = new Messengers(List.of(platform));

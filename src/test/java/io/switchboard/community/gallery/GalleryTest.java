@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.community.gallery.Wanted.Order;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import io.switchboard.share.Visibility;
 import java.time.Duration;
@@ -20,25 +19,13 @@ import org.junit.jupiter.api.Test;
 /** What is found, and that nothing is found that is not there any more. */
 class GalleryTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private Wall wall;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

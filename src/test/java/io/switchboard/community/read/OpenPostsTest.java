@@ -15,7 +15,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.share.Prepared;
@@ -41,22 +41,12 @@ import org.junit.jupiter.api.Test;
 
 class OpenPostsTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
     private final AtomicBoolean on = new AtomicBoolean(true);
     private Database database;
@@ -64,8 +54,6 @@ class OpenPostsTest {
     private Sharing sharing;
     private MemberId alice;
     private OpenPosts posts;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

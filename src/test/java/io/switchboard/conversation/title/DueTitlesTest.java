@@ -8,7 +8,7 @@ import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.title.DueTitles.Untitled;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,22 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class DueTitlesTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final MemberId ALICE = new MemberId(1);
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private Database database;
@@ -43,11 +33,9 @@ class DueTitlesTest {
     private DueTitles due;
     private long request;
 
-    abstract Database open();
-
     @BeforeEach
     void start() {
-      database = open();
+      database = fresh();
       conversations = new Conversations(database, () -> now);
       due = new DueTitles(database, () -> now);
     }

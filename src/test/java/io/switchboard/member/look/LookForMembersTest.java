@@ -6,7 +6,7 @@ import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import java.time.Instant;
@@ -21,27 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class LookForMembersTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private Database database;
     private Members members;
     private LookForMembers look;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

@@ -6,7 +6,7 @@ import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
@@ -26,22 +26,12 @@ import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
     private Database database;
     private Members members;
@@ -49,8 +39,6 @@ class AuthorityTest {
     private SignIn signing;
     private Sessions sessions;
     private Authority authority;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

@@ -6,7 +6,7 @@ import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Standing;
@@ -23,22 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class SignInTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final PersonId ALICE = new PersonId("sandbox:alice");
     private static final Person PERSON =
         new Person(ALICE, "Alice", "alice", Locale.ENGLISH, Set.of());
@@ -49,8 +39,6 @@ class SignInTest {
     private SignIn signing;
     private Sessions sessions;
     private MemberId alice;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

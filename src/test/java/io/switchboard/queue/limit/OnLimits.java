@@ -4,6 +4,7 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.rule.LimitSettings;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Cases on a queue with limits, on either database; each says with {@code use} which limits. */
-abstract class OnLimits {
+abstract class OnLimits implements FreshDatabase {
   static final MemberId ANN = new MemberId(1);
 
   /** A Sunday. */
@@ -33,11 +34,9 @@ abstract class OnLimits {
   RequestQueue queue;
   private int asked;
 
-  abstract Database open();
-
   @BeforeEach
   final void openDatabase() {
-    database = open();
+    database = fresh();
   }
 
   @AfterEach

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Place;
 import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,28 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated
 class LookAtQueueTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database fresh() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private Database database;
     private LookAtQueue queue;
-
-    abstract Database fresh();
 
     @BeforeEach
     void open() {

@@ -2,8 +2,7 @@ package io.switchboard.queue.spare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.db.Database;
-import io.switchboard.db.TestDatabases;
+import io.switchboard.db.FreshDatabase;
 import io.switchboard.queue.QueueFixture;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.request.Ending;
@@ -22,29 +21,17 @@ import org.junit.jupiter.api.Test;
 /** What is asked of an account beside all requests is never in their way. */
 class SpareRoomTest {
   @Nested
-  class OnH2 extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.h2();
-    }
-  }
+  class OnH2 extends Cases implements FreshDatabase.H2 {}
 
   @Nested
-  class OnPostgres extends Cases {
-    @Override
-    Database open() {
-      return TestDatabases.postgres();
-    }
-  }
+  class OnPostgres extends Cases implements FreshDatabase.Postgres {}
 
-  abstract static class Cases {
+  abstract static class Cases implements FreshDatabase {
     private QueueFixture f;
-
-    abstract Database open();
 
     @BeforeEach
     void start() {
-      f = new QueueFixture(open(), QueueFixture.unlimited());
+      f = new QueueFixture(fresh(), QueueFixture.unlimited());
     }
 
     @AfterEach
