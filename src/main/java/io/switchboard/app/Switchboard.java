@@ -173,6 +173,11 @@ public final class Switchboard implements AutoCloseable {
     return pages.address();
   }
 
+  /** What its pages answer, each as in {@code GET /s/{token}}. */
+  public List<String> routes() {
+    return pages.routes();
+  }
+
   /** Does what a crash left undone in shares, ends what is due, forgets what counts no more. */
   public void sweep() {
     kept.sharing.sweep();

@@ -15,6 +15,9 @@ public final class Audit {
   /** Who is no member. */
   public static final MemberId NOBODY = new MemberId(0);
 
+  /** Whoever looks at pages without being signed in: nobody can tell one from another. */
+  public static final PersonId VISITOR = new PersonId("page:visitor");
+
   /** Of more than so many tries in {@link #COUNTED} nothing new is to be learnt. */
   private static final int MOST_REFUSALS = 60;
 
@@ -54,6 +57,19 @@ public final class Audit {
   /** The same of somebody who is no member. */
   public void refused(PersonId who, String what) {
     refused(NOBODY, who.value(), what);
+  }
+
+  /**
+   * The same of {@link #VISITOR}, once an hour for each page: what knocks at every door of the
+   * internet is not to hide what people tried.
+   *
+   * @param what the method and the page's pattern, which nobody outside can choose
+   */
+  public void visitorRefused(String what) {
+    var since = time.instant().minus(COUNTED);
+    if (!database.read(h -> AuditTable.tried(h, VISITOR.value(), what, since))) {
+      refused(VISITOR, what);
+    }
   }
 
   private void refused(MemberId who, String person, String what) {

@@ -137,6 +137,20 @@ final class AuditTable {
         .one();
   }
 
+  /** Whether somebody who is no member tried this since then. */
+  static boolean tried(Handle h, String person, String what, Instant since) {
+    return h.createQuery(
+                "select count(*) from audit where member_id = :nobody and at > :since and refused"
+                    + " and person = :person and target = :what")
+            .bind("nobody", Audit.NOBODY.value())
+            .bind("since", since)
+            .bind("person", person)
+            .bind("what", what)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   private static AuditEntry read(ResultSet row, StatementContext context) throws SQLException {
     return new AuditEntry(
         row.getLong("id"),

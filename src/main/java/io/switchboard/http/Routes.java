@@ -73,6 +73,11 @@ public final class Routes {
     return this;
   }
 
+  /** All of them in their order, each as in {@code GET /s/{token}}. */
+  public List<String> all() {
+    return routes.stream().map(route -> route.method + " " + route.pattern).toList();
+  }
+
   /**
    * The route for a request.
    *

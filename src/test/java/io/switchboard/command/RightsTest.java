@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Person;
+import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.member.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +100,31 @@ class RightsTest {
           assertThat(town.last(stranger).text()).as(name).contains("I may not talk with you yet");
           assertThat(entries(name) - before).as(name).isEqualTo(may.getFirst() ? 0 : 1);
         });
+  }
+
+  /** What is tried stands in the record with its first word, and with nothing written freely. */
+  @Test
+  void everyWordOfEveryCommandIsRefusedToWhomTheCommandIs() {
+    town.command(owner, "community on"); // else moderators are told nothing of it
+    for (CommandMenu.Entry entry : town.catalogue.menu(town.texts).entries()) {
+      List<String> words =
+          entry.options().isEmpty() ? List.of() : entry.options().getFirst().choices();
+      for (Person person : List.of(stranger, member, moderator, boss)) {
+        Role role =
+            person.equals(moderator)
+                ? Role.MODERATOR
+                : person.equals(boss) ? Role.ADMIN : Role.MEMBER;
+        boolean may = town.catalogue.names(role).contains(entry.name());
+        for (String word : may ? List.<String>of() : words) {
+          town.time.step(Duration.ofMinutes(2)); // more in an hour are not written down
+          town.command(person, entry.name() + " " + word + " @bob secret");
+          assertThat(town.audit.recent(1).getFirst().target())
+              .isEqualTo("/" + entry.name() + " " + word);
+          assertThat(town.audit.recent(1).getFirst().trace().refused()).isTrue();
+        }
+      }
+    }
+    assertThat(town.audit.recent(1000)).noneMatch(e -> e.toString().contains("secret"));
   }
 
   @Test

@@ -124,6 +124,11 @@ final class Line implements AutoCloseable {
     }
   }
 
+  /** What its pages answer, each as in {@code GET /s/{token}}. */
+  List<String> routes() {
+    return switchboard.routes();
+  }
+
   /** Where its pages are. */
   URI address() {
     return switchboard.address();

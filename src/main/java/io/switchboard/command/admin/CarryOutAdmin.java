@@ -2,7 +2,9 @@ package io.switchboard.command.admin;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.AdminAction;
+import io.switchboard.command.admin.done.ShowAudit;
 import io.switchboard.command.admin.done.TakeBack;
+import io.switchboard.command.admin.done.TellActs;
 import io.switchboard.command.admin.limit.ChangeLimits;
 import io.switchboard.command.admin.logs.ShowLogs;
 import io.switchboard.command.admin.people.Invite;
@@ -29,6 +31,7 @@ public final class CarryOutAdmin {
   private final ShareAPlace places;
   private final AnswerAPlace answers;
   private final TakeBack back;
+  private final ShowAudit record;
   private final ShowStats stats;
   private final Announce announce;
   private final ShowLogs logs;
@@ -53,7 +56,9 @@ public final class CarryOutAdmin {
             rooms.audit(),
             rooms.records().overseen().staff().platforms());
     stats = new ShowStats(rooms.queue().statistics(), rooms.members(), rooms.limits());
-    back = new TakeBack(rooms.acts(), rooms.members(), rooms.posts());
+    TellActs telling = new TellActs(rooms.members(), rooms.posts());
+    back = new TakeBack(rooms.acts(), telling);
+    record = new ShowAudit(rooms.audit(), telling);
   }
 
   /** For a button. */
@@ -84,6 +89,7 @@ public final class CarryOutAdmin {
       case AdminCommand.ShowLogs(String written) -> logs.show(visit, written);
       case AdminCommand.ShowStats(String written) -> stats.show(visit, written);
       case AdminCommand.Undo(String which) -> back.takeBack(visit, which);
+      case AdminCommand.ShowAudit wanted -> record.show(visit, wanted);
     };
   }
 

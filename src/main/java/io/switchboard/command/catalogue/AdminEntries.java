@@ -1,6 +1,7 @@
 package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.command.admin.done.ShowAudit;
 import io.switchboard.command.admin.done.TakeBack;
 import io.switchboard.command.wish.AdminCommand;
 import io.switchboard.command.wish.Command;
@@ -97,6 +98,11 @@ final class AdminEntries {
           new Entry("undo", AdminEntries::undo)
               .taking(Argument.free("which").suggested())
               .forModerators(),
+          new Entry("audit", AdminEntries::audit)
+              .taking(
+                  Argument.choice("what", List.of("recent", "refused", "undoable")),
+                  Argument.free("before"))
+              .forAdmins(),
           new Entry("community", AdminEntries::community)
               .taking(
                   Argument.choice("what", COMMUNITY_VERBS),
@@ -110,6 +116,12 @@ final class AdminEntries {
     return TakeBack.meant(c.arguments())
         .<Command>map(AdminCommand.Undo::new)
         .orElseGet(() -> new NotUnderstood.Misused("undo"));
+  }
+
+  private static Command audit(IncomingCommand c) {
+    return ShowAudit.meant(c.arguments())
+        .<Command>map(wanted -> wanted)
+        .orElseGet(() -> new NotUnderstood.Misused("audit"));
   }
 
   private static Command account(IncomingCommand c) {

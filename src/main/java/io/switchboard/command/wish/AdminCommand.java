@@ -91,4 +91,12 @@ public sealed interface AdminCommand extends Command {
    * @param which empty for the asker's last; {@code list}; else its number
    */
   record Undo(String which) implements AdminCommand {}
+
+  /**
+   * What was done and tried.
+   *
+   * @param kind {@code recent}, {@code refused} or {@code undoable}
+   * @param before only what has a smaller number
+   */
+  record ShowAudit(String kind, long before) implements AdminCommand {}
 }

@@ -23,6 +23,7 @@ public final class AdminPages {
   private static final Pattern WORD = Pattern.compile("[a-z]{1,20}");
   private static final Pattern NAME = Pattern.compile("\\S{1,200}");
   private static final String NOTE = "note";
+  private static final String ACT = "/admin/act";
 
   private final Gatekeeper gate;
   private final Acts acts;
@@ -56,13 +57,15 @@ public final class AdminPages {
   public void on(Routes routes) {
     Pages.files(assets);
     assets.add("admin.css", "web/admin/admin.css").add("admin.js", "web/admin/admin.js");
-    routes.post("/admin/act", this::act);
+    routes.post(ACT, this::act);
     routes.post("/admin/sign-in", this::askIn);
     for (Screen screen : screens) {
       String path = screen.section().path();
       routes.get(live(path), request -> live(request, screen));
       routes.get(path, request -> page(request, screen));
-      screen.files().forEach((at, file) -> routes.get(at, request -> file(request, screen, file)));
+      screen
+          .files()
+          .forEach((at, file) -> routes.get(at, request -> file(request, screen, at, file)));
     }
   }
 
@@ -73,7 +76,7 @@ public final class AdminPages {
   private Response page(Request request, Screen screen) {
     return gate.enter(request, screen.section().least())
         .map(visitor -> page(request, screen, visitor))
-        .orElseGet(() -> door(request));
+        .orElseGet(() -> door(request, screen.section().path()));
   }
 
   private Response page(Request request, Screen screen, Visitor visitor) {
@@ -93,10 +96,10 @@ public final class AdminPages {
     return Pages.of("admin/shell", params);
   }
 
-  private Response file(Request request, Screen screen, Screen.Download file) {
+  private Response file(Request request, Screen screen, String at, Screen.Download file) {
     return gate.enter(request, screen.section().least())
         .map(visitor -> file.file(visitor, request))
-        .orElseGet(() -> door(request));
+        .orElseGet(() -> door(request, at));
   }
 
   private List<Section> menu(Visitor visitor) {
@@ -108,7 +111,12 @@ public final class AdminPages {
   }
 
   private Response live(Request request, Screen screen) {
-    Visitor visitor = gate.enter(request, screen.section().least()).orElseThrow(Refused::notFound);
+    Optional<Visitor> entered = gate.enter(request, screen.section().least());
+    if (entered.isEmpty()) {
+      gate.recordVisitor("GET", live(screen.section().path()));
+      throw Refused.notFound();
+    }
+    Visitor visitor = entered.get();
     // Who asks for what is not there is told so now, not by a broken stream.
     List<Part> parts = screen.parts(visitor, request).stream().filter(Part::live).toList();
     if (parts.isEmpty()) {
@@ -121,8 +129,13 @@ public final class AdminPages {
                 .map(v -> screen.parts(v, request).stream().filter(Part::live).toList()));
   }
 
-  /** For whoever is not signed in; looks the same whatever is behind it. */
-  private Response door(Request request) {
+  /**
+   * For whoever is not signed in; looks the same whatever is behind it.
+   *
+   * @param pattern of what they wanted to see
+   */
+  private Response door(Request request, String pattern) {
+    gate.recordVisitor("GET", pattern);
     String query = request.rawQuery();
     String back = request.path() + (query.isEmpty() ? "" : "?" + query);
     return door(request, back(back), false).status(404);
@@ -150,6 +163,7 @@ public final class AdminPages {
     Map<String, String> form = Forms.read(request);
     Optional<Visitor> entered = gate.enter(request, form);
     if (entered.isEmpty() && !gate.knows(request)) {
+      gate.recordVisitor("POST", ACT);
       return door(request, back(form.getOrDefault("back", "")), true).status(403);
     }
     if (entered.isEmpty()) {

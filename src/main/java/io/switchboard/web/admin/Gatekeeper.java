@@ -110,6 +110,11 @@ public final class Gatekeeper {
     return people.members().zone(member).map(HomeZone::id).orElse(people.zone());
   }
 
+  /** Nobody is signed in, and this was tried: a page, by the pattern of its path. */
+  void recordVisitor(String method, String page) {
+    audit.visitorRefused(method + " " + page);
+  }
+
   /** Somebody is signed in and tried what they may not. */
   void record(MemberId who, Request request, String how) {
     log.warn("member {} may not use {} of the dashboard", who, request.path());

@@ -14,11 +14,13 @@ import io.switchboard.web.gallery.GalleryPages;
 import io.switchboard.web.share.SharePages;
 import io.switchboard.web.signin.SignInPages;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The pages of all rooms, on one server. */
 public final class Pages implements AutoCloseable {
+  private final Routes routes = new Routes();
   private final WebServer server;
   private final URI address;
 
@@ -34,7 +36,6 @@ public final class Pages implements AutoCloseable {
 
   public Pages(
       WebSettings settings, Readiness ready, Site site, Optional<Sandbox> sandbox, Assets assets) {
-    Routes routes = new Routes();
     new Probes(site.metrics(), ready).on(routes);
     site.machines().accept(routes);
     new MishapPages(assets).on(routes);
@@ -48,6 +49,11 @@ public final class Pages implements AutoCloseable {
     server = WebServer.start(settings, routes, site.metrics());
     address = settings.publicUrl().isEmpty() ? server.address() : URI.create(settings.publicUrl());
     sandbox.ifPresent(Sandbox::start);
+  }
+
+  /** What is answered, each as in {@code GET /s/{token}}. */
+  public List<String> routes() {
+    return routes.all();
   }
 
   /** Where people open the pages. */

@@ -9,12 +9,9 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
-import io.switchboard.member.Members;
-import io.switchboard.share.ShareId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** {@code /undo [list|17]}: takes back what an admin did. */
 public final class TakeBack {
@@ -24,12 +21,9 @@ public final class TakeBack {
   private final Acts acts;
   private final TellActs telling;
 
-  /**
-   * @param posts what a post is called, with its author; empty if there is none of that number
-   */
-  public TakeBack(Acts acts, Members members, Function<ShareId, Optional<String>> posts) {
+  public TakeBack(Acts acts, TellActs telling) {
     this.acts = acts;
-    this.telling = new TellActs(members, posts);
+    this.telling = telling;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.switchboard.command.admin.done;
 
+import io.switchboard.audit.Audit;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.audit.Undone;
 import io.switchboard.command.visit.Words;
@@ -14,10 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells of acts, in the words of the commands, which are the same in every language; how it stood
  * is in the reader's.
+ *
+ * @param posts what a post is called, with its author; empty if there is none of that number
  */
 public record TellActs(Members members, Function<ShareId, Optional<String>> posts) {
   private static final Pattern POST = Pattern.compile("post (\\d{1,18})");
@@ -40,6 +45,38 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
     return words
         .say("undo.line", "" + entry.id(), name(entry.who()), entry.at())
         .and(what(words, entry));
+  }
+
+  /** All of it, for a long list: also what can never be taken back, and what was only tried. */
+  Document inOneLine(Words words, AuditEntry entry) {
+    return words.say(
+        "audit.line", "" + entry.id(), doer(words, entry), entry.at(), shortly(words, entry));
+  }
+
+  private String doer(Words words, AuditEntry entry) {
+    String person = entry.trace().person();
+    if (person.equals(Audit.VISITOR.value())) {
+      return words.label("audit.visitor");
+    }
+    return person.isEmpty() ? name(entry.who()) : person;
+  }
+
+  private String shortly(Words words, AuditEntry entry) {
+    AuditEntry.Trace trace = entry.trace();
+    if (trace.refused()) {
+      return words.label("audit.tried", entry.target());
+    }
+    boolean change = !trace.before().equals(trace.after());
+    String told =
+        Stream.of(
+                entry.what(),
+                target(entry),
+                change
+                    ? stood(words, trace.before()) + " → " + stood(words, trace.after())
+                    : Instants.said(entry.detail()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return trace.undoneBy() == null ? told : words.label("audit.undone", told);
   }
 
   private static String stood(Words words, String state) {

@@ -199,6 +199,9 @@ public final class AuditScreen implements Screen {
       return new Who(entry.who().value(), member.name());
     }
     String person = entry.trace().person();
+    if (person.equals(Audit.VISITOR.value())) {
+      return new Who(0, visitor.frame().say("admin.audit.visitor"));
+    }
     return new Who(
         0,
         person.isEmpty() ? visitor.frame().say("admin.audit.gone", entry.who().value()) : person);
