@@ -257,7 +257,7 @@ public final class Community implements Merging, AutoCloseable {
 
   /** Does what a crash left undone. At start and hourly. */
   public void sweep() {
-    copies.sweep();
+    following.sweep();
     telling.say();
     digest.catchUp();
   }

@@ -1,6 +1,7 @@
 package io.switchboard.community;
 
 import io.switchboard.community.approve.Approvals;
+import io.switchboard.community.kept.CopyTable;
 import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
@@ -17,12 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts follow their shares: a new text reaches all copies, or the staff first; what is not open to
  * all any more is withdrawn; what has ended says so. Blocks.
  */
 final class FollowShares {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowShares.class);
+
   private final Database database;
   private final InstantSource time;
   private final Sharing sharing;
@@ -43,13 +48,31 @@ final class FollowShares {
 
   /** A share may be another one than it was. */
   void changed(ShareId share) {
+    follow(share, true);
+  }
+
+  /** Does what a crash left undone, as far as it is due. At start and hourly. */
+  void sweep() {
+    for (ShareId share : database.read(h -> CopyTable.doubtful(h, time.instant()))) {
+      try {
+        follow(share, false);
+      } catch (RuntimeException e) {
+        LOG.warn("the posts of share {} are looked at again in an hour", share, e);
+      }
+    }
+  }
+
+  /**
+   * @param atOnce whether also copies are tried whose time to be tried again has not come
+   */
+  private void follow(ShareId share, boolean atOnce) {
     Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
     if (item.isEmpty()) {
       return;
     }
     Optional<ShareSummary> now = sharing.looking().summary(share, item.get().owner());
     if (now.isEmpty()) {
-      var _ = ended(share, "…");
+      var _ = ended(share, "…", atOnce);
       return;
     }
     if (!now.get().readers().everybody()) {
@@ -58,14 +81,14 @@ final class FollowShares {
         staff.reports.over(share, now.get().title());
       }
     } else if (item.get().state() == State.OPEN
-        && !staff.approvals.allowed(item.get(), now.get())
+        && !copies.allowed(item.get(), now.get())
         && move(share, List.of(State.OPEN), State.WAITING)) {
       tell(item.get(), "community.told.again", now.get().title());
       staff.approvals.refresh(share);
     } else if (item.get().state() == State.WAITING) {
       staff.approvals.refresh(share);
     }
-    look(item.get(), now.get().title());
+    look(item.get(), now.get().title(), atOnce);
   }
 
   /** What the staff had decided was taken back. */
@@ -81,6 +104,10 @@ final class FollowShares {
 
   /** Whether nothing is left to do. */
   boolean ended(ShareId share, String title) {
+    return ended(share, title, true);
+  }
+
+  private boolean ended(ShareId share, String title, boolean atOnce) {
     Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
     if (item.isEmpty()) {
       return true;
@@ -92,16 +119,16 @@ final class FollowShares {
       var _ = move(share, List.of(State.OPEN, State.CHOOSING), State.ENDED);
     }
     staff.reports.over(share, title);
-    return look(item.get(), title).settled();
+    return look(item.get(), title, atOnce).settled();
   }
 
   private boolean move(ShareId share, List<State> from, State to) {
     return database.inTransaction(h -> ItemTable.move(h, share, from, to, time.instant()));
   }
 
-  private Standing look(ItemRow item, String title) {
+  private Standing look(ItemRow item, String title, boolean atOnce) {
     List<Standing.Out> before = copies.standing(item.share()).out();
-    Standing standing = copies.look(item.share(), true);
+    Standing standing = copies.look(item.share(), atOnce);
     List<Standing.Out> now = standing.out().stream().filter(out -> isNew(out, before)).toList();
     tell(item, "community.told.out", title, now.stream().filter(Standing.Out::again));
     tell(item, "community.told.deleted", title, now.stream().filter(Standing.Out::deleted));

@@ -158,7 +158,7 @@ public final class PostShares {
       List<String> found = found(share, owner);
       database.useTransaction(h -> ItemTable.tag(h, share, found));
     }
-    boolean allowed = staff.approvals().allowed(item.get(), summary.get());
+    boolean allowed = copies.allowed(item.get(), summary.get());
     State to = allowed ? State.OPEN : State.WAITING;
     var _ =
         database.inTransaction(

@@ -124,6 +124,21 @@ class CommunityTest {
     }
 
     @Test
+    void ofManyTitlesTheLastOneStands() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      post(square.community(CHANNEL), live.id(), square.alice);
+      for (int round = 1; round <= 3; round++) {
+        for (int i = 1; i <= 5; i++) {
+          square.sharing.own().rename(live.id(), square.alice, round + " " + i);
+        }
+        String last = round + " 5";
+        await()
+            .untilAsserted(
+                () -> assertThat(square.shown("community", "title")).containsExactly(last));
+      }
+    }
+
+    @Test
     void whatIsNotOpenToAllIsWithdrawn() {
       Published.Live live = square.live(square.alice, "q", "a");
       Community community = square.community(CHANNEL);

@@ -78,6 +78,22 @@ class JudgedPostsTest {
     }
 
     @Test
+    void whatChangedWhileNobodyHeardOfItIsLookedAtFirst() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      post(community, live.id(), square.alice);
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      square.deaf().own().rename(live.id(), square.alice, "Spam");
+      community.copies().look(live.id(), true);
+      assertThat(square.shown("community", "title")).containsExactly("q");
+      community.sweep();
+      assertThat(community.reading().all()).isEmpty();
+      assertThat(square.shown("community", "title")).containsExactly("q");
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      assertThat(square.shown("community", "title")).containsExactly("Spam");
+    }
+
+    @Test
     void nobodyReportsWithoutEnd() {
       Community community = square.community(CHANNEL);
       for (int i = 0; i < Reports.A_DAY + 1; i++) {

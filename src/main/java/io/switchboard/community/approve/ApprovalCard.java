@@ -20,6 +20,7 @@ import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.share.own.LookAtOwn;
 import io.switchboard.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +67,20 @@ public final class ApprovalCard {
   }
 
   private Optional<Reply> card(ItemRow item, Locale language) {
-    Optional<ShareSummary> share = sharing.looking().summary(item.share(), item.owner());
-    Optional<SharedCopy> copy = sharing.looking().copy(item.share(), item.owner());
-    if (item.state() != ItemRow.State.WAITING || share.isEmpty() || copy.isEmpty()) {
-      return Optional.of(Reply.of(over(item, share, language)));
+    Optional<LookAtOwn.Seen> seen = sharing.looking().seen(item.share(), item.owner());
+    if (item.state() != ItemRow.State.WAITING || seen.isEmpty()) {
+      return Optional.of(Reply.of(over(item, seen.map(LookAtOwn.Seen::share), language)));
     }
-    Document asked = line(language, "community.card.asked", share.get().title());
-    SharedCopy.SharedTurn first = copy.get().turns().getFirst();
+    ShareSummary share = seen.get().share();
+    SharedCopy copy = seen.get().copy();
+    Document asked = line(language, "community.card.asked", share.title());
+    SharedCopy.SharedTurn first = copy.turns().getFirst();
     Document body =
         asked
             .and(PostText.quoted(first.question()))
             .and(beginning(first.answer()))
-            .and(facts(item, share.get(), copy.get(), language));
-    return Optional.of(Reply.of(body).with(buttons(share.get(), language)));
+            .and(facts(item, share, copy, language));
+    return Optional.of(Reply.of(body).with(buttons(share, language)));
   }
 
   private static Document beginning(String answer) {

@@ -52,11 +52,6 @@ public final class Approvals {
   /** Who is told: authors, and the staff. */
   public record Telling(TellMembers members, Cards staff) {}
 
-  /** Whether the staff has allowed this share as it is now, or need not. */
-  public boolean allowed(ItemRow item, ShareSummary share) {
-    return !switches.approval() || item.approved().equals(Mark.of(share));
-  }
-
   /** Whether the staff has declined this share as it is now. */
   public static boolean declined(ItemRow item, ShareSummary share) {
     return item.approved().equals(declined(Mark.of(share)));

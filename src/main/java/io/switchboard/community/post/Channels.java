@@ -124,6 +124,6 @@ public final class Channels {
   }
 
   private PostText.Told told(String channel, Wish.Show show, MemberId owner) {
-    return new PostText.Told(show.share(), show.copy(), show.tags(), language(channel, owner));
+    return new PostText.Told(show.seen(), show.tags(), language(channel, owner));
   }
 }

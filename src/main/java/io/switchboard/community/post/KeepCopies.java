@@ -13,8 +13,8 @@ import io.switchboard.community.kept.ItemTable;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
-import io.switchboard.share.SharedCopy;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.share.own.LookAtOwn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -254,9 +254,13 @@ public final class KeepCopies {
   }
 
   private Wish wish(ItemRow item) {
-    Optional<ShareSummary> share = sharing.looking().summary(item.share(), item.owner());
-    Optional<SharedCopy> copy = sharing.looking().copy(item.share(), item.owner());
-    return Wish.of(item, share, copy);
+    Optional<LookAtOwn.Seen> seen = sharing.looking().seen(item.share(), item.owner());
+    return Wish.of(item, seen, seen.filter(s -> allowed(item, s.share())).isPresent());
+  }
+
+  /** Whether the staff has allowed this share as it is now, or need not. */
+  public boolean allowed(ItemRow item, ShareSummary share) {
+    return !switches.approval() || item.approved().equals(Mark.of(share));
   }
 
   /** How they stand now. */
@@ -284,16 +288,5 @@ public final class KeepCopies {
           case LOST -> wanted || copy.givenUp();
           case WITHDRAWN, ENDED -> false;
         };
-  }
-
-  /** Looks at all that may not show what they should. At start and hourly. */
-  public void sweep() {
-    for (ShareId share : database.read(h -> CopyTable.doubtful(h, time.instant()))) {
-      try {
-        look(share, false);
-      } catch (RuntimeException e) {
-        LOG.warn("the posts of share {} are looked at again in an hour", share, e);
-      }
-    }
   }
 }

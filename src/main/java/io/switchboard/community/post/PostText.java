@@ -17,6 +17,7 @@ import io.switchboard.member.Members;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.SharedCopy;
 import io.switchboard.share.link.LinkToken;
+import io.switchboard.share.own.LookAtOwn;
 import io.switchboard.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,15 @@ public final class PostText {
   }
 
   /** What is told, and in which language. */
-  public record Told(ShareSummary share, SharedCopy copy, List<String> tags, Locale locale) {}
+  public record Told(LookAtOwn.Seen seen, List<String> tags, Locale locale) {
+    ShareSummary share() {
+      return seen.share();
+    }
+
+    SharedCopy copy() {
+      return seen.copy();
+    }
+  }
 
   /** The language of a post where its channel has none. */
   public Locale language(MemberId owner) {

@@ -2,17 +2,16 @@ package io.switchboard.community.post;
 
 import io.switchboard.community.kept.CopyRow;
 import io.switchboard.community.kept.ItemRow;
-import io.switchboard.share.ShareSummary;
-import io.switchboard.share.SharedCopy;
+import io.switchboard.share.own.LookAtOwn;
 import java.util.List;
 import java.util.Optional;
 
 /** What the copies of a post should show. */
 sealed interface Wish {
   /** The share as it is now. */
-  record Show(ShareSummary share, SharedCopy copy, List<String> tags) implements Wish {
+  record Show(LookAtOwn.Seen seen, List<String> tags) implements Wish {
     long version() {
-      return copy.sight().version();
+      return seen.copy().sight().version();
     }
   }
 
@@ -28,17 +27,19 @@ sealed interface Wish {
   /**
    * What follows from the rows.
    *
-   * @param share if it is live
+   * @param seen the share, if it is live
+   * @param allowed whether the staff has allowed it as it is now, or need not
    */
-  static Wish of(ItemRow item, Optional<ShareSummary> share, Optional<SharedCopy> copy) {
-    if (share.isEmpty() || copy.isEmpty()) {
+  static Wish of(ItemRow item, Optional<LookAtOwn.Seen> seen, boolean allowed) {
+    if (seen.isEmpty()) {
       return new End();
     }
-    if (!share.get().readers().everybody()) {
+    if (!seen.get().share().readers().everybody()) {
       return new Away();
     }
     return switch (item.state()) {
-      case OPEN -> new Show(share.get(), copy.get(), item.tags());
+      // What the staff does not know yet waits for them, however soon it is looked at.
+      case OPEN -> allowed ? new Show(seen.get(), item.tags()) : new Leave();
       case WAITING -> item.approved().equals(ItemRow.TAKEN_BACK) ? new Away() : new Leave();
       case CHOOSING -> new Leave();
       case ENDED -> new End();

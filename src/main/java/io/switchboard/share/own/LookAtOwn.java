@@ -60,6 +60,19 @@ public final class LookAtOwn {
         .flatMap(row -> database.read(h -> Copies.of(h, row, SharedCopy.By.LINK)));
   }
 
+  /** Both of these as they are at one moment, so that they are of the same version. */
+  public Optional<Seen> seen(ShareId share, MemberId owner) {
+    return live(share, owner)
+        .flatMap(
+            row ->
+                database
+                    .read(h -> Copies.of(h, row, SharedCopy.By.LINK))
+                    .map(copy -> new Seen(summary(row), copy)));
+  }
+
+  /** A live share, and what everybody with the link sees of it. */
+  public record Seen(ShareSummary share, SharedCopy copy) {}
+
   /**
    * A private address at which the owner can look at a live share, whoever else may.
    *
