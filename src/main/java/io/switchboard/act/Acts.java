@@ -2,6 +2,13 @@ package io.switchboard.act;
 
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.act.AsChange.MemberInvited;
+import io.switchboard.act.deed.Act;
+import io.switchboard.act.deed.Doer;
+import io.switchboard.act.deed.LimitAct;
+import io.switchboard.act.deed.MemberAct;
+import io.switchboard.act.deed.Outcome;
+import io.switchboard.act.deed.SwitchAct;
+import io.switchboard.act.deed.Whom;
 import io.switchboard.act.thing.InvitationThing;
 import io.switchboard.act.thing.PostThing;
 import io.switchboard.act.thing.SaidThing;

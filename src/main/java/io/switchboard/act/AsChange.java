@@ -1,5 +1,8 @@
 package io.switchboard.act;
 
+import io.switchboard.act.deed.MemberAct;
+import io.switchboard.act.deed.SwitchAct;
+import io.switchboard.act.deed.Whom;
 import io.switchboard.act.thing.AccountThing;
 import io.switchboard.act.thing.AnswersThing;
 import io.switchboard.act.thing.SaidThing;

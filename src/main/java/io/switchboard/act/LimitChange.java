@@ -1,5 +1,7 @@
 package io.switchboard.act;
 
+import io.switchboard.act.deed.LimitAct;
+import io.switchboard.act.deed.Whose;
 import io.switchboard.audit.Change;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.Limit;

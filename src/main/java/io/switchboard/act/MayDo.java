@@ -1,5 +1,12 @@
 package io.switchboard.act;
 
+import io.switchboard.act.deed.Act;
+import io.switchboard.act.deed.Doer;
+import io.switchboard.act.deed.LimitAct;
+import io.switchboard.act.deed.MemberAct;
+import io.switchboard.act.deed.Outcome;
+import io.switchboard.act.deed.SwitchAct;
+import io.switchboard.act.deed.Whom;
 import io.switchboard.act.thing.SaidThing;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.PersonId;

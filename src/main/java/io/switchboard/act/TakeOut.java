@@ -1,5 +1,6 @@
 package io.switchboard.act;
 
+import io.switchboard.act.deed.Whom;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.member.Member;
 import io.switchboard.member.access.Standing;

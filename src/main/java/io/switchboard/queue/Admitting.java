@@ -1,7 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;

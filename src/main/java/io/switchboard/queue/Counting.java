@@ -1,7 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.chat.Place;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.daily.Daily;

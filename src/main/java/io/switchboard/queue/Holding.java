@@ -2,7 +2,8 @@ package io.switchboard.queue;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.Dialect;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
+import io.switchboard.queue.beside.HeldTable;
 import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Use;
@@ -11,7 +12,6 @@ import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.Recovery;
 import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
-import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.State;
 import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.request.Claimed;
@@ -126,7 +126,7 @@ final class Holding {
         } else {
           moves.end(row, State.FAILED, 0);
         }
-        RunningTable.why(h, row.id(), failed.why());
+        HeldTable.why(h, row.id(), failed.why());
         counting.failed(h, row);
         limits.giveBack(h, Admitting.entry(row.id()));
       }
@@ -152,7 +152,7 @@ final class Holding {
         withRunning(
             request,
             (h, moves, row) -> {
-              RunningTable.failedOnce(h, row.id());
+              HeldTable.failedOnce(h, row.id());
               forGood[0] = row.failures() + 1 >= most;
               if (forGood[0]) {
                 finish(h, moves, row, new Ending.Failed(why));
@@ -172,7 +172,7 @@ final class Holding {
   }
 
   List<RequestId> held() {
-    return database.read(h -> RunningTable.heldBy(h, holder)).stream()
+    return database.read(h -> HeldTable.heldBy(h, holder)).stream()
         .map(held -> new RequestId(held.id()))
         .toList();
   }
@@ -203,21 +203,21 @@ final class Holding {
   boolean goesOn(RequestId request) {
     return database.inTransaction(
         h ->
-            RunningTable.renew(h, request.value(), holder, time.now(h).plus(LEASE))
-                && !RunningTable.stopWanted(h, request.value()).orElse(true));
+            HeldTable.renew(h, request.value(), holder, time.now(h).plus(LEASE))
+                && !HeldTable.stopWanted(h, request.value()).orElse(true));
   }
 
   /** Says that all are being worked on; returns those that go on. */
   Set<Long> beat() {
-    if (database.read(h -> RunningTable.heldBy(h, holder)).isEmpty()) {
+    if (database.read(h -> HeldTable.heldBy(h, holder)).isEmpty()) {
       return Set.of();
     }
     return database.inTransaction(
         h -> {
-          RunningTable.renew(h, holder, time.now(h).plus(LEASE));
-          return RunningTable.heldBy(h, holder).stream()
+          HeldTable.renew(h, holder, time.now(h).plus(LEASE));
+          return HeldTable.heldBy(h, holder).stream()
               .filter(held -> !held.stopWanted())
-              .map(RunningTable.Held::id)
+              .map(HeldTable.Held::id)
               .collect(Collectors.toSet());
         });
   }

@@ -3,10 +3,10 @@ package io.switchboard.queue;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.beside.InChatTable;
 import io.switchboard.queue.line.RequestTable;
-import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class InChat {
 
   /** Whether that message is known to show the answer to one in that place that is not over. */
   public boolean shows(PlaceId place, MessageId message) {
-    return database.read(h -> RunningTable.shownIn(h, place.value())).stream()
+    return database.read(h -> InChatTable.shownIn(h, place.value())).stream()
         .anyMatch(kept -> Carrying.messages(kept).contains(message));
   }
 
@@ -59,7 +59,7 @@ public final class InChat {
    */
   public boolean waitingNote(RequestId request, MessageId note) {
     return database.inTransaction(
-        h -> RunningTable.note(h, request.value(), note.value(), time.now(h)));
+        h -> InChatTable.note(h, request.value(), note.value(), time.now(h)));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class InChat {
    * oldest first.
    */
   public List<WaitingNote> waitingNotes(int most) {
-    return database.read(h -> RunningTable.noted(h, most)).stream()
+    return database.read(h -> InChatTable.noted(h, most)).stream()
         .flatMap(
             noted ->
                 position.apply(new RequestId(noted.request())).stream()
@@ -78,7 +78,7 @@ public final class InChat {
   /** A note in a place that says where a request stands. */
   public record WaitingNote(
       RequestId request, MemberId member, PlaceId place, MessageId note, Position position) {
-    private WaitingNote(RunningTable.Noted noted, Position position) {
+    private WaitingNote(InChatTable.Noted noted, Position position) {
       this(
           new RequestId(noted.request()),
           new MemberId(noted.member()),
@@ -95,7 +95,7 @@ public final class InChat {
    * @param bookmark where to look for it, as the platform has it; at most 300 characters
    */
   public void aboutToSend(RequestId request, String bookmark) {
-    database.useTransaction(h -> RunningTable.sending(h, request.value(), bookmark));
+    database.useTransaction(h -> InChatTable.sending(h, request.value(), bookmark));
   }
 
   /**
@@ -103,6 +103,6 @@ public final class InChat {
    * are there.
    */
   public void shownBy(RequestId request, List<MessageId> messages) {
-    database.useTransaction(h -> RunningTable.shown(h, request.value(), Carrying.kept(messages)));
+    database.useTransaction(h -> InChatTable.shown(h, request.value(), Carrying.kept(messages)));
   }
 }

@@ -3,9 +3,9 @@ package io.switchboard.queue;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.beside.OpenTable;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.line.RequestTable;
-import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.request.RequestId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class OfMember {
   public Map<RequestId, PlaceId> open() {
     Map<RequestId, PlaceId> open = new LinkedHashMap<>();
     database
-        .read(h -> RunningTable.openOf(h, member.value()))
+        .read(h -> OpenTable.of(h, member.value()))
         .forEach((id, place) -> open.put(new RequestId(id), new PlaceId(place)));
     return open;
   }

@@ -1,7 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Merging;
 import io.switchboard.queue.busy.HowBusy;
@@ -56,7 +56,7 @@ public final class RequestQueue implements Merging {
   /**
    * A door to the queue; several processes may have one each on the same database.
    *
-   * @param holder the name of this process, see {@link io.switchboard.db.Leases#holder}
+   * @param holder the name of this process, see {@link io.switchboard.db.shared.Leases#holder}
    */
   public RequestQueue(Database database, InstantSource time, String holder, Limits limits) {
     this(database, time, SharedTime.of(database, time), holder, limits);

@@ -1,14 +1,14 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
+import io.switchboard.queue.beside.HeldTable;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.line.Moves;
 import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
-import io.switchboard.queue.line.RunningTable;
 import io.switchboard.queue.line.State;
 import io.switchboard.queue.request.RequestId;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class Stopping {
 
   private Stop stop(Handle h, Moves moves, RequestRow row) {
     if (row.state() == State.RUNNING) {
-      RunningTable.wantStop(h, row.id());
+      HeldTable.wantStop(h, row.id());
       return Stop.STOPPING;
     }
     if (!row.state().waits()) {
@@ -70,7 +70,7 @@ final class Stopping {
       return Stop.CANCELLED;
     }
     // Part of an answer is in the chat already: whoever runs it next brings that to its end.
-    RunningTable.wantStop(h, row.id());
+    HeldTable.wantStop(h, row.id());
     if (row.state() == State.LATER) {
       moves.hasten(row);
     }
@@ -79,7 +79,7 @@ final class Stopping {
 
   void listen(RequestId request, Runnable listener) {
     listeners.put(request.value(), listener);
-    if (database.read(h -> RunningTable.stopWanted(h, request.value())).orElse(true)) {
+    if (database.read(h -> HeldTable.stopWanted(h, request.value())).orElse(true)) {
       fire(request.value());
     }
   }

@@ -1,7 +1,7 @@
 package io.switchboard.queue;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.queue.line.QueueClock;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.slots.MinuteTable;

@@ -3,8 +3,8 @@ package io.switchboard.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Prices;

@@ -4,7 +4,7 @@ import io.switchboard.account.Account;
 import io.switchboard.account.Failure;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

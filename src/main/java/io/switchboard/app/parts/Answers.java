@@ -11,7 +11,7 @@ import io.switchboard.app.parts.figures.Figures;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.conversation.style.Summaries;
 import io.switchboard.conversation.title.DueTitles;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.openai.OpenAiClient;
 import io.switchboard.persona.Personas;
 import io.switchboard.queue.Worker;

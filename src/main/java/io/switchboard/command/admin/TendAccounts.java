@@ -5,7 +5,7 @@ import io.switchboard.account.choice.Accounts;
 import io.switchboard.account.choice.Condition.Trouble;
 import io.switchboard.account.choice.Standing;
 import io.switchboard.act.Acts;
-import io.switchboard.act.SwitchAct;
+import io.switchboard.act.deed.SwitchAct;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;

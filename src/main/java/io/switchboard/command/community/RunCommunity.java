@@ -1,7 +1,7 @@
 package io.switchboard.command.community;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.SwitchAct;
+import io.switchboard.act.deed.SwitchAct;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Effect;

@@ -1,8 +1,8 @@
 package io.switchboard.command.oversight;
 
-import io.switchboard.act.MemberAct;
-import io.switchboard.act.Outcome;
-import io.switchboard.act.Whom;
+import io.switchboard.act.deed.MemberAct;
+import io.switchboard.act.deed.Outcome;
+import io.switchboard.act.deed.Whom;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.message.Button;

@@ -1,6 +1,6 @@
 package io.switchboard.command.visit;
 
-import io.switchboard.act.Doer;
+import io.switchboard.act.deed.Doer;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Origin;

@@ -1,7 +1,7 @@
 package io.switchboard.queue.busy;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.db.time.Times;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.WhereItStands;

@@ -1,7 +1,7 @@
 package io.switchboard.queue.daily;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.switchboard.queue.limit;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.queue.limit.ledger.SetForScope;
 import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Boost;

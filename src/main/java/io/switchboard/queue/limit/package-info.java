@@ -38,9 +38,9 @@
  * only admins say something comes after those of the configuration. A boost of a role, or for
  * everybody, is each one's own.
  *
- * <p>Windows follow the clock of the database ({@link io.switchboard.db.SharedTime}): a process
- * whose own is minutes ahead would begin the next window before the others, and let in twice what
- * fits.
+ * <p>Windows follow the clock of the database ({@link io.switchboard.db.shared.SharedTime}): a
+ * process whose own is minutes ahead would begin the next window before the others, and let in
+ * twice what fits.
  *
  * <p>Hours in rules are hours for questions: out of them everything else can be done. The hours
  * that admins set for a member ({@code /member hours}) are hours of access, and hold beside these.

@@ -1,6 +1,6 @@
 package io.switchboard.queue.line;
 
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.queue.place.AtOnce;
 import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.MinuteTable;

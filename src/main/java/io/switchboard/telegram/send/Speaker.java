@@ -9,6 +9,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.sent.LookBehind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -134,7 +134,8 @@ class BackupTest {
     Path file = backup(source);
     String running = url("postgres");
     try (Database database = TestDatabases.open(running)) {
-      new io.switchboard.db.Leases(database).hold("listener:x", java.time.Duration.ofMinutes(1));
+      new io.switchboard.db.shared.Leases(database)
+          .hold("listener:x", java.time.Duration.ofMinutes(1));
       assertThatThrownBy(
               () -> new Restore(Filled.settings(running)).from(new BackupFile(file), true))
           .hasMessageContaining("stop it first");

@@ -1,6 +1,6 @@
 package io.switchboard.app.parts.platforms;
 
-import io.switchboard.db.Leases;
+import io.switchboard.db.shared.Leases;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package io.switchboard.command.admin.done;
 
-import io.switchboard.act.Outcome;
+import io.switchboard.act.deed.Outcome;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.switchboard.command.admin.done;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.Outcome;
+import io.switchboard.act.deed.Outcome;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.action.AdminAction;
 import io.switchboard.chat.message.Button;

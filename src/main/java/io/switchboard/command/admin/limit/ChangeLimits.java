@@ -1,7 +1,7 @@
 package io.switchboard.command.admin.limit;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.LimitAct;
+import io.switchboard.act.deed.LimitAct;
 import io.switchboard.chat.Place;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Cut;

@@ -1,6 +1,6 @@
 package io.switchboard.command.admin.limit;
 
-import io.switchboard.act.Whose;
+import io.switchboard.act.deed.Whose;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;

@@ -1,8 +1,8 @@
 package io.switchboard.command.admin.limit;
 
-import io.switchboard.act.Act;
 import io.switchboard.act.Acts;
-import io.switchboard.act.LimitAct;
+import io.switchboard.act.deed.Act;
+import io.switchboard.act.deed.LimitAct;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Someone;

@@ -1,7 +1,7 @@
 package io.switchboard.command.admin.logs;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.SwitchAct;
+import io.switchboard.act.deed.SwitchAct;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Reply;

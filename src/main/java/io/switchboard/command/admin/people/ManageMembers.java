@@ -1,9 +1,9 @@
 package io.switchboard.command.admin.people;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.MemberAct;
-import io.switchboard.act.Outcome;
-import io.switchboard.act.Whom;
+import io.switchboard.act.deed.MemberAct;
+import io.switchboard.act.deed.Outcome;
+import io.switchboard.act.deed.Whom;
 import io.switchboard.chat.PersonId;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.visit.Cut;

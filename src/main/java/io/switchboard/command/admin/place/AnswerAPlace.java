@@ -1,8 +1,8 @@
 package io.switchboard.command.admin.place;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.Outcome;
-import io.switchboard.act.SwitchAct;
+import io.switchboard.act.deed.Outcome;
+import io.switchboard.act.deed.SwitchAct;
 import io.switchboard.command.admin.done.SayOutcome;
 import io.switchboard.command.admin.steps.Step;
 import io.switchboard.command.visit.Effect;

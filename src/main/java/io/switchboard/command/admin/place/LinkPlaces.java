@@ -1,7 +1,7 @@
 package io.switchboard.command.admin.place;
 
 import io.switchboard.act.Acts;
-import io.switchboard.act.SwitchAct;
+import io.switchboard.act.deed.SwitchAct;
 import io.switchboard.audit.Audit;
 import io.switchboard.chat.Place;
 import io.switchboard.command.visit.Effect;
@@ -62,7 +62,7 @@ public final class LinkPlaces {
       Visit visit, List<LinkedPlace> others, String group, String key, Runnable then) {
     var outcome =
         acts.carryOut(visit.doer(), new SwitchAct.LinkPlace(visit.placeId(), ids(others), group));
-    if (!(outcome instanceof io.switchboard.act.Outcome.Done)) {
+    if (!(outcome instanceof io.switchboard.act.deed.Outcome.Done)) {
       return List.of(Effect.tell(visit.words().say("relay.wrong")));
     }
     then.run();

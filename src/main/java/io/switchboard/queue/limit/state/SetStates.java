@@ -1,7 +1,7 @@
 package io.switchboard.queue.limit.state;
 
 import io.switchboard.db.Database;
-import io.switchboard.db.SharedTime;
+import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.limit.ledger.BoostTable;
 import io.switchboard.queue.limit.ledger.SetByAdmins;

@@ -1,4 +1,4 @@
-package io.switchboard.act;
+package io.switchboard.act.deed;
 
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;

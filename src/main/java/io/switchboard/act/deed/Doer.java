@@ -1,4 +1,4 @@
-package io.switchboard.act;
+package io.switchboard.act.deed;
 
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Role;

@@ -1,4 +1,4 @@
-package io.switchboard.act;
+package io.switchboard.act.deed;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.audit.Undone;

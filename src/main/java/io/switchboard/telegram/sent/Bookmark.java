@@ -1,4 +1,4 @@
-package io.switchboard.telegram.send;
+package io.switchboard.telegram.sent;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
-package io.switchboard.db;
+package io.switchboard.db.shared;
 
+import io.switchboard.db.Database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.switchboard.telegram.send;
+package io.switchboard.telegram.sent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.chat.Destination;
@@ -42,14 +42,14 @@ public final class LookBehind {
   }
 
   /** Remembers what was sent. */
-  void note(ChatAddress where, Answer answer) {
+  public void note(ChatAddress where, Answer answer) {
     if (answer instanceof Answer.Done done) {
       note(where, done.result().path("message_id").asInt());
     }
   }
 
   /** Remembers that there is a message of that number. */
-  void note(ChatAddress where, int number) {
+  public void note(ChatAddress where, int number) {
     newest.merge(where.chat(), number, Math::max);
     if (where.chat() > SUPERGROUPS_BELOW) {
       newest.merge(OVER_ALL, number, Math::max);

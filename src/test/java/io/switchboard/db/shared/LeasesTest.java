@@ -1,7 +1,9 @@
-package io.switchboard.db;
+package io.switchboard.db.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.db.Database;
+import io.switchboard.db.TestDatabases;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

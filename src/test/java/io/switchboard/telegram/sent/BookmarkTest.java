@@ -1,4 +1,4 @@
-package io.switchboard.telegram.send;
+package io.switchboard.telegram.sent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

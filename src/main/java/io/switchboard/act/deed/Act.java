@@ -1,4 +1,6 @@
-package io.switchboard.act;
+package io.switchboard.act.deed;
+
+import io.switchboard.act.Acts;
 
 /**
  * What an admin does, by a command or a page: {@link Acts} carries it out, the one place that does.
