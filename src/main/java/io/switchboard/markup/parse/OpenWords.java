@@ -2,7 +2,6 @@ package io.switchboard.markup.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words within a line whose rest is still to come: what is open in them is closed or left out. */
@@ -17,9 +16,6 @@ final class OpenWords {
 
   /** Nobody writes paragraphs that are longer, and reading them each time would take too long. */
   private static final int LONGEST = 5_000;
-
-  private static final Pattern OPEN_RUN =
-      Pattern.compile("(?:(?:[*_~]|\\$|!?\\[\\^?)++|(?<=\\s)!)$");
 
   private final String text;
 
@@ -48,9 +44,30 @@ final class OpenWords {
   private static String withoutSigns(String words) {
     int end = words.endsWith("\n") ? words.length() - 1 : words.length();
     String whole = escaped(words, end) ? words.substring(0, end - 1) : words;
-    var run = OPEN_RUN.matcher(whole);
-    boolean signs = run.find() && !escaped(whole, run.start());
-    return signs ? whole.substring(0, run.start()) : whole;
+    int begin = signsAtEnd(whole);
+    return escaped(whole, begin) ? whole : whole.substring(0, begin);
+  }
+
+  /** Where the signs begin that a text ends with; its length if there are none. */
+  private static int signsAtEnd(String words) {
+    int begin = words.length();
+    while (begin > 0) {
+      boolean note = begin > 1 && words.startsWith("[^", begin - 2);
+      if (note || words.charAt(begin - 1) == '[') {
+        begin -= note ? 2 : 1;
+        begin -= begin > 0 && words.charAt(begin - 1) == '!' ? 1 : 0;
+      } else if ("*_~$".indexOf(words.charAt(begin - 1)) >= 0) {
+        begin--;
+      } else {
+        break;
+      }
+    }
+    boolean picture =
+        begin == words.length()
+            && begin > 1
+            && words.charAt(begin - 1) == '!'
+            && Character.isWhitespace(words.charAt(begin - 2));
+    return picture ? begin - 1 : begin;
   }
 
   private static boolean escaped(String words, int at) {
