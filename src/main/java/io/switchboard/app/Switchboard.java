@@ -119,7 +119,7 @@ public final class Switchboard implements AutoCloseable {
                       }),
                   chats.platforms.page(
                       desk.front,
-                      new SandboxScene(desk.menu, account, answers.demo),
+                      new SandboxScene(desk.menus::ofAll, account, answers.demo),
                       request -> signIn.enterAs(request, SandboxPeople.all().getFirst(), "/admin")),
                   assets));
       watch = Alerts.of(settings, time, kept, chats);
@@ -162,7 +162,7 @@ public final class Switchboard implements AutoCloseable {
     kept.alarms.start();
     chats.platforms.playedPeople().forEach(kept.members::recognize);
     chats.platforms.listen(
-        desk.front, desk.menu, kept.alone() ? Optional.empty() : Optional.of(kept.leases));
+        desk.front, desk.menus, kept.alone() ? Optional.empty() : Optional.of(kept.leases));
     started.add("listening", chats.platforms::stopListening);
     started.add("readiness", ready::stopping);
     ready.started();

@@ -5,6 +5,7 @@ import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
 import io.switchboard.command.catalogue.Catalogue;
@@ -13,6 +14,7 @@ import io.switchboard.command.visit.Visit;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.TalkCommand;
+import io.switchboard.member.access.Role;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ public final class TryCommand {
 
   private final ReadCommand reading;
   private final CarryOut carrying;
+  private volatile Runnable staffActed = () -> {};
   private final Map<String, Integer> tries =
       new LinkedHashMap<>() {
         @Override
@@ -54,6 +57,11 @@ public final class TryCommand {
     this.carrying = carrying;
   }
 
+  /** Says what is to follow each command and press of the staff. At wiring. */
+  public void afterStaff(Runnable what) {
+    staffActed = what;
+  }
+
   /**
    * What is to be said.
    *
@@ -62,7 +70,11 @@ public final class TryCommand {
   List<Effect> run(Visit visit, Incoming incoming) {
     Command command = reading.read(incoming, visit.role());
     try {
-      return carrying.carryOut(visit, command);
+      List<Effect> effects = carrying.carryOut(visit, command);
+      if (visit.role().atLeast(Role.MODERATOR) && !(incoming instanceof IncomingMessage)) {
+        staffActed.run();
+      }
+      return effects;
     } catch (RuntimeException e) {
       if (asks(command) && comesAgain(visit.origin().key(), e)) {
         throw e;

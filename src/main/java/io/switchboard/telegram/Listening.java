@@ -3,12 +3,14 @@ package io.switchboard.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.message.OwnMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
+import io.switchboard.telegram.menu.KeepMenus;
 import io.switchboard.telegram.receive.Administrators;
+import io.switchboard.telegram.receive.Noticing;
 import io.switchboard.telegram.receive.Polling;
 import io.switchboard.telegram.receive.UpdateReader;
-import io.switchboard.telegram.send.Menu;
 import io.switchboard.telegram.webhook.Delivered;
 import io.switchboard.telegram.webhook.Webhook;
 import java.time.Duration;
@@ -37,10 +39,7 @@ final class Listening implements AutoCloseable {
   private final @Nullable Webhook webhook;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** At zero once the commands were listed, or that was tried. */
-  private final CountDownLatch listed = new CountDownLatch(1);
-
-  private volatile CommandMenu wanted = new CommandMenu(List.of());
+  private final KeepMenus menus;
   private volatile @Nullable Polling polling;
   private volatile @Nullable Delivered delivered;
 
@@ -49,7 +48,13 @@ final class Listening implements AutoCloseable {
    *
    * @param webhook null where there is no database; then it is polled
    */
-  Listening(TelegramSettings settings, BotApi api, InstantSource clock, @Nullable Webhook webhook) {
+  Listening(
+      TelegramSettings settings,
+      BotApi api,
+      InstantSource clock,
+      @Nullable Webhook webhook,
+      KeepMenus menus) {
+    this.menus = menus;
     this.webhook = webhook;
     this.settings = settings;
     this.api = api;
@@ -63,19 +68,13 @@ final class Listening implements AutoCloseable {
     return brought || (now != null && now.isFine());
   }
 
-  void start(Inbox inbox, CommandMenu menu) {
-    wanted = menu;
+  void start(Inbox inbox) {
     Thread.ofVirtual().name("telegram-start").start(() -> untilItWorks(inbox));
   }
 
   /** Lists these commands, unless they are listed already. */
-  void list(CommandMenu menu) {
-    if (!menu.equals(wanted)) {
-      wanted = menu;
-      if (listed.getCount() == 0) {
-        Thread.ofVirtual().name("telegram-menu").start(this::showMenu);
-      }
-    }
+  void list(CommandMenu menu, List<OwnMenu> own) {
+    menus.list(menu, own);
   }
 
   private void untilItWorks(Inbox inbox) {
@@ -89,28 +88,12 @@ final class Listening implements AutoCloseable {
         trouble = String.valueOf(e.getMessage());
       }
       if (trouble.isEmpty()) {
-        showMenu();
         return;
       }
       if (closing.getCount() > 0) {
         log.warn("Telegram: {}. Trying again in {} s.", trouble, Math.max(1, wait / 1_000));
       }
       pause(wait);
-    }
-  }
-
-  private void showMenu() {
-    synchronized (listed) {
-      CommandMenu shown = null;
-      while (closing.getCount() > 0 && !wanted.equals(shown)) {
-        CommandMenu now = wanted;
-        if (Menu.set(api, now)) {
-          shown = now;
-        } else {
-          pause(LONGEST.toMillis());
-        }
-        listed.countDown();
-      }
     }
   }
 
@@ -134,20 +117,22 @@ final class Listening implements AutoCloseable {
             .firstName(bot.path("first_name").asText(""))
             .userName(bot.path("username").asText(""))
             .build();
+    Inbox hearing = new Noticing(inbox, menus::heard);
     UpdateReader reader = new UpdateReader(user, api, new Administrators(api, clock), clock);
     Webhook brought = webhook;
     String trouble =
         settings.mode() == TelegramSettings.Mode.WEBHOOK && brought != null
             ? announce(brought)
-            : poll(reader, inbox);
+            : poll(reader, hearing);
     if (!trouble.isEmpty()) {
       return trouble;
     }
     // Also where it is polled: what was brought before the mode was changed is still there.
     if (brought != null) {
       boolean polls = settings.mode() == TelegramSettings.Mode.POLLING;
-      keep(brought.listen(reader, inbox, polls ? LONGEST : LOOK));
+      keep(brought.listen(reader, hearing, polls ? LONGEST : LOOK));
     }
+    menus.begin(user.getId());
     boolean all = bot.path("can_read_all_group_messages").asBoolean();
     log.info(
         "Telegram: listening as @{}{}",
@@ -204,6 +189,7 @@ final class Listening implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
+    menus.close();
     synchronized (this) {
       if (polling != null) {
         polling.close();

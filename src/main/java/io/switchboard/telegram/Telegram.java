@@ -14,6 +14,7 @@ import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Drafts;
 import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.message.OwnMenu;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
@@ -26,6 +27,8 @@ import io.switchboard.http.Routes;
 import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.menu.KeepMenus;
+import io.switchboard.telegram.menu.ShownMenus;
 import io.switchboard.telegram.posting.Posting;
 import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
@@ -67,8 +70,16 @@ public final class Telegram
   private final Posting posting;
   private final Sent sent;
   private final PrivateDoor door;
-  private final @Nullable Webhook webhook;
+  private final Kept kept;
   private volatile @Nullable Listening listening;
+
+  /**
+   * What outlives the process; each null where there is no database.
+   *
+   * @param webhook where updates are brought, and kept until they are understood
+   * @param menus whose chats have lists of commands of their own
+   */
+  public record Kept(@Nullable Webhook webhook, @Nullable ShownMenus menus) {}
 
   /** One that polls. */
   public Telegram(TelegramSettings settings, InstantSource clock) {
@@ -77,18 +88,16 @@ public final class Telegram
 
   /** One that remembers nothing of the server. */
   public Telegram(TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook) {
-    this(settings, clock, webhook, Memory.none());
+    this(settings, clock, new Kept(webhook, null), Memory.none());
   }
 
   /**
    * One that listens as the settings say.
    *
-   * @param webhook where updates are brought, and kept until they are understood
    * @param memory of what the server understands
    */
-  public Telegram(
-      TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook, Memory memory) {
-    this.webhook = webhook;
+  public Telegram(TelegramSettings settings, InstantSource clock, Kept kept, Memory memory) {
+    this.kept = kept;
     this.forms = new Forms(memory, clock);
     this.settings = settings;
     this.clock = clock;
@@ -101,19 +110,31 @@ public final class Telegram
     this.door = new PrivateDoor(api, clock);
   }
 
-  /** Lists these commands from now on, if this process listens. */
-  public synchronized void list(CommandMenu menu) {
+  /**
+   * Lists these commands from now on, if this process listens.
+   *
+   * @param own what those who may do more find in their private chats; nobody else finds more than
+   *     all do
+   */
+  public synchronized void list(CommandMenu menu, List<OwnMenu> own) {
     if (listening != null) {
-      listening.list(menu);
+      listening.list(menu, own);
     }
   }
 
   /** Begins to listen, in the background; does nothing if it does already. */
-  public synchronized void start(Inbox inbox, CommandMenu menu) {
+  public synchronized void start(Inbox inbox, CommandMenu menu, List<OwnMenu> own) {
     if (listening == null) {
-      listening = new Listening(settings, api, clock, webhook);
-      listening.start(inbox, menu);
+      listening =
+          new Listening(settings, api, clock, kept.webhook(), new KeepMenus(api, kept.menus()));
+      listening.list(menu, own);
+      listening.start(inbox);
     }
+  }
+
+  /** The same where nobody may do more than others. */
+  public void start(Inbox inbox, CommandMenu menu) {
+    start(inbox, menu, List.of());
   }
 
   /**
@@ -129,6 +150,7 @@ public final class Telegram
 
   /** Answers on the web server, if updates are brought there. */
   public void on(Routes routes) {
+    Webhook webhook = kept.webhook();
     if (webhook != null && settings.mode() == TelegramSettings.Mode.WEBHOOK) {
       webhook.on(routes);
     }

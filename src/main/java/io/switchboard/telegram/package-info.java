@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code api}: calls and what came of them, ids.
+ *   <li>{@code menu}: the lists of commands that apps show, for everybody and for the staff.
  *   <li>{@code receive}: from updates to what happened, none lost.
  *   <li>{@code render}: documents as Telegram shows them.
  *   <li>{@code send}: what is said, and what became of it.

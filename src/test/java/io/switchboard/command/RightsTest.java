@@ -128,6 +128,11 @@ class RightsTest {
   }
 
   @Test
+  void whatIsListedTwiceIsTheSame() {
+    assertThat(town.catalogue.menu(town.texts)).isEqualTo(town.catalogue.menu(town.texts));
+  }
+
+  @Test
   void helpShowsWhatOneMayDoAndNoMore() throws IOException {
     List<Person> people = List.of(member, moderator, boss, owner);
     Map<String, List<Boolean>> table = table();

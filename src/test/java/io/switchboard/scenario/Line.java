@@ -115,6 +115,16 @@ final class Line implements AutoCloseable {
     return this;
   }
 
+  /** Changes its configuration while it is stopped. */
+  void rewrite(UnaryOperator<String> change) {
+    Path file = folder.resolve("switchboard.yaml");
+    try {
+      Files.writeString(file, change.apply(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Adds that to the end of its configuration. */
   void write(String more) {
     try {

@@ -32,6 +32,10 @@ final class TelegramStage implements Stage {
     return people.computeIfAbsent(name, n -> telegram.person(n, n.toLowerCase(Locale.ROOT), "en"));
   }
 
+  Person who(String name) {
+    return person(name);
+  }
+
   Chat group() {
     return group;
   }

@@ -3,7 +3,6 @@ package io.switchboard.app.parts;
 import io.switchboard.act.Acts;
 import io.switchboard.app.control.Reload;
 import io.switchboard.app.settings.Settings;
-import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.command.CarryOut;
 import io.switchboard.command.Door;
 import io.switchboard.command.FrontDesk;
@@ -23,7 +22,6 @@ import io.switchboard.queue.limit.Allowances;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Where everything that happens in a chat comes by. */
 public final class Desk {
@@ -32,8 +30,8 @@ public final class Desk {
 
   public final FrontDesk front;
 
-  /** As it is to be listed now. */
-  public final Supplier<CommandMenu> menu;
+  /** As they are to be listed now. */
+  public final ListCommands menus;
 
   public final KeepNotesCurrent notes;
   private final Linking linking;
@@ -59,13 +57,15 @@ public final class Desk {
         new Catalogue(
             chats.community::enabled,
             () -> answers.accounts.all().stream().anyMatch(a -> a.draws().isPresent()));
-    menu = () -> catalogue.menu(chats.texts);
     reload = new Reload(settings, kept.limits, answers.personas, chats.staff);
     Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);
     linking = rooms.people().linking();
     access = rooms.people().access();
+    menus = new ListCommands(catalogue, chats.texts, kept.members, kept.standings, access);
     CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
     TryCommand commands = new TryCommand(catalogue, carrying);
+    commands.afterStaff(
+        () -> Thread.ofVirtual().name("menus").start(chats.platforms::listCommands));
     SpeakUp speaking = new SpeakUp(chats.outbox, chats.messengers, rooms.prompts());
     pages =
         started.add("acts of pages", new OnPages(catalogue, commands, speaking, chats.texts, time));

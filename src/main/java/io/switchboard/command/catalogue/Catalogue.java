@@ -73,13 +73,19 @@ public final class Catalogue {
         List.of("share"),
         on ? Set.of() : Set.of(GALLERY),
         forManagers(),
-        (word, which) -> called(texts, word, which));
+        new CalledIn(texts));
   }
 
-  /** A choice is a word for people to read; names must be what may be typed. */
-  private static Map<Locale, String> called(Texts texts, CommandMenu.Word word, String which) {
-    String key = "called." + word.name().toLowerCase(Locale.ROOT) + "." + which;
-    return Entry.inAllLanguages(texts, key);
+  /**
+   * A choice is a word for people to read; names must be what may be typed. Two menus that list the
+   * same are equal, or they would be given to the platforms again and again.
+   */
+  private record CalledIn(Texts texts) implements CommandMenu.Called {
+    @Override
+    public Map<Locale, String> in(CommandMenu.Word word, String which) {
+      String key = "called." + word.name().toLowerCase(Locale.ROOT) + "." + which;
+      return Entry.inAllLanguages(texts, key);
+    }
   }
 
   /** The names of the commands that this asker may use now. */

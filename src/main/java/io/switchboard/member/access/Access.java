@@ -78,6 +78,14 @@ public final class Access {
     return role(account).atLeast(Role.ADMIN);
   }
 
+  /** The accounts that the configuration makes owners; not those with a role on a platform. */
+  public List<PersonId> owners() {
+    return settings.admins().stream()
+        .filter(entry -> entry.contains(":"))
+        .map(PersonId::new)
+        .toList();
+  }
+
   private boolean isOwner(PersonId account) {
     return settings.admins().contains(account.value());
   }

@@ -90,6 +90,19 @@ public final class Standings {
         : Role.MEMBER;
   }
 
+  /** The accounts of all whom admins made more than members, whether they are let in or not. */
+  public List<PersonId> raised() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select person from person_access where role is not null union select i.person"
+                        + " from identity i join identity own on own.member = i.member join"
+                        + " person_access a on a.person = own.person where a.role is not null order"
+                        + " by person")
+                .map((row, context) -> new PersonId(row.getString(1)))
+                .list());
+  }
+
   /** The hours in which they are let in; null for always. */
   public @Nullable Hours hours(PersonId person) {
     return database.read(h -> rows(h, person)).stream()

@@ -1,6 +1,7 @@
 package io.switchboard.telegram.api;
 
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 
 /**
@@ -53,6 +54,11 @@ public record ChatAddress(long chat, int topic) {
         ? new ChatAddress(Long.parseLong(rest), 0)
         : new ChatAddress(
             Long.parseLong(rest.substring(0, slash)), Integer.parseInt(rest.substring(slash + 1)));
+  }
+
+  /** The chat of one person with the bot, which has that person's number. */
+  public static ChatAddress alone(PersonId person) {
+    return parse(person.value(), PREFIX);
   }
 
   /** Whether it is a chat of one person with the bot: those have the person's own, positive id. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +18,7 @@ final class BotApi {
   private final UpdateQueue updates;
   final Hook hook;
   private final Saying saying;
+  private final Menus menus;
   private final List<Consumer<Call>> moments = new CopyOnWriteArrayList<>();
   private final List<Predicate<Call>> arrivals = new CopyOnWriteArrayList<>();
 
@@ -27,6 +27,7 @@ final class BotApi {
     this.updates = updates;
     this.hook = new Hook(world, updates);
     this.saying = new Saying(world, budget);
+    this.menus = new Menus(world);
   }
 
   JsonNode answer(Call call) throws InterruptedException {
@@ -63,7 +64,9 @@ final class BotApi {
       case "setwebhook" -> hook.set(call);
       case "getwebhookinfo" -> hook.info();
       case "close", "logout" -> TRUE;
-      case "setmycommands" -> setMyCommands(call);
+      case "setmycommands" -> menus.set(call);
+      case "deletemycommands" -> menus.delete(call);
+      case "getmycommands" -> menus.get(call);
       case "sendchataction" -> {
         world.topic(world.open(call), call);
         yield TRUE;
@@ -122,30 +125,6 @@ final class BotApi {
             (int) call.number("timeout", 0))
         .forEach(batch::add);
     return batch;
-  }
-
-  private JsonNode setMyCommands(Call call) {
-    JsonNode commands = call.object("commands");
-    if (!commands.isArray() || commands.size() > 100) {
-      throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
-    }
-    List<String> names = new ArrayList<>();
-    for (JsonNode command : commands) {
-      String name = command.path("command").asText("");
-      String description = command.path("description").asText("");
-      if (!name.matches("[a-z0-9_]{1,32}")) {
-        throw Refusal.badRequest("BOT_COMMAND_INVALID");
-      }
-      if (description.isEmpty() || description.length() > 256) {
-        throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-      }
-      names.add(name + " " + description);
-    }
-    String scope = call.object("scope").path("type").asText("default");
-    synchronized (world) {
-      world.commands.put(scope + "/" + call.text("language_code"), names);
-    }
-    return TRUE;
   }
 
   private JsonNode answerCallback(Call call) {

@@ -123,6 +123,27 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
     }
   }
 
+  /**
+   * What somebody's app shows in their private chat with the bot, as Telegram chooses it: each
+   * command's name, a space, its description.
+   */
+  public List<String> menu(Person person) {
+    String chat = "chat:" + person.id();
+    synchronized (world) {
+      for (String scope : List.of(chat, "all_private_chats", "default")) {
+        for (String language : List.of(person.language(), "")) {
+          List<String> found =
+              world.commands.get(
+                  scope + "/" + language.substring(0, Math.min(2, language.length())));
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
   /** Delivers an update once more, though it was confirmed. */
   public void deliverAgain(int update) {
     updates.again(update);

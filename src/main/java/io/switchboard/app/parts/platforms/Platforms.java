@@ -6,6 +6,7 @@ import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.OwnMenu;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.db.learnt.Learnt;
@@ -21,6 +22,7 @@ import io.switchboard.sandbox.SandboxPlatform;
 import io.switchboard.sandbox.SandboxScene;
 import io.switchboard.staff.StaffSettings;
 import io.switchboard.telegram.Telegram;
+import io.switchboard.telegram.menu.ShownMenus;
 import io.switchboard.telegram.webhook.Webhook;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,7 +32,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
@@ -38,9 +39,16 @@ public final class Platforms implements AutoCloseable {
   private final @Nullable DiscordPlatform discord;
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
-  private volatile @Nullable Supplier<CommandMenu> menus;
+  private volatile @Nullable Menus menus;
   private final List<OneListener.Ear> alone = new ArrayList<>();
   private final List<OneListener> turns = new CopyOnWriteArrayList<>();
+
+  /** What is to be listed now: for everybody, and for those who may do more. */
+  public interface Menus {
+    CommandMenu ofAll();
+
+    List<OwnMenu> ofStaff();
+  }
 
   /** Nothing is listened to yet. */
   public Platforms(Settings settings, Database database, InstantSource time) {
@@ -52,7 +60,9 @@ public final class Platforms implements AutoCloseable {
             : new Telegram(
                 settings.telegram,
                 time,
-                new Webhook(database, settings.web.publicUrl(), settings.telegram.token()),
+                new Telegram.Kept(
+                    new Webhook(database, settings.web.publicUrl(), settings.telegram.token()),
+                    new ShownMenus(database)),
                 new TelegramMemory(new Learnt(database, time), settings.telegram.apiUrl()));
     sandbox =
         settings.sandbox.on(!settings.withoutTokens()) ? new SandboxPlatform(database, time) : null;
@@ -142,7 +152,7 @@ public final class Platforms implements AutoCloseable {
    *
    * @param leases by which several processes agree on who listens; empty if there is only this one
    */
-  public void listen(Inbox inbox, Supplier<CommandMenu> menu, Optional<Leases> leases) {
+  public void listen(Inbox inbox, Menus menu, Optional<Leases> leases) {
     menus = menu;
     List<OneListener.Ear> ears = new ArrayList<>();
     if (discord != null) {
@@ -150,13 +160,16 @@ public final class Platforms implements AutoCloseable {
       on.speak();
       ears.add(
           new OneListener.Ear(
-              "discord", false, () -> on.start(inbox, menu.get()), on::stopHearing));
+              "discord", false, () -> on.start(inbox, menu.ofAll()), on::stopHearing));
     }
     if (telegram != null) {
       Telegram on = telegram;
       ears.add(
           new OneListener.Ear(
-              "telegram", true, () -> on.start(inbox, menu.get()), on::stopHearing));
+              "telegram",
+              true,
+              () -> on.start(inbox, menu.ofAll(), menu.ofStaff()),
+              on::stopHearing));
     }
     if (leases.isEmpty()) {
       ears.forEach(ear -> ear.listen().run());
@@ -168,16 +181,16 @@ public final class Platforms implements AutoCloseable {
 
   /** Lists the commands anew where this process listens, if others are to be listed than are. */
   public void listCommands() {
-    Supplier<CommandMenu> now = menus;
+    Menus now = menus;
     if (now == null) {
       return;
     }
-    CommandMenu menu = now.get();
+    CommandMenu menu = now.ofAll();
     if (discord != null) {
       discord.list(menu);
     }
     if (telegram != null) {
-      telegram.list(menu);
+      telegram.list(menu, now.ofStaff());
     }
   }
 
