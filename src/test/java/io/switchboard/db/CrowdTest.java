@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Far more work at once than there are connections. */
 class CrowdTest {
-  private static final Duration SHORT = Duration.ofMillis(250);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private static Database withTwoConnections() {
     return Database.open(
@@ -32,7 +32,7 @@ class CrowdTest {
       List<Callable<Boolean>> crowd =
           IntStream.range(0, 24)
               .<Callable<Boolean>>mapToObj(
-                  i -> () -> database.read(h -> held(never, SHORT.dividedBy(3))))
+                  i -> () -> database.read(h -> held(never, SHORT.dividedBy(8))))
               .toList();
       assertThat(threads.invokeAll(crowd)).allMatch(f -> f.state() == Future.State.SUCCESS);
     }

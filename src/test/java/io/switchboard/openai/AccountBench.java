@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 /** An account and the server it asks, which speaks real HTTP. */
 @Timeout(30)
 abstract class AccountBench {
-  static final Patience SHORT = new Patience(Duration.ofMillis(400), Duration.ofMillis(300));
+  /** Waits for the first word as long as a busy machine may take, and for the next not so long. */
+  static final Patience SHORT = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(2));
 
   final FakeOpenAi server = FakeOpenAi.start();
   private final OpenAiClient client = new OpenAiClient();

@@ -64,7 +64,8 @@ class EndingsTest extends AccountBench {
   @Test
   void givesUpOnSilence() {
     server.otherwise(Script.silent());
-    assertThat(failure(read(account(SHORT).open(prompt("q")))).kind()).isEqualTo(Kind.STALLED);
+    Patience little = new Patience(Duration.ofMillis(400), Duration.ofSeconds(20));
+    assertThat(failure(read(account(little).open(prompt("q")))).kind()).isEqualTo(Kind.STALLED);
     await().until(() -> server.aborted() == 1);
   }
 

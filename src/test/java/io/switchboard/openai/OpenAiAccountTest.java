@@ -123,7 +123,7 @@ abstract class OpenAiAccountTest extends AccountBench {
     server.otherwise(Script.answer("abc".repeat(5000)).pace(10, Duration.ZERO));
     AnswerStream stream = account(SHORT).open(prompt("q"));
     await().until(() -> server.generations().size() == 1);
-    await().pollDelay(Duration.ofMillis(600)).until(() -> true);
+    await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
     assertThat(text(read(stream))).hasSize(15_000);
   }
 
