@@ -42,7 +42,7 @@ class ShardsTest {
         await()
             .atMost(Duration.ofSeconds(60))
             .until(() -> discord.shards().equals(java.util.List.of("0 of 2", "1 of 2")));
-        assertThat(bot.platform.connected()).isTrue();
+        await().until(bot.platform::connected);
       }
     }
   }

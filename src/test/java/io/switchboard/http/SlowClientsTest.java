@@ -21,21 +21,28 @@ import org.junit.jupiter.api.Test;
 /** Whoever sends a byte now and then does not keep others waiting for ever. */
 class SlowClientsTest {
   private final List<Socket> sockets = new ArrayList<>();
-  private final WebServer server =
-      WebServer.start(
-          new WebSettings("127.0.0.1", 0, ""),
-          new Routes()
-              .get("/hello", request -> Response.text("text/plain", "hello"))
-              .post("/brought", request -> Response.text("text/plain", request.body(1 << 20))),
-          (method, route, status, nanos) -> {},
-          new Arrivals.Bounds(Duration.ofMillis(500), 10));
+  private final List<WebServer> servers = new ArrayList<>();
+  private final WebServer server = server(Duration.ofMillis(500));
+
+  private WebServer server(Duration patience) {
+    WebServer started =
+        WebServer.start(
+            new WebSettings("127.0.0.1", 0, ""),
+            new Routes()
+                .get("/hello", request -> Response.text("text/plain", "hello"))
+                .post("/brought", request -> Response.text("text/plain", request.body(1 << 20))),
+            (method, route, status, nanos) -> {},
+            new Arrivals.Bounds(patience, 10));
+    servers.add(started);
+    return started;
+  }
 
   @AfterEach
   void close() throws IOException {
     for (Socket socket : sockets) {
       socket.close();
     }
-    server.close();
+    servers.forEach(WebServer::close);
   }
 
   @Test
@@ -50,8 +57,8 @@ class SlowClientsTest {
 
   @Test
   void betweenTwoRequestsTheTimeBeginsAnew() throws Exception {
-    Socket patient = connect();
-    for (int i = 0; i < 8; i++) {
+    Socket patient = connect(server(Duration.ofSeconds(6)));
+    for (int i = 0; i < 6; i++) {
       write(patient, "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n");
       InputStream in = patient.getInputStream();
       StringBuilder answer = new StringBuilder();
@@ -60,7 +67,7 @@ class SlowClientsTest {
         assertThat(c).as("after %s", answer).isNotNegative();
         answer.append((char) c);
       }
-      await().during(Duration.ofMillis(150)).until(() -> true);
+      await().during(Duration.ofMillis(1500)).until(() -> true);
     }
   }
 
@@ -90,7 +97,11 @@ class SlowClientsTest {
   }
 
   private Socket connect() throws IOException {
-    Socket socket = new Socket(server.address().getHost(), server.address().getPort());
+    return connect(server);
+  }
+
+  private Socket connect(WebServer to) throws IOException {
+    Socket socket = new Socket(to.address().getHost(), to.address().getPort());
     sockets.add(socket);
     return socket;
   }
