@@ -64,7 +64,9 @@ class AnsweringTest {
     booth.openAi.otherwise(Script.answer("word ".repeat(5000)).pace(5, Duration.ofMillis(10)));
     Claimed request = booth.ask("Why?");
     Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
-    await().until(() -> booth.wall.labels().contains("Stop"));
+    await()
+        .until(
+            () -> booth.wall.labels().contains("Stop") && booth.wall.text().contains("word word"));
     booth.queue.stop(request.id(), booth.alice);
     running.join();
     assertThat(booth.wall.text()).contains("word word").endsWith("Stopped.");

@@ -97,7 +97,7 @@ final class Booth implements AutoCloseable {
                 Secret.of(FakeOpenAi.KEY),
                 "gpt-5-mini",
                 4,
-                new Patience(Duration.ofSeconds(6), Duration.ofSeconds(4))),
+                new Patience(Duration.ofSeconds(15), Duration.ofSeconds(10))),
             client,
             time);
     Messengers messengers = new Messengers(List.of(wall));
