@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.switchboard.db.time.InstantArgument;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +23,9 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public final class Database implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+  /** Seconds in which a connection shows that it is alive. */
+  private static final int ANSWERS_WITHIN = 3;
+
   /** One for all, since it keeps what it has parsed, which takes longer than many a statement. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
@@ -29,6 +35,7 @@ public final class Database implements AutoCloseable {
   private final Durability durability;
   private final Crowd crowd = new Crowd();
   private final DiskRoom room;
+  private final Outage outage = new Outage(this::answers);
 
   private Database(HikariDataSource pool, Dialect dialect, Durability durability, DiskRoom room) {
     this.pool = pool;
@@ -68,10 +75,9 @@ public final class Database implements AutoCloseable {
     Durability durability =
         dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
-      Migrating migrating = new Migrating(pool, durability);
       switch (dialect) {
-        case H2 -> migrating.migrateH2();
-        case POSTGRESQL -> migrating.migrate();
+        case H2 -> new Migrating(pool, durability).migrateH2();
+        case POSTGRESQL -> Migrating.patiently(pool, settings);
       }
     } catch (RuntimeException e) {
       pool.close();
@@ -95,6 +101,9 @@ public final class Database implements AutoCloseable {
     config.setExceptionOverride(new LeaveClosed());
     config.setInitializationFailTimeout(10_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ANSWERS_WITHIN));
+    dialect.bounds().forEach(config::addDataSourceProperty);
+    config.setConnectionInitSql(dialect.first());
     return config;
   }
 
@@ -104,12 +113,28 @@ public final class Database implements AutoCloseable {
    * thread than the caller's.
    */
   public <T> T inTransaction(Function<Handle, T> work) {
-    return Shielded.call(
+    return served(
         () -> {
           T result = crowd.serve(taken -> jdbi.inTransaction(taken::apply), work);
           durability.await();
           return result;
         });
+  }
+
+  private <T> T served(Supplier<T> work) {
+    try {
+      T result =
+          Shielded.call(
+              () -> {
+                outage.pass();
+                return work.get();
+              });
+      outage.served();
+      return result;
+    } catch (RuntimeException e) {
+      outage.failed(e);
+      throw e;
+    }
   }
 
   /** {@link #inTransaction} without a result. */
@@ -123,7 +148,7 @@ public final class Database implements AutoCloseable {
 
   /** Reads. */
   public <T> T read(Function<Handle, T> work) {
-    return Shielded.call(
+    return served(
         () -> crowd.serve(taken -> jdbi.<T, RuntimeException>withHandle(taken::apply), work));
   }
 
@@ -150,6 +175,27 @@ public final class Database implements AutoCloseable {
    */
   public boolean hasRoom() {
     return room.left();
+  }
+
+  /**
+   * Whether it has done what was asked of it lately. False from a moment in which it could not be
+   * reached until some seconds after it could.
+   */
+  public boolean isCalm() {
+    return outage.calm();
+  }
+
+  /** Whether something failed because the database could not be reached, and not by its word. */
+  public static boolean wasAway(Throwable failure) {
+    return Outage.is(failure);
+  }
+
+  private boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWERS_WITHIN);
+    } catch (SQLException away) {
+      return false;
+    }
   }
 
   /**
@@ -193,6 +239,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    outage.close();
     pool.close();
     durability.close();
   }

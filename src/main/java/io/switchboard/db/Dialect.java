@@ -1,7 +1,9 @@
 package io.switchboard.db;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the databases, as far as it cannot be written the same for both. */
 public enum Dialect {
@@ -35,6 +37,32 @@ public enum Dialect {
                   "QUERY_CACHE_SIZE=64")
               .reduce(url, Dialect::with);
       case POSTGRESQL -> url;
+    };
+  }
+
+  /**
+   * What the driver is told for connections of the pool: where a network swallows what is sent,
+   * nobody waits for ever. An address that says otherwise counts.
+   */
+  Map<String, String> bounds() {
+    return switch (this) {
+      case H2 -> Map.of();
+      case POSTGRESQL ->
+          Map.of("connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true");
+    };
+  }
+
+  /**
+   * What each connection of the pool says first; null for nothing. A server whose client is gone
+   * without a word lets go of what that one had locked.
+   */
+  @Nullable String first() {
+    return switch (this) {
+      case H2 -> null;
+      case POSTGRESQL ->
+          "set idle_in_transaction_session_timeout = '60s';"
+              + " set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 5;"
+              + " set tcp_keepalives_count = 4; set tcp_user_timeout = '40s'";
     };
   }
 

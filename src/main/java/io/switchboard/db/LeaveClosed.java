@@ -15,6 +15,11 @@ final class LeaveClosed implements SQLExceptionOverride {
 
   @java.lang.Override
   public Override adjudicate(SQLException e) {
-    return CLOSED.contains(e.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    return closed(e) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+  }
+
+  /** Whether it says that H2 has closed the database. */
+  static boolean closed(SQLException e) {
+    return CLOSED.contains(e.getErrorCode());
   }
 }

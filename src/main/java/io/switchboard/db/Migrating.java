@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -35,16 +36,30 @@ final class Migrating {
   Migrating(DataSource source, Durability durability) {
     this.jdbi = Jdbi.create(source);
     this.durability = durability;
-    this.flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:migrations")
-            .validateMigrationNaming(true)
-            .load();
+    this.flyway = of(Flyway.configure().dataSource(source));
   }
 
-  /** Does it, in PostgreSQL's way. */
-  void migrate() {
+  private static Flyway of(FluentConfiguration source) {
+    return source.locations("classpath:migrations").validateMigrationNaming(true).load();
+  }
+
+  /**
+   * Does it, in PostgreSQL's way: on a connection that is not the pool's, where a statement over
+   * millions of rows may take as long as it takes.
+   */
+  static void patiently(DataSource pool, DatabaseSettings settings) {
+    if (!upToDate(of(Flyway.configure().dataSource(pool)).info())) {
+      boolean named = !settings.user().isEmpty();
+      of(Flyway.configure()
+              .dataSource(
+                  settings.url(),
+                  named ? settings.user() : null,
+                  named ? settings.password().reveal() : null))
+          .migrate();
+    }
+  }
+
+  private void migrate() {
     if (!upToDate(flyway.info())) {
       flyway.migrate();
     }

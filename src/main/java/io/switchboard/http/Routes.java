@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ public final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
   private Mishaps mishaps = Mishaps.PLAIN;
+  private Predicate<Exception> passing = failure -> false;
 
   /** Answers a request; blocks as it likes, on a thread of its own. */
   @FunctionalInterface
@@ -51,6 +53,16 @@ public final class Routes {
   public Routes otherwise(Mishaps pages) {
     mishaps = pages;
     return this;
+  }
+
+  /** Says which failures go by and are no fault of the page's: 503, and to be tried again. */
+  public Routes passing(Predicate<Exception> those) {
+    passing = those;
+    return this;
+  }
+
+  boolean passes(Exception failure) {
+    return passing.test(failure);
   }
 
   Mishaps mishaps() {

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** The server, listening. */
 public final class WebServer implements AutoCloseable {
+  private static final String RETRY_SECONDS = "10";
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
   /** Held, or the level would be forgotten with it. */
@@ -202,8 +203,7 @@ public final class WebServer implements AutoCloseable {
           response = response.header("Connection", "close");
         }
       } catch (Exception e) {
-        log.error("{} {} failed", method, route, e);
-        response = mishap(request, 500, "This is not your fault. Please try again in a moment.");
+        response = failed(request, method + " " + route, e);
       }
       exchange.send(request, response, out);
       traffic.answered(method, route, response.status(), System.nanoTime() - begin);
@@ -211,6 +211,16 @@ public final class WebServer implements AutoCloseable {
         // Helidon says "Connection: close" but keeps the connection open (4.5.0).
         throw new CloseConnectionException("the client or the answer wants it closed");
       }
+    }
+
+    private Response failed(ServerRequest request, String what, Exception e) {
+      if (routes.passes(e)) {
+        log.warn("{} cannot be answered now: {}", what, e.toString());
+        return mishap(request, 503, "Please try again in a moment.")
+            .header("Retry-After", RETRY_SECONDS);
+      }
+      log.error("{} failed", what, e);
+      return mishap(request, 500, "This is not your fault. Please try again in a moment.");
     }
 
     private Response mishap(ServerRequest request, int status, String why) {

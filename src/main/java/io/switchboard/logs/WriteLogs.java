@@ -27,8 +27,14 @@ public final class WriteLogs extends ContextAwareBase implements Configurator {
       List.of(
           "com.zaxxer", "org.flywaydb", "org.quartz", "net.dv8tion", "org.telegram", "io.helidon");
 
-  /** The Telegram room says plainly how polling fares; this would add a stack trace each time. */
-  private static final String SILENT = "org.telegram.telegrambots.longpolling.BotSession";
+  /**
+   * Our own rooms say plainly how polling, and the database, fare; these would add a stack trace
+   * each time.
+   */
+  private static final List<String> SILENT =
+      List.of(
+          "org.telegram.telegrambots.longpolling.BotSession",
+          "com.zaxxer.hikari.pool.ProxyConnection");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -48,7 +54,7 @@ public final class WriteLogs extends ContextAwareBase implements Configurator {
     root.setLevel(Level.INFO);
     root.addAppender(out);
     QUIETER.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-    context.getLogger(SILENT).setLevel(Level.OFF);
+    SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     if (!List.of("text", "json", "").contains(format)) {
       root.warn("SWITCHBOARD_LOG is {}, but text or json was expected: text it is", format);
     }

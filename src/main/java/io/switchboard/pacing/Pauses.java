@@ -3,6 +3,8 @@ package io.switchboard.pacing;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.db.Database;
 import io.switchboard.db.time.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,10 +43,13 @@ public final class Pauses {
                 .bind("bucket", rate.bucket())
                 .bind("per", rate.per().toMillis())
                 .execute();
-            h.createUpdate("insert into send_pause values (:bucket, :per, :until)")
+            h.createUpdate(
+                    "insert into send_pause (bucket, per_ms, until_at, length_ms) values (:bucket,"
+                        + " :per, :until, :length)")
                 .bind("bucket", rate.bucket())
                 .bind("per", rate.per().toMillis())
                 .bind("until", until)
+                .bind("length", length.toMillis())
                 .execute();
           });
     } catch (RuntimeException e) {
@@ -52,7 +57,10 @@ public final class Pauses {
     }
   }
 
-  /** Those that are not over yet; the others are forgotten. */
+  /**
+   * Those that are not over yet; the others are forgotten. Of none there is more left than it was
+   * long, though the clock was set back by a day.
+   */
   List<Pause> left() {
     Instant now = time.instant();
     database.useTransaction(
@@ -62,7 +70,7 @@ public final class Pauses {
                 .execute());
     return database.read(
         h ->
-            h.createQuery("select bucket, per_ms, until_at from send_pause")
+            h.createQuery("select bucket, per_ms, until_at, length_ms from send_pause")
                 .map(
                     (row, context) ->
                         new Pause(
@@ -70,7 +78,13 @@ public final class Pauses {
                                 row.getString("bucket"),
                                 1,
                                 Duration.ofMillis(row.getLong("per_ms"))),
-                            Duration.between(now, Times.at(row, "until_at"))))
+                            left(row, now)))
                 .list());
+  }
+
+  private static Duration left(ResultSet row, Instant now) throws SQLException {
+    Duration left = Duration.between(now, Times.at(row, "until_at"));
+    Long length = row.getObject("length_ms", Long.class);
+    return length != null && left.toMillis() > length ? Duration.ofMillis(length) : left;
   }
 }

@@ -62,7 +62,8 @@ final class Holding {
   record Taken(Claimed claimed, Instant at, long tokens) {}
 
   Optional<Taken> claim(List<Slots> accounts) {
-    if (!database.read(h -> worthwhile(h, accounts))) {
+    // An answer that cannot be kept would be asked for, and paid, again and again.
+    if (!database.isCalm() || !database.read(h -> worthwhile(h, accounts))) {
       return Optional.empty();
     }
     return database.inTransaction(
@@ -263,6 +264,7 @@ final class Holding {
           if (MinuteTable.setBack(h, moves.now())) {
             LOG.warn("The clock was set back since the last run; nothing waits for the old time");
             RequestTable.allDue(h, moves.now());
+            limits.setBack(h, moves.now());
           }
           moved += recovery.due();
           return moved + moves.bounded(limits.ofPlaces().running(h));

@@ -1,5 +1,6 @@
 package io.switchboard.queue;
 
+import io.switchboard.db.Database;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.slots.Slots;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -41,6 +43,10 @@ public final class Worker implements AutoCloseable {
   private final Duration every;
   private final Semaphore wake = new Semaphore(0);
   private final Map<RequestId, Thread> running = new ConcurrentHashMap<>();
+
+  /** Those that could not be left, and not because the database was away. */
+  private final Set<RequestId> broken = ConcurrentHashMap.newKeySet();
+
   private volatile boolean open = true;
   private volatile boolean interrupting;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -103,7 +109,7 @@ public final class Worker implements AutoCloseable {
   private void leaveOrphans() {
     for (RequestId request : queue.upkeep().held()) {
       if (!running.containsKey(request)) {
-        leave(request, false, "the database failed when it was claimed or left");
+        leave(request, !broken.remove(request), "it could not be left");
       }
     }
   }
@@ -134,21 +140,27 @@ public final class Worker implements AutoCloseable {
 
   private void runInside(Claimed request) {
     String why = "its runner neither finished it nor put it back";
+    boolean away = false;
     try {
       runner.run(request);
     } catch (RuntimeException | Error e) {
       why = String.valueOf(e);
+      away = Database.wasAway(e);
       if (!interrupting) {
         LOG.error("answering request {} failed", request.id(), e);
       }
     }
     boolean stopped = Thread.interrupted() || interrupting;
     try {
-      if (leave(request.id(), stopped, why)) {
+      // It is no fault of the request's that the database was away.
+      if (leave(request.id(), stopped || away, why)) {
         runner.gaveUp(request);
       }
     } catch (RuntimeException e) {
       LOG.error("request {} was not left in good order", request.id(), e);
+      if (!Database.wasAway(e)) {
+        broken.add(request.id());
+      }
     } finally {
       running.remove(request.id());
       wake.release();

@@ -38,6 +38,19 @@ final class Life implements AutoCloseable {
   private SwitchboardProcess process;
 
   Life(Path folder, String database, int concurrency, List<Crowd> crowds) {
+    this(crowds, folder, "{url: \"" + database + "\"}", concurrency);
+  }
+
+  /**
+   * The same with more said of the database.
+   *
+   * @param database as the configuration says it
+   */
+  static Life on(Path folder, String database, int concurrency, List<Crowd> crowds) {
+    return new Life(crowds, folder, database, concurrency);
+  }
+
+  private Life(List<Crowd> crowds, Path folder, String database, int concurrency) {
     this.folder = folder;
     this.crowds = crowds;
     account
@@ -53,7 +66,7 @@ final class Life implements AutoCloseable {
         limits: {default: {requests: [], running: 2, waiting: 500}}
         conversations: {titles: false}
         web: {port: 0}
-        database: {url: "%s"}
+        database: %s
         """
             .formatted(
                 account.baseUrl(),
@@ -101,6 +114,17 @@ final class Life implements AutoCloseable {
   SwitchboardProcess startJumping() {
     process = SwitchboardProcess.start(folder, NOTHING, JumpingProgram.class);
     return process;
+  }
+
+  /** The same by way of another program, which is told all this and becomes it. */
+  SwitchboardProcess startBy(List<String> program) {
+    process = SwitchboardProcess.startBy(program, folder, NOTHING);
+    return process;
+  }
+
+  /** Where its pages are. */
+  String address() {
+    return process.awaitReady();
   }
 
   void kill() {
@@ -229,6 +253,11 @@ final class Life implements AutoCloseable {
         .filter(m -> !m.text().matches("(?s).*q[a-z]\\d+x.*"))
         .map(m -> m.chat() + ": " + m.text())
         .toList();
+  }
+
+  /** Whether no message says any more that a question waits. */
+  boolean noNoteIsLeft() {
+    return leftBehind().stream().noneMatch(m -> m.contains("ahead of yours"));
   }
 
   @Override

@@ -46,6 +46,11 @@ final class SharedLinks implements AutoCloseable {
     return ends.size();
   }
 
+  /** The path of one of them. */
+  String any() {
+    return ends.keySet().iterator().next();
+  }
+
   /** Links past their end that still show something. */
   List<String> alive(String address, Instant now) throws IOException, InterruptedException {
     List<String> wrong = new ArrayList<>();

@@ -49,11 +49,26 @@ public final class SwitchboardProcess implements AutoCloseable {
     return start(folder, environment, QuickStart.optionsWithTests(), program.getName());
   }
 
+  /** The same by way of another program, which is told all this and becomes it. */
+  static SwitchboardProcess startBy(
+      List<String> program, Path folder, Map<String, String> environment) {
+    return start(program, folder, environment, QuickStart.options(), MAIN);
+  }
+
   private static SwitchboardProcess start(
       Path folder, Map<String, String> environment, List<String> options, String main) {
+    return start(List.of(), folder, environment, options, main);
+  }
+
+  private static SwitchboardProcess start(
+      List<String> program,
+      Path folder,
+      Map<String, String> environment,
+      List<String> options,
+      String main) {
     try {
       Path output = Files.createTempFile(folder, "output-", ".log");
-      List<String> command = new ArrayList<>();
+      List<String> command = new ArrayList<>(program);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(options);
       command.addAll(List.of(main, "--config", folder.toString()));
@@ -138,6 +153,11 @@ public final class SwitchboardProcess implements AutoCloseable {
   public int terminate() throws InterruptedException {
     process.destroy();
     return process.waitFor();
+  }
+
+  /** Its number. */
+  long pid() {
+    return process.pid();
   }
 
   /** Whether it runs. */

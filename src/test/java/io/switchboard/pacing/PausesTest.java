@@ -59,6 +59,13 @@ class PausesTest {
     }
 
     @Test
+    void afterTheClockWasSetBackItIsNoLongerThanItWasAtFirst() {
+      pauses().begin(GROUP, Duration.ofMinutes(10));
+      now = now.minus(Duration.ofDays(1));
+      assertThat(left()).containsExactly(Duration.ofMinutes(10));
+    }
+
+    @Test
     void eachRateHasItsNewestPause() {
       pauses().begin(GROUP, Duration.ofMinutes(10));
       pauses().begin(CHAT, Duration.ofSeconds(30));

@@ -54,6 +54,23 @@ class ClockTroubleTest {
   }
 
   @Test
+  void setBackADayWhileNobodyRunsNobodyWaitsADayForALimitOfAnHour() {
+    line.stop();
+    line.write("limits: {default: {requests: [1/hour]}}");
+    line.startAgain();
+    telegram.say("Ben", "First of all");
+    see(() -> telegram.inPrivate("Ben"), "First of all", AGAIN);
+    line.stop();
+    line.clock.step(Duration.ofDays(-1));
+    line.startAgain();
+    telegram.say("Ben", "Too much");
+    see(() -> telegram.inPrivate("Ben"), "used up");
+    line.clock.step(Duration.ofMinutes(61));
+    telegram.say("Ben", "An hour later");
+    see(() -> telegram.inPrivate("Ben"), "An hour later", AGAIN);
+  }
+
+  @Test
   void setForwardAndBackInTheMiddleOfAnAnswer() {
     telegram.say("Ben", "Tell me a long story");
     see(() -> telegram.inPrivate("Ben"), "Once upon");

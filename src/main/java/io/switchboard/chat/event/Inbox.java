@@ -12,6 +12,7 @@ public interface Inbox {
    * on their own. Does no network call, so the caller may be the platform's event thread; events of
    * one place must come in their order.
    *
+   * @throws NotNow if nothing can be stored for a while
    * @throws RuntimeException if it could not be stored; the platform should deliver it again
    */
   void receive(Incoming incoming);

@@ -8,6 +8,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of posts in channels, one a share and channel. */
 public final class CopyTable {
   private static final int LONGEST = 500;
+
+  /** Nobody is busy with anything so long: the clock was set back since. */
+  static final Duration FAR = Duration.ofMinutes(10);
 
   private CopyTable() {}
 
@@ -57,8 +61,10 @@ public final class CopyTable {
                 "update community_post set tries = case when state = 'POSTING' then tries else"
                     + " tries + 1 end, state = 'POSTING', busy_until = :busy where share_id ="
                     + " :share and channel = :channel and (state in ('POSTING', 'WITHDRAWN')"
-                    + " or (state = 'LOST' and trouble = '')) and busy_until <= :now")
+                    + " or (state = 'LOST' and trouble = '')) and (busy_until <= :now or busy_until"
+                    + " > :far)")
             .bind("busy", busyUntil)
+            .bind("far", now.plus(FAR))
             .bind("share", share.value())
             .bind("channel", channel)
             .bind("now", now)
@@ -76,8 +82,9 @@ public final class CopyTable {
   public static boolean busy(Handle h, CopyRow copy, Instant now, Instant until) {
     return h.createUpdate(
                 "update community_post set busy_until = :until where id = :id and state = :state"
-                    + " and version = :version and busy_until <= :now")
+                    + " and version = :version and (busy_until <= :now or busy_until > :far)")
             .bind("until", until)
+            .bind("far", now.plus(FAR))
             .bind("id", copy.id())
             .bind("state", copy.state().name())
             .bind("version", copy.version())

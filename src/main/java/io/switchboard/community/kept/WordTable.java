@@ -34,8 +34,9 @@ public final class WordTable {
   public static List<Word> waiting(Handle h, Instant now) {
     return h.createQuery(
             "select id, member_id, text, place, since from community_word where busy_until <= :now"
-                + " order by id")
+                + " or busy_until > :far order by id")
         .bind("now", now)
+        .bind("far", now.plus(CopyTable.FAR))
         .map(
             (rs, c) ->
                 new Word(
@@ -50,9 +51,10 @@ public final class WordTable {
   /** Whether it is ours to say until then. */
   public static boolean claim(Handle h, Word word, Instant now, Instant until) {
     return h.createUpdate(
-                "update community_word set busy_until = :until where id = :id and busy_until <="
-                    + " :now")
+                "update community_word set busy_until = :until where id = :id and (busy_until <="
+                    + " :now or busy_until > :far)")
             .bind("until", until)
+            .bind("far", now.plus(CopyTable.FAR))
             .bind("id", word.id())
             .bind("now", now)
             .execute()

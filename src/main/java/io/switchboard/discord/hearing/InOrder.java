@@ -41,7 +41,8 @@ final class InOrder {
     while (task != null) {
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Whatever it was, what comes after it in this place is not lost with it.
         log.error("An event from Discord could not be handled", e);
       }
       synchronized (lanes) {

@@ -5,6 +5,7 @@ import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.NotNow;
 import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.discord.id.Ids;
@@ -48,6 +49,12 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
   private static final int TRIES = 8;
   private static final Duration LAST = Duration.ofSeconds(3);
+
+  /** As long as an interaction can be answered, less some minutes for the answer. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  /** Three seconds. */
+  private static final int CALMEST = 5;
 
   private final Inbox inbox;
   private volatile @Nullable JDA connected;
@@ -249,20 +256,28 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
   }
 
   /**
-   * Discord tells everything once only, so what cannot be stored now is tried again here, for most
-   * of a minute; false if it is lost.
+   * Discord tells everything once only, so what cannot be stored is tried again here, for half a
+   * minute, and while nothing can be stored at all for ten; false if it is lost.
    */
   private boolean deliver(Incoming incoming) {
     return deliver(incoming.origin().key(), () -> inbox.receive(incoming));
   }
 
   private boolean deliver(String what, Runnable store) {
+    long begun = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
       try {
         store.run();
         return true;
+      } catch (NotNow away) {
+        if (System.nanoTime() - begun > KEPT.toNanos()) {
+          log.error("Lost {}: nothing could be stored for {} min", what, KEPT.toMinutes(), away);
+          return false;
+        }
+        log.debug("{} waits for the database", what);
+        pause(Math.min(attempt, CALMEST));
       } catch (RuntimeException e) {
-        if (attempt == TRIES) {
+        if (attempt >= TRIES) {
           log.error("Lost {}: it could not be stored", what, e);
           return false;
         }

@@ -279,6 +279,11 @@ public final class Limits implements Merging {
     amounts.forEach((what, amount) -> Ledger.settle(h, name, what, amount));
   }
 
+  /** The clock was set back: nobody waits for the time that it showed before. */
+  public void setBack(Handle h, Instant now) {
+    Ledger.setBack(h, now);
+  }
+
   /** It took nothing. */
   public void giveBack(Handle h, String name) {
     Ledger.giveBack(h, name);

@@ -107,7 +107,8 @@ public final class RequestTable {
   /** The time has come for all that wait for one. */
   public static void allDue(Handle h, Instant now) {
     h.createUpdate(
-            "update request set not_before = :now where state = 'LATER' and not_before > :now")
+            "update request set not_before = :now where state in ('LATER', 'UNDELIVERED') and"
+                + " not_before > :now")
         .bind("now", now)
         .execute();
   }

@@ -9,6 +9,9 @@ public final class TryTable {
   /** A try counts so long. */
   public static final Duration COUNTS = Duration.ofMinutes(15);
 
+  /** As much as the clocks of two processes may differ. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private TryTable() {}
 
   /**
@@ -36,14 +39,15 @@ public final class TryTable {
         .one();
   }
 
-  /** Those after that moment. */
-  public static Tries since(Handle h, long share, String who, Instant after) {
+  /** Those that count now; none that is later, as the clock may have been set back. */
+  public static Tries now(Handle h, long share, String who, Instant now) {
     return h.createQuery(
             "select count(*) as n, count(case when who = :who then 1 end) as theirs from"
-                + " password_try where share_id = :share and tried_at > :after")
+                + " password_try where share_id = :share and tried_at > :after and tried_at <= :soon")
         .bind("who", who)
         .bind("share", share)
-        .bind("after", after)
+        .bind("after", now.minus(COUNTS))
+        .bind("soon", now.plus(SOON))
         .map((rs, c) -> new Tries(rs.getInt("n"), rs.getInt("theirs")))
         .one();
   }

@@ -39,7 +39,7 @@ final class WrongPasswords {
     String who = digest(share, from);
     long number = database.inTransaction(h -> TryTable.add(h, share, who, now));
     // Each sees all that were written before it was: of those that come together the last sees all.
-    Tries tries = database.read(h -> TryTable.since(h, share, who, now.minus(TryTable.COUNTS)));
+    Tries tries = database.read(h -> TryTable.now(h, share, who, now));
     if (tries.theirs() > MOST || tries.all() > MOST_OF_ALL) {
       right(number);
       return OptionalLong.empty();

@@ -152,8 +152,9 @@ public final class Platforms implements AutoCloseable {
    *
    * @param leases by which several processes agree on who listens; empty if there is only this one
    */
-  public void listen(Inbox inbox, Menus menu, Optional<Leases> leases) {
+  public void listen(Inbox desk, Menus menu, Optional<Leases> leases) {
     menus = menu;
+    Inbox inbox = new SayingNotNow(desk);
     List<OneListener.Ear> ears = new ArrayList<>();
     if (discord != null) {
       DiscordPlatform on = discord;

@@ -1,5 +1,6 @@
 package io.switchboard.app.parts.site;
 
+import io.switchboard.db.Database;
 import io.switchboard.http.Routes;
 import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /** The pages of all rooms, on one server. */
 public final class Pages implements AutoCloseable {
-  private final Routes routes = new Routes();
+  private final Routes routes = new Routes().passing(Database::wasAway);
   private final WebServer server;
   private final URI address;
 

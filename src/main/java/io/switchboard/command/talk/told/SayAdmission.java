@@ -1,6 +1,7 @@
 package io.switchboard.command.talk.told;
 
 import io.switchboard.attachment.Objection;
+import io.switchboard.chat.MessageId;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
@@ -16,9 +17,13 @@ import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What became of a submission, in words. */
 public final class SayAdmission {
+  private static final Logger log = LoggerFactory.getLogger(SayAdmission.class);
+
   private final RequestQueue queue;
   private final LimitWords limits;
 
@@ -61,8 +66,17 @@ public final class SayAdmission {
   private Effect waiting(Visit visit, RequestId id, Position position) {
     return new Effect.Say(
         NoteText.of(visit.words(), id, position),
-        note ->
-            queue.inChat().waitingNote(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
+        note -> kept(id, note) ? List.of() : List.of(new Effect.TakeAway(note)));
+  }
+
+  /** A note that nobody knows of would say for ever that its question waits. */
+  private boolean kept(RequestId id, MessageId note) {
+    try {
+      return queue.inChat().waitingNote(id, note);
+    } catch (RuntimeException away) {
+      log.warn("A waiting note could not be kept and is taken away", away);
+      return false;
+    }
   }
 
   private Document overLimit(Visit visit, LimitReached reached) {

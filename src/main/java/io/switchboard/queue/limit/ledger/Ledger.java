@@ -114,6 +114,15 @@ public final class Ledger {
     }
   }
 
+  /**
+   * The clock was set back: what was taken later than now counts as taken now, or its window would
+   * be so much longer; and what was forgiven stays forgiven.
+   */
+  public static void setBack(Handle h, Instant now) {
+    h.createUpdate("update usage_entry set at = :now where at > :now").bind("now", now).execute();
+    Subjects.setBack(h, now);
+  }
+
   /** It took so much of this in truth; also of what nobody had expected it to take. */
   public static void settle(Handle h, String entry, What what, long amount) {
     int known =

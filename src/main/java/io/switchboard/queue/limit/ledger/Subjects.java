@@ -92,6 +92,12 @@ public final class Subjects {
         .execute();
   }
 
+  static void setBack(Handle h, Instant now) {
+    h.createUpdate("update limit_subject set counted_from = :now where counted_from > :now")
+        .bind("now", now)
+        .execute();
+  }
+
   /** What was forgiven to either stays forgiven, and what both took counts once. */
   public static void merge(Handle h, String from, String to) {
     for (String sql :

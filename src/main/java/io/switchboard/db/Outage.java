@@ -1,0 +1,187 @@
+package io.switchboard.db;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is known of a database that does not answer. It is said once, and once that it answers
+ * again. Meanwhile one thread looks for it, and whoever needs it is told so after a moment instead
+ * of after the longest wait for a connection, so that nobody stands in line before a page.
+ */
+final class Outage {
+  private static final Logger log = LoggerFactory.getLogger(Outage.class);
+
+  /** One that answers now and then, as on a full disk, is not well again. */
+  private static final long CALM = TimeUnit.SECONDS.toNanos(2);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  private final BooleanSupplier answers;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /** Since the last failure it has not been seen to answer. */
+  private volatile boolean shut;
+
+  /** What was said last, to whoever runs the program. */
+  private volatile boolean said;
+
+  private volatile long last;
+  private long since;
+  private boolean closed;
+
+  /**
+   * @param answers whether it answers; may take its time
+   */
+  Outage(BooleanSupplier answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * Returns if it is not known to be away.
+   *
+   * @throws DatabaseAway if it is, some seconds later
+   */
+  void pass() {
+    if (!shut) {
+      return;
+    }
+    boolean interrupted = false;
+    lock.lock();
+    try {
+      for (long left = PATIENCE.toNanos(); shut; ) {
+        if (left <= 0) {
+          throw new DatabaseAway();
+        }
+        try {
+          left = changed.awaitNanos(left);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Whether it has answered without a failure for some seconds. */
+  boolean calm() {
+    return !shut && (!said || System.nanoTime() - last > CALM);
+  }
+
+  /** Something was done with it. */
+  void served() {
+    if (shut || said) {
+      open();
+    }
+  }
+
+  private void open() {
+    lock.lock();
+    try {
+      shut = false;
+      changed.signalAll();
+      long now = System.nanoTime();
+      if (said && now - last > CALM) {
+        said = false;
+        log.info(
+            "The database answers again, after {} s", TimeUnit.NANOSECONDS.toSeconds(now - since));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Something could not be done; perhaps for another reason. */
+  void failed(Throwable failure) {
+    if (!is(failure)) {
+      return;
+    }
+    lock.lock();
+    try {
+      last = System.nanoTime();
+      if (!said) {
+        said = true;
+        since = last;
+        log.error(
+            "The database does not answer; nothing new is accepted until it does, and it is tried"
+                + " again and again ({})",
+            root(failure).toString());
+      }
+      if (!shut && !closed) {
+        shut = true;
+        Thread.ofVirtual().name("database sought").start(this::seek);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void seek() {
+    while (shut) {
+      if (answers.getAsBoolean()) {
+        open();
+      } else {
+        try {
+          Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          open();
+        }
+      }
+    }
+  }
+
+  /** Nobody waits for it any more. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      shut = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Whether something failed because the database could not be reached, and not by its word. */
+  static boolean is(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseAway
+          || cause instanceof MVStoreException
+          || (cause instanceof SQLException sql && unreached(sql))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Class 08 is the connection, 57P.. a server that stops or starts; the rest is H2's. */
+  private static boolean unreached(SQLException sql) {
+    String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+    return sql instanceof SQLTransientConnectionException
+        || state.startsWith("08")
+        || state.startsWith("57P")
+        || LeaveClosed.closed(sql);
+  }
+}
