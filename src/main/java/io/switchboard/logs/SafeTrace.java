@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** {@code %safeTrace}: the exception without secrets; in a line if its trace was told a moment ago. */
+/**
+ * {@code %safeTrace}: the exception without secrets; in a line if its trace was told a moment ago.
+ */
 public final class SafeTrace extends ThrowableProxyConverter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);

@@ -118,7 +118,9 @@ class FullDiskProcessTest {
         ask(life, random);
         process.mustLive(Duration.ofMillis(50));
       }
-      assertThat(visitor.status(link)).as("a link that is alive is not said to be gone").isNotEqualTo(404);
+      assertThat(visitor.status(link))
+          .as("a link that is alive is not said to be gone")
+          .isNotEqualTo(404);
       assertThat(visitor.status("/healthz")).isEqualTo(200);
 
       free.run();

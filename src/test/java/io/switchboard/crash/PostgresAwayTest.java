@@ -48,10 +48,7 @@ class PostgresAwayTest {
   void stoppedAndStarted() throws Exception {
     start(0);
     int port = postgres.getPort();
-    goesOn(
-        port,
-        () -> postgres.close(),
-        () -> start(port));
+    goesOn(port, () -> postgres.close(), () -> start(port));
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class TryTable {
   public static Tries now(Handle h, long share, String who, Instant now) {
     return h.createQuery(
             "select count(*) as n, count(case when who = :who then 1 end) as theirs from"
-                + " password_try where share_id = :share and tried_at > :after and tried_at <= :soon")
+                + " password_try where share_id = :share and tried_at > :after and tried_at <="
+                + " :soon")
         .bind("who", who)
         .bind("share", share)
         .bind("after", now.minus(COUNTS))

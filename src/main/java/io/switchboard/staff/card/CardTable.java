@@ -36,8 +36,8 @@ final class CardTable {
 
   static List<Card> waiting(Handle h, Instant now) {
     return h.createQuery(
-            "select id, subject, wanted from staff_card where wanted > shown and (busy_until <= :now"
-                + " or busy_until > :far) order by id")
+            "select id, subject, wanted from staff_card where wanted > shown and (busy_until <="
+                + " :now or busy_until > :far) order by id")
         .bind("now", now)
         .bind("far", now.plus(FAR))
         .map((rs, c) -> new Card(rs.getLong("id"), rs.getString("subject"), rs.getLong("wanted")))
@@ -46,8 +46,8 @@ final class CardTable {
 
   static boolean claim(Handle h, Card card, Instant now, Instant until) {
     return h.createUpdate(
-                "update staff_card set busy_until = :until where id = :id and (busy_until <= :now or"
-                    + " busy_until > :far)")
+                "update staff_card set busy_until = :until where id = :id and (busy_until <= :now"
+                    + " or busy_until > :far)")
             .bind("until", until)
             .bind("far", now.plus(FAR))
             .bind("id", card.id())
