@@ -70,10 +70,16 @@ public final class Door {
       return Optional.empty();
     }
     tried(incoming).ifPresent(what -> audit.refused(person.id(), what));
-    Optional<String> code = Strangers.code(incoming);
+    if (!(standing instanceof Standing.Unknown)) {
+      return Optional.of(strangers.turnAway(incoming, standing));
+    }
+    Optional<String> code = Strangers.code(incoming).or(() -> Strangers.bareCode(incoming));
+    if (code.isPresent()) {
+      return Optional.of(invited(incoming, code.get()));
+    }
     return Optional.of(
-        standing instanceof Standing.Unknown && code.isPresent()
-            ? invited(incoming, code.get())
+        Strangers.joins(incoming)
+            ? strangers.askForCode(incoming)
             : strangers.turnAway(incoming, standing));
   }
 
@@ -107,7 +113,11 @@ public final class Door {
         audit.record(members.recognize(person).id(), "joined", person.id().value(), "invitation");
         yield List.of(Effect.tell(words.say("join.welcome")));
       }
-      case WRONG -> strangers.tell(incoming, words.say("join.wrong"));
+      // Whoever guesses is soon at their last try, so that this is not said for ever.
+      case WRONG ->
+          incoming.origin().place().kind() == Place.Kind.PRIVATE
+              ? List.of(Effect.tell(words.say("join.wrong")))
+              : strangers.tell(incoming, words.say("join.wrong"));
       case TOO_MANY -> strangers.tell(incoming, words.say("join.too-many"));
     };
   }

@@ -10,10 +10,12 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Origin;
+import io.switchboard.chat.message.Prompt;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.member.access.Standing;
+import io.switchboard.member.code.Codes;
 import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +33,18 @@ import java.util.regex.Pattern;
  * for each of them: what is said to strangers takes from what the place can be told.
  */
 final class Strangers {
+  private static final String JOIN = "join";
+
   private static final Duration EVERY = Duration.ofHours(1);
 
   /** Whoever is forgotten is told again; that is all. */
   private static final int REMEMBERED = 10_000;
 
   /** What a code may come with; the second is what Telegram's links send. */
-  private static final Set<String> WITH_CODE = Set.of("join", "start");
+  private static final Set<String> WITH_CODE = Set.of(JOIN, "start");
+
+  /** A code as it is made. */
+  private static final Pattern GIVEN = Pattern.compile("[A-Z2-9]{12}");
 
   /** What buttons and pages have the bot told, which is no invitation. */
   private static final Pattern FROM_A_BUTTON = Pattern.compile("(report|import|login)-.*");
@@ -73,6 +80,43 @@ final class Strangers {
             && !FROM_A_BUTTON.matcher(command.arguments().strip()).matches()
         ? Optional.of(command.arguments().strip())
         : Optional.empty();
+  }
+
+  /**
+   * The code that a stranger wrote without a command: in reply to a message of the bot, or as it
+   * was given to them, alone and in private.
+   */
+  static Optional<String> bareCode(Incoming incoming) {
+    if (!(incoming instanceof IncomingMessage message) || !message.addressed()) {
+      return Optional.empty();
+    }
+    String text = message.text().strip();
+    boolean alone =
+        incoming.origin().place().kind() == Place.Kind.PRIVATE && GIVEN.matcher(text).matches();
+    boolean reply = message.repliesTo() != null && Codes.looksRight(text);
+    return alone || reply ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Asks for the code of an invitation. */
+  List<Effect> askForCode(Incoming incoming) {
+    Person stranger = incoming.origin().sender();
+    Words words = new Words(texts, stranger.locale());
+    return tell(incoming, words.say("join.ask", stranger.id())).stream()
+        .<Effect>map(
+            say ->
+                new Effect.Say(
+                    ((Effect.Say) say)
+                        .reply()
+                        .asking(new Prompt(stranger, words.label("step.hint"))),
+                    message -> List.of()))
+        .toList();
+  }
+
+  /** Whether somebody wants to come in and shows no invitation. */
+  static boolean joins(Incoming incoming) {
+    return incoming instanceof IncomingCommand command
+        && command.name().equals(JOIN)
+        && command.arguments().isBlank();
   }
 
   /** An explanation, unless they had one there a little while ago. */

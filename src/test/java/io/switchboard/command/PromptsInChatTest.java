@@ -16,6 +16,9 @@ import io.switchboard.community.kept.ItemRow;
 import io.switchboard.share.ShareId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +204,76 @@ class PromptsInChatTest {
     assertThat(which.labels()).containsExactly("1 · Pears?", "Leave it");
     town.press(town.alice, "1 · Pears?");
     assertThat(town.last(town.alice).text()).contains("What should “Pears?” be called?");
+  }
+
+  @Test
+  void howOftenALinkMayBeOpenedIsAskedByButtons() {
+    town.exchange(town.alice, "Pears?", "Green.");
+    town.command(town.alice, "share 24h");
+    town.press(town.alice, "Share");
+    town.command(town.alice, "shares views");
+    town.press(town.alice, "1 · Pears?");
+    MemoryPlatform.Shown asked = town.last(town.alice);
+    assertThat(asked.text()).contains("How often may “Pears?” be opened", "/shares views 1 25");
+    assertThat(asked.labels())
+        .containsExactly("1", "10", "100", "any number of times", "Something else…", "Leave it");
+    town.press(town.alice, "10");
+    assertThat(town.last(town.alice).text()).contains("It can be opened 10 times");
+    town.command(town.alice, "shares views 1");
+    town.press(town.alice, "Something else…");
+    town.say(town.alice, Town.alone(town.alice), "7", town.last(town.alice).id(), true);
+    assertThat(town.last(town.alice).text()).contains("It can be opened 7 times");
+    town.command(town.alice, "shares views 1");
+    town.press(town.alice, "any number of times");
+    assertThat(town.last(town.alice).text()).doesNotContain("It can be opened");
+    town.command(town.bob, "shares views 1");
+    assertThat(town.last(town.bob).text()).doesNotContain("Pears");
+  }
+
+  @Test
+  void aPasswordIsAskedForAndNotTakenAwayByAnEmptyWord() {
+    town.exchange(town.alice, "Pears?", "Green.");
+    town.command(town.alice, "share 24h");
+    town.press(town.alice, "Share");
     town.command(town.alice, "shares password");
-    assertThat(town.last(town.alice).text()).contains("/shares rename 12");
+    town.press(town.alice, "1 · Pears?");
+    MemoryPlatform.Shown asked = town.last(town.alice);
+    assertThat(asked.text())
+        .contains("Which password should “Pears?” ask for?", "/shares password 1 off");
+    assertThat(asked.reply().prompt()).isNotNull();
+    town.say(town.alice, Town.alone(town.alice), "open sesame", asked.id(), true);
+    assertThat(town.last(town.alice).text()).contains("password");
+    assertThat(locked()).isTrue();
+    town.command(town.alice, "shares password 1");
+    assertThat(locked()).isTrue();
+    town.command(town.alice, GROUP, "shares password 1");
+    assertThat(town.platform.last(GROUP.id()).text()).contains("private chat");
+    town.command(town.alice, "shares password 1 off");
+    assertThat(locked()).isFalse();
+  }
+
+  private boolean locked() {
+    return town.database.read(
+        h ->
+            h.createQuery("select count(*) from share where password_hash is not null").mapTo(int.class).one() > 0);
+  }
+
+  @Test
+  void whoWantsToComeInIsAskedForTheirInvitation() {
+    town.command(town.admin, "member invite for 7d uses 5");
+    Matcher code =
+        Pattern.compile("/join ([A-Z2-9]{12})").matcher(town.last(town.admin).text());
+    assertThat(code.find()).isTrue();
+    town.command(town.stranger, "join");
+    MemoryPlatform.Shown asked = town.last(town.stranger);
+    assertThat(asked.text()).contains("reply to this message with your invitation code");
+    assertThat(asked.reply().prompt()).isNotNull();
+    Place alone = Town.alone(town.stranger);
+    town.say(town.stranger, alone, "AAAAAAAAAAAA", asked.id(), true);
+    assertThat(town.last(town.stranger).text()).contains("This invitation does not exist");
+    town.say(town.stranger, alone, code.group(1).toLowerCase(Locale.ROOT), asked.id(), true);
+    assertThat(town.last(town.stranger).text()).contains("Welcome, you are in!");
+    town.command(town.stranger, "join");
+    assertThat(town.last(town.stranger).text()).contains("You are in already");
   }
 }

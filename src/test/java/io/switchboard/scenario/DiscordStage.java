@@ -122,6 +122,13 @@ final class DiscordStage implements Stage {
     last = discord.edit(person(person), where, last.id(), mention + text);
   }
 
+  /** Presses a button that opens a form, and sends it with this text. */
+  void fill(String person, Seen message, String label, String text) {
+    Event press = discord.press(person(person), (Shown) message.message(), label);
+    Awaitility.await().until(() -> discord.form(press) != null);
+    last = discord.submit(person(person), press, text);
+  }
+
   /** Deletes what was said last. */
   void deleteLast(String person) {
     last = discord.delete(person(person), group, last.id());

@@ -109,6 +109,13 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
     }
   }
 
+  /** Whether a message opens a reply for whoever it is for. */
+  public boolean opensReply(Shown message) {
+    synchronized (world) {
+      return world.room(message.chat().id()).forced.containsKey(message.id());
+    }
+  }
+
   /** The drafts that were shown in private chats, newest text each, by {@code chat/draft}. */
   public Map<String, String> drafts() {
     synchronized (world) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Asks which link is meant, by a button for each of the newest. */
 record AskWhich(Sharing sharing) {
-  /** What can be done with the number of a link and nothing more. */
+  /** What can be done, or goes on to be asked for, with the number of a link and nothing more. */
   private static final Set<String> WHOLE =
       Set.of(
           "view",
@@ -28,7 +28,10 @@ record AskWhich(Sharing sharing) {
           "public",
           "history",
           "named",
-          "anonymous");
+          "anonymous",
+          "once",
+          "views",
+          "password");
 
   private static final int ROWS = 4;
   private static final int A_ROW = 2;

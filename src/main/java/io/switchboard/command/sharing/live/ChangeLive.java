@@ -32,6 +32,7 @@ public final class ChangeLive {
   private final ShowLive showing;
   private final PrepareShare preparing;
   private final Function<Visit, ZoneId> zones;
+  private final AskMore asking;
 
   /**
    * @param zones in which people write times
@@ -43,6 +44,7 @@ public final class ChangeLive {
       PrepareShare preparing,
       Function<Visit, ZoneId> zones) {
     this.zones = zones;
+    this.asking = new AskMore(sharing);
     this.sharing = sharing;
     this.links = links;
     this.showing = showing;
@@ -95,7 +97,7 @@ public final class ChangeLive {
             wish ->
                 wish.share() > 0
                     ? command(visit, wish)
-                    : new AskWhich(sharing).whichTo(visit, wish.what()))
+                    : asking.which().whichTo(visit, wish.what()))
         .orElseGet(() -> List.of(Effect.tell(visit.words().say("meant.shares"))));
   }
 
@@ -123,7 +125,7 @@ public final class ChangeLive {
       case "view" -> {}
       case "rename" -> {
         if (wish.more().isEmpty()) {
-          return Optional.of(ask(visit, share, "share.ask.title", "rename"));
+          return Optional.of(asking.words(visit, share, "share.ask.title", "rename"));
         }
         sharing.own().rename(share, owner, wish.more());
       }
@@ -132,6 +134,9 @@ public final class ChangeLive {
           show(owner, share, wish.what().toUpperCase(Locale.ROOT));
       case "once" -> opens(owner, share, Optional.of(1));
       case "views" -> {
+        if (wish.more().isEmpty()) {
+          return Optional.of(asking.opens(visit, share));
+        }
         Optional<Optional<Integer>> opens = number(wish.more());
         if (opens.isEmpty()) {
           Inline example = new Inline.Command("/shares views " + share + " 10");
@@ -147,7 +152,7 @@ public final class ChangeLive {
       }
       case "extend" -> {
         if (wish.more().isEmpty()) {
-          return Optional.of(ask(visit, share, "share.ask.expiry", "extend"));
+          return Optional.of(asking.words(visit, share, "share.ask.expiry", "extend"));
         }
         Optional<Expiry> end = ReadExpiry.of(wish.more(), visit.origin().at(), zones.apply(visit));
         if (end.isEmpty()) {
@@ -171,20 +176,6 @@ public final class ChangeLive {
     return Optional.of(showing.say(visit, share));
   }
 
-  private List<Effect> ask(Visit visit, ShareId share, String key, String what) {
-    return List.of(
-        sharing
-            .looking()
-            .summary(share, visit.id())
-            .map(
-                live ->
-                    Effect.ask(
-                        visit,
-                        visit.words().say(key, live.title()),
-                        "shares " + what + " " + share))
-            .orElseGet(() -> Effect.tell(visit.words().say("share.not-found"))));
-  }
-
   private void show(MemberId owner, ShareId share, String visibility) {
     for (Visibility wanted : Visibility.values()) {
       if (wanted.name().equals(visibility) && sharing.own().show(share, owner, wanted)) {
@@ -197,9 +188,9 @@ public final class ChangeLive {
     var _ = sharing.own().opens(share, owner, opens.orElse(null));
   }
 
-  /** A number of openings; without one, any number; empty if it is none that can be. */
+  /** A number of openings, or any; empty if it is none that can be. */
   private static Optional<Optional<Integer>> number(String text) {
-    if (text.isEmpty()) {
+    if (text.toLowerCase(Locale.ROOT).equals(AskMore.ANY)) {
       return Optional.of(Optional.empty());
     }
     return text.matches("\\d{1,6}")
@@ -211,10 +202,14 @@ public final class ChangeLive {
 
   private List<Effect> password(Visit visit, ShareId share, String password) {
     Words words = visit.words();
-    if (!password.isEmpty() && visit.place().kind() != Place.Kind.PRIVATE) {
+    boolean none = password.toLowerCase(Locale.ROOT).equals(AskMore.NONE);
+    if (!none && visit.place().kind() != Place.Kind.PRIVATE) {
       return List.of(Effect.tell(words.say("share.password.private")));
     }
-    if (!password.isEmpty()
+    if (password.isEmpty()) {
+      return asking.password(visit, share, SHORTEST_PASSWORD);
+    }
+    if (!none
         && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
       return List.of(
           Effect.tell(words.say("share.password.length", SHORTEST_PASSWORD, Passwords.LONGEST)));
@@ -222,7 +217,7 @@ public final class ChangeLive {
     return List.of(
         new Effect.Later(
             () -> {
-              Optional<String> kept = Optional.of(password).filter(p -> !p.isEmpty());
+              Optional<String> kept = none ? Optional.empty() : Optional.of(password);
               var _ = sharing.own().lock(share, visit.id(), kept);
               return showing.say(visit, share);
             }));
