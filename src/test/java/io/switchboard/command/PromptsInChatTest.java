@@ -255,14 +255,16 @@ class PromptsInChatTest {
   private boolean locked() {
     return town.database.read(
         h ->
-            h.createQuery("select count(*) from share where password_hash is not null").mapTo(int.class).one() > 0);
+            h.createQuery("select count(*) from share where password_hash is not null")
+                    .mapTo(int.class)
+                    .one()
+                > 0);
   }
 
   @Test
   void whoWantsToComeInIsAskedForTheirInvitation() {
     town.command(town.admin, "member invite for 7d uses 5");
-    Matcher code =
-        Pattern.compile("/join ([A-Z2-9]{12})").matcher(town.last(town.admin).text());
+    Matcher code = Pattern.compile("/join ([A-Z2-9]{12})").matcher(town.last(town.admin).text());
     assertThat(code.find()).isTrue();
     town.command(town.stranger, "join");
     MemoryPlatform.Shown asked = town.last(town.stranger);

@@ -13,6 +13,7 @@ import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Shown;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,17 @@ class DiscordPostsTest {
     assertThat(thread().tags()).containsExactly("Code", "How to");
     assertThat(first().content()).isEqualTo("**body**");
     assertThat(first().buttons()).containsExactly("Open");
+  }
+
+  @Test
+  void aForumInSlowModeTakesTheNextPostLater() {
+    forum.slowMode(60);
+    forum.slowModeForBots(400);
+    posted(inForum(), post("One", "body"));
+    Delivery second = bot.platform.post(inForum(), post("Two", "body"), "n" + count++);
+    assertThat(second).isInstanceOf(Delivery.Throttled.class);
+    assertThat(((Delivery.Throttled) second).retryAfter())
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60));
   }
 
   @Test

@@ -59,9 +59,7 @@ abstract class AskedForScenarioTest extends Play {
     see(() -> stage.inPrivate("Ben"), "asks for");
     assertThat(line.get(link).body()).contains("password").doesNotContain("Pears?");
     stage.command("Ben", "shares", "password " + number + " off");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> line.get(link).body().contains("Pears?"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> line.get(link).body().contains("Pears?"));
   }
 }
 
@@ -96,7 +94,8 @@ class AskedForOnTelegramTest extends AskedForScenarioTest {
             .matcher(see(() -> stage.inPrivate("Ada"), "Invitation code").text());
     assertThat(code.find()).isTrue();
     stage.command("Mallory", "join", "");
-    Seen asked = see(() -> stage.inPrivate("Mallory"), "reply to this message with your invitation");
+    Seen asked =
+        see(() -> stage.inPrivate("Mallory"), "reply to this message with your invitation");
     assertThat(((TelegramStage) stage).fake().opensReply((Shown) asked.message())).isTrue();
     answer("Mallory", asked, code.group(1));
     see(() -> stage.inPrivate("Mallory"), "Welcome, you are in!");

@@ -19,6 +19,10 @@ public final class Refusals {
   public static final int NO_TEXT_CHANNEL = 50008;
   private static final int UNKNOWN_CHANNEL = 10003;
   private static final int EMPTY = 50006;
+  private static final int SLOW_MODE = 20016;
+  private static final int ANNOUNCEMENT_EDITS = 20022;
+  private static final int CHANNEL_WRITES = 20028;
+  private static final int SERVER_WRITES = 20029;
   public static final int MISSING_PERMISSIONS = 50013;
   static final int WEBHOOK_TOKEN = 50027;
   public static final int FORM = 50035;
@@ -36,6 +40,18 @@ public final class Refusals {
   private static final int NO_VOICE_HERE = 50173;
 
   private Refusals() {}
+
+  /**
+   * Whether it was only too soon: slow mode, and what a channel, a server or an announcement takes.
+   * Slow mode is not meant for bots, says Discord, so that no permission helps; it is waited out
+   * all the same, or the rest of an answer would be lost.
+   */
+  static boolean tooOften(int code) {
+    return switch (code) {
+      case SLOW_MODE, ANNOUNCEMENT_EDITS, CHANNEL_WRITES, SERVER_WRITES -> true;
+      default -> false;
+    };
+  }
 
   /** Whether the interaction is over, so that only an ordinary message can follow. */
   public static boolean interactionOver(Rest.Outcome outcome) {

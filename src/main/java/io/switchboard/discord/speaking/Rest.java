@@ -30,7 +30,7 @@ public final class Rest {
     /** Discord will not do it. */
     record Refused(int status, int code, String why) implements Outcome {}
 
-    /** The rate limits left no room in time; nothing was sent. */
+    /** The rate limits, or those of the place, left no room; nothing was sent. */
     record Later(Duration retryAfter) implements Outcome {}
 
     /** No answer, or none that means anything. */
@@ -41,6 +41,7 @@ public final class Rest {
   private static final long LONGEST_SECONDS = 60;
   private static final long LONGEST_WITH_FILE = 120;
   private static final Duration LATER = Duration.ofSeconds(5);
+  private static final Duration MUCH_LATER = Duration.ofSeconds(30);
 
   private final Supplier<@Nullable JDA> connection;
 
@@ -99,6 +100,15 @@ public final class Rest {
     if (status < 400 || status >= 500 || token) {
       return new Outcome.Unreachable(String.valueOf(e.getMessage()));
     }
-    return new Outcome.Refused(status, e.getErrorCode(), String.valueOf(e.getMessage()));
+    return Refusals.tooOften(e.getErrorCode())
+        ? new Outcome.Later(retryAfter(e))
+        : new Outcome.Refused(status, e.getErrorCode(), String.valueOf(e.getMessage()));
+  }
+
+  /** As Discord says it, in seconds with a fraction; else some time. */
+  private static Duration retryAfter(ErrorResponseException e) {
+    double seconds =
+        e.getResponse().optObject().map(told -> told.getDouble("retry_after", 0)).orElse(0.0);
+    return seconds > 0 ? Duration.ofMillis((long) Math.ceil(seconds * 1_000)) : MUCH_LATER;
   }
 }

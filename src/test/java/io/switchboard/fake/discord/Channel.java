@@ -39,6 +39,10 @@ public final class Channel {
 
   record Tag(String name, boolean moderated) {}
 
+  volatile int slow;
+  private volatile int slowStatus;
+  private volatile long botSpoke;
+
   /** The code with which Discord refuses the bot here, or 0. */
   volatile int refuses;
 
@@ -64,6 +68,29 @@ public final class Channel {
   /** From now on the bot is refused here: 50001, 50013, 50007 (private chats) or 0 for no more. */
   public void refuse(int code) {
     refuses = code;
+  }
+
+  /**
+   * Slow mode: how long everybody waits between two messages, or posts. Bots are not bound by it,
+   * as a rule.
+   */
+  public void slowMode(int seconds) {
+    slow = seconds;
+  }
+
+  /** From now on the bot is bound by it, too: with this status and Discord's code 20016. */
+  public void slowModeForBots(int status) {
+    slowStatus = status;
+  }
+
+  /** The bot says something here, if it may already. */
+  void botSays() {
+    long now = System.nanoTime();
+    double left = botSpoke == 0 ? 0 : slow - (now - botSpoke) / 1e9;
+    if (slowStatus != 0 && left > 0) {
+      throw Refusal.slow(slowStatus, left);
+    }
+    botSpoke = now;
   }
 
   /** A post in this forum needs a tag from now on, or does not. */

@@ -58,6 +58,7 @@ final class Json {
       return json;
     }
     json.put("guild_id", "" + World.SERVER).put("name", channel.name).put("position", 0);
+    json.put("rate_limit_per_user", channel.slow);
     json.putArray("permission_overwrites");
     if (channel.type == Channel.FORUM) {
       ArrayNode tags = json.putArray("available_tags");

@@ -10,6 +10,9 @@ final class Refusal extends RuntimeException {
   /** Whether a bot that does this is in the wrong, and not merely unlucky. */
   final boolean fault;
 
+  /** In seconds; 0 for none. */
+  double retryAfter;
+
   private Refusal(int status, int code, String message, boolean fault) {
     super(message);
     this.status = status;
@@ -20,6 +23,14 @@ final class Refusal extends RuntimeException {
   /** What can happen to every bot. */
   static Refusal luck(int status, int code, String message) {
     return new Refusal(status, code, message, false);
+  }
+
+  /** A slow mode that a bot is bound by. */
+  static Refusal slow(int status, double seconds) {
+    Refusal refusal =
+        new Refusal(status, 20016, "This action cannot be performed due to slowmode", false);
+    refusal.retryAfter = seconds;
+    return refusal;
   }
 
   /** What a bot that keeps to the documentation never sees. */

@@ -111,7 +111,13 @@ final class Rest {
       if (e.fault) {
         world.violation(call + " refused: " + e.code + " " + e.getMessage());
       }
-      response = json(e.status, error(e.code, e.getMessage()));
+      ObjectNode told = error(e.code, e.getMessage());
+      response = json(e.status, e.retryAfter > 0 ? told.put("retry_after", e.retryAfter) : told);
+      if (e.status == 429) {
+        response
+            .setHeader("Via", "1.1 google")
+            .setHeader("Retry-After", (long) Math.ceil(e.retryAfter));
+      }
     }
     moments.forEach(moment -> moment.accept(call, text));
     if (trouble != null) {

@@ -34,6 +34,7 @@ final class RestMessages {
       }
     }
     Form.check(body, true);
+    channel.botSays();
     Long replyTo = reference(channel, body.path("message_reference"));
     if ((body.path("flags").asInt() & ~MAY_SEND) != 0) {
       world.violation("flags of a channel message: " + body.path("flags"));

@@ -47,6 +47,7 @@ final class RestThreads {
     Form.check(body.path("message"), true);
     String name = name(body);
     java.util.List<Long> tags = tags(forum, body.path("applied_tags"));
+    forum.botSays();
     Channel thread = open(forum, world.snowflake(), name);
     thread.applied = tags;
     Message first = new Message(thread.id, thread, World.BOT, world.now());

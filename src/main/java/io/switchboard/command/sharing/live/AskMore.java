@@ -37,8 +37,7 @@ record AskMore(Sharing sharing) {
     return about(
         visit,
         share,
-        title ->
-            Effect.ask(visit, visit.words().say(key, title), "shares " + what + " " + share));
+        title -> Effect.ask(visit, visit.words().say(key, title), "shares " + what + " " + share));
   }
 
   /** How often it may be opened. */
@@ -58,8 +57,7 @@ record AskMore(Sharing sharing) {
     return about(
         visit,
         share,
-        title ->
-            Effect.tell(words.say("share.ask.opens", title, example), List.of(numbers, more)));
+        title -> Effect.tell(words.say("share.ask.opens", title, example), List.of(numbers, more)));
   }
 
   /** Which password it should ask for; only where nobody looks on. */

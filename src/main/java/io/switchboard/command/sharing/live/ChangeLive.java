@@ -209,8 +209,7 @@ public final class ChangeLive {
     if (password.isEmpty()) {
       return asking.password(visit, share, SHORTEST_PASSWORD);
     }
-    if (!none
-        && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
+    if (!none && (password.length() < SHORTEST_PASSWORD || password.length() > Passwords.LONGEST)) {
       return List.of(
           Effect.tell(words.say("share.password.length", SHORTEST_PASSWORD, Passwords.LONGEST)));
     }
