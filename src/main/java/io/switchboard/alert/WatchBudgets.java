@@ -10,12 +10,14 @@ import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.staff.Staff;
+import io.switchboard.text.Money;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Budgets of everybody together, and pools of places that count money or tokens. */
 final class WatchBudgets {
@@ -26,6 +28,7 @@ final class WatchBudgets {
   private static final int CLEARLY = 10;
 
   private static final String SUBJECT = "budget ";
+  private static final String ALL = "alert.budget.all";
 
   private final List<Budget> budgets;
   private final Staff staff;
@@ -75,21 +78,35 @@ final class WatchBudgets {
     long percent = Math.round(Math.floor(100.0 * used / limit.amount()));
     Locale language = staff.language();
     String share = NumberFormat.getPercentInstance(language).format(percent / 100.0);
-    String name = scope.isEmpty() ? limit.toString() : limit + " (" + scope + ")";
+    Supplier<Object> whose = () -> scope.isEmpty() ? staff.say(ALL) : staff.called(scope);
+    String said = said(limit);
     if (percent >= SPENT) {
       // Where it went past both at once, one word is enough.
       staff.begin(nearly);
-      staff.raise(spent, "alert.budget.spent", name, share);
+      staff.raise(spent, "alert.budget.spent", whose, share, said);
     } else {
       if (percent < SPENT - CLEARLY) {
         staff.end(spent);
       }
       if (percent >= NEARLY) {
-        staff.raise(nearly, "alert.budget.nearly", name, share);
+        staff.raise(nearly, "alert.budget.nearly", whose, share, said);
       } else if (percent < NEARLY - CLEARLY) {
-        staff.over(nearly, "alert.budget.over", name, share);
+        staff.over(nearly, "alert.budget.over", whose, share, said);
       }
     }
     return Set.of(nearly, spent);
+  }
+
+  /** As a person would say it: {@code $50.00 per calendar month}. */
+  private String said(Limit limit) {
+    String amount =
+        limit.what() == What.MONEY
+            ? Money.say(staff.language(), pools.limits().prices().currency(), limit.amount())
+            : staff.say("limit.amount." + lower(limit.what()), limit.amount());
+    return staff.say("limit.said", amount, staff.say("limit.window." + lower(limit.window())));
+  }
+
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 }

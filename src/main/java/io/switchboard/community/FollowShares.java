@@ -13,10 +13,12 @@ import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.markup.Inline;
+import io.switchboard.markup.fill.Filled;
+import io.switchboard.text.Commas;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,9 +143,10 @@ final class FollowShares {
   }
 
   private void tell(ItemRow item, String key, String title, Stream<Standing.Out> out) {
-    String channels = out.map(Standing.Out::channel).collect(Collectors.joining(", "));
+    List<Inline.Channel> channels = out.map(o -> staff.members.called(o.channel())).toList();
     if (!channels.isEmpty()) {
-      tell(item, key, title, channels);
+      String comma = Commas.sign(staff.members.language(item.owner()));
+      tell(item, key, title, Filled.Several.parted(channels, comma));
     }
   }
 
@@ -151,7 +154,7 @@ final class FollowShares {
   void givenUp(ShareId share, String channel) {
     database
         .read(h -> ItemTable.find(h, share))
-        .ifPresent(item -> tell(item, "community.told.lost", title(item), channel));
+        .ifPresent(item -> tell(item, "community.told.lost", title(item), staff.members.called(channel)));
   }
 
   private String title(ItemRow item) {

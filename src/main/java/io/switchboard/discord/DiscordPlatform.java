@@ -231,9 +231,12 @@ public final class DiscordPlatform
 
   @Override
   public Optional<PlaceId> named(String words) {
-    return words.matches("discord-channel:\\d+")
-        ? Optional.of(Ids.place(words.substring(words.indexOf(':') + 1)))
-        : Optional.empty();
+    return Posting.id(words).filter(id -> words.startsWith("discord-channel:")).map(Ids::place);
+  }
+
+  @Override
+  public Optional<String> title(String words) {
+    return posting.title(words);
   }
 
   @Override
@@ -279,10 +282,8 @@ public final class DiscordPlatform
   /** Discord passes nothing on to a bot: people are led to it, and write there what is to be. */
   @Override
   public Optional<String> chatAddress(String start) {
-    JDA jda = jda();
-    return jda == null
-        ? Optional.empty()
-        : Optional.of("https://discord.com/users/" + jda.getSelfUser().getId());
+    return Optional.ofNullable(jda())
+        .map(jda -> "https://discord.com/users/" + jda.getSelfUser().getId());
   }
 
   @Override

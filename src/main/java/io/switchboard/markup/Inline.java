@@ -62,6 +62,27 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * A place that has a name, as a text of our own names it; what a model or somebody else wrote
+   * holds none.
+   *
+   * @param scope in the configuration's words, such as {@code discord-channel:123}: on its own
+   *     platform it is shown so that it can be opened
+   * @param title what people call it; empty if that is not known
+   * @param platform its platform as people write it, such as {@code Discord}
+   */
+  record Channel(String scope, String title, String platform) implements Inline {
+    /** As it is read anywhere: {@code #friends (Discord)}. */
+    public String anywhere() {
+      return title.isBlank() ? platform : title + " (" + platform + ")";
+    }
+
+    /** As it is read on its own platform, where that makes no mention of it. */
+    public String athome() {
+      return title.isBlank() ? platform : title;
+    }
+  }
+
   /** A time, shown in the reader's own zone where the platform can. */
   record Moment(Instant at, Style style) implements Inline {
     /** How it is shown. */

@@ -131,6 +131,7 @@ public final class PlainText {
         case Inline.Text(String t) -> lines(t);
         case Inline.Code(String code) -> text.append(code);
         case Inline.Command command -> text.append(command.line());
+        case Inline.Channel channel -> text.append(channel.anywhere());
         case Inline.Emphasis(List<Inline> inner) -> running(inner);
         case Inline.Strong(List<Inline> inner) -> running(inner);
         case Inline.Strike(List<Inline> inner) -> running(inner);

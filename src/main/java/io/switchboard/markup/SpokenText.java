@@ -89,6 +89,7 @@ public final class SpokenText {
       case Inline.Text(String said) -> said;
       case Inline.Code(String code) -> code;
       case Inline.Command command -> command.line();
+      case Inline.Channel channel -> channel.anywhere();
       case Inline.Formula(String latex) -> latex.length() <= 2 ? latex : words.formula();
       case Inline.Emphasis(List<Inline> inner) -> running(inner);
       case Inline.Strong(List<Inline> inner) -> running(inner);

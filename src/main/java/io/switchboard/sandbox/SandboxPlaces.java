@@ -75,6 +75,17 @@ final class SandboxPlaces {
     };
   }
 
+  /** What people call the place that the configuration calls so, if it is one. */
+  static Optional<String> title(String words) {
+    return switch (words) {
+      case "sandbox-channel:discord" -> Optional.of("#general");
+      case "sandbox-chat:telegram" -> Optional.of("Switchboard friends");
+      case COMMUNITY_CHANNEL -> Optional.of("#community");
+      case STAFF_CHANNEL -> Optional.of("#staff");
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether there is such a place at all, whoever may see it. */
   static boolean exists(PlaceId id) {
     return SandboxPeople.all().stream().anyMatch(person -> seenBy(person, id).isPresent());

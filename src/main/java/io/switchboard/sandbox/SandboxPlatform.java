@@ -109,6 +109,11 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   }
 
   @Override
+  public Optional<String> title(String words) {
+    return SandboxPlaces.title(words);
+  }
+
+  @Override
   public Optional<PlaceId> budget(String channel) {
     return SandboxPlaces.named(channel).filter(SandboxPlaces.COMMUNITY::equals);
   }

@@ -7,7 +7,10 @@ import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.db.Database;
-import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.markup.PlainText;
+import io.switchboard.markup.fill.Filled;
+import io.switchboard.markup.fill.KeptLine;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.text.Texts;
@@ -21,6 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
@@ -76,21 +81,37 @@ public final class Staff implements AutoCloseable {
     return Texts.language(Locale.forLanguageTag(settings.language()));
   }
 
+  /** A message in the staff's language, to be part of another. */
+  public String say(String key, Object... arguments) {
+    return texts.say(language(), key, arguments);
+  }
+
+  /** The place that the configuration calls so, as people call it. May ask its platform. */
+  public Inline.Channel called(String scope) {
+    return messengers.called(scope);
+  }
+
   /**
    * Something went wrong: says so, unless that was said and is not over.
    *
    * @param subject the same until {@link #over}, such as {@code account main}; at most 200
    *     characters
    * @param key of the message
+   * @param arguments as of {@link Filled#in}; a {@link Supplier} is asked only if it is said
    */
   public void raise(String subject, String key, Object... arguments) {
+    if (database.read(h -> NoticeTable.since(h, subject)).isPresent()) {
+      say();
+      return;
+    }
+    String text = text(key, arguments);
     try {
       database.useTransaction(
           h -> {
             if (!NoticeTable.isRaised(h, subject)) {
               Instant now = time.instant();
               NoticeTable.raise(h, subject, now);
-              add(h, text(key, arguments));
+              add(h, text);
             }
           });
     } catch (UnableToExecuteStatementException e) {
@@ -104,10 +125,11 @@ public final class Staff implements AutoCloseable {
     if (database.read(h -> NoticeTable.since(h, subject)).isEmpty()) {
       return;
     }
+    String text = text(key, arguments);
     database.useTransaction(
         h -> {
           if (NoticeTable.end(h, subject)) {
-            add(h, text(key, arguments));
+            add(h, text);
           }
         });
     say();
@@ -115,7 +137,8 @@ public final class Staff implements AutoCloseable {
 
   /** Says something once. */
   public void tell(String key, Object... arguments) {
-    database.useTransaction(h -> add(h, text(key, arguments)));
+    String text = text(key, arguments);
+    database.useTransaction(h -> add(h, text));
     say();
   }
 
@@ -153,13 +176,15 @@ public final class Staff implements AutoCloseable {
   /** For each channel by itself: one that cannot be reached must not have others hear it twice. */
   private void add(Handle h, String text) {
     Instant now = time.instant();
+    log.warn("For the staff: {}", PlainText.of(KeptLine.read(text)));
     settings.channels().forEach(channel -> NoticeTable.add(h, channel, text, now));
   }
 
+  /** As it is kept; nothing that is asked of a platform for it is asked in a transaction. */
   private String text(String key, Object... arguments) {
-    String text = texts.say(language(), key, arguments);
-    log.warn("For the staff: {}", text);
-    return text;
+    Object[] known =
+        Stream.of(arguments).map(a -> a instanceof Supplier<?> s ? s.get() : a).toArray();
+    return KeptLine.of(Filled.in(marks -> say(key, marks), known));
   }
 
   /** Says what a crash left unsaid. At start and hourly. */
@@ -201,7 +226,7 @@ public final class Staff implements AutoCloseable {
     int number = 0;
     for (PlaceId place : places) {
       String nonce = "staff-" + notice.id() + "-" + number++;
-      Reply reply = Reply.of(Document.plain(notice.text()));
+      Reply reply = Reply.of(KeptLine.read(notice.text()));
       Delivery delivery = outbox.send(Priority.REPLY, Destination.in(place), () -> reply, nonce);
       if (delivery instanceof Delivery.Gone(String why)) {
         log.warn("The staff channel {} cannot be written to: {}", place, why);

@@ -228,6 +228,11 @@ public final class Telegram
   }
 
   @Override
+  public Optional<String> title(String words) {
+    return named(words).flatMap(posting::title);
+  }
+
+  @Override
   public Optional<PlaceId> budget(String channel) {
     return named(channel);
   }
@@ -281,9 +286,7 @@ public final class Telegram
     ChatAddress where = ChatAddress.of(place);
     SendChatAction call =
         SendChatAction.builder().chatId(String.valueOf(where.chat())).action("typing").build();
-    if (where.topic() != 0) {
-      call.setMessageThreadId(where.topic());
-    }
+    call.setMessageThreadId(where.topic() == 0 ? null : where.topic());
     api.andForget(call);
   }
 

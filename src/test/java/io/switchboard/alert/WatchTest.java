@@ -121,7 +121,7 @@ class WatchTest {
         said();
         use(queue, 85);
         look(one, other);
-        said("budget 100tokens/calendar day is nearly spent: 85%");
+        said("of everybody together is nearly spent: 85% of 100 tokens per calendar day");
         use(queue, 20);
         look(one, other);
         look(process(database, queue, limits), other);
@@ -170,7 +170,7 @@ class WatchTest {
         time.step(Duration.ofMinutes(10));
         use(queue, 75);
         look(watch);
-        said("100tokens/hour (memory-chat:8) is nearly spent: 81%");
+        said("of The garden (Memory) is nearly spent: 81% of 100 tokens per hour");
         for (int i = 0; i < 3; i++) {
           time.step(Duration.ofMinutes(17));
           look(watch);
@@ -215,7 +215,7 @@ class WatchTest {
         for (int i = 0; i < 3; i++) {
           look(one, other);
         }
-        said("100tokens/calendar day is nearly", "90tokens/calendar day is nearly", "one question");
+        said("85% of 100 tokens", "94% of 90 tokens", "one question");
         staffs.forEach(Staff::close);
       }
     }

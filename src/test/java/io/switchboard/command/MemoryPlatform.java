@@ -55,6 +55,11 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
     return Optional.empty();
   }
 
+  @Override
+  public Optional<String> title(String words) {
+    return words.startsWith("memory-") ? Optional.of("The garden") : Optional.empty();
+  }
+
   /** A message as it is shown now. */
   public record Shown(MessageId id, PlaceId place, Reply reply) {
     public String text() {

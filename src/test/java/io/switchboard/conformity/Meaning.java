@@ -103,6 +103,7 @@ final class Meaning {
         case Inline.Text(String t) -> letters.append(t);
         case Inline.Code(String code) -> letters.append(code);
         case Inline.Command command -> letters.append(command.line());
+        case Inline.Channel channel -> letters.append(channel.anywhere());
         case Inline.Formula(String latex) -> letters.append(formula.apply(latex));
         case Inline.Emphasis(var inner) -> running(inner);
         case Inline.Strong(var inner) -> running(inner);

@@ -45,7 +45,7 @@ class ArrowsTest {
           entry("picture", Set.of()),
           entry("logs", Set.of()),
           entry("announce", Set.of("chat", "pacing", "db", "member", "markup", "text")),
-          entry("alert", Set.of("chat", "db", "member", "queue", "staff")),
+          entry("alert", Set.of("chat", "db", "member", "queue", "staff", "text")),
           entry("pacing", Set.of("chat", "markup", "db")),
           entry("member", Set.of("chat", "db")),
           entry("prompt", Set.of("chat", "db")),

@@ -118,6 +118,7 @@ final class Samples {
         case Inline.Text(String t) -> to.append(t);
         case Inline.Code(String code) -> to.append(code);
         case Inline.Command command -> to.append(command.line());
+        case Inline.Channel channel -> to.append(channel.anywhere());
         case Inline.Formula(String latex) -> to.append(latex);
         case Inline.Emphasis(var inner) -> running(inner, to);
         case Inline.Strong(var inner) -> running(inner, to);

@@ -78,6 +78,20 @@ class CommandMentionsOnDiscordTest {
   }
 
   @Test
+  void whatIsSaidUnderAnAnswerMentionsThemToo() {
+    for (String question : List.of("one", "two", "three", "four")) {
+      stage.say("Ben", question);
+      see(() -> stage.inPrivate("Ben"), question, "Try again");
+    }
+    line.account.otherwise(
+        Script.refuse(400, "invalid_request_error", "context_length_exceeded", "Too long."));
+    stage.say("Ben", "five");
+    see(() -> stage.inPrivate("Ben"), "too long for the model");
+    assertThat(answers(stage.who("Ben")).getLast())
+        .contains("Start a new one with " + mention("new") + ".");
+  }
+
+  @Test
   void onlyTheBotsOwnWordsMentionCommands() {
     line.account.next(Script.answer("Use `/new` or </new:1>, or:\n\n```\n/new title\n```"));
     stage.say("Ben", "What is `/new`?");

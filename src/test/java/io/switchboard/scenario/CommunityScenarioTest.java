@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ class CommunityScenarioTest {
 
   abstract static class Cases extends Play {
     private static final String POST = "Share, and post in the community";
+
+    /** Those of the examples are short. */
+    private static final String AN_ID = "(channel|forum|chat|server):-?\\d{7}";
 
     private void start(String more) {
       line.start(
@@ -66,6 +71,17 @@ class CommunityScenarioTest {
       see(() -> stage.inCommunity(), "Salt and water");
       stage.command("Ben", "shares", "members " + number);
       await().untilAsserted(() -> assertThat(stage.inCommunity()).isEmpty());
+    }
+
+    /** Whoever reads it would call a place by its name. */
+    @AfterEach
+    void noPlaceWasNamedByItsId() {
+      for (String who : List.of("Ada", "Ben", "Cleo", "Dan")) {
+        assertThat(stage.inPrivate(who))
+            .allSatisfy(m -> assertThat(m.text() + m.buttons()).doesNotContainPattern(AN_ID));
+      }
+      assertThat(stage.inStaff("Ada"))
+          .allSatisfy(m -> assertThat(m.text() + m.buttons()).doesNotContainPattern(AN_ID));
     }
 
     /** The number of Ben's only share. */
@@ -248,7 +264,7 @@ class CommunityScenarioTest {
       see(() -> stage.inCommunity(), "To be taken away");
       stage.command("Ada", "community", "");
       Seen status = see(() -> stage.inPrivate("Ada"), "Sharing with the community is on", "Posts");
-      assertThat(status.text()).contains(stage.communityChannel());
+      assertThat(status.text()).contains(stage.communityCalled());
       stage.press("Ada", status, "Posts");
       Seen list = see(() -> stage.inPrivate("Ada"), "To be taken away · no likes");
       String number = list.buttons().getFirst();
@@ -261,6 +277,8 @@ class CommunityScenarioTest {
       see(() -> stage.inPrivate("Ben"), "The staff has taken “To be taken away” out");
       stage.command("Ada", "community", "approval on");
       see(() -> stage.inPrivate("Ada"), "The staff looks at a post before it is shown");
+      stage.command("Ada", "community", "channels");
+      see(() -> stage.inPrivate("Ada"), "Posts go to:", "Remove " + stage.communityNamed());
       stage.command("Ada", "community", "remove " + stage.communityChannel());
       see(() -> stage.inPrivate("Ada"), "There is no community channel yet");
       stage.command("Ada", "community", "add " + stage.communityChannel());

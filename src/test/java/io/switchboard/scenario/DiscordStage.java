@@ -228,6 +228,17 @@ final class DiscordStage implements Stage {
     return "discord-channel:" + community.id();
   }
 
+  /** Discord shows its name there, and opens it when it is pressed. */
+  @Override
+  public String communityCalled() {
+    return "<#" + community.id() + ">";
+  }
+
+  @Override
+  public String communityNamed() {
+    return "#community (Discord)";
+  }
+
   private List<Seen> seen(Channel channel, String reader) {
     return discord.fromBot(channel, person(reader)).stream().map(DiscordStage::seen).toList();
   }

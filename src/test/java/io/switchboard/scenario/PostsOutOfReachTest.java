@@ -60,6 +60,20 @@ class PostsOutOfReachTest {
     }
 
     @Test
+    void aChannelOfAnotherPlatformIsCalledByItsNameAndItsPlatform() {
+      try (TelegramStage telegram = new TelegramStage()) {
+        line.alsoOn(telegram);
+        start(telegram.communityChannel());
+        post("Why is the sea salty?");
+        telegram.delete(see(telegram::inCommunity, "Why is the sea salty?"));
+        stage.command("Ben", "shares", "rename " + number() + " Salt and water");
+        see(
+            () -> stage.inPrivate("Ben"),
+            "has deleted its post in " + telegram.communityNamed() + ".");
+      }
+    }
+
+    @Test
     void aThreadThatIsLockedIsSaidToBeOutOfReach() {
       Channel forum = discord.fake().forum("answers");
       start("discord-forum:" + forum.id());
@@ -170,7 +184,7 @@ class PostsOutOfReachTest {
     void whatSomebodyDeletedIsSaidAndIsInNobodysWay() {
       delete(posted());
       stage.command("Ben", "shares", "rename " + number() + " Salt and water");
-      see(() -> stage.inPrivate("Ben"), "somebody has deleted its post in");
+      see(() -> stage.inPrivate("Ben"), "has deleted its post in " + stage.communityCalled() + ".");
       Seen posted = see(() -> stage.inPrivate("Ben"), "It is posted in");
       stage.press("Ben", posted, "Take it out of the community");
       Seen done = see(() -> stage.inPrivate("Ben"), "out of the community. The link still works");
@@ -182,10 +196,13 @@ class PostsOutOfReachTest {
       posted();
       shutOut(true);
       stage.command("Ben", "shares", "rename " + number() + " Salt and water");
-      see(() -> stage.inPrivate("Ben"), "could not be reached and still shows");
+      see(
+          () -> stage.inPrivate("Ben"),
+          "its post in " + stage.communityCalled() + " could not be reached and still shows");
       Seen posted = see(() -> stage.inPrivate("Ben"), "It is posted in");
       stage.press("Ben", posted, "Take it out of the community");
-      see(() -> stage.inPrivate("Ben"), "One post could not be reached:");
+      Seen out = see(() -> stage.inPrivate("Ben"), "One post could not be reached:");
+      assertThat(out.text()).contains(stage.communityCalled() + ": ");
       assertThat(stage.inCommunity()).hasSize(1);
       shutOut(false);
       line.clock.step(Duration.ofHours(1));

@@ -79,6 +79,12 @@ interface Stage extends AutoCloseable {
   /** The community channel as the configuration writes it. */
   String communityChannel();
 
+  /** As a message of the bot on this platform names the community channel. */
+  String communityCalled();
+
+  /** As it is named where nothing can be pressed, or on another platform. */
+  String communityNamed();
+
   /** Everything the platform would have refused, or had to slow down. */
   List<String> violations();
 

@@ -217,6 +217,16 @@ final class TelegramStage implements Stage {
   }
 
   @Override
+  public String communityCalled() {
+    return "Community";
+  }
+
+  @Override
+  public String communityNamed() {
+    return "Community (Telegram)";
+  }
+
+  @Override
   public String communityChannel() {
     return "telegram-chat:" + community.id();
   }

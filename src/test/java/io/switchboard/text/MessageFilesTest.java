@@ -26,6 +26,10 @@ class MessageFilesTest {
       Pattern.compile("\\bsay\\(\\s*[^,;\"]+,\\s*\"([\\w.-]+)\"\\s*[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
 
+  /** Pages, and what is no sentence: an example as it is typed, a name, a menu's own words. */
+  private static final List<String> PLAIN =
+      List.of("web.", "admin.", "sandbox.", "menu.", "step.example.");
+
   private final Map<String, Map<String, String>> files = readFiles();
   private final String source = readSource();
 
@@ -79,6 +83,24 @@ class MessageFilesTest {
             .filter(key -> said.stream().noneMatch(s -> s.endsWith(".") && key.startsWith(s)))
             .toList();
     assertThat(unused).isEmpty();
+  }
+
+  /**
+   * Where a command is marked as code, a chat makes of it something that can be pressed. Pages and
+   * what people type themselves are text alone, as is /cancel, which no menu lists.
+   */
+  @Test
+  void everyCommandInAChatCanBePressed() {
+    files.forEach(
+        (language, messages) ->
+            messages.forEach(
+                (key, message) -> {
+                  if (PLAIN.stream().noneMatch(key::startsWith)) {
+                    assertThat(message.replaceAll("`[^`]*`|/cancel", ""))
+                        .as(key + " in " + language)
+                        .doesNotContainPattern("(^|[^\\w}])/[a-z]{3,}");
+                  }
+                }));
   }
 
   private static Set<String> placeholders(String message) {

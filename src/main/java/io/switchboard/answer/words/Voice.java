@@ -11,6 +11,7 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.fill.Filled;
 import io.switchboard.markup.SpokenText;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
@@ -65,15 +66,15 @@ public record Voice(Texts texts, Locale locale) {
 
   /** The member ended it. */
   public Document stopped() {
-    return aside(say("answer.stopped"));
+    return aside("answer.stopped");
   }
 
   /** What ended it, if that was not the model itself. */
   public Document endedBy(Piece.By by) {
     return switch (by) {
       case ITSELF -> new Document(List.of());
-      case LENGTH -> aside(say("answer.cut"));
-      case FILTER -> aside(say("answer.filtered"));
+      case LENGTH -> aside("answer.cut");
+      case FILTER -> aside("answer.filtered");
     };
   }
 
@@ -84,17 +85,17 @@ public record Voice(Texts texts, Locale locale) {
     }
     boolean all = text.codePointCount(0, text.length()) <= LONGEST_HEARD;
     String shown = all ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_HEARD)) + "…";
-    return aside(say("answer.heard", shown.replaceAll("\\s+", " ")));
+    return aside("answer.heard", shown.replaceAll("\\s+", " "));
   }
 
   /** The place shows no pictures. */
   public Document noPicture() {
-    return aside(say("answer.no-picture"));
+    return aside("answer.no-picture");
   }
 
   /** The place takes no sounds. */
   public Document noSound() {
-    return aside(say("answer.no-sound"));
+    return aside("answer.no-sound");
   }
 
   /** What is said in the place of what cannot be read aloud. */
@@ -105,12 +106,12 @@ public record Voice(Texts texts, Locale locale) {
 
   /** What the answer used. */
   public Document cost(long in, long out, String model) {
-    return aside(say("answer.cost", in, out, model));
+    return aside("answer.cost", in, out, model);
   }
 
   /** The answer is longer than what stands above. */
   public Document goesOn() {
-    return aside(say("answer.long"));
+    return aside("answer.long");
   }
 
   /**
@@ -151,7 +152,7 @@ public record Voice(Texts texts, Locale locale) {
 
   /** The account makes us wait. */
   public Document waiting() {
-    return aside(say("answer.waiting"));
+    return aside("answer.waiting");
   }
 
   /**
@@ -166,16 +167,16 @@ public record Voice(Texts texts, Locale locale) {
       all =
           switch (file) {
             case Opened.Unreadable(String name, Opened.Reason why) ->
-                all.and(aside(say(without(why), name)));
+                all.and(aside(without(why), name));
             case Opened.Text(String name, String text, boolean cut) when cut ->
-                all.and(aside(say("answer.file.cut", name)));
+                all.and(aside("answer.file.cut", name));
             case Opened.Sound(String name, String type, byte[] content) ->
-                all.and(aside(say("answer.file.kind", name)));
+                all.and(aside("answer.file.kind", name));
             case Opened.Text _, Opened.Picture _ -> all;
           };
     }
     boolean unseen = blind && files.stream().anyMatch(Opened.Picture.class::isInstance);
-    return unseen ? all.and(aside(say("answer.file.blind"))) : all;
+    return unseen ? all.and(aside("answer.file.blind")) : all;
   }
 
   private static String without(Opened.Reason why) {
@@ -189,18 +190,17 @@ public record Voice(Texts texts, Locale locale) {
 
   /** The model said nothing at all. */
   public Document nothing() {
-    return aside(say("answer.empty"));
+    return aside("answer.empty");
   }
 
   /** We broke down, again and again. */
   public Document brokenDown() {
-    return aside(say("answer.failed.ours"));
+    return aside("answer.failed.ours");
   }
 
   /** The account did not answer. */
   public Document failure(Failure.Kind kind) {
     return aside(
-        say(
             switch (kind) {
               case BUSY -> "answer.failed.busy";
               case UNAVAILABLE -> "answer.failed.unavailable";
@@ -209,17 +209,25 @@ public record Voice(Texts texts, Locale locale) {
               case TOO_LONG -> "answer.failed.long";
               case REFUSED, NO_PICTURES -> "answer.failed.refused";
               case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
-            }));
+            });
   }
 
   /** The question alone is more than the model takes: a new conversation would not help. */
   public Document questionTooLong() {
-    return aside(say("answer.failed.question"));
+    return aside("answer.failed.question");
   }
 
-  private static Document aside(String text) {
-    return new Document(
-        List.of(new Block.Paragraph(List.of(new Inline.Emphasis(List.of(new Inline.Text(text)))))));
+  /** A remark of ours; what stands in it as code and begins with a slash is a command. */
+  private Document aside(String key, Object... things) {
+    Document said = Filled.in(arguments -> say(key, arguments), things);
+    List<Block> lines = new ArrayList<>();
+    for (Block line : said.blocks()) {
+      lines.add(
+          line instanceof Block.Paragraph(List<Inline> words)
+              ? new Block.Paragraph(List.of(new Inline.Emphasis(words)))
+              : line);
+    }
+    return new Document(lines);
   }
 
   private String say(String key, Object... things) {

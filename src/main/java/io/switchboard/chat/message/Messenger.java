@@ -25,6 +25,15 @@ public interface Messenger {
   }
 
   /**
+   * What people call the place that the configuration calls so, such as {@code #friends} for {@code
+   * discord-channel:ID}. May block: it is asked for each time, see {@link Messengers#called}. Empty if it is none of this
+   * platform's, or cannot be told now.
+   */
+  default Optional<String> title(String words) {
+    return Optional.empty();
+  }
+
+  /**
    * The parts in which a text must be sent: each fits one message, and together they are the text.
    * Never empty.
    */

@@ -1,16 +1,31 @@
 package io.switchboard.chat.message;
 
+import io.switchboard.chat.title.Titles;
+import io.switchboard.markup.Inline;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The platforms that are switched on, by name. */
 public final class Messengers {
+  /** In characters; Telegram takes 128, which is more than fits into a sentence. */
+  private static final int LONGEST_TITLE = 60;
+
+  private final @Nullable Titles titles;
   private final Map<String, Messenger> byPlatform;
 
+  /** These, which are asked for the title of a place each time. */
   public Messengers(Collection<? extends Messenger> messengers) {
+    this(messengers, null);
+  }
+
+  /** These, with what they told of places. */
+  public Messengers(Collection<? extends Messenger> messengers, @Nullable Titles titles) {
+    this.titles = titles;
     byPlatform =
         messengers.stream()
             .collect(Collectors.toUnmodifiableMap(Messenger::platform, Function.identity()));
@@ -19,6 +34,38 @@ public final class Messengers {
   /** The platform of that name, unless it is switched off. */
   public Optional<Messenger> of(String platform) {
     return Optional.ofNullable(byPlatform.get(platform));
+  }
+
+  /**
+   * The place that the configuration calls so, as people call it. May block, see {@link
+   * Messenger#title}.
+   *
+   * @param words such as {@code discord-channel:ID}
+   */
+  public Inline.Channel called(String words) {
+    Optional<String> title = titles == null ? asked(words) : titles.of(words, this::asked);
+    return new Inline.Channel(words, title.orElse(""), platform(words));
+  }
+
+  private Optional<String> asked(String words) {
+    return all().stream()
+        .flatMap(messenger -> messenger.title(words).stream())
+        .map(Messengers::onOneLine)
+        .filter(title -> !title.isEmpty())
+        .findFirst();
+  }
+
+  /** Whoever named it may have named it oddly. */
+  private static String onOneLine(String title) {
+    String line = title.replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_TITLE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
+  }
+
+  private static String platform(String words) {
+    String name = words.split("[-:]", 2)[0];
+    return name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** All that are switched on. */

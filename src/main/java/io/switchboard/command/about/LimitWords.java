@@ -9,9 +9,7 @@ import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
+import io.switchboard.text.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -23,9 +21,6 @@ import java.util.Locale;
  * @param currency of the price table
  */
 public record LimitWords(Currency currency) {
-  /** More decimals than this say nothing to people, not even of the cheapest question. */
-  private static final int MOST_DECIMALS = 4;
-
   /**
    * A list with a line for each limit.
    *
@@ -122,13 +117,7 @@ public record LimitWords(Currency currency) {
   }
 
   private String money(Words words, long millionths) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(words.locale());
-    format.setCurrency(currency);
-    int least = Math.max(0, currency.getDefaultFractionDigits());
-    format.setMinimumFractionDigits(least);
-    format.setMaximumFractionDigits(Math.max(least, MOST_DECIMALS));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(millionths, 6));
+    return Money.say(words.locale(), currency, millionths);
   }
 
   private static String window(Words words, Limit limit) {

@@ -157,7 +157,7 @@ final class JudgePosts {
           done.approved()
               ? Words.all(
                   words.say("community.judged.yes", done.title(), done.standing().shown()),
-                  Out.say(words, done.standing()))
+                  Out.say(words, community.channels(), done.standing()))
               : words.say("community.judged.no", done.title());
       case Decided.Already(ItemRow item) -> already(words, item);
       case Decided.Changed changed -> words.say("community.judged.changed");
@@ -239,7 +239,7 @@ final class JudgePosts {
         switch (answered) {
           case Answered.Kept(String title) -> words.say("community.answered.kept", title);
           case Answered.Removed(String title, var before, var standing) ->
-              Words.all(words.say("community.answered.removed", title), Out.say(words, standing));
+              Words.all(words.say("community.answered.removed", title), Out.say(words, community.channels(), standing));
           case Answered.Already(ReportTable.State state, var by) ->
               words.say(
                   switch (state) {

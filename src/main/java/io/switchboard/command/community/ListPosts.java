@@ -108,7 +108,7 @@ final class ListPosts {
                 "communities.state." + item.state().name().toLowerCase(Locale.ROOT),
                 item.changedAt()),
             words.say("communities.likes", likes),
-            Out.say(words, community.copies().standing(item.share())),
+            Out.say(words, community.channels(), community.copies().standing(item.share())),
             sure ? words.say("communities.sure") : new Document(List.of()));
     String id = item.share().toString();
     List<Button> row = new ArrayList<>();

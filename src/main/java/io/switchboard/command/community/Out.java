@@ -1,6 +1,7 @@
 package io.switchboard.command.community;
 
 import io.switchboard.command.visit.Words;
+import io.switchboard.community.post.Channels;
 import io.switchboard.community.post.Standing;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
@@ -12,10 +13,10 @@ public final class Out {
   private Out() {}
 
   /** A list; nothing if all could be reached. */
-  public static Document say(Words words, Standing standing) {
+  public static Document say(Words words, Channels channels, Standing standing) {
     List<Document> lines = new ArrayList<>();
     for (Standing.Out out : standing.out()) {
-      Inline channel = new Inline.Code(out.channel());
+      Inline channel = channels.called(out.channel());
       String key = out.again() ? "community.out.again" : "community.out.lost";
       lines.add(
           out.deleted()

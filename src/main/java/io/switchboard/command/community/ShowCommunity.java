@@ -62,13 +62,21 @@ final class ShowCommunity {
             head,
             channels.isEmpty()
                 ? words.say("communities.nowhere")
-                : Words.list(channels.stream().map(ShowCommunity::code).toList()),
+                : Words.list(channels.stream().map(this::called).toList()),
             Words.list(lines));
     return Reply.of(text).with(buttons(visit, switches, waiting)).onlyForAsker();
   }
 
-  private static Document code(String channel) {
-    return new Document(List.of(new Block.Paragraph(List.of(new Inline.Code(channel)))));
+  /** One that nobody can name now is told as the configuration writes it: there it is found. */
+  private Document called(String channel) {
+    Inline.Channel called = community.channels().called(channel);
+    Inline shown = called.title().isEmpty() ? new Inline.Code(channel) : called;
+    return new Document(List.of(new Block.Paragraph(List.of(shown))));
+  }
+
+  private String label(String channel) {
+    Inline.Channel called = community.channels().called(channel);
+    return called.title().isEmpty() ? channel : called.anywhere();
   }
 
   private static List<List<Button>> buttons(Visit visit, Switches switches, int waiting) {
@@ -110,7 +118,7 @@ final class ShowCommunity {
                   rows.add(
                       List.of(
                           ListPosts.manage("drop:" + hash(channel))
-                              .button(words.label("communities.button.drop", channel)))));
+                              .button(words.label("communities.button.drop", label(channel))))));
       if (here(visit.place()).filter(c -> !channels.contains(c)).isPresent()) {
         rows.add(
             List.of(ListPosts.manage("add-here").button(words.label("communities.button.here"))));
@@ -123,7 +131,7 @@ final class ShowCommunity {
                 ? words.say("communities.nowhere")
                 : Words.all(
                     words.say("communities.channels"),
-                    Words.list(channels.stream().map(ShowCommunity::code).toList())),
+                    Words.list(channels.stream().map(this::called).toList())),
             words.say("communities.channels.how"));
     return Reply.of(text).with(rows).onlyForAsker();
   }

@@ -3,7 +3,7 @@ package io.switchboard.command.visit;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
-import io.switchboard.markup.Markdown;
+import io.switchboard.markup.fill.Filled;
 import io.switchboard.text.Durations;
 import io.switchboard.text.Texts;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Says things in one person's language. What is filled in is never read as Markdown: the message is
@@ -27,13 +28,8 @@ public record Words(Texts texts, Locale locale) {
    *     zone, everything else as it reads
    */
   public Document say(String key, Object... things) {
-    Object[] arguments = new Object[things.length];
-    Inline[] fillings = new Inline[things.length];
-    for (int i = 0; i < things.length; i++) {
-      fillings[i] = filling(things[i]);
-      arguments[i] = things[i] instanceof Number number ? number : Blanks.mark(i);
-    }
-    return new Blanks(List.of(fillings)).fill(Markdown.parse(texts.say(locale, key, arguments)));
+    Object[] fillings = Stream.of(things).map(this::filling).toArray();
+    return Filled.in(arguments -> texts.say(locale, key, arguments), fillings);
   }
 
   /** A message as plain text, for a button. */
@@ -63,12 +59,11 @@ public record Words(Texts texts, Locale locale) {
     return Arrays.stream(parts).reduce(new Document(List.of()), Document::and);
   }
 
-  private Inline filling(Object thing) {
+  private Object filling(Object thing) {
     return switch (thing) {
-      case Inline inline -> inline;
       case Duration duration -> new Inline.Text(span(duration));
       case Instant instant -> new Inline.Moment(instant, Inline.Moment.Style.DATE_TIME);
-      default -> new Inline.Text(thing.toString());
+      default -> thing;
     };
   }
 }

@@ -10,6 +10,7 @@ import io.switchboard.chat.post.Posts;
 import io.switchboard.chat.post.Reach;
 import io.switchboard.community.channel.Switches;
 import io.switchboard.community.kept.CopyRow;
+import io.switchboard.markup.Inline;
 import io.switchboard.member.MemberId;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
@@ -57,6 +58,11 @@ public final class Channels {
     return posts(words).flatMap(posts -> posts.channel(words));
   }
 
+  /** A channel, as people call it. May ask its platform, which is asked while it can be reached. */
+  public Inline.Channel called(String channel) {
+    return messengers.called(channel);
+  }
+
   /** The language that is spoken in a channel. */
   public Locale language(String channel, MemberId owner) {
     return switches.language(channel).orElseGet(() -> text.language(owner));
@@ -71,12 +77,18 @@ public final class Channels {
 
   Delivery make(CopyRow copy, Wish.Show show, MemberId owner) {
     String channel = copy.channel();
-    return send(
-        channel,
-        copy.nonce(),
-        posts ->
-            posts.post(
-                channel, text.post(posts, channel, told(channel, show, owner)), copy.nonce()));
+    Delivery made =
+        send(
+            channel,
+            copy.nonce(),
+            posts ->
+                posts.post(
+                    channel, text.post(posts, channel, told(channel, show, owner)), copy.nonce()));
+    if (made instanceof Delivery.Delivered) {
+      // Whoever is told of it when it is out of reach should read its name.
+      var _ = called(channel);
+    }
+    return made;
   }
 
   /** Does something that makes a message in a channel; tries nothing again that may be there. */

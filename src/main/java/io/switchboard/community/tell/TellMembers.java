@@ -11,6 +11,9 @@ import io.switchboard.community.approve.ApprovalCard;
 import io.switchboard.community.kept.WordTable;
 import io.switchboard.db.Database;
 import io.switchboard.markup.Document;
+import io.switchboard.markup.Inline;
+import io.switchboard.markup.fill.Filled;
+import io.switchboard.markup.fill.KeptLine;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
@@ -71,13 +74,23 @@ public final class TellMembers implements AutoCloseable {
   }
 
   /**
+   * A channel, as people call it. May ask its platform.
+   *
+   * @param channel in the configuration's words
+   */
+  public Inline.Channel called(String channel) {
+    return ways.messengers().called(channel);
+  }
+
+  /**
    * They are told once this transaction is done and {@link #say} is called.
    *
    * @param place where, if they cannot be reached in private; empty for nowhere
    */
   public void add(Handle h, MemberId member, String place, String key, Object... things) {
-    String text = texts.say(language(member), key, things);
-    WordTable.add(h, member, text, place, time.instant());
+    Locale language = language(member);
+    Document said = Filled.in(arguments -> texts.say(language, key, arguments), things);
+    WordTable.add(h, member, KeptLine.of(said), place, time.instant());
   }
 
   /** Says what waits. */
@@ -108,7 +121,7 @@ public final class TellMembers implements AutoCloseable {
 
   /** Whether it was said, or never can be. */
   private boolean said(WordTable.Word word) {
-    Reply reply = Reply.of(Document.plain(word.text()));
+    Reply reply = Reply.of(KeptLine.read(word.text()));
     boolean later = false;
     for (PlaceId place : places(word)) {
       Destination to = Destination.in(place);

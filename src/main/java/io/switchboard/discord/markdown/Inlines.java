@@ -13,6 +13,9 @@ final class Inlines {
   /** What Discord takes as the end of an address. */
   private static final Pattern BEHIND_ADDRESS = Pattern.compile("[.,:;\"')\\]]*(\\s|$)");
 
+  /** What has a mention of its own: a channel, a forum or a thread. */
+  private static final Pattern CHANNEL = Pattern.compile("discord-(?:channel|forum):(\\d{1,20})");
+
   /** Space for Discord at both ends. */
   private static final Pattern AROUND =
       Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
@@ -65,6 +68,7 @@ final class Inlines {
       case Inline.Text(String text) -> text(text, free);
       case Inline.Code(String code) -> code(code);
       case Inline.Command command -> command(command);
+      case Inline.Channel channel -> channel(channel, free);
       case Inline.Formula(String latex) -> code(latex);
       case Inline.Emphasis(List<Inline> text) -> wrap("*", text);
       case Inline.Strong(List<Inline> text) -> wrap("**", text);
@@ -131,6 +135,16 @@ final class Inlines {
     if (name > 0) {
       out.append(' ');
       code(command.line().substring(name + 1));
+    }
+  }
+
+  /** Within a link a mention would be read as it is written. */
+  private void channel(Inline.Channel channel, boolean free) {
+    Matcher own = CHANNEL.matcher(channel.scope());
+    if (own.matches() && !inLink) {
+      out.append("<#").append(own.group(1)).append('>');
+    } else {
+      text(channel.anywhere(), free);
     }
   }
 

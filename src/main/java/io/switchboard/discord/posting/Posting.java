@@ -119,6 +119,11 @@ public final class Posting {
         .flatMap(id -> forums.ask(id).map(told -> (told.forum() ? FORUM : CHANNEL) + id));
   }
 
+  /** What a place is called; see {@link io.switchboard.chat.message.Messenger#title}. */
+  public Optional<String> title(String words) {
+    return new AskTitle(rest).of(words);
+  }
+
   /** Opens a thread; see {@link io.switchboard.chat.message.Threads#open}. */
   public Optional<PlaceId> open(MessageId from, String title) {
     MessageRef ref = MessageRef.read(from);

@@ -133,6 +133,7 @@ public final class Fragment {
         case Inline.Text(String t) -> escape(t);
         case Inline.Code(String code) -> wrapped("<code>", code, "</code>");
         case Inline.Command command -> wrapped("<code>", command.line(), "</code>");
+        case Inline.Channel channel -> escape(channel.anywhere());
         case Inline.Emphasis(List<Inline> inner) -> wrapped("em", inner);
         case Inline.Strong(List<Inline> inner) -> wrapped("strong", inner);
         case Inline.Strike(List<Inline> inner) -> wrapped("del", inner);

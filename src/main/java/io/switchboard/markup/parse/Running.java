@@ -152,6 +152,7 @@ final class Running {
             case Inline.Text(String t) -> t;
             case Inline.Code(String c) -> c;
             case Inline.Command c -> c.line();
+            case Inline.Channel c -> c.anywhere();
             case Inline.Formula(String latex) -> latex;
             case Inline.Emphasis(var inner) -> words(inner);
             case Inline.Strong(var inner) -> words(inner);

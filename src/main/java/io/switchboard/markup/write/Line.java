@@ -85,6 +85,7 @@ final class Line {
         }
         case Inline.Code(String code) -> code(code);
         case Inline.Command command -> code(command.line());
+        case Inline.Channel channel -> escape(channel.anywhere());
         case Inline.Emphasis(var inner) -> {
           // Stars work within words too; underscores keep it apart from bold around it.
           char own = sign == '_' || afterWord() || startsWord(next) ? '*' : '_';

@@ -15,6 +15,7 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.send.Speaker;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 
@@ -69,6 +70,11 @@ public final class Posting {
   public boolean sees(PlaceId place) {
     return api.ask(GetChat.builder().chatId(ChatAddress.of(place).chat()).build())
         instanceof Answer.Done;
+  }
+
+  /** What that chat is called now. */
+  public Optional<String> title(PlaceId place) {
+    return new AskTitle(api).of(place);
   }
 
   private static Reach reach(Delivery delivery) {

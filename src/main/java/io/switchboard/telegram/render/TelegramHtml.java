@@ -189,6 +189,7 @@ public final class TelegramHtml {
       case Inline.Text t -> out.text(t.text());
       case Inline.Code c -> out.code(c.code());
       case Inline.Command c -> out.code(c.line());
+      case Inline.Channel c -> out.text(ChannelName.of(c));
       case Inline.Emphasis e -> out.style("i", () -> inlines(e.text()));
       case Inline.Strong s -> out.style("b", () -> inlines(s.text()));
       case Inline.Strike s -> out.style("s", () -> inlines(s.text()));

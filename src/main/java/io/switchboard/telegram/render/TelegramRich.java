@@ -212,6 +212,7 @@ public final class TelegramRich {
       case Inline.Text t -> out.text(t.text());
       case Inline.Code c -> style("code", () -> out.text(c.code()));
       case Inline.Command c -> style("code", () -> out.text(c.line()));
+      case Inline.Channel c -> out.text(ChannelName.of(c));
       case Inline.Emphasis e -> style("i", () -> inlines(e.text()));
       case Inline.Strong s -> style("b", () -> inlines(s.text()));
       case Inline.Strike s -> style("s", () -> inlines(s.text()));

@@ -2,8 +2,7 @@ package io.switchboard.web.admin;
 
 import io.switchboard.text.Durations;
 import io.switchboard.text.Instants;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.switchboard.text.Money;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,6 @@ public record Said(Locale locale, ZoneId zone) {
 
   private static final long ROUNDED_BELOW = 60;
   private static final long STEP = 5;
-  private static final int MOST_DECIMALS = 4;
 
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
@@ -41,13 +39,7 @@ public record Said(Locale locale, ZoneId zone) {
 
   /** A price, as exactly as people care. */
   public String money(long millionths, Currency currency) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
-    int least = Math.max(0, currency.getDefaultFractionDigits());
-    format.setMinimumFractionDigits(least);
-    format.setMaximumFractionDigits(Math.max(least, MOST_DECIMALS));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(BigDecimal.valueOf(millionths, 6));
+    return Money.say(locale, currency, millionths);
   }
 
   /** A day of a calendar. */

@@ -143,6 +143,7 @@ final class Rest {
       case "GET applications/@me", "GET oauth2/applications/@me" ->
           settings.setup().application(settings.contentIntentAllowed());
       case "GET users/@me/guilds" -> settings.setup().servers();
+      case "GET guilds/*" -> settings.setup().server(id(p[1]));
       case "GET guilds/*/roles" -> settings.setup().roles(id(p[1]));
       case "GET guilds/*/members/*" -> settings.setup().member(id(p[1]), id(p[3]));
       case "POST users/@me/channels" -> threads.openPrivate(body);

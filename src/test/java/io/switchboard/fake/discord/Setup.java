@@ -93,6 +93,13 @@ public final class Setup {
     return all;
   }
 
+  /** As far as anybody asks. */
+  ObjectNode server(long server) {
+    known(server);
+    ArrayNode roles = roles(server);
+    return Json.object().put("id", "" + server).put("name", "The testers").set("roles", roles);
+  }
+
   ArrayNode roles(long server) {
     known(server);
     ArrayNode all = Json.array();

@@ -7,6 +7,7 @@ import io.switchboard.chat.message.CommandMenu;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.chat.message.OwnMenu;
+import io.switchboard.chat.title.Titles;
 import io.switchboard.community.CommunitySettings;
 import io.switchboard.db.Database;
 import io.switchboard.db.learnt.Learnt;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The chat platforms that are switched on. */
 public final class Platforms implements AutoCloseable {
+  private final Titles titles;
   private final @Nullable DiscordPlatform discord;
   private final @Nullable Telegram telegram;
   private final @Nullable SandboxPlatform sandbox;
@@ -52,6 +54,7 @@ public final class Platforms implements AutoCloseable {
 
   /** Nothing is listened to yet. */
   public Platforms(Settings settings, Database database, InstantSource time) {
+    titles = new Titles(time, new PlaceTitles(new Learnt(database, time)));
     discord =
         settings.discord.token().isEmpty() ? null : new DiscordPlatform(settings.discord, time);
     telegram =
@@ -79,7 +82,7 @@ public final class Platforms implements AutoCloseable {
     if (sandbox != null) {
       on.add(sandbox);
     }
-    return new Messengers(on);
+    return new Messengers(on, titles);
   }
 
   /** The members whom the sandbox plays: an admin can set their limits before they have written. */

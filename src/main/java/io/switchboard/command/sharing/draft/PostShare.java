@@ -80,14 +80,14 @@ public final class PostShare {
             .orElseGet(() -> new Effect.Say(reply, m -> List.of())));
   }
 
-  private static Reply reply(Words words, ShareId share, Posted posted) {
+  private Reply reply(Words words, ShareId share, Posted posted) {
     return switch (posted) {
       case Posted.Shown(Standing standing) ->
           standing.shown() == 0
-              ? Reply.of(Words.all(words.say("share.post.failed"), Out.say(words, standing)))
+              ? Reply.of(Words.all(words.say("share.post.failed"), Out.say(words, community.channels(), standing)))
               : Reply.of(
                       Words.all(
-                          words.say("share.posted", standing.shown()), Out.say(words, standing)))
+                          words.say("share.posted", standing.shown()), Out.say(words, community.channels(), standing)))
                   .with(withdraw(words, share));
       case Posted.Choose(var offered, var chosen) ->
           Reply.of(words.say("share.post.tags", Tags.MOST))
@@ -141,7 +141,7 @@ public final class PostShare {
                             .map(
                                 standing ->
                                     Words.all(
-                                        words.say("share.withdrawn"), Out.say(words, standing)))
+                                        words.say("share.withdrawn"), Out.say(words, community.channels(), standing)))
                             .orElseGet(() -> words.say("desk.not-yours"))))));
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.command.visit;
+package io.switchboard.markup.fill;
 
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
@@ -6,12 +6,13 @@ import io.switchboard.markup.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the marks in a message of ours. A mark is one character from Unicode's private area: it
  * means nothing to Markdown, and our messages contain no other.
  */
-record Blanks(List<Inline> fillings) {
+record Blanks(List<List<Inline>> fillings) {
   private static final char FIRST = '\uE000';
   private static final Pattern COMMAND = Pattern.compile("/[a-z]+( .+)?");
 
@@ -60,7 +61,7 @@ record Blanks(List<Inline> fillings) {
   /** What stands there as code and begins with a slash is a command. */
   private Inline code(String code) {
     boolean whole = code.length() == 1 && isMark(code.charAt(0));
-    if (whole && fillings.get(code.charAt(0) - FIRST) instanceof Inline.Command command) {
+    if (whole && only(code.charAt(0)) instanceof Inline.Command command) {
       return command;
     }
     String filled = plain(code);
@@ -73,7 +74,7 @@ record Blanks(List<Inline> fillings) {
       char c = text.charAt(i);
       if (isMark(c)) {
         flush(run, into);
-        into.add(fillings.get(c - FIRST));
+        into.addAll(fillings.get(c - FIRST));
       } else {
         run.append(c);
       }
@@ -92,13 +93,18 @@ record Blanks(List<Inline> fillings) {
     StringBuilder filled = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isMark(c) && fillings.get(c - FIRST) instanceof Inline.Text(String plain)) {
+      if (isMark(c) && only(c) instanceof Inline.Text(String plain)) {
         filled.append(plain);
       } else {
         filled.append(c);
       }
     }
     return filled.toString();
+  }
+
+  private @Nullable Inline only(char mark) {
+    List<Inline> filling = fillings.get(mark - FIRST);
+    return filling.size() == 1 ? filling.getFirst() : null;
   }
 
   private boolean isMark(char c) {
