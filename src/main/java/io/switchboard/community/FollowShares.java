@@ -10,11 +10,11 @@ import io.switchboard.community.post.Standing;
 import io.switchboard.community.report.CloseReports;
 import io.switchboard.community.tell.TellMembers;
 import io.switchboard.db.Database;
+import io.switchboard.markup.Inline;
+import io.switchboard.markup.fill.Filled;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.door.Sharing;
-import io.switchboard.markup.Inline;
-import io.switchboard.markup.fill.Filled;
 import io.switchboard.text.Commas;
 import java.time.InstantSource;
 import java.util.List;
@@ -154,7 +154,8 @@ final class FollowShares {
   void givenUp(ShareId share, String channel) {
     database
         .read(h -> ItemTable.find(h, share))
-        .ifPresent(item -> tell(item, "community.told.lost", title(item), staff.members.called(channel)));
+        .ifPresent(
+            item -> tell(item, "community.told.lost", title(item), staff.members.called(channel)));
   }
 
   private String title(ItemRow item) {

@@ -51,8 +51,7 @@ class BudgetsSaidTest {
     StaffSettings settings = new StaffSettings(List.of("memory-channel:staff"), language);
     try (Database database = TestDatabases.h2();
         Staff staff =
-            new Staff(
-                database, time, settings, messengers, new Outbox(messengers), new Texts())) {
+            new Staff(database, time, settings, messengers, new Outbox(messengers), new Texts())) {
       Limits limits = limits(database);
       RequestQueue queue = new RequestQueue(database, time, "here", limits);
       Watch watch =

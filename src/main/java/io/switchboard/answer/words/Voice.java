@@ -11,8 +11,8 @@ import io.switchboard.conversation.TurnId;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
-import io.switchboard.markup.fill.Filled;
 import io.switchboard.markup.SpokenText;
+import io.switchboard.markup.fill.Filled;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
 import java.time.Instant;
@@ -201,15 +201,15 @@ public record Voice(Texts texts, Locale locale) {
   /** The account did not answer. */
   public Document failure(Failure.Kind kind) {
     return aside(
-            switch (kind) {
-              case BUSY -> "answer.failed.busy";
-              case UNAVAILABLE -> "answer.failed.unavailable";
-              case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
-              case NO_SUCH_MODEL -> "answer.failed.model";
-              case TOO_LONG -> "answer.failed.long";
-              case REFUSED, NO_PICTURES -> "answer.failed.refused";
-              case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
-            });
+        switch (kind) {
+          case BUSY -> "answer.failed.busy";
+          case UNAVAILABLE -> "answer.failed.unavailable";
+          case KEY_REFUSED, OUT_OF_MONEY -> "answer.failed.account";
+          case NO_SUCH_MODEL -> "answer.failed.model";
+          case TOO_LONG -> "answer.failed.long";
+          case REFUSED, NO_PICTURES -> "answer.failed.refused";
+          case CUT_OFF, STALLED, STOPPED -> "answer.failed.cut";
+        });
   }
 
   /** The question alone is more than the model takes: a new conversation would not help. */

@@ -26,8 +26,8 @@ public interface Messenger {
 
   /**
    * What people call the place that the configuration calls so, such as {@code #friends} for {@code
-   * discord-channel:ID}. May block: it is asked for each time, see {@link Messengers#called}. Empty if it is none of this
-   * platform's, or cannot be told now.
+   * discord-channel:ID}. May block: it is asked for each time, see {@link Messengers#called}. Empty
+   * if it is none of this platform's, or cannot be told now.
    */
   default Optional<String> title(String words) {
     return Optional.empty();

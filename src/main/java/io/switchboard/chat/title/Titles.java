@@ -55,16 +55,14 @@ public final class Titles {
       return Optional.ofNullable(before.title);
     }
     Optional<String> told = platform.apply(words);
-    Optional<String> last =
-        before == null ? memory.last(words) : Optional.ofNullable(before.title);
+    Optional<String> last = before == null ? memory.last(words) : Optional.ofNullable(before.title);
     told.filter(title -> !last.equals(Optional.of(title)))
         .ifPresent(title -> memory.told(words, title));
     Optional<String> title = told.or(() -> last);
     if (known.size() >= MOST) {
       known.clear();
     }
-    known.put(
-        words, new Known(title.orElse(null), now.plus(told.isPresent() ? FRESH : NOT_TOLD)));
+    known.put(words, new Known(title.orElse(null), now.plus(told.isPresent() ? FRESH : NOT_TOLD)));
     return title;
   }
 }

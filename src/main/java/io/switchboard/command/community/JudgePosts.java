@@ -239,7 +239,9 @@ final class JudgePosts {
         switch (answered) {
           case Answered.Kept(String title) -> words.say("community.answered.kept", title);
           case Answered.Removed(String title, var before, var standing) ->
-              Words.all(words.say("community.answered.removed", title), Out.say(words, community.channels(), standing));
+              Words.all(
+                  words.say("community.answered.removed", title),
+                  Out.say(words, community.channels(), standing));
           case Answered.Already(ReportTable.State state, var by) ->
               words.say(
                   switch (state) {

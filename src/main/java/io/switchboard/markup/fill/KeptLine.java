@@ -45,8 +45,7 @@ public final class KeptLine {
             kept.append(CHANNEL)
                 .append(String.join(String.valueOf(NEXT), plain(scope), plain(title), platform))
                 .append(END);
-        default ->
-            kept.append(plain(PlainText.of(List.of(piece))));
+        default -> kept.append(plain(PlainText.of(List.of(piece))));
       }
     }
     return kept.toString();

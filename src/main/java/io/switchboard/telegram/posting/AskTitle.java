@@ -7,7 +7,9 @@ import io.switchboard.telegram.api.ChatAddress;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 
-/** What a chat is called now. Telegram tells bots no titles of topics: one is called as its chat. */
+/**
+ * What a chat is called now. Telegram tells bots no titles of topics: one is called as its chat.
+ */
 final class AskTitle {
   private final BotApi api;
 

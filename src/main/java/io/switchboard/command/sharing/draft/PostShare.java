@@ -84,10 +84,14 @@ public final class PostShare {
     return switch (posted) {
       case Posted.Shown(Standing standing) ->
           standing.shown() == 0
-              ? Reply.of(Words.all(words.say("share.post.failed"), Out.say(words, community.channels(), standing)))
+              ? Reply.of(
+                  Words.all(
+                      words.say("share.post.failed"),
+                      Out.say(words, community.channels(), standing)))
               : Reply.of(
                       Words.all(
-                          words.say("share.posted", standing.shown()), Out.say(words, community.channels(), standing)))
+                          words.say("share.posted", standing.shown()),
+                          Out.say(words, community.channels(), standing)))
                   .with(withdraw(words, share));
       case Posted.Choose(var offered, var chosen) ->
           Reply.of(words.say("share.post.tags", Tags.MOST))
@@ -141,7 +145,8 @@ public final class PostShare {
                             .map(
                                 standing ->
                                     Words.all(
-                                        words.say("share.withdrawn"), Out.say(words, community.channels(), standing)))
+                                        words.say("share.withdrawn"),
+                                        Out.say(words, community.channels(), standing)))
                             .orElseGet(() -> words.say("desk.not-yours"))))));
   }
 }
