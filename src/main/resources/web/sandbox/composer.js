@@ -13,6 +13,7 @@ class Composer {
     this.field.addEventListener("input", () => this.changed());
     this.field.addEventListener("keydown", (e) => this.key(e));
     this.field.addEventListener("blur", () => setTimeout(() => { this.menu.hidden = true; }, 150));
+    new ResizeObserver(() => this.fit()).observe(form);
     quote.querySelector(".drop").addEventListener("click", () => this.reply(null));
   }
 
@@ -40,9 +41,14 @@ class Composer {
     }
   }
 
-  changed() {
+  /** As high as what stands in it, also where that is only the hint. */
+  fit() {
     this.field.style.height = "auto";
     this.field.style.height = Math.min(this.field.scrollHeight, 180) + "px";
+  }
+
+  changed() {
+    this.fit();
     this.form.classList.toggle("full", this.field.value.trim() !== "");
     this.offer();
   }

@@ -69,6 +69,7 @@ class Pane {
     this.element.classList.toggle("alone", room.place === Sandbox.me.place);
     this.composer.field.placeholder = Sandbox.say(this.meant() ? "ask.private" : "ask.group");
     this.composer.field.setAttribute("aria-label", this.composer.field.placeholder);
+    this.composer.fit();
     this.log.setAttribute("aria-label", room.name);
     this.offer();
     nav();
@@ -262,7 +263,7 @@ function who() {
   const status = Sandbox.say(Sandbox.scene.demo ? "account.demo" : "account.real");
   document.getElementById("status").textContent = status;
   account.append(make("span", { class: Sandbox.scene.demo ? "lamp demo" : "lamp" }),
-    make("span", { text: status }),
+    make("span", { text: Sandbox.scene.demo ? Sandbox.say("account.demo.short") : status }),
     make("b", { text: Sandbox.say("connect") }));
   account.addEventListener("click", () => document.getElementById("connect").showModal());
   stage.dataset.shown = "discord";

@@ -1,6 +1,6 @@
 package io.switchboard.config;
 
-import java.util.Comparator;
+import io.switchboard.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -62,30 +62,6 @@ final class Keys {
   }
 
   private String meant(String key) {
-    return known.stream()
-        .filter(name -> distance(name, key) <= Math.min(2, name.length() / 2))
-        .min(Comparator.comparingInt(name -> distance(name, key)))
-        .map(name -> " (did you mean " + name + "?)")
-        .orElse("");
-  }
-
-  /** Levenshtein's distance, case ignored. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        boolean same =
-            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-        int best = Math.min(diagonal + (same ? 0 : 1), 1 + Math.min(row[j], row[j - 1]));
-        diagonal = row[j];
-        row[j] = best;
-      }
-    }
-    return row[b.length()];
+    return Nearest.to(key, known).map(name -> " (did you mean " + name + "?)").orElse("");
   }
 }

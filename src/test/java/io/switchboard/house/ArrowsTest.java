@@ -38,7 +38,7 @@ class ArrowsTest {
           entry("alarm", Set.of()),
           entry("persona", Set.of("config")),
           entry("account", Set.of("db")),
-          entry("config", Set.of()),
+          entry("config", Set.of("text")),
           entry("check", Set.of()),
           entry("db", Set.of("check", "config")),
           entry("http", Set.of("check")),

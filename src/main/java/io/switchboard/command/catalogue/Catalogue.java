@@ -8,6 +8,7 @@ import io.switchboard.command.wish.CommunityCommand;
 import io.switchboard.command.wish.NotUnderstood;
 import io.switchboard.command.wish.SharingCommand;
 import io.switchboard.member.access.Role;
+import io.switchboard.text.Nearest;
 import io.switchboard.text.Texts;
 import java.util.HashSet;
 import java.util.List;
