@@ -196,7 +196,7 @@ final class Delivering {
   /** Shows it, however long the platform makes us wait. */
   private void settle(Document whole, List<List<Button>> buttons) throws InterruptedException {
     Delivery delivery = shown.settle(whole, buttons);
-    while (delivery instanceof Delivery.Failed(String why)) {
+    while (delivery instanceof Delivery.Failed(String why, _)) {
       log.warn("the answer to request {} cannot be shown yet: {}", request.id(), why);
       TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
       delivery = shown.settle(whole, buttons);

@@ -3,11 +3,13 @@ package io.switchboard.check;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Why a server could not be reached, in words that somebody can do something about. */
 public final class WhyUnreachable {
@@ -39,6 +41,18 @@ public final class WhyUnreachable {
           : "nobody listens there";
     }
     return said(failure);
+  }
+
+  /** Whether no connection came about, so that the server was certainly not told anything. */
+  public static boolean beforeAnythingWasSaid(Throwable failure) {
+    return caused(failure, UnknownHostException.class).isPresent()
+        || caused(failure, UnresolvedAddressException.class).isPresent()
+        || caused(failure, ConnectException.class).isPresent()
+        || caused(failure, NoRouteToHostException.class).isPresent()
+        || caused(failure, SSLHandshakeException.class).isPresent()
+        || caused(failure, SocketTimeoutException.class)
+            .filter(late -> "Connect timed out".equals(late.getMessage()))
+            .isPresent();
   }
 
   private static Optional<Throwable> caused(Throwable failure, Class<? extends Throwable> by) {

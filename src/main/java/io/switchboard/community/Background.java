@@ -23,7 +23,7 @@ final class Background implements AutoCloseable {
             try {
               work.run();
             } catch (RuntimeException e) {
-              LOG.warn("a post does not follow its share yet; within an hour it does", e);
+              LOG.warn("the community is not as it should be yet; within an hour it is", e);
             }
           });
     } catch (RejectedExecutionException closing) {

@@ -98,7 +98,9 @@ public final class Community implements Merging, AutoCloseable {
             reading,
             new DigestText(words.texts(), sharing, text),
             new Digest.Clockwork(
-                new WeekClock(time, words.zone(), settings.weekly()), sources.alarms()));
+                new WeekClock(time, words.zone(), settings.weekly()),
+                sources.alarms(),
+                background::run));
     approvalCard =
         new ApprovalCard(database, sharing, members, text, words.texts(), chats.cards()::language);
     staffReads = chats.cards()::somewhere;

@@ -46,7 +46,7 @@ final class Attached implements AutoCloseable {
               .orElse(fetched);
       case Outcome.Refused _ -> fetched;
       case Outcome.Later _ -> new Fetched.Failed("Discord wants fewer calls");
-      case Outcome.Unreachable(String why) -> new Fetched.Failed(why);
+      case Outcome.Unreachable(String why, _) -> new Fetched.Failed(why);
     };
   }
 

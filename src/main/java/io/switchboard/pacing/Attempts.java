@@ -35,35 +35,48 @@ final class Attempts {
   /** What is to be carried, and how persistently. */
   record Call(Persistence persistence, Priority priority, PlaceId place, Object message) {}
 
-  /** Tries until the platform has answered for good, or it has taken too long. */
-  Delivery insist(Call wanted, Messenger messenger, Function<Messenger, Delivery> act)
-      throws InterruptedException {
+  /**
+   * Tries until the platform has answered for good, it has taken too long, or the thread is
+   * interrupted. What failed for good may have been done if any of the tries may have done it.
+   */
+  Delivery insist(Call wanted, Messenger messenger, Function<Messenger, Delivery> act) {
     Persistence persistence = wanted.persistence();
     PlaceId place = wanted.place();
     Duration pause = Duration.ZERO;
     int failures = 0;
+    boolean perhaps = false;
     while (true) {
       long now = System.nanoTime();
-      Optional<SendBudget.Call> call =
-          gate.enter(
-              wanted.priority(),
-              wanted.message(),
-              rates(messenger, place),
-              now + pause.toNanos(),
-              now + persistence.slot().toNanos());
+      Optional<SendBudget.Call> call;
+      try {
+        call =
+            gate.enter(
+                wanted.priority(),
+                wanted.message(),
+                rates(messenger, place),
+                now + pause.toNanos(),
+                now + persistence.slot().toNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Delivery.Failed("interrupted", perhaps);
+      }
       if (call.isEmpty()) {
-        return new Delivery.Failed("no slot, or something newer came");
+        return new Delivery.Failed("no slot, or something newer came", perhaps);
       }
       Delivery answer = once(call.get(), messenger, act);
       if (answer instanceof Delivery.Throttled throttled) {
         LOG.info("{} wants fewer calls for {}", place, throttled.retryAfter());
         if (!persistence.waitsOut()) {
-          return new Delivery.Failed("too many calls");
+          return new Delivery.Failed("too many calls", perhaps);
         }
         pause = Duration.ZERO;
-      } else if (answer instanceof Delivery.Failed failed && persistence.again(++failures)) {
+      } else if (answer instanceof Delivery.Failed(String why, boolean thisTime)) {
+        perhaps |= thisTime;
+        if (!persistence.again(++failures)) {
+          return new Delivery.Failed(why, perhaps);
+        }
         pause = persistence.pauseAfter(failures);
-        LOG.info("{}: {}; again in {}", place, failed.why(), pause);
+        LOG.info("{}: {}; again in {}", place, why, pause);
       } else {
         return answer;
       }

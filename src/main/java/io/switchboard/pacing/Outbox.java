@@ -232,12 +232,7 @@ public final class Outbox {
     if (messenger.isEmpty()) {
       return new Delivery.Gone(place.platform() + " is switched off");
     }
-    try {
-      return attempts.insist(
-          new Attempts.Call(persistence, priority, place, message), messenger.get(), act);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Delivery.Failed("interrupted");
-    }
+    return attempts.insist(
+        new Attempts.Call(persistence, priority, place, message), messenger.get(), act);
   }
 }

@@ -175,7 +175,7 @@ public final class SendOnce {
 
   private void takeAway(PlaceId place, MessageId sign, String bookmark) {
     keeping.aboutToSend().accept(SIGN + sign.value() + " " + bookmark);
-    if (outbox.delete(place, sign) instanceof Delivery.Failed(String why)) {
+    if (outbox.delete(place, sign) instanceof Delivery.Failed(String why, _)) {
       log.warn("{}: a sign stays in the chat: {}", keeping.about(), why);
     }
     keeping.aboutToSend().accept(bookmark);

@@ -40,7 +40,7 @@ final class Sent implements AutoCloseable {
           new Fetched.TooLarge();
       case Answer.Done done -> at(done.result().path("file_path").asText(""), mostBytes);
       case Answer.Refused refused -> refused(refused);
-      case Answer.Silent(String why) -> new Fetched.Failed(why);
+      case Answer.Silent(String why, _) -> new Fetched.Failed(why);
     };
   }
 

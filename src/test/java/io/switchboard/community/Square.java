@@ -4,6 +4,7 @@ import io.switchboard.alarm.SteppedTime;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Messengers;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
@@ -81,8 +82,11 @@ final class Square implements AutoCloseable {
         new CommunitySettings(true, List.of(channels), false, List.of(), Map.of(), "never"));
   }
 
-  Community community(CommunitySettings settings) {
-    Messengers messengers = new Messengers(List.of(sandbox));
+  /** With other platforms beside the sandbox. */
+  Community community(CommunitySettings settings, Messenger... others) {
+    List<Messenger> all = new ArrayList<>(List.of(others));
+    all.add(sandbox);
+    Messengers messengers = new Messengers(all);
     Outbox outbox = new Outbox(messengers);
     Staff staff =
         new Staff(

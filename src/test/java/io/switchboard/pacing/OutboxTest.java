@@ -186,16 +186,34 @@ class OutboxTest {
     assertThat(calls).hasSize(2);
   }
 
-  @Test
-  void anInterruptEndsTheWaiting() throws Exception {
-    answers.add(new Delivery.Throttled(Duration.ofMinutes(5)));
+  private Delivery interruptedAfter(Delivery first) throws Exception {
+    answers.add(first);
     CompletableFuture<Delivery> result = new CompletableFuture<>();
     Thread thread =
         Thread.ofVirtual()
             .start(() -> result.complete(outbox.edit(Priority.FINAL, PLACE, MESSAGE, NOTHING)));
-    await().until(() -> calls.size() == 1);
+    await().until(() -> !calls.isEmpty());
     thread.interrupt();
-    assertThat(result.get()).isEqualTo(new Delivery.Failed("interrupted"));
+    return result.get();
+  }
+
+  @Test
+  void anInterruptEndsTheWaiting() throws Exception {
+    assertThat(interruptedAfter(new Delivery.Throttled(Duration.ofMinutes(5))))
+        .isEqualTo(new Delivery.Failed("interrupted", false));
+  }
+
+  @Test
+  void whatATryMayHaveDoneMayHaveBeenDoneInTheEnd() {
+    answers.add(new Delivery.Failed("no answer"));
+    for (int i = 0; i < 4; i++) {
+      answers.add(new Delivery.Failed("nobody listens there", false));
+    }
+    answers.add(new Delivery.Failed("nobody listens there", false));
+    assertThat(outbox.send(Priority.REPLY, Destination.in(PLACE), NOTHING, "n"))
+        .isEqualTo(new Delivery.Failed("nobody listens there", true));
+    assertThat(outbox.once(Priority.REPLY, PLACE, "n", messenger -> answers.remove()))
+        .isEqualTo(new Delivery.Failed("nobody listens there", false));
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class MakeAndShow {
   private void show(Claimed request, Work work, Made.File made) throws InterruptedException {
     Upload file = work.file().apply(made);
     Delivery delivery = upload(request, work, file);
-    while (delivery instanceof Delivery.Failed(String why)) {
+    while (delivery instanceof Delivery.Failed(String why, _)) {
       log.warn("the file of request {} cannot be shown yet: {}", request.id(), why);
       TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
       delivery = upload(request, work, file);

@@ -14,6 +14,16 @@ public sealed interface Delivery {
   /** It can never arrive: the place, the message or the permission is gone. */
   record Gone(String why) implements Delivery {}
 
-  /** The platform could not be asked, or failed. For a send it is unknown whether it arrived. */
-  record Failed(String why) implements Delivery {}
+  /**
+   * The platform could not be asked, or failed.
+   *
+   * @param perhaps whether it may have been done all the same; false if certainly nothing happened,
+   *     so that it can be tried again without being done twice
+   */
+  record Failed(String why, boolean perhaps) implements Delivery {
+    /** It is unknown whether it was done. */
+    public Failed(String why) {
+      this(why, true);
+    }
+  }
 }

@@ -27,7 +27,7 @@ public interface Posts {
    * Posts.
    *
    * @param nonce as for any message
-   * @return {@link Delivery.Failed} if it is unknown whether it is there
+   * @return {@link Delivery.Failed} says whether it may be there
    */
   Delivery post(String channel, Post post, String nonce);
 

@@ -6,19 +6,24 @@ import io.switchboard.chat.post.Post;
 import io.switchboard.community.channel.Switches;
 import io.switchboard.community.digest.DigestText.Liked;
 import io.switchboard.community.kept.DigestTable;
+import io.switchboard.community.kept.DigestTable.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.Channels;
+import io.switchboard.community.read.OpenPost;
 import io.switchboard.community.read.OpenPosts;
 import io.switchboard.db.Database;
+import io.switchboard.share.ShareId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +37,12 @@ public final class Digest {
   private static final String NEXT = "next";
   private static final String RETRY = "retry";
 
-  /** No channel is called so: says of a digest that all was done. */
-  private static final String ALL = "*";
-
   private static final int BEST = 5;
 
   /** Soon, since a platform may just not be connected yet; less often the later it is. */
   private static final Duration SOONEST = Duration.ofSeconds(20);
 
   private static final Duration LEAST_OFTEN = Duration.ofMinutes(15);
-
-  /** Whoever has tried for longer was killed, and perhaps it is there. */
-  private static final Duration LONGEST_TRY = Duration.ofMinutes(5);
 
   /** What could not be posted for so long is left out. */
   private static final Duration LATEST = Duration.ofDays(1);
@@ -75,8 +74,12 @@ public final class Digest {
     clockwork.alarms().onRing(ALARM, id -> ring());
   }
 
-  /** What it goes by. */
-  public record Clockwork(WeekClock clock, Alarms alarms) {}
+  /**
+   * What it goes by.
+   *
+   * @param threads on which channels are posted to, so that none of them waits for another
+   */
+  public record Clockwork(WeekClock clock, Alarms alarms, Executor threads) {}
 
   /** Sets the alarm for the next one. At start. */
   public void plan() {
@@ -89,95 +92,107 @@ public final class Digest {
   }
 
   private void ring() {
-    catchUp();
     plan();
+    catchUp();
   }
 
-  /** Posts the last one, if that was not done and is not long ago. Blocks. */
+  /** Posts the last one where that was not done, if it is not long ago. Waits for no platform. */
   public void catchUp() {
-    Optional<ZonedDateTime> due = clockwork.clock().last(LATEST);
-    if (due.isEmpty() || !switches.enabled()) {
+    Optional<ZonedDateTime> last = clockwork.clock().last(LATEST);
+    if (last.isEmpty() || !switches.enabled()) {
       return;
     }
-    String key = due.get().toLocalDateTime().toString();
-    if (database.read(h -> DigestTable.has(h, key, ALL))) {
-      return;
+    Due due = new Due(last.get());
+    if (!database.read(h -> DigestTable.hasBegun(h, due.key()))) {
+      begin(due);
     }
-    Map<Long, Long> told = database.read(ItemTable::likesTold);
-    List<Liked> liked =
-        posts.all().stream()
-            .map(p -> new Liked(p, p.likes() - told.getOrDefault(p.share().value(), 0L)))
-            .toList();
-    List<Liked> best =
-        liked.stream()
-            .filter(p -> p.more() > 0)
-            .sorted(Comparator.comparingLong(Liked::more).reversed())
-            .limit(BEST)
-            .toList();
-    boolean everywhere = true;
-    for (String channel : best.isEmpty() ? List.<String>of() : switches.channels()) {
-      everywhere &= posted(due.get(), key, channel, best);
-    }
-    if (everywhere) {
-      finish(key, best.isEmpty() ? "EMPTY" : "SENT", liked);
-    } else {
-      clockwork.alarms().set(ALARM, RETRY, again(due.get().toInstant(), clockwork.clock().now()));
+    List<String> waiting = database.read(h -> DigestTable.waiting(h, due.key()));
+    List<String> open = switches.channels().stream().filter(waiting::contains).toList();
+    if (!open.isEmpty()) {
+      again(due); // Before anything is tried: whoever does that may be killed.
+      open.forEach(channel -> clockwork.threads().execute(() -> post(due, channel)));
     }
   }
 
-  private static Instant again(Instant due, Instant now) {
-    Duration late = Duration.between(due, now).dividedBy(4);
-    Duration wait = late.compareTo(SOONEST) < 0 ? SOONEST : late;
-    return now.plus(wait.compareTo(LEAST_OFTEN) > 0 ? LEAST_OFTEN : wait);
+  /** One digest. */
+  private record Due(ZonedDateTime at) {
+    String key() {
+      return at.toLocalDateTime().toString();
+    }
+
+    /** The same for every try. */
+    String nonce(String channel) {
+      return "dg" + NONCE.format(at) + Integer.toHexString(channel.hashCode());
+    }
   }
 
-  private void finish(String key, String state, List<Liked> liked) {
+  /** Decides what it tells of: of several processes one does, and in one piece. */
+  private void begin(Due due) {
+    Map<ShareId, Long> likes =
+        posts.all().stream().collect(Collectors.toMap(OpenPost::share, OpenPost::likes));
+    List<String> everywhere = switches.channels();
     Instant now = clockwork.clock().now();
     try {
       database.useTransaction(
           h -> {
-            DigestTable.begin(h, key, ALL, state, now);
-            liked.forEach(p -> ItemTable.tellLikes(h, p.post().share(), p.post().likes()));
+            everywhere.forEach(channel -> DigestTable.begin(h, due.key(), channel, now));
+            ItemTable.tellLikes(h, likes);
           });
     } catch (UnableToExecuteStatementException e) {
-      LOG.debug("another process has finished the digest of {}", key, e);
+      LOG.debug("another process has begun the digest of {}", due.key(), e);
     }
   }
 
-  /** Whether it is there or may be there. */
-  private boolean posted(ZonedDateTime due, String key, String channel, List<Liked> best) {
-    Instant longAgo = clockwork.clock().now().minus(LONGEST_TRY);
-    if (database.read(h -> DigestTable.isDone(h, key, channel, longAgo))) {
-      return true;
+  /** Whether it is tried again, by any process. */
+  private boolean again(Due due) {
+    Instant now = clockwork.clock().now();
+    Duration late = Duration.between(due.at().toInstant(), now);
+    Duration wait = late.dividedBy(4);
+    wait = wait.compareTo(SOONEST) < 0 ? SOONEST : wait;
+    wait = wait.compareTo(LEAST_OFTEN) > 0 ? LEAST_OFTEN : wait;
+    if (late.plus(wait).compareTo(LATEST) > 0) {
+      return false;
     }
-    if (!begun(key, channel)) {
-      return false; // Another process is at it, and may find that it cannot.
-    }
-    Locale language = switches.language(channel).orElse(Locale.ENGLISH);
-    Post post = text.of(best, language);
-    String nonce = "dg" + NONCE.format(due) + Integer.toHexString(channel.hashCode());
-    Delivery delivery = channels.send(channel, nonce, p -> p.post(channel, post, nonce));
-    switch (delivery) {
-      case Delivery.Delivered there ->
-          database.useTransaction(h -> DigestTable.sent(h, key, channel));
-      // Perhaps it is there: it must not be there twice.
-      case Delivery.Failed(String why) -> LOG.warn("the digest in {}: {}", channel, why);
-      default -> {
-        LOG.warn("the digest could not be posted in {}: {}", channel, delivery);
-        database.useTransaction(h -> DigestTable.forget(h, key, channel));
-        return false;
-      }
-    }
+    clockwork.alarms().set(ALARM, RETRY, now.plus(wait));
     return true;
   }
 
-  private boolean begun(String key, String channel) {
-    try {
-      database.useTransaction(
-          h -> DigestTable.begin(h, key, channel, "SENDING", clockwork.clock().now()));
-      return true;
-    } catch (UnableToExecuteStatementException e) {
-      return false;
+  private List<Liked> best() {
+    List<Liked> best = new ArrayList<>();
+    database
+        .read(h -> ItemTable.mostLiked(h, BEST))
+        .forEach((share, more) -> posts.find(share).ifPresent(p -> best.add(new Liked(p, more))));
+    return best;
+  }
+
+  private void post(Due due, String channel) {
+    List<Liked> best = best();
+    if (best.isEmpty()) {
+      var _ = move(due, channel, State.WAITING, State.EMPTY);
+      return;
     }
+    Post post = text.of(best, switches.language(channel).orElse(Locale.ENGLISH));
+    if (!move(due, channel, State.WAITING, State.SENDING)) {
+      return; // Another process is at it.
+    }
+    String nonce = due.nonce(channel);
+    switch (channels.send(channel, nonce, p -> p.post(channel, post, nonce))) {
+      case Delivery.Delivered there -> {
+        var _ = move(due, channel, State.SENDING, State.SENT);
+      }
+      case Delivery.Failed(String why, boolean perhaps) when perhaps ->
+          // It must not be there twice.
+          LOG.warn("the digest may be in {} or not: {}", channel, why);
+      case Delivery undone -> {
+        var _ = move(due, channel, State.SENDING, State.WAITING);
+        String then = again(due) ? "tried again" : "given up";
+        LOG.warn("the digest could not be posted in {} and is {}: {}", channel, then, undone);
+      }
+    }
+  }
+
+  private boolean move(Due due, String channel, State from, State to) {
+    Instant now = clockwork.clock().now();
+    return database.inTransaction(h -> DigestTable.move(h, due.key(), channel, from, to, now));
   }
 }

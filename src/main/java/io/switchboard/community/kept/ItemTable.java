@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,21 +128,28 @@ public final class ItemTable {
         .execute();
   }
 
-  /** How much each was liked when a digest was made last, as far as it was. */
-  public static Map<Long, Long> likesTold(Handle h) {
-    Map<Long, Long> likes = new HashMap<>();
-    h.createQuery("select share_id, likes_told from community_item where likes_told > 0")
-        .map((rs, c) -> Map.entry(rs.getLong("share_id"), rs.getLong("likes_told")))
-        .forEach(entry -> likes.put(entry.getKey(), entry.getValue()));
-    return likes;
+  /** A digest begins, which tells of the likes since the one before it: each has so many now. */
+  public static void tellLikes(Handle h, Map<ShareId, Long> now) {
+    h.execute("update community_item set likes_before = likes_told");
+    now.forEach(
+        (share, likes) ->
+            h.createUpdate("update community_item set likes_told = :likes where share_id = :share")
+                .bind("likes", likes)
+                .bind("share", share.value())
+                .execute());
   }
 
-  /** It is as much liked when a digest is made. */
-  public static void tellLikes(Handle h, ShareId share, long likes) {
-    h.createUpdate("update community_item set likes_told = :likes where share_id = :share")
-        .bind("likes", likes)
-        .bind("share", share.value())
-        .execute();
+  /** What the last digest that has begun tells of: the most liked since the one before it. */
+  public static Map<ShareId, Long> mostLiked(Handle h, int most) {
+    Map<ShareId, Long> liked = new LinkedHashMap<>();
+    h.createQuery(
+            "select share_id, likes_told - likes_before as more from community_item where"
+                + " likes_told > likes_before order by more desc, posted_at desc, share_id desc"
+                + " limit :most")
+        .bind("most", most)
+        .map((rs, c) -> Map.entry(new ShareId(rs.getLong("share_id")), rs.getLong("more")))
+        .forEach(entry -> liked.put(entry.getKey(), entry.getValue()));
+    return liked;
   }
 
   private static ItemRow row(ResultSet rs) throws SQLException {

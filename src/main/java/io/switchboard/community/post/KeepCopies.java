@@ -239,9 +239,14 @@ public final class KeepCopies {
               });
       case Delivery.Gone(String why) -> failed(copy, why);
       case Delivery.Throttled throttled -> failed(copy, "rate limit");
-      // Perhaps it is there: it must not be there twice.
-      case Delivery.Failed(String why) ->
+      case Delivery.Failed(String why, boolean perhaps) -> {
+        if (perhaps) {
+          // It must not be there twice.
           database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, why, null, now));
+        } else {
+          failed(copy, why);
+        }
+      }
     }
   }
 

@@ -106,7 +106,8 @@ public final class Refusals {
     return switch (outcome) {
       case Rest.Outcome.Done done -> new Delivery.Delivered(id.apply(done.body()));
       case Rest.Outcome.Later later -> new Delivery.Throttled(later.retryAfter());
-      case Rest.Outcome.Unreachable unreachable -> new Delivery.Failed(unreachable.why());
+      case Rest.Outcome.Unreachable(String why, boolean perhaps) ->
+          new Delivery.Failed(why, perhaps);
       case Rest.Outcome.Refused refused ->
           wait(refused)
               .<Delivery>map(Delivery.Throttled::new)

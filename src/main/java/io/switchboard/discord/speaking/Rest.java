@@ -1,6 +1,7 @@
 package io.switchboard.discord.speaking;
 
 import io.switchboard.chat.message.Upload;
+import io.switchboard.check.WhyUnreachable;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,8 +34,12 @@ public final class Rest {
     /** The rate limits, or those of the place, left no room; nothing was sent. */
     record Later(Duration retryAfter) implements Outcome {}
 
-    /** No answer, or none that means anything. */
-    record Unreachable(String why) implements Outcome {}
+    /**
+     * No answer, or none that means anything.
+     *
+     * @param perhaps whether it may have been done; false if Discord was certainly not asked
+     */
+    record Unreachable(String why, boolean perhaps) implements Outcome {}
   }
 
   private static final long PATIENCE_SECONDS = 20;
@@ -59,7 +64,7 @@ public final class Rest {
   public Outcome call(Route.CompiledRoute route, @Nullable DataObject body, @Nullable Upload file) {
     JDA jda = connection.get();
     if (jda == null) {
-      return new Outcome.Unreachable("not connected to Discord");
+      return new Outcome.Unreachable("not connected to Discord", false);
     }
     try {
       DataObject answer =
@@ -85,12 +90,12 @@ public final class Rest {
       case ErrorResponseException refusal -> refused(refusal);
       case TimeoutException late when late.getMessage() != null -> new Outcome.Later(LATER);
       // JDA forgets calls that come at the moment in which it shuts down.
-      case TimeoutException forgotten -> new Outcome.Unreachable("no answer for a long time");
+      case TimeoutException forgotten -> new Outcome.Unreachable("no answer for a long time", true);
       case RejectedExecutionException closing ->
-          new Outcome.Unreachable("the connection to Discord is closing");
+          new Outcome.Unreachable("the connection to Discord is closing", false);
       case ParsingException strange ->
-          new Outcome.Unreachable("what answers is not Discord: " + strange.getMessage());
-      case null, default -> new Outcome.Unreachable(String.valueOf(e));
+          new Outcome.Unreachable("what answers is not Discord: " + strange.getMessage(), true);
+      case null, default -> new Outcome.Unreachable(String.valueOf(e), true);
     };
   }
 
@@ -98,7 +103,8 @@ public final class Rest {
     int status = e.getResponse().code;
     boolean token = status == 401 && e.getErrorCode() != Refusals.WEBHOOK_TOKEN;
     if (status < 400 || status >= 500 || token) {
-      return new Outcome.Unreachable(String.valueOf(e.getMessage()));
+      boolean perhaps = !token && !WhyUnreachable.beforeAnythingWasSaid(e);
+      return new Outcome.Unreachable(String.valueOf(e.getMessage()), perhaps);
     }
     return Refusals.tooOften(e.getErrorCode())
         ? new Outcome.Later(retryAfter(e))

@@ -31,8 +31,17 @@ public sealed interface Answer {
     }
   }
 
-  /** There was no answer, or none that could be read: it may have been done or not. */
-  record Silent(String why) implements Answer {}
+  /**
+   * There was no answer, or none that could be read.
+   *
+   * @param perhaps whether it may have been done; false if Telegram was certainly not reached
+   */
+  record Silent(String why, boolean perhaps) implements Answer {
+    /** It may have been done or not. */
+    public Silent(String why) {
+      this(why, true);
+    }
+  }
 
   /** What to log of it when it is not what was hoped for. */
   default String told() {

@@ -172,7 +172,8 @@ public final class BotApi implements AutoCloseable {
 
   /** Without the address in it: that holds the token. */
   private static Answer silent(Throwable failure) {
-    return new Answer.Silent(WhyUnreachable.of(failure));
+    return new Answer.Silent(
+        WhyUnreachable.of(failure), !WhyUnreachable.beforeAnythingWasSaid(failure));
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class CheckTelegram implements Check {
         case Answer.Refused refused ->
             findings.wrong(
                 settings.apiUrl() + " answers " + refused.told() + ": check again in some minutes");
-        case Answer.Silent(String why) ->
+        case Answer.Silent(String why, _) ->
             findings.wrong(
                 settings.apiUrl()
                     + " cannot be reached ("

@@ -81,7 +81,7 @@ public final class Posting {
     return switch (delivery) {
       case Delivery.Delivered there -> new Reach.Done();
       case Delivery.Throttled(var after) -> new Reach.Later(after);
-      case Delivery.Failed(String why) -> new Reach.Unknown(why);
+      case Delivery.Failed(String why, _) -> new Reach.Unknown(why);
       case Delivery.Gone(String why) ->
           says(why, "message to edit not found")
                   || says(why, "message to delete not found")

@@ -43,7 +43,7 @@ final class Deliveries {
   private static Delivery undone(Answer answer) {
     return switch (answer) {
       case Answer.Done done -> throw new IllegalArgumentException("it was done");
-      case Answer.Silent silent -> new Delivery.Failed(silent.why());
+      case Answer.Silent(String why, boolean perhaps) -> new Delivery.Failed(why, perhaps);
       case Answer.Refused refused -> refusal(refused);
     };
   }
@@ -54,7 +54,10 @@ final class Deliveries {
       return new Delivery.Throttled(refused.retryAfter().orElse(UNSAID));
     }
     boolean here = code == 400 || code == 403;
-    // Without the right token or with a broken server, the same call may work later.
-    return here ? new Delivery.Gone(refused.why()) : new Delivery.Failed(refused.told());
+    // Without the right token or with a broken server, the same call may work later. Of a server
+    // that breaks nobody knows how far it came.
+    return here
+        ? new Delivery.Gone(refused.why())
+        : new Delivery.Failed(refused.told(), code >= 500);
   }
 }

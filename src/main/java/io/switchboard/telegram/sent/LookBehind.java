@@ -108,7 +108,7 @@ public final class LookBehind {
               refused.retryAfter().isPresent()
                   ? new Delivery.Throttled(refused.retryAfter().get())
                   : new Delivery.Failed(refused.told()));
-      case Answer.Silent(String why) -> new Look.NotNow(new Delivery.Failed(why));
+      case Answer.Silent(String why, _) -> new Look.NotNow(new Delivery.Failed(why));
     };
   }
 
