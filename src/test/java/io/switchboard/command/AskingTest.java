@@ -12,17 +12,9 @@ import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.member.MemberId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AskingTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class AskingTest extends InTown {
   @Test
   void aQuestionWaitsForItsAnswerWithoutAWord() {
     town.queue.claim("main", 1);

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Whoever presses any button there is, with any number in it and under any message, changes nothing
  * that is somebody else's and reads nothing of it. New buttons are found by themselves.
  */
-class ForeignIdsTest {
+class ForeignIdsTest extends InTown {
   /** What a press may write down about the presser, or about what the program does. */
   private static final Set<String> NOT_ANYBODYS =
       Set.of("flyway_schema_history", "queue_clock", "lease");
@@ -41,8 +40,6 @@ class ForeignIdsTest {
   private static final List<String> WORDS =
       List.of("", "7d", "1h", "public", "members", "named", "mask", "on", "off", "pirate", "en");
 
-  private final Town town = new Town();
-
   @BeforeEach
   void aliceHasSomeOfEverything() {
     town.exchange(town.alice, "SECRET-ONE", "SECRET-ANSWER");
@@ -51,11 +48,6 @@ class ForeignIdsTest {
     town.say(town.alice, "SECRET-RUNNING");
     assertThat(town.queue.claim("main", 1)).isPresent();
     town.say(town.alice, "SECRET-WAITING");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
   }
 
   @Test

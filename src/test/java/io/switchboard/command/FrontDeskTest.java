@@ -14,20 +14,12 @@ import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrontDeskTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class FrontDeskTest extends InTown {
   @ParameterizedTest
   @CsvSource({
     "shrae, /share",

@@ -10,34 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said to an admin who wrote a limit in a way that cannot be meant. */
-class LimitMistakesTest {
+class LimitMistakesTest extends InTown {
   private static final Place POOL =
       new Place(new PlaceId("memory:pool"), Place.Kind.GROUP, "the pool", List.of("memory-chat:8"));
   private static final Pattern EXAMPLE =
       Pattern.compile("/(limit (?:set|show|boost|pays|why) [^;,]*)");
 
-  private final Town town = new Town();
-
   @BeforeEach
   void open() {
     town.exchange(town.alice, "Hello", "Hi");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
   }
 
   @ParameterizedTest

@@ -6,25 +6,12 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /limit} of places, roles and everybody, and taking it back. */
-class LimitScopesInChatTest {
+class LimitScopesInChatTest extends InTown {
   private static final Place POOL =
       new Place(new PlaceId("memory:pool"), Place.Kind.GROUP, "the pool", List.of("memory-chat:8"));
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
-  }
 
   @Test
   void everybodyHasLimitsThatAnAdminSets() {

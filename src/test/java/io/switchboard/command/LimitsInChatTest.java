@@ -11,30 +11,17 @@ import io.switchboard.queue.limit.rule.LimitSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /limit why}, {@code boost} and {@code pays}, as people see them. */
-class LimitsInChatTest {
+class LimitsInChatTest extends InTown {
   private static final Place POOL =
       new Place(new PlaceId("memory:pool"), Place.Kind.GROUP, "the pool", List.of("memory-chat:8"));
-
-  private final Town town = new Town();
 
   @BeforeEach
   void open() {
     town.exchange(town.alice, "Hello", "Hi");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
   }
 
   @Test

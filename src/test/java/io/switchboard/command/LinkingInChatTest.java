@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two accounts become one member, with all that they have, and part again. */
-class LinkingInChatTest {
+class LinkingInChatTest extends InTown {
   private static final Pattern CODE = Pattern.compile("/link ([A-Z2-9]{12})");
   private static final List<String> KEEP_MEMBERS =
       List.of(
@@ -27,13 +26,6 @@ class LinkingInChatTest {
           "community_post.owner_id",
           "identity.member",
           "invitation.made_by");
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
 
   private String code() {
     town.command(town.alice, "link");

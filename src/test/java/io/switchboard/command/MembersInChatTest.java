@@ -7,24 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /member}, and coming in with an invitation. */
-class MembersInChatTest {
+class MembersInChatTest extends InTown {
   private static final Pattern CODE = Pattern.compile("/join ([A-Z2-9]{12})");
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
-  }
 
   private String invitation(String wish) {
     Matcher code = CODE.matcher(toAdmin(("member invite " + wish).strip()));

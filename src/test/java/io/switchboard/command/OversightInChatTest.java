@@ -8,24 +8,16 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.conversation.Conversations;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What admins can do with members' conversations, and what they cannot. */
-class OversightInChatTest {
-  private final Town town = new Town();
-
+class OversightInChatTest extends InTown {
   @BeforeEach
   void aliceHasOne() {
     town.exchange(town.alice, "About pears", "SECRET-ANSWER");
     town.exchange(town.bob, "About plums", "A plum.");
     by(town.admin, "status");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
   }
 
   private String by(Person person, String line) {

@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Person;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Owners, admins, moderators; hours; and what becomes of the questions of who is kept out. */
-class RolesInChatTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class RolesInChatTest extends InTown {
   private String by(Person person, String line) {
     town.command(person, line);
     return town.last(person).text();

@@ -9,17 +9,9 @@ import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.conversation.Question;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SharedPlacesInChatTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class SharedPlacesInChatTest extends InTown {
   private MemoryPlatform.Shown inGroup() {
     return town.platform.last(Town.GROUP.id());
   }

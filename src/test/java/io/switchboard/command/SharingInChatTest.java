@@ -17,18 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SharingInChatTest {
+class SharingInChatTest extends InTown {
   private static final Pattern LINK = Pattern.compile("https://chat\\.example/s/([\\w-]+)");
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
 
   @Test
   void thereIsNothingToShareAtFirst() {

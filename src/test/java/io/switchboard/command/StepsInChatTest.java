@@ -13,18 +13,11 @@ import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.community.post.Mark;
 import io.switchboard.share.ShareId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is missing is asked for with buttons, by whoever began and nobody else. */
-class StepsInChatTest {
-  private final Town town = new Town();
+class StepsInChatTest extends InTown {
   private final Place here = Town.alone(town.admin);
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
 
   @Test
   void howAnswersAreGiven() {

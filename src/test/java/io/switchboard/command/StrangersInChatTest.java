@@ -9,20 +9,12 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Origin;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Those who are not let in learn how they can be, without getting on anybody's nerves. */
-class StrangersInChatTest {
+class StrangersInChatTest extends InTown {
   private static final Place OTHER =
       new Place(new PlaceId("memory:9"), Place.Kind.GROUP, "Others", List.of());
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
 
   @Test
   void strangersHearOnceAnHourHowToGetIn() {

@@ -9,28 +9,15 @@ import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.slots.Slots;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /model}, {@code /persona} and {@code /account}, as people see them. */
-class StyleInChatTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class StyleInChatTest extends InTown {
   private Style style() {
     return town.styles.of(
         town.conversations.current(
             town.members.recognize(town.alice).id(), Town.alone(town.alice).id()),
         town.members.recognize(town.alice).id());
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
   }
 
   @Test

@@ -12,18 +12,10 @@ import io.switchboard.chat.message.CommandMenu;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is suggested to those who are writing a command: what they may see, and nothing else. */
-class SuggestInChatTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class SuggestInChatTest extends InTown {
   private List<Suggestion> typed(Person person, String command, String option, String... given) {
     Map<String, String> others = new HashMap<>();
     for (int i = 0; i + 1 < given.length; i += 2) {

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Person;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /undo}: what was done is recorded with before and after, and is put back. */
-class UndoInChatTest {
-  private final Town town = new Town();
-
+class UndoInChatTest extends InTown {
   @BeforeEach
   void arrive() {
     by(town.alice, "status");
     by(town.bob, "status");
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
   }
 
   private String by(Person person, String line) {

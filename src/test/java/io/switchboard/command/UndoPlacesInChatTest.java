@@ -6,11 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code /undo} of what holds in places and of what the staff decided about posts. */
-class UndoPlacesInChatTest {
+class UndoPlacesInChatTest extends InTown {
   private static final PlaceId SQUARE = new PlaceId("memory:memory-channel:square");
   private static final Place OTHER =
       new Place(
@@ -18,18 +17,6 @@ class UndoPlacesInChatTest {
           Place.Kind.GROUP,
           "Other \"one\", 2",
           List.of("memory-channel:other"));
-
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String admin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
-  }
 
   private String in(Place place, String line) {
     town.command(town.admin, place, line);
@@ -49,15 +36,15 @@ class UndoPlacesInChatTest {
 
   @Test
   void whatTheCommunityIsSwitchedTo() {
-    admin("community on");
-    String before = admin("community status");
-    admin("community approval on");
-    assertThat(admin("undo")).contains("on → as configured");
-    admin("community remove memory-channel:square");
-    admin("community add memory-channel:square");
-    assertThat(admin("undo")).contains("community add").contains("open → closed");
-    assertThat(admin("undo")).contains("closed → as configured");
-    assertThat(admin("community status")).isEqualTo(before);
+    toAdmin("community on");
+    String before = toAdmin("community status");
+    toAdmin("community approval on");
+    assertThat(toAdmin("undo")).contains("on → as configured");
+    toAdmin("community remove memory-channel:square");
+    toAdmin("community add memory-channel:square");
+    assertThat(toAdmin("undo")).contains("community add").contains("open → closed");
+    assertThat(toAdmin("undo")).contains("closed → as configured");
+    assertThat(toAdmin("community status")).isEqualTo(before);
   }
 
   @Test
@@ -80,32 +67,32 @@ class UndoPlacesInChatTest {
 
   @Test
   void whatTheStaffDecidedAboutPosts() {
-    admin("community on");
-    admin("community approval on");
+    toAdmin("community on");
+    toAdmin("community approval on");
     town.exchange(town.alice, "one", "ONE");
     town.command(town.alice, "share");
     town.press(town.alice, "Share, and post in the community");
-    admin("community decline 1 Not here, please");
-    assertThat(admin("undo")).contains("community decline").contains("declined → waiting");
+    toAdmin("community decline 1 Not here, please");
+    assertThat(toAdmin("undo")).contains("community decline").contains("declined → waiting");
     await()
         .untilAsserted(
             () ->
                 assertThat(town.last(town.alice).text())
                     .contains("took back what they had decided"));
-    admin("community approve 1");
+    toAdmin("community approve 1");
     assertThat(town.platform.in(SQUARE)).hasSize(1);
-    assertThat(admin("undo")).contains("open → waiting");
+    assertThat(toAdmin("undo")).contains("open → waiting");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).isEmpty());
-    admin("community approve 1");
+    toAdmin("community approve 1");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
-    admin("community withdraw 1 Spam");
+    toAdmin("community withdraw 1 Spam");
     assertThat(town.platform.in(SQUARE)).isEmpty();
-    assertThat(admin("undo list")).contains("#1 “one” · alice");
-    assertThat(admin("undo")).contains("removed → open");
+    assertThat(toAdmin("undo list")).contains("#1 “one” · alice");
+    assertThat(toAdmin("undo")).contains("removed → open");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
-    admin("community withdraw 1 Spam");
+    toAdmin("community withdraw 1 Spam");
     long entry = town.audit.recent(1).getFirst().id();
-    admin("member role @alice moderator");
+    toAdmin("member role @alice moderator");
     town.command(town.alice, "undo " + entry);
     assertThat(town.last(town.alice).text()).contains("Taken back");
   }

@@ -11,18 +11,10 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What whoever waits is told, and how they take it back. */
-class WaitingInChatTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
+class WaitingInChatTest extends InTown {
   @Test
   void whoeverWaitsSeesWhereTheyStandAndCanTakeItBack() {
     town.say(town.alice, "first");

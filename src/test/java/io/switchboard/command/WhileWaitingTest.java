@@ -10,23 +10,10 @@ import io.switchboard.queue.request.Ending;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What admins and members change while questions wait and run. */
-class WhileWaitingTest {
-  private final Town town = new Town();
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private String toAdmin(String line) {
-    town.command(town.admin, line);
-    return town.last(town.admin).text();
-  }
-
+class WhileWaitingTest extends InTown {
   private String usage() {
     town.command(town.alice, "usage");
     return town.last(town.alice).text();

@@ -24,7 +24,7 @@ class FormulasTest extends InARoom {
     assertThat(discord.violations()).isEmpty();
   }
 
-  private static Reply text(String markdown) {
+  private static Reply markdown(String markdown) {
     return Reply.of(Markdown.parse(markdown));
   }
 
@@ -34,7 +34,7 @@ class FormulasTest extends InARoom {
 
   @Test
   void aFormulaIsAPictureWithItsSourceAsDescription() {
-    delivered(bot.platform.send(here(), text(ROOT), "n1"));
+    delivered(bot.platform.send(here(), markdown(ROOT), "n1"));
     assertThat(only().content()).isEqualTo("The *roots*:\n\n**(1)**\n\nwith a ≠ 0.");
     ObjectNode file = files().getFirst();
     assertThat(file.path("content_type").asText()).isEqualTo("image/png");
@@ -44,34 +44,34 @@ class FormulasTest extends InARoom {
 
   @Test
   void whileItGrowsItIsSourceAndInTheEndAPicture() {
-    MessageId message = delivered(bot.platform.send(here(), text(ROOT).andGrowing(), "n2"));
+    MessageId message = delivered(bot.platform.send(here(), markdown(ROOT).andGrowing(), "n2"));
     assertThat(only().content()).contains("```latex", "\\frac", "`a \\ne 0`");
     assertThat(files()).isEmpty();
-    delivered(bot.platform.edit(message, text(ROOT)));
+    delivered(bot.platform.edit(message, markdown(ROOT)));
     assertThat(only().content()).doesNotContain("frac");
     assertThat(files()).hasSize(1);
-    delivered(bot.platform.edit(message, text(ROOT + "\n\n$$\\sqrt{2}$$")));
+    delivered(bot.platform.edit(message, markdown(ROOT + "\n\n$$\\sqrt{2}$$")));
     assertThat(files()).hasSize(1);
     assertThat(files().getFirst().path("description").asText()).contains("(2) \\sqrt{2}");
   }
 
   @Test
   void thePictureGoesWithItsFormulaAlsoAfterARestart() {
-    MessageId message = delivered(bot.platform.send(here(), text(ROOT), "n3"));
-    delivered(bot.platform.edit(message, text("Without any.")));
+    MessageId message = delivered(bot.platform.send(here(), markdown(ROOT), "n3"));
+    delivered(bot.platform.edit(message, markdown("Without any.")));
     assertThat(files()).isEmpty();
-    delivered(bot.platform.edit(message, text(ROOT)));
+    delivered(bot.platform.edit(message, markdown(ROOT)));
     assertThat(files()).hasSize(1);
     try (Bot another = new Bot(discord).start()) {
       discord.awaitBot();
-      delivered(another.platform.edit(message, text("Without any.")));
+      delivered(another.platform.edit(message, markdown("Without any.")));
     }
     assertThat(files()).isEmpty();
   }
 
   @Test
   void whatCannotBeDrawnStaysSource() {
-    delivered(bot.platform.send(here(), text("So $$\\weird{x}$$ and $\\nonsense$."), "n4"));
+    delivered(bot.platform.send(here(), markdown("So $$\\weird{x}$$ and $\\nonsense$."), "n4"));
     assertThat(only().content()).contains("\\weird{x}", "`\\nonsense`");
     assertThat(files()).isEmpty();
   }
@@ -80,7 +80,7 @@ class FormulasTest extends InARoom {
   void aCommandIsAnsweredWithOne() {
     discord.slash(alice, channel, "usage", Map.of());
     Destination to = bot.heard(1).origin().replyTo();
-    delivered(bot.platform.send(to, text(ROOT).onlyForAsker(), "first"));
+    delivered(bot.platform.send(to, markdown(ROOT).onlyForAsker(), "first"));
     Shown shown = discord.fromBot(channel, alice).getFirst();
     assertThat(discord.files(shown)).hasSize(1);
   }
@@ -91,8 +91,8 @@ class FormulasTest extends InARoom {
     MessageId post =
         delivered(
             bot.platform.post(
-                "discord-forum:" + forum.id(), new Post("Roots", text(ROOT), List.of()), "n5"));
-    delivered(bot.platform.edit(post, text(ROOT)));
+                "discord-forum:" + forum.id(), new Post("Roots", markdown(ROOT), List.of()), "n5"));
+    delivered(bot.platform.edit(post, markdown(ROOT)));
   }
 
   @Test
@@ -100,7 +100,7 @@ class FormulasTest extends InARoom {
     String simple =
         "$x^2 + \\alpha_{n+1}$, $90^\\circ$, $f'(x)$, $x \\in \\mathbb{R}$, $-1$, $2\\pi r$,"
             + " $\\sqrt{12}$";
-    delivered(bot.platform.send(here(), text(simple), "n6"));
+    delivered(bot.platform.send(here(), markdown(simple), "n6"));
     assertThat(only().content()).isEqualTo("x² + αₙ₊₁, 90°, f′(x), x ∈ ℝ, −1, 2πr, √12");
     assertThat(files()).isEmpty();
   }

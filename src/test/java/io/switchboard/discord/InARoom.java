@@ -6,10 +6,12 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
+import io.switchboard.markup.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +21,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InARoom {
   final FakeDiscord discord = FakeDiscord.start();
-  final Person alice = discord.person("alice");
+  final Person alice;
   Bot bot;
   Channel channel;
+
+  InARoom() {
+    this("en-US");
+  }
+
+  /**
+   * @param language of Alice's Discord
+   */
+  InARoom(String language) {
+    alice = discord.person("alice", language);
+  }
 
   @BeforeAll
   void start() {
@@ -44,6 +57,10 @@ abstract class InARoom {
 
   final Destination here() {
     return Destination.in(new PlaceId("discord:" + channel.id()));
+  }
+
+  static Reply text(String text) {
+    return Reply.of(Document.plain(text));
   }
 
   static MessageId delivered(Delivery delivery) {

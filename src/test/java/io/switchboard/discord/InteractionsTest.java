@@ -15,51 +15,17 @@ import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
-import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Slash commands and presses, over the real JDA. */
-class InteractionsTest {
-  private static final FakeDiscord discord = FakeDiscord.start();
-  private static Bot bot;
-  private static Person alice;
-  private static Person bob;
-  private Channel channel;
+class InteractionsTest extends InARoom {
+  private final Person bob = discord.person("bob");
 
-  @BeforeAll
-  static void start() {
-    alice = discord.person("alice", "zh-TW");
-    bob = discord.person("bob");
-    bot = new Bot(discord).start();
-    discord.awaitBot();
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
-    discord.close();
-  }
-
-  @BeforeEach
-  void newChannel() {
-    discord.forgive();
-    channel = discord.channel("room");
-    bot.heard.clear();
-  }
-
-  private static Reply text(String text) {
-    return Reply.of(Document.plain(text));
-  }
-
-  private static MessageId delivered(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
-    return ((Delivery.Delivered) delivery).message();
+  InteractionsTest() {
+    super("zh-TW");
   }
 
   private IncomingCommand use(String name, Map<String, String> options) {

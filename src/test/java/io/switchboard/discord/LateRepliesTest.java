@@ -13,7 +13,6 @@ import io.switchboard.discord.id.Handle;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
-import io.switchboard.markup.Document;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Replies for which Discord's fifteen minutes are over, over the real JDA. */
 class LateRepliesTest extends InARoom {
   private final Person bob = discord.person("bob");
-
-  private static Reply text(String text) {
-    return Reply.of(Document.plain(text));
-  }
 
   private IncomingCommand use(String name, Map<String, String> options) {
     discord.slash(alice, channel, name, options);

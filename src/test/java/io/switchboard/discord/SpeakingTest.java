@@ -11,17 +11,12 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
-import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the bot says, over the real JDA. */
 class SpeakingTest extends InARoom {
-
-  private static Reply text(String text) {
-    return Reply.of(Document.plain(text));
-  }
 
   @Test
   void sendsWithoutPingsAndPreviews() {

@@ -11,7 +11,6 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.fake.discord.Shown;
-import io.switchboard.markup.Document;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,10 +29,6 @@ class UploadsTest extends InARoom {
   @AfterEach
   void nothingWrong() {
     assertThat(discord.violations()).isEmpty();
-  }
-
-  private static Reply text(String text) {
-    return Reply.of(Document.plain(text));
   }
 
   @Test

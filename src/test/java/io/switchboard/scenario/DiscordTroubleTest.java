@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.fake.discord.Shown;
-import io.switchboard.fake.openai.FakeOpenAi;
-import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Discord says to a call in the middle of an answer, in the end it is there once. */
-class DiscordTroubleTest extends Play {
+class DiscordTroubleTest extends InTrouble {
   private static final String SEND = "POST /channels/\\d+/messages";
   private static final String EDIT = "PATCH /channels/\\d+/messages/\\d+";
-  private static final String TEXT =
-      IntStream.range(0, 110).mapToObj(i -> "word" + i + ".").collect(Collectors.joining(" "))
-          + " THE END";
 
   private final DiscordStage discord = new DiscordStage();
 
@@ -33,31 +24,15 @@ class DiscordTroubleTest extends Play {
     return discord;
   }
 
-  private void begin() {
-    line.account.when("slow", Script.answer(TEXT).pace(6, Duration.ofMillis(30)));
-    line.start("");
-  }
-
-  private void wholeOnce(Supplier<List<Seen>> where) {
-    see(where, "THE END", AGAIN);
-    await()
-        .untilAsserted(
-            () -> {
-              List<Seen> all = where.get();
-              String text = all.stream().map(Seen::text).collect(Collectors.joining("\n"));
-              for (int i = 0; i < 110; i++) {
-                assertThat(text).containsOnlyOnce("word" + i + ".");
-              }
-              assertThat(all).noneMatch(m -> m.buttons().contains("Stop"));
-              assertThat(all).noneMatch(m -> ((Shown) m.message()).thinking());
-              assertThat(all).noneMatch(m -> m.text().equals("…"));
-            });
+  @Override
+  boolean passing(Seen message) {
+    return super.passing(message) || ((Shown) message.message()).thinking();
   }
 
   @ParameterizedTest
   @CsvSource({"send, 500, 0", "send, 0, 0", "edit, 404, 10008", "edit, 0, 0"})
   void inAChannel(String what, int status, int code) {
-    begin();
+    begin("");
     String call = what.equals("send") ? SEND : EDIT;
     for (int i = 0; i < 3; i++) {
       trouble(call, status, code);
@@ -69,7 +44,7 @@ class DiscordTroubleTest extends Play {
   @ParameterizedTest
   @ValueSource(ints = {1, 6})
   void aPauseIsWaitedOut(int seconds) {
-    begin();
+    begin("");
     stage.sayInGroup("Ben", "slow, please");
     see(() -> stage.inGroup("Ben"), "word", "Stop");
     discord.fake().pauseEdits(discord.group(), Duration.ofSeconds(seconds));
@@ -79,7 +54,7 @@ class DiscordTroubleTest extends Play {
   @ParameterizedTest
   @CsvSource({"404, 10008", "500, 0", "0, 0"})
   void ofAnInteraction(int status, int code) {
-    begin();
+    begin("");
     if (status == 0 || status >= 500) {
       trouble("PATCH /webhooks/.*", status, code);
     }
@@ -91,7 +66,7 @@ class DiscordTroubleTest extends Play {
 
   @Test
   void anAnswerThatSomebodyDeletesWhileItGrowsComesWhole() {
-    begin();
+    begin("");
     stage.sayInGroup("Ben", "slow, please");
     Seen growing = see(() -> stage.inGroup("Ben"), "word", "Stop");
     discord.fake().delete(discord.group(), ((Shown) growing.message()).id());
@@ -100,10 +75,7 @@ class DiscordTroubleTest extends Play {
 
   @Test
   void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
-    line.accounts(
-            "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
-                .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
-        .start("");
+    drawing();
     discord.fake().refuseNext("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", 403, 50013);
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
@@ -112,7 +84,7 @@ class DiscordTroubleTest extends Play {
 
   @Test
   void anInteractionWhoseTimeIsUpWhileItsAnswerGrows() {
-    begin();
+    begin("");
     stage.commandInGroup("Ben", "ask", "slow, please");
     see(() -> stage.inGroup("Ben"), "word", "Stop");
     discord.fake().advance(Duration.ofMinutes(16));
@@ -123,7 +95,7 @@ class DiscordTroubleTest extends Play {
   @ParameterizedTest
   @ValueSource(ints = {50001, 50013})
   void aPlaceThatIsLostEndsQuietly(int code) {
-    begin();
+    begin("");
     stage.sayInGroup("Ben", "slow, please");
     see(() -> stage.inGroup("Ben"), "word", "Stop");
     discord.group().refuse(code);

@@ -4,7 +4,6 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
@@ -14,19 +13,14 @@ import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Telegram says to a call in the middle of an answer, in the end it is there once. */
-class TelegramTroubleTest extends Play {
-  private static final String TEXT =
-      "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
-          + IntStream.range(0, 110).mapToObj(i -> "word" + i + ".").collect(Collectors.joining(" "))
-          + " THE END";
+class TelegramTroubleTest extends InTrouble {
+  private static final String TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n\n";
 
   private final TelegramStage telegram = new TelegramStage();
 
@@ -39,23 +33,7 @@ class TelegramTroubleTest extends Play {
     if (rich) {
       telegram.fake().withRichMessages();
     }
-    line.account.when("slow", Script.answer(TEXT).pace(6, Duration.ofMillis(30)));
-    line.start("");
-  }
-
-  private void wholeOnce(Supplier<List<Seen>> where) {
-    see(where, "THE END", AGAIN);
-    await()
-        .untilAsserted(
-            () -> {
-              List<Seen> all = where.get();
-              String text = all.stream().map(Seen::text).collect(Collectors.joining("\n"));
-              for (int i = 0; i < 110; i++) {
-                assertThat(text).containsOnlyOnce("word" + i + ".");
-              }
-              assertThat(all).noneMatch(m -> m.buttons().contains("Stop"));
-              assertThat(all).noneMatch(m -> m.text().equals("…"));
-            });
+    begin(TABLE);
   }
 
   @ParameterizedTest
@@ -122,12 +100,7 @@ class TelegramTroubleTest extends Play {
   @ValueSource(strings = {"Bad Request: RICH_MESSAGE_BLOCKS_TOO_MANY", "Bad Request: can't parse"})
   void aLongRichAnswerThatIsRefusedComesInMoreMessages(String description) {
     line.account.when("first", Script.answer("| a |\n|---|\n| 1 |\n\nyes"));
-    String text =
-        "| a |\n|---|\n| 1 |\n\n"
-            + IntStream.range(0, 900)
-                .mapToObj(i -> "word" + i + ".")
-                .collect(Collectors.joining(" "))
-            + " THE END";
+    String text = "| a |\n|---|\n| 1 |\n\n" + words(900);
     line.account.when("slow", Script.answer(text).pace(400, Duration.ofMillis(20)));
     telegram.fake().withRichMessages();
     line.start("");
@@ -138,15 +111,7 @@ class TelegramTroubleTest extends Play {
     telegram.fake().refuse("editmessagetext", "rich_message\":{\"html", refusing);
     stage.say("Ben", "slow, please");
     see(() -> stage.inPrivate("Ben"), "THE END", AGAIN);
-    await()
-        .untilAsserted(
-            () -> {
-              String all =
-                  stage.inPrivate("Ben").stream().map(Seen::text).collect(Collectors.joining("\n"));
-              for (int i = 0; i < 900; i++) {
-                assertThat(all).containsOnlyOnce("word" + i + ".");
-              }
-            });
+    await().untilAsserted(() -> eachOnce(() -> stage.inPrivate("Ben"), 900));
     assertThat(stage.inPrivate("Ben")).hasSizeLessThanOrEqualTo(4);
   }
 
@@ -203,13 +168,6 @@ class TelegramTroubleTest extends Play {
     }
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
-  }
-
-  private void drawing() {
-    line.accounts(
-            "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", imageModel: gpt-image-1}]"
-                .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
-        .start("");
   }
 
   private static void lose(FakeTelegram fake, long chat, int code, String description) {

@@ -6,14 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.Members;
 import io.switchboard.web.Hostile;
-import io.switchboard.web.TestBrowser;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,18 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dashboard in a real browser, with the whole program behind it. */
-class AdminInBrowserTest {
+class AdminInBrowserTest extends AtTheBoard {
   private static final String SETTINGS =
       """
       limits: {default: {requests: [30/hour, 200/day], tokens: [20000/day], running: 1}}
@@ -45,19 +37,13 @@ class AdminInBrowserTest {
           + " v.nodes.map(n => n.html.slice(0, 200) + ' ' + n.any.map(a => a.message).join(' '))"
           + ".slice(0, 3).join(' | '))";
 
-  @TempDir static Path folder;
-  private static @Nullable TestBrowser running;
-  private static @Nullable Board program;
-  private static String session = "";
+  @Override
+  String settings() {
+    return SETTINGS;
+  }
 
-  private final TestBrowser browser = Objects.requireNonNull(running);
-  private final Board board = Objects.requireNonNull(program);
-  private @Nullable Page opened;
-
-  /** One browser and one program for all cases, each of which minds its own member. */
-  @BeforeAll
-  static void open() {
-    running = TestBrowser.start();
+  @Override
+  void prepare(Path folder) {
     String url = "jdbc:h2:file:" + folder.resolve("db");
     try (Database database = TestDatabases.open(url)) {
       Members members = new Members(database, InstantSource.system());
@@ -67,52 +53,16 @@ class AdminInBrowserTest {
             new Person(new PersonId("discord:" + number++), text, text, Locale.ENGLISH, Set.of()));
       }
     }
-    Board board = new Board(folder, SETTINGS);
-    program = board;
-    session = board.signIn("ada");
-    // Something to decide that is wider than a phone.
+  }
+
+  /** Something to decide that is wider than a phone. */
+  @Override
+  void begin() {
     board.say("chloe", "table");
     board.awaitChat("chloe", "Try again");
     board.say("chloe", "/share");
     board.press("chloe", "Share, and post in the community");
     board.awaitChat("chloe", "The staff looks at it");
-  }
-
-  @AfterAll
-  static void close() {
-    if (program != null) {
-      program.close();
-    }
-    if (running != null) {
-      running.close();
-    }
-  }
-
-  @BeforeEach
-  void forget() {
-    browser.wrong().clear();
-  }
-
-  @AfterEach
-  void leave() {
-    if (opened != null) {
-      opened.context().close();
-    }
-  }
-
-  private Page signedIn(Browser.NewContextOptions options) {
-    String[] cookie = session.split("=", 2);
-    Page page = browser.open(board.home(), "/login", options);
-    opened = page;
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(cookie[0], cookie[1])
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)));
-    return page;
   }
 
   private static Browser.NewContextOptions wide() {

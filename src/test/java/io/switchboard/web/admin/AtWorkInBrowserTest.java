@@ -6,71 +6,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
-import io.switchboard.web.TestBrowser;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard under the hands of somebody who writes while things happen. */
-class AtWorkInBrowserTest {
-  @TempDir static Path folder;
-  private static @Nullable TestBrowser running;
-  private static @Nullable Board program;
-  private static String session = "";
-
-  private final TestBrowser browser = Objects.requireNonNull(running);
-  private final Board board = Objects.requireNonNull(program);
-  private @Nullable Page opened;
-
-  @BeforeAll
-  static void open() {
-    running = TestBrowser.start();
-    Board started = new Board(folder, "limits: {default: {requests: [30/hour], running: 1}}");
-    program = started;
-    session = started.signIn("ada");
-  }
-
-  @AfterAll
-  static void close() {
-    if (program != null) {
-      program.close();
-    }
-    if (running != null) {
-      running.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (opened != null) {
-      opened.context().close();
-    }
+class AtWorkInBrowserTest extends AtTheBoard {
+  @Override
+  String settings() {
+    return "limits: {default: {requests: [30/hour], running: 1}}";
   }
 
   private Page signedIn() {
-    String[] cookie = session.split("=", 2);
-    Page page =
-        browser.open(
-            board.home(),
-            "/login",
-            new Browser.NewContextOptions().setViewportSize(390, 800).setLocale("en-US"));
-    opened = page;
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(cookie[0], cookie[1])
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)));
-    return page;
+    return signedIn(new Browser.NewContextOptions().setViewportSize(390, 800).setLocale("en-US"));
   }
 
   @Test
