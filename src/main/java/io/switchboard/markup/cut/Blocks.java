@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what they become together
  */
-final class Blocks<T> implements Stretch<T> {
-  private final Row<Block> row;
+final class Blocks<T> extends Row<Block, T> {
   private final List<Block> blocks;
   private final Function<List<Block>, T> around;
   private @Nullable List<int[]> borders;
 
   private Blocks(List<Block> blocks, Function<List<Block>, T> around) {
+    super(blocks.stream().map(Blocks::stretch).toList());
     this.blocks = blocks;
-    this.row = new Row<>(blocks.stream().map(Blocks::stretch).toList());
     this.around = around;
   }
 
@@ -51,22 +50,17 @@ final class Blocks<T> implements Stretch<T> {
   }
 
   @Override
-  public int length() {
-    return row.length();
-  }
-
-  @Override
   public T slice(int from, int to) {
-    return around.apply(row.slice(from, to));
+    return around.apply(parts(from, to));
   }
 
   @Override
   public List<int[]> borders() {
     if (borders == null) {
       // A heading should not be the last of a part.
-      int[] good = row.borders(before -> !(blocks.get(before) instanceof Block.Heading));
+      int[] good = borders(before -> !(blocks.get(before) instanceof Block.Heading));
       borders =
-          good.length == blocks.size() - 1 ? List.of(good) : List.of(good, row.borders(b -> true));
+          good.length == blocks.size() - 1 ? List.of(good) : List.of(good, borders(b -> true));
     }
     return borders;
   }
@@ -74,11 +68,6 @@ final class Blocks<T> implements Stretch<T> {
   @Override
   public boolean odd(int set) {
     return set > 0;
-  }
-
-  @Override
-  public @Nullable Inner inner(int at) {
-    return row.inner(at);
   }
 
   /** An item; what goes on in the next part is no task any more. */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code, cut at line ends, else between words; and formulas and rules, which stay whole unless
- * nothing else helps (a piece of a formula is shown as code).
+ * Code, cut at line ends, else between what looks like one sign; and formulas and rules, which stay
+ * whole unless nothing else helps (a piece of a formula is shown as code).
  */
 final class Lines implements Stretch<Block> {
   private final Block whole;

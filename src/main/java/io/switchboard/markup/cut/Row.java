@@ -7,17 +7,18 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stretches one after the other: the common part of lists of blocks, of items, of rows, of cells.
+ * Pieces one after the other, cut between them, else within: blocks, items, rows or cells.
  *
- * @param <T> what each becomes
+ * @param <E> what each piece becomes
+ * @param <T> what they become together
  */
-final class Row<T> {
-  private final List<? extends Stretch<? extends T>> parts;
+abstract class Row<E, T> implements Stretch<T> {
+  private final List<? extends Stretch<? extends E>> parts;
 
   /** Where each begins, and the whole's length at the end. */
   private final int[] starts;
 
-  Row(List<? extends Stretch<? extends T>> parts) {
+  Row(List<? extends Stretch<? extends E>> parts) {
     this.parts = parts;
     this.starts = new int[parts.size() + 1];
     for (int i = 0; i < parts.size(); i++) {
@@ -25,23 +26,24 @@ final class Row<T> {
     }
   }
 
-  int length() {
+  @Override
+  public final int length() {
     return Math.max(1, starts[parts.size()]);
   }
 
-  int size() {
+  final int size() {
     return parts.size();
   }
 
   /** The part that holds a place. */
-  int indexAt(int at) {
+  final int indexAt(int at) {
     int found = Arrays.binarySearch(starts, 0, parts.size(), at);
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
   /** The parts between two places, the first and last shortened if need be. */
-  List<T> slice(int from, int to) {
-    List<T> slice = new ArrayList<>();
+  final List<E> parts(int from, int to) {
+    List<E> slice = new ArrayList<>();
     for (int i = indexAt(from); i < parts.size() && starts[i] < to; i++) {
       slice.add(part(i, from, to));
     }
@@ -49,17 +51,17 @@ final class Row<T> {
   }
 
   /** One part, as much of it as lies between two places of the row. */
-  T part(int i, int from, int to) {
-    Stretch<? extends T> part = parts.get(i);
+  final E part(int i, int from, int to) {
+    Stretch<? extends E> part = parts.get(i);
     return part.slice(Math.max(0, from - starts[i]), Math.min(part.length(), to - starts[i]));
   }
 
-  boolean touches(int i, int from, int to) {
+  final boolean touches(int i, int from, int to) {
     return starts[i] < to && from < starts[i + 1];
   }
 
   /** Where parts begin, of those that satisfy a condition on the part before. */
-  int[] borders(IntPredicate mayEndWith) {
+  final int[] borders(IntPredicate mayEndWith) {
     int[] borders = new int[Math.max(0, parts.size() - 1)];
     int count = 0;
     for (int i = 1; i < parts.size(); i++) {
@@ -70,11 +72,17 @@ final class Row<T> {
     return Arrays.copyOf(borders, count);
   }
 
-  Stretch.@Nullable Inner inner(int at) {
+  @Override
+  public List<int[]> borders() {
+    return List.of(borders(before -> true));
+  }
+
+  @Override
+  public final @Nullable Inner inner(int at) {
     if (parts.isEmpty()) {
       return null;
     }
     int i = indexAt(at);
-    return new Stretch.Inner(parts.get(i), starts[i]);
+    return new Inner(parts.get(i), starts[i]);
   }
 }

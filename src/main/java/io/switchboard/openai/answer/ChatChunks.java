@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.account.Failure;
 import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
-import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.ServerEvents;
@@ -17,22 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the chunks of one chat completion and knows how far it is. */
 final class ChatChunks implements AnswerReader {
-  /** More text than any model writes in one answer: somebody means harm, or is broken. */
-  private static final int LONGEST_ANSWER = 4_000_000;
-
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final ErrorAnswer errors;
   private final Queue<Piece> pieces;
+  private final AnswerText text;
   private @Nullable String finish;
   private @Nullable TokenUse counted;
   private boolean done;
   private boolean saidDone;
-  private boolean anyText;
   private boolean refusing;
-  private long estimatedOut;
-  private long characters;
 
   /**
    * @param pieces where what is found goes
@@ -40,6 +34,7 @@ final class ChatChunks implements AnswerReader {
   ChatChunks(ErrorAnswer errors, Queue<Piece> pieces) {
     this.errors = errors;
     this.pieces = pieces;
+    this.text = new AnswerText(pieces);
   }
 
   @Override
@@ -126,8 +121,8 @@ final class ChatChunks implements AnswerReader {
     if (!more.isTextual() || more.asText().isEmpty()) {
       return false;
     }
-    count(more.asText());
-    pieces.add(new Piece.Thought(more.asText()));
+    text.thought(more.asText());
+    endIfTooLong();
     return true;
   }
 
@@ -136,8 +131,8 @@ final class ChatChunks implements AnswerReader {
     if (!more.isTextual() || more.asText().isEmpty()) {
       return;
     }
-    if (!refusing && anyText) {
-      pieces.add(new Piece.Text("\n\n"));
+    if (!refusing) {
+      text.newParagraph();
     }
     refusing = true;
     text(more);
@@ -146,10 +141,9 @@ final class ChatChunks implements AnswerReader {
   private void text(JsonNode more) {
     if (more.isArray()) {
       more.forEach(this::part);
-    } else if (more.isTextual() && !more.asText().isEmpty()) {
-      anyText = true;
-      count(more.asText());
-      pieces.add(new Piece.Text(more.asText()));
+    } else if (more.isTextual()) {
+      text.text(more.asText());
+      endIfTooLong();
     }
   }
 
@@ -161,10 +155,8 @@ final class ChatChunks implements AnswerReader {
     }
   }
 
-  private void count(String more) {
-    estimatedOut += TokenCount.estimate(more);
-    characters += more.length();
-    if (characters > LONGEST_ANSWER) {
+  private void endIfTooLong() {
+    if (text.tooLong()) {
       finish = "length";
       done = true;
     }
@@ -194,18 +186,18 @@ final class ChatChunks implements AnswerReader {
    */
   @Override
   public Piece last(long estimatedIn) {
-    if (finish == null && !(saidDone && anyText)) {
+    if (finish == null && !(saidDone && text.any())) {
       return new Piece.Broken(
           errors.failure(Kind.CUT_OFF, "the stream ended without a finish_reason"));
     }
     // Some servers and proxies give no reason; [DONE] is then what says that all of it came.
     String how = finish == null ? "stop" : finish;
-    TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
+    TokenUse use = text.use(counted, estimatedIn);
     // OpenAI's words, and those of others that are known to be passed on as they are.
     return switch (how.toLowerCase(Locale.ROOT)) {
       case "error", "abort", "aborted", "cancelled", "canceled" -> broken(Kind.UNAVAILABLE, how);
       case "content_filter", "safety", "recitation", "blocklist", "prohibited_content", "refusal" ->
-          anyText ? new Piece.Ended(use, Piece.By.FILTER) : broken(Kind.REFUSED, how);
+          text.any() ? new Piece.Ended(use, Piece.By.FILTER) : broken(Kind.REFUSED, how);
       case "length", "max_tokens", "max_output_tokens", "model_length" ->
           new Piece.Ended(use, Piece.By.LENGTH);
       default -> new Piece.Ended(use, Piece.By.ITSELF);

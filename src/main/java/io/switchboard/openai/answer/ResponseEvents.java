@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
-import io.switchboard.account.TokenCount;
 import io.switchboard.account.TokenUse;
 import io.switchboard.openai.wire.ErrorAnswer;
 import io.switchboard.openai.wire.ServerEvents;
@@ -18,22 +17,18 @@ import org.jspecify.annotations.Nullable;
  * servers leave them out. Events of types not known are passed over.
  */
 final class ResponseEvents implements AnswerReader {
-  private static final int LONGEST_ANSWER = 4_000_000;
-
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final ErrorAnswer errors;
   private final Queue<Piece> pieces;
+  private final AnswerText text;
   private @Nullable String item;
   private @Nullable TokenUse counted;
   private boolean finished;
   private boolean cut;
   private boolean filtered;
   private boolean broken;
-  private boolean anyText;
-  private long characters;
-  private long estimatedOut;
 
   /**
    * @param pieces where what is found goes
@@ -41,6 +36,7 @@ final class ResponseEvents implements AnswerReader {
   ResponseEvents(ErrorAnswer errors, Queue<Piece> pieces) {
     this.errors = errors;
     this.pieces = pieces;
+    this.text = new AnswerText(pieces);
   }
 
   @Override
@@ -114,7 +110,7 @@ final class ResponseEvents implements AnswerReader {
               usage.path("output_tokens").asLong(),
               true);
     }
-    if (!anyText) {
+    if (!text.any()) {
       response.path("output").forEach(this::takeOutput);
     }
     String status = response.path("status").asText("completed");
@@ -147,31 +143,24 @@ final class ResponseEvents implements AnswerReader {
     String now =
         String.join(
             "/", type, node.path("item_id").asText(""), node.path("content_index").asText(""));
-    if (item != null && !item.equals(now) && anyText) {
-      text("\n\n");
+    if (item != null && !item.equals(now)) {
+      text.newParagraph();
     }
     item = now;
   }
 
   private void text(String more) {
-    if (!more.isEmpty()) {
-      anyText = true;
-      count(more);
-      pieces.add(new Piece.Text(more));
-    }
+    text.text(more);
+    endIfTooLong();
   }
 
   private void thought(String more) {
-    if (!more.isEmpty()) {
-      count(more);
-      pieces.add(new Piece.Thought(more));
-    }
+    text.thought(more);
+    endIfTooLong();
   }
 
-  private void count(String more) {
-    estimatedOut += TokenCount.estimate(more);
-    characters += more.length();
-    if (characters > LONGEST_ANSWER) {
+  private void endIfTooLong() {
+    if (text.tooLong()) {
       finished = true;
       cut = true;
     }
@@ -198,10 +187,10 @@ final class ResponseEvents implements AnswerReader {
       return new Piece.Broken(
           errors.failure(Kind.CUT_OFF, "the stream ended without response.completed"));
     }
-    if (filtered && !anyText) {
+    if (filtered && !text.any()) {
       return new Piece.Broken(errors.failure(Kind.REFUSED, "incomplete: content_filter"));
     }
-    TokenUse use = counted == null ? new TokenUse(estimatedIn, estimatedOut, false) : counted;
+    TokenUse use = text.use(counted, estimatedIn);
     return new Piece.Ended(
         use, filtered ? Piece.By.FILTER : cut ? Piece.By.LENGTH : Piece.By.ITSELF);
   }

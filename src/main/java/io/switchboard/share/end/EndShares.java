@@ -39,8 +39,7 @@ public final class EndShares implements AutoCloseable {
 
   private final Database database;
   private final InstantSource time;
-  private final Alarms alarms;
-  private final String kind;
+  private final AlarmOfShare alarm;
   private final Duration grace;
   private final List<Told.AboutShare> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,11 +52,10 @@ public final class EndShares implements AutoCloseable {
    */
   public EndShares(
       Database database, InstantSource time, Alarms alarms, String kind, Duration grace) {
-    this.kind = kind;
     this.grace = grace;
     this.database = database;
     this.time = time;
-    this.alarms = alarms;
+    this.alarm = new AlarmOfShare(alarms, kind);
   }
 
   /** Says who edits messages; until then they wait. */
@@ -72,15 +70,7 @@ public final class EndShares implements AutoCloseable {
 
   /** After the commit. An alarm that cannot be set now is set by the sweep. */
   public void setAlarm(long share, @Nullable Instant at) {
-    try {
-      if (at == null) {
-        alarms.cancel(kind, Long.toString(share));
-      } else {
-        alarms.set(kind, Long.toString(share), at);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("no alarm for the end of share {}; the hourly sweep will end it", share, e);
-    }
+    alarm.set(share, at);
   }
 
   /** Ends it if its time has come, and tells those who do not know yet of its end. */

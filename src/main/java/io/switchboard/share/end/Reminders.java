@@ -32,16 +32,14 @@ public final class Reminders {
 
   private final Database database;
   private final InstantSource time;
-  private final Alarms alarms;
-  private final String kind;
+  private final AlarmOfShare alarm;
   private volatile Reminding reminding = due -> false;
 
   /** Answers the alarms of this kind; their id is the share's number. */
   public Reminders(Database database, InstantSource time, Alarms alarms, String kind) {
     this.database = database;
     this.time = time;
-    this.alarms = alarms;
-    this.kind = kind;
+    this.alarm = new AlarmOfShare(alarms, kind);
     alarms.onRing(kind, id -> ring(Long.parseLong(id)));
   }
 
@@ -59,23 +57,11 @@ public final class Reminders {
     return end.minus(quarter.compareTo(EARLIEST) > 0 ? EARLIEST : quarter);
   }
 
-  /** The share has this end from now on. An alarm that cannot be set now is set by the sweep. */
+  /** The share has this end from now on. */
   public void plan(long share, @Nullable Instant end) {
     Instant at = before(end, time.instant());
     database.useTransaction(h -> ChangeTable.remindAt(h, share, at));
-    set(share, at);
-  }
-
-  private void set(long share, @Nullable Instant at) {
-    try {
-      if (at == null) {
-        alarms.cancel(kind, Long.toString(share));
-      } else {
-        alarms.set(kind, Long.toString(share), at);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("no alarm for the reminder of share {}; the hourly sweep will see to it", share, e);
-    }
+    alarm.set(share, at);
   }
 
   private void ring(long share) {
@@ -87,7 +73,7 @@ public final class Reminders {
     if (reminded(due.get())) {
       database.useTransaction(h -> ChangeTable.remindAt(h, share, null));
     } else {
-      set(share, now.plus(AGAIN));
+      alarm.set(share, now.plus(AGAIN));
     }
   }
 

@@ -30,11 +30,8 @@ final class Calls {
   static BotApiMethod<?> send(
       ChatAddress where, int replyTo, Form form, Optional<? extends ReplyKeyboard> keyboard) {
     String chat = String.valueOf(where.chat());
-    @Nullable Integer topic = where.topic() == 0 ? null : where.topic();
-    @Nullable ReplyParameters reply =
-        replyTo == 0
-            ? null
-            : ReplyParameters.builder().messageId(replyTo).allowSendingWithoutReply(true).build();
+    @Nullable Integer topic = topic(where);
+    @Nullable ReplyParameters reply = reply(replyTo);
     if (form instanceof Form.Rich(String html)) {
       SendRichMessage call = SendRichMessage.builder().chatId(chat).richMessage(rich(html)).build();
       call.setMessageThreadId(topic);
@@ -81,7 +78,7 @@ final class Calls {
   }
 
   static BotApiMethod<?> draft(ChatAddress where, int id, Form form) {
-    @Nullable Integer topic = where.topic() == 0 ? null : where.topic();
+    @Nullable Integer topic = topic(where);
     if (form instanceof Form.Rich(String html)) {
       SendRichMessageDraft call =
           SendRichMessageDraft.builder()
@@ -97,6 +94,17 @@ final class Calls {
     call.setMessageThreadId(topic);
     call.setParseMode(parseMode(form));
     return call;
+  }
+
+  static @Nullable Integer topic(ChatAddress where) {
+    return where.topic() == 0 ? null : where.topic();
+  }
+
+  /** An answer to a message, which is sent although that may be gone; 0 for none. */
+  static @Nullable ReplyParameters reply(int to) {
+    return to == 0
+        ? null
+        : ReplyParameters.builder().messageId(to).allowSendingWithoutReply(true).build();
   }
 
   private static InputRichMessage rich(String html) {

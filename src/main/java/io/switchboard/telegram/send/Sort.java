@@ -72,15 +72,13 @@ enum Sort {
       Optional<InlineKeyboardMarkup> keyboard) {
     InputFile content = new InputFile(new ByteArrayInputStream(file.content()), file.name());
     String chat = String.valueOf(where.chat());
-    @Nullable Integer topic = where.topic() == 0 ? null : where.topic();
-    @Nullable ReplyParameters reply =
-        replyTo == 0
-            ? null
-            : ReplyParameters.builder().messageId(replyTo).allowSendingWithoutReply(true).build();
+    @Nullable Integer topic = Calls.topic(where);
+    @Nullable ReplyParameters reply = Calls.reply(replyTo);
     @Nullable InlineKeyboardMarkup keys = keyboard.orElse(null);
     String text = Calls.text(caption);
     @Nullable String said = text.isEmpty() ? null : text;
     @Nullable String mode = said == null ? null : Calls.parseMode(caption);
+    // The library gives what these have in common no common setters.
     return switch (this) {
       case PHOTO -> {
         SendPhoto call = SendPhoto.builder().chatId(chat).photo(content).build();
