@@ -26,6 +26,7 @@ public record SandboxScene(Supplier<CommandMenu> menu, String account, boolean d
       List.of(
           "about",
           "account.demo",
+          "account.demo.short",
           "account.real",
           "ask.group",
           "ask.private",

@@ -11,17 +11,24 @@ import java.util.regex.Pattern;
  */
 public final class Stood {
   private static final Map<String, String> KEYS =
-      Map.of(
-          "by the rules", "stood.rules",
-          "as configured", "stood.configured",
-          "let in", "stood.in",
-          "banned", "stood.banned",
-          "not banned", "stood.banned.not",
-          "paused", "stood.paused",
-          "not paused", "stood.paused.not",
-          "no end", "stood.end.not",
-          "always", "stood.always",
-          "none", "stood.none");
+      Map.ofEntries(
+          Map.entry("by the rules", "stood.rules"),
+          Map.entry("as configured", "stood.configured"),
+          Map.entry("let in", "stood.in"),
+          Map.entry("banned", "stood.banned"),
+          Map.entry("not banned", "stood.banned.not"),
+          Map.entry("paused", "stood.paused"),
+          Map.entry("not paused", "stood.paused.not"),
+          Map.entry("no end", "stood.end.not"),
+          Map.entry("always", "stood.always"),
+          Map.entry("none", "stood.none"),
+          Map.entry("on", "stood.on"),
+          Map.entry("off", "stood.off"),
+          Map.entry("open", "stood.open"),
+          Map.entry("closed", "stood.closed"),
+          Map.entry("removed", "stood.removed"),
+          Map.entry("shared", "stood.shared"),
+          Map.entry("own", "stood.own"));
 
   private static final Pattern PART = Pattern.compile("[^;|]+");
   private static final Pattern UNTIL = Pattern.compile("(paused until|until) (.+)");

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,6 +81,11 @@ public final class Texts {
       throw new IllegalArgumentException("no message " + key + " in " + language);
     }
     return new MessageFormat(message, language).format(arguments);
+  }
+
+  /** A message that has no blanks; empty if there is none of that key. */
+  public Optional<String> find(Locale locale, String key) {
+    return Optional.ofNullable(messages.getOrDefault(language(locale), NONE).getProperty(key));
   }
 
   private static Properties read(Locale language) {

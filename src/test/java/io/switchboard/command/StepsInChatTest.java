@@ -33,6 +33,23 @@ class StepsInChatTest extends InTown {
   }
 
   @Test
+  void stepsAreCalledAsTheirReaderCallsThem() {
+    town.command(town.alice, "status");
+    town.command(town.admin, "language ko");
+    town.command(town.admin, Town.GROUP, "answers");
+    MemoryPlatform.Shown asked = town.platform.last(Town.GROUP.id());
+    assertThat(asked.labels()).containsExactly("글", "링크", "둘 다", "취소");
+    town.press(town.admin, Town.GROUP, asked, asked.button("링크"));
+    town.command(town.admin, "limit");
+    assertThat(town.last(town.admin).labels()).contains("설정", "보기").doesNotContain("set");
+    town.command(town.admin, "language zh-Hans");
+    town.command(town.admin, "limit why alice");
+    assertThat(town.last(town.admin).text()).contains("、").doesNotContain(", ");
+    town.command(town.admin, "limit show default");
+    assertThat(town.last(town.admin).text()).contains("通用规则 的限额").doesNotContain("default");
+  }
+
+  @Test
   void aStepCanBeLeft() {
     town.command(town.admin, "limit");
     MemoryPlatform.Shown asked = town.last(town.admin);

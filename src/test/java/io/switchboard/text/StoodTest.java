@@ -30,6 +30,14 @@ class StoodTest {
   }
 
   @Test
+  void switchesAreSaid() {
+    assertThat(said("ko", "off")).isEqualTo("꺼짐");
+    assertThat(said("zh-Hant", "closed")).isEqualTo("未開放");
+    assertThat(said("zh-Hans", "open")).isEqualTo("开放");
+    assertThat(said("en", "on; removed")).isEqualTo("on; removed");
+  }
+
+  @Test
   void whatAdminsWriteStays() {
     for (String state : new String[] {"50/day", "", " ; ", "mon-fri 09:00-17:00", "$1 {0} \\1"}) {
       assertThat(said("ko", state)).isEqualTo(state);

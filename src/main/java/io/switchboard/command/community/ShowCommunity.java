@@ -131,8 +131,8 @@ final class ShowCommunity {
                 ? words.say("communities.nowhere")
                 : Words.all(
                     words.say("communities.channels"),
-                    Words.list(channels.stream().map(this::called).toList())),
-            words.say("communities.channels.how"));
+                    Words.list(channels.stream().map(this::called).toList()),
+                    words.say("communities.channels.how")));
     return Reply.of(text).with(rows).onlyForAsker();
   }
 }

@@ -65,7 +65,7 @@ public final class ListTalks {
         wanted.words().isEmpty()
             ? words.say("conversation.list", all.size())
             : words.say("conversation.search.found", all.size(), wanted.words());
-    return Reply.of(Words.all(head, Words.list(lines), words.say("conversation.rename.how")))
+    return Reply.of(Words.all(head, Words.list(lines), words.say("conversation.list.how")))
         .with(buttons)
         .onlyForAsker();
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,11 @@ public record Words(Texts texts, Locale locale) {
   /** A message as plain text, for a button. */
   public String label(String key, Object... things) {
     return texts.say(locale, key, things);
+  }
+
+  /** A message without blanks, if there is one of that key. */
+  public Optional<String> find(String key) {
+    return texts.find(locale, key);
   }
 
   /** How long, in words. */

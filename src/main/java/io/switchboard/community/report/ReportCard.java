@@ -17,6 +17,7 @@ import io.switchboard.member.Members;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
 import io.switchboard.share.door.Sharing;
+import io.switchboard.text.Commas;
 import io.switchboard.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class ReportCard {
                 e ->
                     texts.say(language, "community.report." + e.getKey())
                         + (e.getValue() > 1 ? " × " + e.getValue() : ""))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(Commas.sign(language)));
     Document body = strong(head).and(Document.plain(why));
     return switch (about.state()) {
       case OPEN -> Reply.of(body).with(List.of(buttons(about, share, language)));

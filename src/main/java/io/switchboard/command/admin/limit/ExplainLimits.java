@@ -10,6 +10,7 @@ import io.switchboard.queue.limit.LimitUse;
 import io.switchboard.queue.limit.Why;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.What;
+import io.switchboard.text.Commas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ record ExplainLimits(Words words, LimitWords limits) {
         Arrays.stream(What.values())
             .filter(what -> !said(why, what))
             .map(this::name)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(Commas.sign(words.locale())));
     if (!silent.isEmpty()) {
       more.add(words.say("limit.why.silent.all", silent));
     }

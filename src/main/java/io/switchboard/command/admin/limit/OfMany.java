@@ -124,9 +124,15 @@ record OfMany(Limits limits, SetSomething setting, Meant.Many meant, String who)
     Document what = all.stream().reduce(new Document(List.of()), Document::and);
     Document told =
         what.blocks().isEmpty()
-            ? words.say("limit.place.unlimited", name())
-            : words.say("limit.place.show", name()).and(what);
+            ? words.say("limit.place.unlimited", called(words))
+            : words.say("limit.place.show", called(words)).and(what);
     return place ? told.and(pays(words, asker, why)) : told;
+  }
+
+  private Inline called(Words words) {
+    return meant.kind() == Meant.Kind.EVERYBODY
+        ? new Inline.Text(words.label("limit.why.scope.default"))
+        : name();
   }
 
   private Document pays(Words words, Asker asker, Why why) {

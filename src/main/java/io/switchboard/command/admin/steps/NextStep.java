@@ -1,6 +1,5 @@
 package io.switchboard.command.admin.steps;
 
-import io.switchboard.account.Account;
 import io.switchboard.account.choice.Accounts;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Rooms;
@@ -180,7 +179,7 @@ public final class NextStep {
       return Step.words(so, "list", "pause", "resume", "weight");
     }
     if (verb && there.length == 1) {
-      return Step.words(so, accounts.all().stream().map(Account::name).toArray(String[]::new));
+      return accounts.all().stream().map(a -> new Step(a.name(), so + " " + a.name())).toList();
     }
     return verb && there.length == 2 && there[0].equals("weight")
         ? Step.words(so, "1", "2", "5", "auto")

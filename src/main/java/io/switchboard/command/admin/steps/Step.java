@@ -12,14 +12,21 @@ import java.util.List;
  *
  * @param label what is written on the button
  * @param line the command with it
+ * @param word whether the label is a word of the command's own, which readers have in their
+ *     language
  */
-public record Step(String label, String line) {
+public record Step(String label, String line, boolean word) {
   private static final int A_ROW = 3;
   private static final int LONGEST_LABEL = 30;
 
+  /** One whose label is a name. */
+  public Step(String label, String line) {
+    this(label, line, false);
+  }
+
   /** These words after what is there already. */
   static List<Step> words(String so, String... words) {
-    return Arrays.stream(words).map(word -> new Step(word, so + " " + word)).toList();
+    return Arrays.stream(words).map(word -> new Step(word, so + " " + word, true)).toList();
   }
 
   /** Buttons for those that fit into one, some a row. */
@@ -40,7 +47,7 @@ public record Step(String label, String line) {
       if (!Button.Press.fits(action.encode())) {
         continue;
       }
-      String label = step.label();
+      String label = step.word() ? called(visit, step.label()) : step.label();
       int most = Math.min(label.length(), LONGEST_LABEL);
       row.add(action.button(label.substring(0, most)));
       if (row.size() == A_ROW) {
@@ -56,6 +63,11 @@ public record Step(String label, String line) {
         new AdminAction.Continue(visit.id().value(), "").button(visit.words().label("step.leave")));
     add(rows, row);
     return rows;
+  }
+
+  /** As the menu lists it to this reader, on platforms that have one. */
+  private static String called(Visit visit, String word) {
+    return visit.words().find("called.choice." + word).orElse(word);
   }
 
   private static void add(List<List<Button>> rows, List<Button> row) {
