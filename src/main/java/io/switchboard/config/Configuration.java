@@ -1,9 +1,6 @@
 package io.switchboard.config;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -53,16 +51,14 @@ public final class Configuration {
     Path file = folder.resolve(FILE);
     Problems problems = new Problems(file);
     Variables variables = new Variables(environment);
-    if (!Files.exists(file)) {
+    if (TextFile.isMissing(file)) {
       return new Configuration(file, null, variables, problems);
     }
     try {
       return new Configuration(
-          file, parse(Files.readString(file), variables, problems), variables, problems);
-    } catch (MalformedInputException e) {
-      throw new ConfigurationError(List.of(file + ": is not UTF-8 text"));
-    } catch (IOException e) {
-      throw new ConfigurationError(List.of(file + ": cannot be read: " + e.getMessage()));
+          file, parse(TextFile.read(file), variables, problems), variables, problems);
+    } catch (TextFile.Unreadable e) {
+      throw new ConfigurationError(List.of(e.what()));
     }
   }
 
@@ -81,6 +77,8 @@ public final class Configuration {
     try {
       return new Yaml(options).compose(new StringReader(variables.hide(yaml)));
     } catch (MarkedYAMLException e) {
+      throw problems.because(e);
+    } catch (YAMLException e) {
       throw problems.because(e);
     }
   }

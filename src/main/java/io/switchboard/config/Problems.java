@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What is wrong with a file, collected so that all of it is said at once. */
@@ -38,5 +39,11 @@ final class Problems {
     Mark mark = e.getProblemMark();
     String line = mark == null ? "" : ", line " + (mark.getLine() + 1);
     return new ConfigurationError(List.of(file + line + ": is not YAML: " + e.getProblem()));
+  }
+
+  /** Of what has no place in the file. */
+  ConfigurationError because(YAMLException e) {
+    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new ConfigurationError(List.of(file + ": is not YAML: " + why));
   }
 }

@@ -1,8 +1,6 @@
 package io.switchboard.persona;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import io.switchboard.config.TextFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +38,7 @@ final class PersonaFile {
   private Optional<Persona> read() {
     int before = problems.size();
     String fileName = String.valueOf(file.getFileName());
-    if (!NAME.matcher(fileName).matches() || !Files.isRegularFile(file)) {
+    if (!NAME.matcher(fileName).matches()) {
       problems.add(
           file
               + ": expected a file named as people will type it, such as tutor.md: small letters,"
@@ -78,14 +76,11 @@ final class PersonaFile {
 
   private @Nullable String text() {
     try {
-      String text = Files.readString(file).replace("\r\n", "\n");
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      problems.add(file + ": is not UTF-8 text");
-    } catch (IOException e) {
-      problems.add(file + ": cannot be read: " + e.getMessage());
+      return TextFile.read(file);
+    } catch (TextFile.Unreadable e) {
+      problems.add(e.what());
+      return null;
     }
-    return null;
   }
 
   /** What is for the model; the lines in front of it are kept. */

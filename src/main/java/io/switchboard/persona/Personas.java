@@ -1,6 +1,7 @@
 package io.switchboard.persona;
 
 import io.switchboard.config.ConfigurationError;
+import io.switchboard.config.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,12 @@ public final class Personas {
    * @throws ConfigurationError naming everything that is wrong
    */
   public static Personas in(Path folder) {
-    if (!Files.isDirectory(folder)) {
+    if (TextFile.isMissing(folder)) {
       return new Personas(List.of());
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new ConfigurationError(
+          List.of(folder + ": is no folder, where one of Markdown files should be"));
     }
     List<String> problems = new ArrayList<>();
     List<Persona> personas = new ArrayList<>();
