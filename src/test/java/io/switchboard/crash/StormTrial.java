@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * cannot be reached, break off, refuse or take something without saying so, a clock that jumps,
  * while people ask and share, and one asks more than their limit allows. Looked at from outside: no
  * accepted question without its answer, none answered twice, the account's cap kept and the
- * member's limit too, nobody's words in the prompt of another, no page alive past its end.
+ * member's limit too, nobody's words in the prompt of another, no page alive past its end, nobody
+ * reading what is shared with others.
  *
  * <pre>mvn verify -Ptrials -Dtest=StormTrial [-Dtrial.minutes=120] [-Dtrial.seed=…]</pre>
  *
@@ -65,8 +67,11 @@ class StormTrial {
     DiscordCrowd discord = new DiscordCrowd(PEOPLE);
     GreedyAsker greedy = telegram.greedy();
     try (Life life = new Life(folder, database, CAP, List.of(telegram, discord));
-        SharedLinks links = new SharedLinks()) {
-      Weather weather = new Weather(life, telegram, discord, links, new Watch(folder), random);
+        SharedLinks links = new SharedLinks();
+        Strangers strangers = telegram.strangers()) {
+      Weather weather =
+          new Weather(
+              life, telegram, discord, new Outside(links, strangers), new Watch(folder), random);
       weather.sharedTime = database.startsWith("jdbc:postgresql");
       weather.restart();
       greedy.begin();
@@ -85,6 +90,7 @@ class StormTrial {
       System.out.printf(
           "who asks too much: %d questions, %d answered%n",
           greedy.asked(), greedy.answered(life.account));
+      System.out.println(strangers);
       assertThat(wrong).as("trial.seed=%s", seed).isEmpty();
       assertThat(greedy.wrong(life.account)).as("trial.seed=%s", seed).isEmpty();
       assertThat(life.account.mostAtOnce()).as("trial.seed=%s", seed).isLessThanOrEqualTo(CAP);
@@ -102,12 +108,15 @@ class StormTrial {
         > 1;
   }
 
+  /** Who looks at the pages. */
+  private record Outside(SharedLinks links, Strangers strangers) {}
+
   /** What goes wrong, by chance. */
   private static final class Weather {
     private final Life life;
     private final TelegramCrowd telegram;
     private final DiscordCrowd discord;
-    private final SharedLinks links;
+    private final Outside outside;
     private final Watch clock;
     private final Random random;
     private SwitchboardProcess process;
@@ -126,13 +135,13 @@ class StormTrial {
         Life life,
         TelegramCrowd telegram,
         DiscordCrowd discord,
-        SharedLinks links,
+        Outside outside,
         Watch clock,
         Random random) {
       this.life = life;
       this.telegram = telegram;
       this.discord = discord;
-      this.links = links;
+      this.outside = outside;
       this.clock = clock;
       this.random = random;
     }
@@ -165,7 +174,7 @@ class StormTrial {
         jumps++;
         jump();
       } else if (chance < 17) {
-        telegram.command(random.nextInt(PEOPLE), "/share 1h");
+        share();
       } else if (chance < 25) {
         telegram.pressAll("Nothing is shared yet", "Share");
       }
@@ -177,6 +186,13 @@ class StormTrial {
         telegram.greedy().ask();
       }
       process.mustLive(Duration.ofMillis(30 + random.nextInt(150)));
+    }
+
+    private void share() {
+      int kind = random.nextInt(4);
+      String command =
+          kind < Strangers.COMMANDS.size() ? Strangers.COMMANDS.get(kind) : "/share 1h";
+      telegram.command(random.nextInt(PEOPLE), command);
     }
 
     private void jump() {
@@ -195,8 +211,14 @@ class StormTrial {
     List<String> wrong() throws Exception {
       Instant now = clock.instant();
       latest = now.isAfter(latest) ? now : latest;
-      links.look(telegram.messages(), latest);
-      return random.nextInt(20) == 0 ? links.alive(address, now) : List.of();
+      outside.links.look(telegram.messages(), latest);
+      outside.strangers.look(telegram.messages());
+      if (random.nextInt(20) > 0) {
+        return List.of();
+      }
+      List<String> wrong = new ArrayList<>(outside.links.alive(address, now));
+      wrong.addAll(outside.strangers.read(address));
+      return wrong;
     }
 
     /** Nothing more goes wrong; what was to go wrong and has not yet is forgotten. */

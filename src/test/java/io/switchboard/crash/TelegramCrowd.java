@@ -28,6 +28,11 @@ final class TelegramCrowd implements Crowd {
     return greedy;
   }
 
+  /** Those who try what is not theirs. */
+  Strangers strangers() {
+    return new Strangers(telegram);
+  }
+
   @Override
   public List<String> admins() {
     return List.of(greedy.admin());

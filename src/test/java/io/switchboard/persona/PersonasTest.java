@@ -74,7 +74,7 @@ class PersonasTest {
         .hasMessageContaining("key.md, line 5: about: expected some words")
         .hasMessageContaining("empty.md: has no text")
         .hasMessageContaining("long.md: is longer than")
-        .hasMessageContaining("latin.md: is not UTF-8");
+        .hasMessageContaining("latin.md, line 1: is not UTF-8");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.switchboard.http.WebServer;
@@ -33,6 +34,8 @@ public final class Metrics implements WebServer.Traffic, AutoCloseable {
   /** Any other word would be a series of its own, and a stranger could make many. */
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  private static final List<String> UNFIT = List.of("process.cpu.time", "system.cpu.count");
+
   private record Answered(String method, String route, int status) {}
 
   private final PrometheusMeterRegistry registry =
@@ -43,6 +46,8 @@ public final class Metrics implements WebServer.Traffic, AutoCloseable {
 
   /** Counts what the virtual machine does, and what is added. */
   public Metrics() {
+    // Named against the conventions of Prometheus; process_cpu_usage says as much.
+    UNFIT.forEach(name -> registry.config().meterFilter(MeterFilter.denyNameStartsWith(name)));
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
