@@ -26,8 +26,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FullDiskProcessTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final long LONGEST_LOG = 400_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final long LONGEST_LOG = 1_000_000;
   private static final long MEGABYTE = 1 << 20;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -51,7 +51,7 @@ class FullDiskProcessTest {
   void aFileThatCannotGrow() throws Exception {
     assumeTrue(succeeds("prlimit", "--version"), "there is no prlimit here, so not on this system");
     String database = TestDatabases.h2(disk().resolve("switchboard"));
-    long most = Files.size(disk().resolve("switchboard.mv.db")) + 3 * MEGABYTE;
+    long most = Files.size(disk().resolve("switchboard.mv.db")) + 2 * MEGABYTE;
     try (Life life = new Life(folder, database, 6, crowds)) {
       SwitchboardProcess process =
           life.startBy(List.of("prlimit", "--fsize=" + most + ":unlimited"));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class PostgresAwayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration AWAY = Duration.ofSeconds(Long.getLong("away.seconds", 12));
-  private static final int LONGEST_LOG = 600_000;
+  private static final int LONGEST_LOG = 1_000_000;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
