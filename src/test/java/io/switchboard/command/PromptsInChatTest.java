@@ -268,7 +268,7 @@ class PromptsInChatTest {
     assertThat(code.find()).isTrue();
     town.command(town.stranger, "join");
     MemoryPlatform.Shown asked = town.last(town.stranger);
-    assertThat(asked.text()).contains("reply to this message with your invitation code");
+    assertThat(asked.text()).contains("reply to this message with its code");
     assertThat(asked.reply().prompt()).isNotNull();
     Place alone = Town.alone(town.stranger);
     town.say(town.stranger, alone, "AAAAAAAAAAAA", asked.id(), true);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,13 @@ class RightsTest {
     Map<String, List<Boolean>> table = table();
     town.command(owner, "community on"); // else the gallery is not mentioned
     for (int i = 0; i < people.size(); i++) {
+      int before = town.chat(people.get(i)).size();
       town.command(people.get(i), "help");
-      String help = town.last(people.get(i)).text();
+      String help =
+          town.chat(people.get(i)).stream()
+              .skip(before)
+              .map(MemoryPlatform.Shown::text)
+              .collect(Collectors.joining("\n"));
       int column = i;
       table.forEach(
           (name, may) ->

@@ -94,8 +94,7 @@ class AskedForOnTelegramTest extends AskedForScenarioTest {
             .matcher(see(() -> stage.inPrivate("Ada"), "Invitation code").text());
     assertThat(code.find()).isTrue();
     stage.command("Mallory", "join", "");
-    Seen asked =
-        see(() -> stage.inPrivate("Mallory"), "reply to this message with your invitation");
+    Seen asked = see(() -> stage.inPrivate("Mallory"), "reply to this message with its code");
     assertThat(((TelegramStage) stage).fake().opensReply((Shown) asked.message())).isTrue();
     answer("Mallory", asked, code.group(1));
     see(() -> stage.inPrivate("Mallory"), "Welcome, you are in!");
