@@ -218,7 +218,7 @@ class FrontDeskTest extends InTown {
     town.command(town.alice, "community on");
     assertThat(town.last(town.alice).text()).contains("for admins only");
     town.command(town.admin, "community");
-    assertThat(town.last(town.admin).text()).contains("is off").contains("memory-channel:square");
+    assertThat(town.last(town.admin).text()).contains("is off").contains("The garden (Memory)");
     town.command(town.admin, "community on");
     assertThat(town.last(town.admin).text()).contains("is on");
     town.command(town.admin, "community maybe");
