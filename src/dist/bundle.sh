@@ -17,7 +17,7 @@ out=target/switchboard
 rm -rf "$out"; mkdir -p "$out/app/lib" "$out/bin"
 
 # java.rmi and java.desktop are what Quartz and the pictures refer to; localedata is for Chinese and Korean.
-"$home/bin/jlink" --output "$out/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+"$home/bin/jlink" --output "$out/runtime" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
   --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.rmi,java.security.jgss,java.sql,java.transaction.xa,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
   --include-locales en,zh,ko
 cp target/switchboard.jar "$out/app/"
