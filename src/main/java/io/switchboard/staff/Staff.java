@@ -184,7 +184,7 @@ public final class Staff implements AutoCloseable {
   private String text(String key, Object... arguments) {
     Object[] known =
         Stream.of(arguments).map(a -> a instanceof Supplier<?> s ? s.get() : a).toArray();
-    return KeptLine.of(Filled.in(marks -> say(key, marks), known));
+    return KeptLine.of(Filled.in(Texts.joint(language()), marks -> say(key, marks), known));
   }
 
   /** Says what a crash left unsaid. At start and hourly. */

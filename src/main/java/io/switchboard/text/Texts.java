@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -80,7 +81,17 @@ public final class Texts {
     if (message == null) {
       throw new IllegalArgumentException("no message " + key + " in " + language);
     }
-    return new MessageFormat(message, language).format(arguments);
+    String said = new MessageFormat(message, language).format(arguments);
+    return korean(language) ? Particles.chosen(said) : said;
+  }
+
+  private static boolean korean(Locale language) {
+    return language.getLanguage().equals("ko");
+  }
+
+  /** What becomes of a text behind something that was filled in: of both, and how it goes on. */
+  public static BinaryOperator<String> joint(Locale locale) {
+    return korean(locale) ? Particles::after : (before, text) -> text;
   }
 
   /** A message that has no blanks; empty if there is none of that key. */

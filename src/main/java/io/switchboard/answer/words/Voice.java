@@ -219,7 +219,7 @@ public record Voice(Texts texts, Locale locale) {
 
   /** A remark of ours; what stands in it as code and begins with a slash is a command. */
   private Document aside(String key, Object... things) {
-    Document said = Filled.in(arguments -> say(key, arguments), things);
+    Document said = Filled.in(Texts.joint(locale), arguments -> say(key, arguments), things);
     List<Block> lines = new ArrayList<>();
     for (Block line : said.blocks()) {
       lines.add(

@@ -30,7 +30,7 @@ public record Words(Texts texts, Locale locale) {
    */
   public Document say(String key, Object... things) {
     Object[] fillings = Stream.of(things).map(this::filling).toArray();
-    return Filled.in(arguments -> texts.say(locale, key, arguments), fillings);
+    return Filled.in(Texts.joint(locale), arguments -> texts.say(locale, key, arguments), fillings);
   }
 
   /** A message as plain text, for a button. */

@@ -3,8 +3,10 @@ package io.switchboard.markup.fill;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
+import io.switchboard.markup.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Fills the marks in a message of ours. A mark is one character from Unicode's private area: it
  * means nothing to Markdown, and our messages contain no other.
  */
-record Blanks(List<List<Inline>> fillings) {
+record Blanks(List<List<Inline>> fillings, BinaryOperator<String> joint) {
   private static final char FIRST = '\uE000';
   private static final Pattern COMMAND = Pattern.compile("/[a-z]+( .+)?");
 
@@ -55,7 +57,17 @@ record Blanks(List<List<Inline>> fillings) {
         default -> filled.add(inline);
       }
     }
-    return List.copyOf(filled);
+    return joined(filled);
+  }
+
+  private List<Inline> joined(List<Inline> pieces) {
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Inline.Text(String text)) {
+        String before = PlainText.of(pieces.subList(i - 1, i));
+        pieces.set(i, new Inline.Text(joint.apply(before, text)));
+      }
+    }
+    return List.copyOf(pieces);
   }
 
   /** What stands there as code and begins with a slash is a command. */

@@ -5,6 +5,7 @@ import io.switchboard.markup.Inline;
 import io.switchboard.markup.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,17 +20,19 @@ public final class Filled {
   /**
    * A message as a document.
    *
+   * @param joint how a text goes on behind another, where that depends on its end
    * @param message in Markdown, for what stands for its blanks
    * @param things {@link Number}s are left to the message, {@link Inline}s and {@link Several} are
    *     put in as they are, everything else as it reads
    */
-  public static Document in(Function<Object[], String> message, Object... things) {
+  public static Document in(
+      BinaryOperator<String> joint, Function<Object[], String> message, Object... things) {
     Object[] arguments = new Object[things.length];
     for (int i = 0; i < things.length; i++) {
       arguments[i] = things[i] instanceof Number number ? number : Blanks.mark(i);
     }
     List<List<Inline>> fillings = Stream.of(things).map(Filled::filling).toList();
-    return new Blanks(fillings).fill(Markdown.parse(message.apply(arguments)));
+    return new Blanks(fillings, joint).fill(Markdown.parse(message.apply(arguments)));
   }
 
   /** Several things as one, to be filled into one blank. */

@@ -18,7 +18,7 @@ class KeptLineTest {
 
   @Test
   void commandsAndPlacesComeBack() {
-    Document said = Filled.in(a -> "See `/shares` in " + a[0] + ".", FRIENDS);
+    Document said = Filled.in((before, text) -> text, a -> "See `/shares` in " + a[0] + ".", FRIENDS);
     assertThat(KeptLine.read(KeptLine.of(said)))
         .isEqualTo(
             new Document(
@@ -40,7 +40,7 @@ class KeptLineTest {
 
   @Property
   void whatPeopleWriteStaysText(@ForAll String title) {
-    Document said = Filled.in(a -> "“" + a[0] + "” `/shares`", title);
+    Document said = Filled.in((before, text) -> text, a -> "“" + a[0] + "” `/shares`", title);
     Document kept = KeptLine.read(KeptLine.of(said));
     List<Inline> pieces = ((Block.Paragraph) kept.blocks().getFirst()).text();
     assertThat(pieces).filteredOn(p -> !(p instanceof Inline.Text)).hasSize(1);
@@ -51,7 +51,7 @@ class KeptLineTest {
   @Test
   void signsOfOursInATitleMakeNothing() {
     String forged = "\uE100/forgetme\uE103";
-    Document kept = KeptLine.read(KeptLine.of(Filled.in(a -> "Of " + a[0], forged)));
+    Document kept = KeptLine.read(KeptLine.of(Filled.in((before, text) -> text, a -> "Of " + a[0], forged)));
     assertThat(kept).isEqualTo(Document.plain("Of /forgetme"));
   }
 }
