@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * all else both stay, as people write it themselves.
  */
 public final class Particles {
-  private static final String BOTH = "([”’」』\"'`)\\]]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)";
+  private static final String BOTH =
+      "([”’」』\"'`)\\]]*)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로)";
   private static final Pattern AFTER_SOUND = Pattern.compile("([가-힣0-9])" + BOTH);
   private static final Pattern AT_BEGINNING = Pattern.compile("^" + BOTH);
 
@@ -39,12 +40,15 @@ public final class Particles {
    * @param before what stands before it
    */
   public static String after(String before, String text) {
-    if (before.isEmpty() || !AFTER_SOUND.matcher(before.substring(before.length() - 1) + "을(를)").find()) {
+    if (before.isEmpty()
+        || !AFTER_SOUND.matcher(before.substring(before.length() - 1) + "을(를)").find()) {
       return text;
     }
     char last = before.charAt(before.length() - 1);
     Matcher begin = AT_BEGINNING.matcher(text);
-    return begin.find() ? begin.group(1) + right(last, begin.group(2)) + text.substring(begin.end()) : text;
+    return begin.find()
+        ? begin.group(1) + right(last, begin.group(2)) + text.substring(begin.end())
+        : text;
   }
 
   private static String right(char last, String both) {

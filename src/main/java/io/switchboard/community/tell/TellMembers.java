@@ -89,7 +89,8 @@ public final class TellMembers implements AutoCloseable {
    */
   public void add(Handle h, MemberId member, String place, String key, Object... things) {
     Locale language = language(member);
-    Document said = Filled.in(Texts.joint(language), arguments -> texts.say(language, key, arguments), things);
+    Document said =
+        Filled.in(Texts.joint(language), arguments -> texts.say(language, key, arguments), things);
     WordTable.add(h, member, KeptLine.of(said), place, time.instant());
   }
 

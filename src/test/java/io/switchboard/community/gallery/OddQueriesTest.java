@@ -48,7 +48,11 @@ class OddQueriesTest {
     }
 
     private List<String> find(String words) {
-      return wall.gallery.find(new Wanted(words, "", Order.NEW, 0), 9).orElseThrow().entries()
+      return wall
+          .gallery
+          .find(new Wanted(words, "", Order.NEW, 0), 9)
+          .orElseThrow()
+          .entries()
           .stream()
           .map(Found.Entry::title)
           .toList();

@@ -18,7 +18,8 @@ class KeptLineTest {
 
   @Test
   void commandsAndPlacesComeBack() {
-    Document said = Filled.in((before, text) -> text, a -> "See `/shares` in " + a[0] + ".", FRIENDS);
+    Document said =
+        Filled.in((before, text) -> text, a -> "See `/shares` in " + a[0] + ".", FRIENDS);
     assertThat(KeptLine.read(KeptLine.of(said)))
         .isEqualTo(
             new Document(
@@ -51,7 +52,8 @@ class KeptLineTest {
   @Test
   void signsOfOursInATitleMakeNothing() {
     String forged = "\uE100/forgetme\uE103";
-    Document kept = KeptLine.read(KeptLine.of(Filled.in((before, text) -> text, a -> "Of " + a[0], forged)));
+    Document kept =
+        KeptLine.read(KeptLine.of(Filled.in((before, text) -> text, a -> "Of " + a[0], forged)));
     assertThat(kept).isEqualTo(Document.plain("Of /forgetme"));
   }
 }
