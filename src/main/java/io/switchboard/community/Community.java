@@ -259,7 +259,7 @@ public final class Community implements Merging, AutoCloseable {
 
   /** Does what a crash left undone. At start and hourly. */
   public void sweep() {
-    following.sweep();
+    following.sweep(enabled());
     telling.say();
     digest.catchUp();
   }

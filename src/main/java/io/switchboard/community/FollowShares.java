@@ -19,6 +19,7 @@ import io.switchboard.text.Commas;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +54,24 @@ final class FollowShares {
     follow(share, true);
   }
 
-  /** Does what a crash left undone, as far as it is due. At start and hourly. */
-  void sweep() {
-    for (ShareId share : database.read(h -> CopyTable.doubtful(h, time.instant()))) {
+  /**
+   * Does what a crash left undone, as far as it is due. At start and hourly.
+   *
+   * @param posting whether posts are made now
+   */
+  void sweep(boolean posting) {
+    staff.approvals.sweep();
+    staff.reports.sweep();
+    each(database.read(h -> CopyTable.doubtful(h, time.instant())), s -> follow(s, false));
+    if (posting) {
+      each(database.read(ItemTable::unshown), copies::show);
+    }
+  }
+
+  private static void each(List<ShareId> shares, Consumer<ShareId> work) {
+    for (ShareId share : shares) {
       try {
-        follow(share, false);
+        work.accept(share);
       } catch (RuntimeException e) {
         LOG.warn("the posts of share {} are looked at again in an hour", share, e);
       }

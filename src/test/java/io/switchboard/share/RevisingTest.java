@@ -1,14 +1,19 @@
 package io.switchboard.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.switchboard.alarm.AlarmHandler;
+import io.switchboard.alarm.Alarms;
 import io.switchboard.chat.MessageId;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.db.FreshDatabase;
+import io.switchboard.share.door.Sharing;
 import io.switchboard.share.expiry.Expiry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -179,6 +184,78 @@ class RevisingTest {
       time.stepWithoutRinging(Duration.ofHours(3));
       sharing.sweep();
       assertThat(reminded).hasSize(2);
+    }
+
+    @Test
+    void ofTwoProcessesOneReminds() {
+      List<String> reminded = new ArrayList<>();
+      Sharing other = sharing(SETTINGS);
+      other.remindBy(due -> !due.owner().equals(alice) || reminded.add("by the other"));
+      sharing.remindBy(
+          due -> {
+            if (due.owner().equals(alice)) {
+              other.sweep();
+              reminded.add(due.title());
+            }
+            return true;
+          });
+      Published.Live live = live(Duration.ofHours(4));
+      time.stepWithoutRinging(Duration.ofHours(3));
+      sharing.sweep();
+      other.sweep();
+      assertThat(reminded).containsExactly(live.title());
+      other.close();
+    }
+
+    @Test
+    void whoeverGivesMoreTimeWhileTheyAreRemindedIsRemindedOfTheNewEnd() {
+      List<ShareId> reminded = new ArrayList<>();
+      sharing.remindBy(
+          due -> {
+            if (due.owner().equals(alice)) {
+              reminded.add(due.share());
+              if (reminded.size() == 1) {
+                sharing.extend(due.share(), alice, new Expiry.After(Duration.ofHours(8)));
+              }
+            }
+            return true;
+          });
+      live(Duration.ofHours(4));
+      time.step(Duration.ofHours(3));
+      assertThat(reminded).hasSize(1);
+      time.step(Duration.ofHours(6));
+      assertThat(reminded).hasSize(2);
+    }
+
+    /** As a kill would, the first alarm that is set ends it. */
+    private static final class Killed extends Error {
+      private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void aKillBeforeTheAlarmsAreSetLosesNoReminder() {
+      List<String> reminded = new ArrayList<>();
+      Alarms killing =
+          new Alarms() {
+            @Override
+            public void set(String kind, String id, Instant at) {
+              throw new Killed();
+            }
+
+            @Override
+            public void cancel(String kind, String id) {}
+
+            @Override
+            public void onRing(String kind, AlarmHandler handler) {}
+          };
+      Prepared.Ready draft = draft();
+      try (Sharing killed = new Sharing(database, time, SETTINGS, key, killing, conversations)) {
+        assertThatThrownBy(() -> killed.publish(draft.id(), alice)).isInstanceOf(Killed.class);
+      }
+      sharing.remindBy(due -> !due.owner().equals(alice) || reminded.add(due.title()));
+      time.stepWithoutRinging(Duration.ofDays(6));
+      sharing.sweep();
+      assertThat(reminded).hasSize(1);
     }
   }
 }

@@ -25,6 +25,9 @@ public final class Approvals {
   /** The kind of the staff's cards. */
   public static final String CARD = "approval";
 
+  /** More are never looked through at once. */
+  private static final int MOST = 1000;
+
   private final Database database;
   private final InstantSource time;
   private final Switches switches;
@@ -64,6 +67,13 @@ public final class Approvals {
   /** The staff's card about it may have to show something else. */
   public void refresh(ShareId share) {
     telling.staff().refresh(CARD, share.toString());
+  }
+
+  /** Asks about what waits and nobody was asked about, since whoever moved it so was killed. */
+  public void sweep() {
+    for (ItemRow item : waiting(MOST)) {
+      telling.staff().refreshIfMissed(CARD, item.share().toString(), item.changedAt());
+    }
   }
 
   /** What waits, the newest first. */

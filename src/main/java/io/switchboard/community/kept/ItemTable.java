@@ -49,6 +49,17 @@ public final class ItemTable {
         .list();
   }
 
+  /** Those that are to be shown and of which no copy was ever begun; for the sweep. */
+  public static List<ShareId> unshown(Handle h) {
+    return h.createQuery(
+            "select i.share_id from community_item i join share s on s.id = i.share_id where"
+                + " i.state = 'OPEN' and s.state = 'LIVE' and not exists (select 1 from"
+                + " community_post p where p.share_id = i.share_id) order by i.share_id")
+        .mapTo(Long.class)
+        .map(ShareId::new)
+        .list();
+  }
+
   /** Adds the row; throws if there is one. */
   public static void insert(Handle h, ShareId share, MemberId owner, State state, Instant now) {
     h.createUpdate(

@@ -5,10 +5,14 @@ import io.switchboard.community.kept.ReportTable;
 import io.switchboard.community.kept.ReportTable.Case;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Reports of a post that went for another reason: nothing is left to decide about them. */
+/** Reports of which the staff must know that they are there, or that they are over. */
 public final class CloseReports {
+  /** More are never looked through at once. */
+  private static final int MOST = 1000;
+
   private final Database database;
   private final Telling telling;
 
@@ -17,7 +21,10 @@ public final class CloseReports {
     this.telling = telling;
   }
 
-  /** Whoever reported it hears that it is gone, and the staff's card says so. */
+  /**
+   * The post went for another reason: nothing is left to decide. Whoever reported it hears that it
+   * is gone, and the staff's card says so.
+   */
   public void over(ShareId share, String title) {
     Optional<Case> open =
         database
@@ -26,6 +33,15 @@ public final class CloseReports {
     if (open.isPresent() && ended(open.get(), title)) {
       telling.members().say();
       telling.staff().refresh(Reports.CARD, share + "/" + open.get().round());
+    }
+  }
+
+  /** Asks about reports that nobody was asked about, since whoever took them was killed. */
+  public void sweep() {
+    for (Case open : database.read(h -> ReportTable.open(h, MOST))) {
+      telling
+          .staff()
+          .refreshIfMissed(Reports.CARD, open.share() + "/" + open.round(), Instant.EPOCH);
     }
   }
 

@@ -111,8 +111,8 @@ public final class TellMembers implements AutoCloseable {
   }
 
   private void sayWaiting() {
-    Instant now = time.instant();
-    for (WordTable.Word word : database.read(h -> WordTable.waiting(h, now))) {
+    for (WordTable.Word word : database.read(h -> WordTable.waiting(h, time.instant()))) {
+      Instant now = time.instant(); // Those before it may have taken long.
       if (database.inTransaction(h -> WordTable.claim(h, word, now, now.plus(BUSY)))
           && (said(word) || word.since().plus(STALE).isBefore(now))) {
         database.useTransaction(h -> WordTable.said(h, word));

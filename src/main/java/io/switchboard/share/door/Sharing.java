@@ -188,7 +188,7 @@ public final class Sharing implements AutoCloseable, Merging {
     }
     if (published instanceof Published.Live live) {
       ends.setAlarm(live.id().value(), live.endsAt());
-      reminders.plan(live.id().value(), live.endsAt());
+      reminders.plan(live.id().value());
     }
     return published;
   }

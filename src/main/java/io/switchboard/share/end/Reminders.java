@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -48,8 +49,11 @@ public final class Reminders {
     reminding = who;
   }
 
-  /** When the owner of a link that begins now is reminded of its end; null for never. */
-  static @Nullable Instant before(@Nullable Instant end, Instant now) {
+  /**
+   * When the owner of a link that begins now is reminded of its end; null for never. It is noted in
+   * the same transaction as the end.
+   */
+  public static @Nullable Instant before(@Nullable Instant end, Instant now) {
     if (end == null || Duration.between(now, end).compareTo(SHORTEST_LIFE) < 0) {
       return null;
     }
@@ -57,24 +61,31 @@ public final class Reminders {
     return end.minus(quarter.compareTo(EARLIEST) > 0 ? EARLIEST : quarter);
   }
 
-  /** The share has this end from now on. */
-  public void plan(long share, @Nullable Instant end) {
-    Instant at = before(end, time.instant());
-    database.useTransaction(h -> ChangeTable.remindAt(h, share, at));
-    alarm.set(share, at);
+  /** The share has another end. */
+  public void plan(long share) {
+    alarm.set(share, database.read(h -> remindAt(h, share)).orElse(null));
   }
 
+  /**
+   * Whoever puts the reminder off reminds, so that no other process does, and whoever dies at it is
+   * followed by another. Meanwhile its owner may give the link another end.
+   */
   private void ring(long share) {
-    Instant now = time.instant();
-    Optional<Reminding.Due> due = database.read(h -> due(h, share, now));
-    if (due.isEmpty()) {
-      return;
+    Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant again = now.plus(AGAIN);
+    Optional<Reminding.Due> due = database.inTransaction(h -> putOff(h, share, again));
+    plan(share);
+    if (due.isPresent() && reminded(due.get())) {
+      database.useTransaction(h -> ChangeTable.reminded(h, share, again));
     }
-    if (reminded(due.get())) {
-      database.useTransaction(h -> ChangeTable.remindAt(h, share, null));
-    } else {
-      alarm.set(share, now.plus(AGAIN));
+  }
+
+  private Optional<Reminding.Due> putOff(Handle h, long share, Instant again) {
+    Optional<Reminding.Due> due = due(h, share, time.instant());
+    if (due.isPresent()) {
+      ChangeTable.remindAt(h, share, again);
     }
+    return due;
   }
 
   private boolean reminded(Reminding.Due due) {
@@ -87,7 +98,7 @@ public final class Reminders {
   }
 
   private static Optional<Reminding.Due> due(Handle h, long share, Instant now) {
-    Optional<ShareRow> row = ShareTable.find(h, share).filter(r -> r.live(now));
+    Optional<ShareRow> row = ShareTable.lock(h, share).filter(r -> r.live(now));
     Optional<Instant> at = remindAt(h, share).filter(t -> !t.isAfter(now));
     Instant end = row.map(ShareRow::endsAt).orElse(null);
     return row.isEmpty() || at.isEmpty() || end == null

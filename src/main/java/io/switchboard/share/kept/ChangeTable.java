@@ -25,6 +25,14 @@ public final class ChangeTable {
         .execute();
   }
 
+  /** Its owner was reminded, which was put off to that moment before; if nothing else is said. */
+  public static void reminded(Handle h, long share, Instant putOff) {
+    h.createUpdate("update share set remind_at = null where id = :id and remind_at = :at")
+        .bind("id", share)
+        .bind("at", putOff)
+        .execute();
+  }
+
   /** Gives it another title. */
   public static void rename(Handle h, long share, String title) {
     h.createUpdate("update share set title = :title, version = version + 1 where id = :id")

@@ -4,6 +4,7 @@ import io.switchboard.member.MemberId;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSettings;
+import io.switchboard.share.end.Reminders;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.kept.AnswerPageTable;
 import io.switchboard.share.kept.ChangeTable;
@@ -85,6 +86,7 @@ public final class PublishShares {
     Instant end = settings.end(expiry, now());
     String sealed = key.seal(token, row.id());
     DraftTable.publish(h, row.id(), new DraftTable.Publication(token.hash(), sealed, now(), end));
+    ChangeTable.remindAt(h, row.id(), Reminders.before(end, now()));
     return new Published.Live(new ShareId(row.id()), title, token.path(), end);
   }
 

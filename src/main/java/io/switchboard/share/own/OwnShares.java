@@ -8,6 +8,7 @@ import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSettings;
 import io.switchboard.share.Visibility;
+import io.switchboard.share.end.Reminders;
 import io.switchboard.share.expiry.Expiry;
 import io.switchboard.share.kept.ChangeTable;
 import io.switchboard.share.kept.FrozenText;
@@ -67,6 +68,7 @@ public final class OwnShares {
               }
               Instant end = settings.end(expiry, now());
               ChangeTable.endAt(h, row.id(), end);
+              ChangeTable.remindAt(h, row.id(), Reminders.before(end, now()));
               String path = row.path(key).orElse("");
               return (Published) new Published.Live(share, row.shown().title(), path, end);
             })

@@ -34,6 +34,18 @@ final class CardTable {
     }
   }
 
+  /** Whether it was wanted, or shown, since something changed then. */
+  static boolean knows(Handle h, String subject, Instant changed) {
+    return h.createQuery(
+                "select count(*) from staff_card where subject = :subject and (wanted > shown or"
+                    + " busy_until >= :changed)")
+            .bind("subject", subject)
+            .bind("changed", changed)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static List<Card> waiting(Handle h, Instant now) {
     return h.createQuery(
             "select id, subject, wanted from staff_card where wanted > shown and (busy_until <="

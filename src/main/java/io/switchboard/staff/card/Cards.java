@@ -82,7 +82,7 @@ public final class Cards implements AutoCloseable {
    */
   public void refresh(String kind, String id) {
     Instant now = time.instant();
-    String subject = kind + " " + id;
+    String subject = subject(kind, id);
     try {
       database.useTransaction(h -> CardTable.want(h, subject, now));
     } catch (UnableToExecuteStatementException e) {
@@ -90,6 +90,20 @@ public final class Cards implements AutoCloseable {
       database.useTransaction(h -> CardTable.want(h, subject, now));
     }
     show();
+  }
+
+  /**
+   * The same, if nobody has asked for it since something changed then: whoever should have may have
+   * been killed before.
+   */
+  public void refreshIfMissed(String kind, String id, Instant changed) {
+    if (!database.read(h -> CardTable.knows(h, subject(kind, id), changed))) {
+      refresh(kind, id);
+    }
+  }
+
+  private static String subject(String kind, String id) {
+    return kind + " " + id;
   }
 
   /** Shows what a crash left. At start and hourly. */
@@ -113,9 +127,19 @@ public final class Cards implements AutoCloseable {
   }
 
   private void showWaiting() {
-    Instant now = time.instant();
+    // Another process that wanted one shown anew meanwhile left it to whoever was busy with it.
+    boolean again = true;
+    while (again) {
+      again = showOnce();
+    }
+  }
+
+  /** Whether any was shown. */
+  private boolean showOnce() {
     List<PlaceId> places = staff.places();
-    for (CardTable.Card card : database.read(h -> CardTable.waiting(h, now))) {
+    boolean any = false;
+    for (CardTable.Card card : database.read(h -> CardTable.waiting(h, time.instant()))) {
+      Instant now = time.instant();
       if (database.inTransaction(h -> CardTable.claim(h, card, now, now.plus(BUSY)))) {
         boolean everywhere = true;
         for (int i = 0; i < places.size(); i++) {
@@ -123,9 +147,11 @@ public final class Cards implements AutoCloseable {
         }
         if (everywhere) {
           database.useTransaction(h -> CardTable.shown(h, card, time.instant()));
+          any = true;
         }
       }
     }
+    return any;
   }
 
   private boolean shown(CardTable.Card card, PlaceId place, int number) {
