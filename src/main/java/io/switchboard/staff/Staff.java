@@ -209,8 +209,7 @@ public final class Staff implements AutoCloseable {
   }
 
   private void sayWaiting() {
-    for (NoticeTable.Notice notice :
-        database.read(h -> NoticeTable.waiting(h, time.instant()))) {
+    for (NoticeTable.Notice notice : database.read(h -> NoticeTable.waiting(h, time.instant()))) {
       Instant now = time.instant(); // Those before it may have taken long.
       if (database.inTransaction(h -> NoticeTable.claim(h, notice, now, now.plus(BUSY)))
           && said(notice)) {
