@@ -13,6 +13,7 @@ import io.switchboard.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class StaffTest {
     private static final PlaceId ROOM = new PlaceId("memory:staff");
 
     private final MemoryPlatform platform = new MemoryPlatform();
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     private Staff staff(Database database, String... channels) {
       Messengers messengers = new Messengers(List.of(platform));
@@ -84,6 +85,40 @@ class StaffTest {
           next.sweep();
           next.over("disk", KEY, "empty");
           said(2);
+        }
+      }
+    }
+
+    @Test
+    void whatIsBeingSaidIsNobodyElsesHoweverLongOthersTookBefore() {
+      try (Database database = fresh()) {
+        Staff dead = staff(database, "memory-channel:staff");
+        dead.close();
+        dead.raise("disk", KEY, "full");
+        dead.raise("account main", KEY, "refused");
+        Messengers messengers = new Messengers(List.of(platform));
+        Outbox outbox = new Outbox(messengers);
+        List<Integer> anybodys = new CopyOnWriteArrayList<>();
+        outbox.watchedBy(
+            (platform, kind, answer) -> {
+              if (anybodys.isEmpty()) {
+                now = now.plus(Duration.ofMinutes(3));
+              }
+              anybodys.add(database.read(h -> NoticeTable.waiting(h, now)).size());
+            });
+        StaffSettings settings = new StaffSettings(List.of("memory-channel:staff"), "ko");
+        try (Staff slow =
+            new Staff(database, () -> now, settings, messengers, outbox, new Texts())) {
+          slow.sweep();
+          await().until(() -> anybodys.size() == 2);
+          assertThat(anybodys.getLast()).isZero();
+          await()
+              .until(
+                  () ->
+                      database
+                          .<List<NoticeTable.Notice>>read(
+                              h -> NoticeTable.waiting(h, now.plusSeconds(3600)))
+                          .isEmpty());
         }
       }
     }
