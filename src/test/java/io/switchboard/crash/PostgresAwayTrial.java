@@ -21,10 +21,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * swallows everything, while answers stream and people ask on: all of it is answered, once, by the
  * same process.
  *
- * <p>{@code -Daway.seconds=120} for how long it is away.
+ * <pre>mvn verify -Ptrials -Dtest=PostgresAwayTrial [-Daway.seconds=120]</pre>
  */
 @Execution(ExecutionMode.CONCURRENT)
-class PostgresAwayTest {
+class PostgresAwayTrial {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration AWAY = Duration.ofSeconds(Long.getLong("away.seconds", 12));
   private static final int LONGEST_LOG = 1_000_000;

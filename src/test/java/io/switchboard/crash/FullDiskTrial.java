@@ -23,9 +23,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * The real process on an H2 whose disk fills while people ask, and has room again: all that was
  * accepted is answered, once, without a restart; and after one, too.
+ *
+ * <pre>mvn verify -Ptrials -Dtest=FullDiskTrial</pre>
  */
 @Execution(ExecutionMode.CONCURRENT)
-class FullDiskProcessTest {
+class FullDiskTrial {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final long LONGEST_LOG = 1_000_000;
   private static final long MEGABYTE = 1 << 20;
