@@ -1,5 +1,6 @@
 package io.switchboard.db;
 
+import io.switchboard.db.fresh.FreshTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -106,7 +107,8 @@ final class Migrating {
   private void migrateInOneGo() {
     jdbi.useHandle(h -> h.execute("set write_delay 1000"));
     try {
-      flyway.migrate();
+      jdbi.useHandle(FreshTables::makeIn);
+      migrate();
     } finally {
       jdbi.useHandle(h -> h.execute("set write_delay 0"));
     }
