@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,7 +73,9 @@ public final class Switchboard implements AutoCloseable {
   private Switchboard(Settings settings, InstantSource machine) {
     InstantSource time = new SteadyTime(machine);
     try {
+      CompletableFuture<Void> ahead = Ahead.begin();
       kept = new Kept(settings, time, started);
+      ahead.join();
       chats = new Chats(settings, time, kept, this::address, started);
       Figures figures = new Figures(kept, settings.prices.currency());
       figures.of(chats.outbox);

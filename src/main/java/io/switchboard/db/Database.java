@@ -76,7 +76,10 @@ public final class Database implements AutoCloseable {
         dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
       switch (dialect) {
-        case H2 -> new Migrating(pool, durability).migrateH2();
+        case H2 -> {
+          new Migrating(pool, durability).migrateH2();
+          pool.getHikariConfigMXBean().setMinimumIdle(settings.connections());
+        }
         case POSTGRESQL -> Migrating.patiently(pool, settings);
       }
     } catch (RuntimeException e) {
@@ -96,6 +99,10 @@ public final class Database implements AutoCloseable {
       config.setPassword(settings.password().reveal());
     }
     config.setMaximumPoolSize(settings.connections());
+    if (dialect == Dialect.H2) {
+      // Each new one sets WRITE_DELAY for all, also while Migrating wants another.
+      config.setMinimumIdle(1);
+    }
     config.setConnectionTimeout(longestWait.toMillis());
     config.setPoolName("database");
     config.setExceptionOverride(new LeaveClosed());

@@ -68,6 +68,12 @@ public final class WebServer implements AutoCloseable {
     this.address = address;
   }
 
+  /** Has the library look up its parts, which takes most of the time of a first start. */
+  public static void prepare() {
+    http1();
+    HttpRouting.builder().build();
+  }
+
   /** Starts without telling anybody of the traffic. */
   public static WebServer start(WebSettings settings, Routes routes) {
     return start(settings, routes, (method, route, status, nanos) -> {});

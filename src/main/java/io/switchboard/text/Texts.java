@@ -30,12 +30,9 @@ public final class Texts {
 
   private static final Properties NONE = new Properties();
 
-  private final Map<Locale, Properties> messages;
-
-  /** Reads the message files. */
-  public Texts() {
-    messages = LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Texts::read));
-  }
+  /** Read once, however many speak. */
+  private static final Map<Locale, Properties> MESSAGES =
+      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Texts::read));
 
   /** The languages spoken here; English is the first. */
   public static List<Locale> languages() {
@@ -77,7 +74,7 @@ public final class Texts {
    */
   public String say(Locale locale, String key, Object... arguments) {
     Locale language = language(locale);
-    String message = messages.getOrDefault(language, NONE).getProperty(key);
+    String message = MESSAGES.getOrDefault(language, NONE).getProperty(key);
     if (message == null) {
       throw new IllegalArgumentException("no message " + key + " in " + language);
     }
