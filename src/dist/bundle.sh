@@ -65,6 +65,8 @@ if command -v curl > /dev/null; then
   address=$(sed -n 's/.*ready in [^:]*: \(http[^ ]*\).*/\1/p' "$train/log" | head -1)
   for page in / /sandbox /healthz /readyz /metrics /gallery; do curl -s -o /dev/null "$address$page" || true; done
 fi
+# What it does when the start is over (GiveBack) is learnt, too.
+sleep 6
 kill -TERM $pid
 wait $pid || true
 [ -s "$bundle/app/switchboard.aot" ] || { cat "$train/log" >&2; echo "bundle: the archive was not made" >&2; exit 1; }

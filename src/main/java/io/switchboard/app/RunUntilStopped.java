@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs everything until the process is told to stop, by SIGTERM or Ctrl-C. */
 final class RunUntilStopped {
   private static final Logger log = LoggerFactory.getLogger("switchboard");
+
+  /** So long after it is ready, it is listening to its platforms, too. */
+  private static final Duration STARTING = Duration.ofSeconds(5);
 
   private RunUntilStopped() {}
 
@@ -33,6 +37,9 @@ final class RunUntilStopped {
     log.info(
         "ready in {} s: {}", "%.1f".formatted(took.toMillis() / 1000.0), switchboard.address());
     switchboard.advice().forEach(log::info);
+    if (!stopped.await(STARTING.toSeconds(), TimeUnit.SECONDS)) {
+      GiveBack.now();
+    }
     stopped.await();
   }
 }

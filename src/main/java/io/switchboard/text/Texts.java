@@ -93,7 +93,7 @@ public final class Texts {
 
   /** A message that has no blanks; empty if there is none of that key. */
   public Optional<String> find(Locale locale, String key) {
-    return Optional.ofNullable(messages.getOrDefault(language(locale), NONE).getProperty(key));
+    return Optional.ofNullable(MESSAGES.getOrDefault(language(locale), NONE).getProperty(key));
   }
 
   private static Properties read(Locale language) {
