@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.db.shared.SharedTime;
+import io.switchboard.queue.limit.AdminSays;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.money.Prices;
@@ -101,9 +102,10 @@ class ClockSkewTest {
       for (Limits limits : List.of(right, wrong.get(0), wrong.get(1))) {
         assertThat(limits.allowances().take("c", asker, one)).isPresent();
       }
-      wrong.get(0).boost(asker.member(), What.REQUESTS, 1, Duration.ofHours(1));
+      new AdminSays(database, wrong.get(0))
+          .boost(asker.member(), What.REQUESTS, 1, Duration.ofHours(1));
       assertThat(right.allowances().take("c", asker, one)).isEmpty();
-      wrong.get(1).reset(asker.member());
+      new AdminSays(database, wrong.get(1)).reset(asker.member());
       assertThat(right.effective(asker)).allMatch(use -> use.used() == 0);
     }
   }

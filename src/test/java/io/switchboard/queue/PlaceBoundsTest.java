@@ -170,14 +170,14 @@ class PlaceBoundsTest {
       RequestId second = ask(2, place(1));
       RequestId third = ask(3, place(1));
       assertThat(f.claimAll(9)).containsExactly(first);
-      f.limits().ofPlaces().set("x-channel:1", Limit.parse("2 running"));
+      f.admin().set("x-channel:1", Limit.parse("2 running"));
       f.queue.upkeep().recover();
       assertThat(f.claimAll(9)).containsExactly(second);
-      f.limits().ofPlaces().set(SERVER, Limit.parse("9 running"));
-      f.limits().ofPlaces().set("x-channel:1", Limit.parse("9 running"));
+      f.admin().set(SERVER, Limit.parse("9 running"));
+      f.admin().set("x-channel:1", Limit.parse("9 running"));
       f.queue.upkeep().recover();
       assertThat(f.claimAll(9)).containsExactly(third);
-      f.limits().ofPlaces().reset("x-channel:1");
+      f.admin().reset("x-channel:1");
       f.queue.upkeep().recover();
       assertThat(f.queue.upkeep().recover()).isZero();
     }

@@ -5,6 +5,7 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.queue.limit.AdminSays;
 import io.switchboard.queue.limit.Asker;
 import io.switchboard.queue.limit.Limits;
 import io.switchboard.queue.limit.rule.Limit;
@@ -53,6 +54,10 @@ public final class QueueFixture implements AutoCloseable {
 
   public RequestQueue process(Database own, String holder) {
     return new RequestQueue(own, time, h -> now, holder, new Limits(own, time, settings));
+  }
+
+  public AdminSays admin() {
+    return new AdminSays(database, limits());
   }
 
   public Limits limits() {

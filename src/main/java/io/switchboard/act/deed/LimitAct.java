@@ -26,7 +26,7 @@ public sealed interface LimitAct extends Act {
    * More for a time: of a member, of a place's pool, for each who has a role, or for each member.
    *
    * @param amount of what is counted, at least 1
-   * @param length at most {@link io.switchboard.queue.limit.Limits#LONGEST_BOOST}
+   * @param length at most {@link io.switchboard.queue.limit.rule.Boost#LONGEST}
    */
   record Boost(Whose whose, What what, long amount, Duration length) implements LimitAct {}
 

@@ -11,8 +11,6 @@ import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.money.Prices;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.Boost;
-import io.switchboard.queue.limit.rule.Limit;
-import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.limit.rule.Window;
@@ -29,17 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who may use how much, and who used how much: the rules, what admins changed, and the ledger. */
 public final class Limits implements Merging {
-  /** The longest that a boost may last. */
-  public static final Duration LONGEST_BOOST = Window.MONTH.length();
-
   /** What is older counts nowhere, not even for a boost that has just ended. */
-  private static final Duration KEPT = Window.LONGEST.plus(LONGEST_BOOST).plusDays(3);
+  private static final Duration KEPT = Window.LONGEST.plus(Boost.LONGEST).plusDays(3);
 
   private static final int FORGOTTEN_AT_ONCE = 5000;
 
@@ -107,72 +101,9 @@ public final class Limits implements Merging {
     return ruled.prices();
   }
 
-  /**
-   * Sets a limit of one member. It takes the place of the rule, or of what was set before, for the
-   * same thing and window; the other limits stay.
-   */
-  public void set(MemberId member, Limit limit) {
-    change(member, h -> SetByAdmins.limit(h, member, limit));
-  }
-
-  /** Sets which models one member may use; none for what the rules say. */
-  public void setModels(MemberId member, List<String> models) {
-    change(member, h -> SetByAdmins.models(h, member, models));
-  }
-
-  /** Back to the rules, and counting from zero: forgets what was set, and what was used. */
-  public void reset(MemberId member) {
-    change(
-        member,
-        h -> {
-          SetByAdmins.clear(h, member);
-          Subjects.forgive(h, Subjects.of(member), now(h));
-        });
-  }
-
-  /**
-   * Gives a member more for a time; takes the place of what runs for the same thing.
-   *
-   * @param what something that is counted
-   * @param amount on top of all of the member's own limits, at least 1
-   * @param length at most {@link #LONGEST_BOOST}
-   */
-  public Boost boost(MemberId member, What what, long amount, Duration length) {
-    if (length.compareTo(LONGEST_BOOST) > 0) {
-      throw new IllegalArgumentException("a boost lasts " + LONGEST_BOOST + " at most");
-    }
-    Instant now = database.read(this::now);
-    Boost boost = new Boost(what, amount, now, now.plus(length));
-    change(member, h -> SetByAdmins.boost(h, member, boost));
-    return boost;
-  }
-
-  /** What an admin changes waits for those who are being let in, and they for it. */
-  private void change(MemberId member, Consumer<Handle> what) {
-    Set<String> subject = Set.of(Subjects.of(member));
-    subjects.know(subject);
-    database.useTransaction(
-        h -> {
-          Subjects.lock(h, subject);
-          what.accept(h);
-        });
-  }
-
-  /**
-   * Says whose quota is used in the asker's place from now on.
-   *
-   * @return the scope for which it is said: the most specific one with a pool; empty if the place
-   *     has none, so that nothing changed
-   */
-  public Optional<String> pays(Asker asker, LimitRules.Pays pays) {
-    Optional<String> pool = pool(asker);
-    pool.ifPresent(scope -> database.useTransaction(h -> SetForScope.pays(h, scope, pays)));
-    return pool;
-  }
-
   /** What admins set for places. */
   public LimitsOfPlaces ofPlaces() {
-    return new LimitsOfPlaces(database, time, ruled.settings(), subjects);
+    return new LimitsOfPlaces(database, time, ruled.settings());
   }
 
   /** The scope whose pool would pay in the asker's place: the most specific one with a pool. */

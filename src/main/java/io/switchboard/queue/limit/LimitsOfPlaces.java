@@ -3,21 +3,17 @@ package io.switchboard.queue.limit;
 import io.switchboard.db.Database;
 import io.switchboard.db.shared.SharedTime;
 import io.switchboard.queue.limit.ledger.SetForScope;
-import io.switchboard.queue.limit.ledger.Subjects;
 import io.switchboard.queue.limit.rule.Boost;
-import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.LimitRules;
 import io.switchboard.queue.limit.rule.LimitSettings;
 import io.switchboard.queue.limit.rule.What;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** What admins set at run time for places, by their scopes. */
@@ -25,45 +21,11 @@ public final class LimitsOfPlaces {
   private final Database database;
   private final SharedTime time;
   private final LimitSettings settings;
-  private final Subjects subjects;
 
-  LimitsOfPlaces(Database database, SharedTime time, LimitSettings settings, Subjects subjects) {
+  LimitsOfPlaces(Database database, SharedTime time, LimitSettings settings) {
     this.database = database;
     this.time = time;
     this.settings = settings;
-    this.subjects = subjects;
-  }
-
-  /**
-   * Sets a limit of a place. It takes the place of what the configuration says there, or of what
-   * was set before, for the same thing and window.
-   */
-  public void set(String scope, Limit limit) {
-    change(scope, h -> SetForScope.limit(h, scope, limit));
-  }
-
-  /** Sets which models may be used there; none for what the rules say. */
-  public void setModels(String scope, List<String> models) {
-    change(scope, h -> SetForScope.models(h, scope, models));
-  }
-
-  /** Back to the configuration, and its pool counts from zero. */
-  public void reset(String scope) {
-    change(
-        scope,
-        h -> {
-          SetForScope.clear(h, scope);
-          Subjects.forgive(h, scope, time.now(h).truncatedTo(ChronoUnit.MICROS));
-        });
-  }
-
-  private void change(String scope, Consumer<Handle> what) {
-    subjects.know(Set.of(scope));
-    database.useTransaction(
-        h -> {
-          Subjects.lock(h, Set.of(scope));
-          what.accept(h);
-        });
   }
 
   /** What was given there for a time that is not over. */

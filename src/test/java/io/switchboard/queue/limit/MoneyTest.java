@@ -104,7 +104,7 @@ class MoneyTest {
 
     @Test
     void aBoostInMoneyIsRoomBesideTheLimit() {
-      limits.boost(ANN, What.MONEY, 5000, Duration.ofHours(1));
+      admin.boost(ANN, What.MONEY, 5000, Duration.ofHours(1));
       assertThat(ask(null, 0, 1500)).isInstanceOf(Admission.Queued.class);
       assertThat(ask(null, 0, 1)).isInstanceOf(Admission.OverLimit.class);
       assertThat(limits.boosts(ASKER).getFirst().left()).isZero();
@@ -112,7 +112,7 @@ class MoneyTest {
 
     @Test
     void whatIsMadeBesideAnswersIsCountedOnceUnderItsName() {
-      limits.set(ANN, Limit.parse("2 shares/day"));
+      admin.set(ANN, Limit.parse("2 shares/day"));
       Allowances allowances = limits.allowances();
       Map<What, Long> one = Map.of(What.SHARES, 1L);
       assertThat(allowances.take("share:1", ASKER, one)).isEmpty();
@@ -133,13 +133,13 @@ class MoneyTest {
 
     @Test
     void modelsAndFilesAreBoundedToo() {
-      limits.setModels(ANN, List.of("gpt", "gpt-mini"));
+      admin.setModels(ANN, List.of("gpt", "gpt-mini"));
       assertThat(ask("other", 1, 1))
           .isEqualTo(new Admission.ModelNotAllowed("other", List.of("gpt", "gpt-mini")));
       assertThat(ask("gpt", 1, 1)).isInstanceOf(Admission.Queued.class);
-      limits.set(ANN, Limit.parse("1 attachments"));
+      admin.set(ANN, Limit.parse("1 attachments"));
       assertThat(limits.allowances().most(ASKER, What.ATTACHMENTS)).isEqualTo(1);
-      limits.reset(ANN);
+      admin.reset(ANN);
       assertThat(limits.allowances().mayUse(ASKER, "other")).isTrue();
     }
 
@@ -148,7 +148,7 @@ class MoneyTest {
       for (int i = 0; i < 3; i++) {
         assertThat(limits.allowances().take("old:" + i, ASKER, Map.of(What.SHARES, 1L))).isEmpty();
       }
-      limits.set(ANN, Limit.parse("9 shares/calendar month"));
+      admin.set(ANN, Limit.parse("9 shares/calendar month"));
       now = now.plus(Duration.ofDays(30));
       limits.sweep();
       assertThat(limits.effective(ASKER).getLast().used()).isEqualTo(3);

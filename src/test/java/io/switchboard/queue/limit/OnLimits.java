@@ -31,6 +31,7 @@ abstract class OnLimits implements FreshDatabase {
   Instant now = START;
   Database database;
   Limits limits;
+  AdminSays admin;
   RequestQueue queue;
   private int asked;
 
@@ -50,6 +51,7 @@ abstract class OnLimits implements FreshDatabase {
 
   final void use(Limits those) {
     limits = those;
+    admin = new AdminSays(database, limits);
     queue = new RequestQueue(database, () -> now, "here", limits);
   }
 

@@ -74,7 +74,7 @@ class PlaceLimitsTest {
       assertThat(ask(ann(PRIVATE, "role:long"), 200)).isInstanceOf(Admission.Queued.class);
       assertThat(limits.allowances().most(ann(SERVER), What.LINKS)).isEqualTo(1);
       assertThat(limits.allowances().most(ann(PRIVATE), What.LINKS)).isEqualTo(2);
-      limits.set(ANN, Limit.parse("50 characters"));
+      admin.set(ANN, Limit.parse("50 characters"));
       assertThat(ask(ann(SERVER), 50)).isInstanceOf(Admission.Queued.class);
     }
 
@@ -103,11 +103,10 @@ class PlaceLimitsTest {
 
     @Test
     void whatAnAdminSetsForAPlaceReplacesTheSameThere() {
-      LimitsOfPlaces places = limits.ofPlaces();
-      places.set("x-server:1", Limit.parse("1/hour"));
-      places.set("x-server:1", Limit.parse("30 characters"));
-      places.set("x-channel:5", Limit.parse("4 running"));
-      places.setModels("x-channel:5", List.of("small"));
+      admin.set("x-server:1", Limit.parse("1/hour"));
+      admin.set("x-server:1", Limit.parse("30 characters"));
+      admin.set("x-channel:5", Limit.parse("4 running"));
+      admin.setModels("x-channel:5", List.of("small"));
       assertThat(ask(ann(SERVER), 30)).isInstanceOf(Admission.Queued.class);
       assertThat(ask(ann(SERVER), 31)).isEqualTo(new Admission.TooLong(31, 30));
       queue.claim("main", 9);
@@ -119,7 +118,7 @@ class PlaceLimitsTest {
           .filteredOn(v -> v.what() == What.RUNNING && v.limit() != null)
           .extracting(v -> v.scope() + " " + v.limit() + " " + v.outcome() + " " + v.by())
           .containsExactly("x-channel:5 4 running BINDS ", "x-channel:5 3 running REPLACED set");
-      places.reset("x-server:1");
+      admin.reset("x-server:1");
       assertThat(limits.effective(ann(SERVER))).isEmpty();
       assertThat(ask(ann(SERVER), 11)).isEqualTo(new Admission.TooLong(11, 10));
     }
@@ -130,9 +129,9 @@ class PlaceLimitsTest {
           new LimitRules(List.of(Limit.parse("1/hour")), null, null, null, null, null, null),
           Map.of(),
           Map.of());
-      assertThat(limits.pays(ann(SERVER), LimitRules.Pays.PLACE)).isEmpty();
-      limits.ofPlaces().set("x-server:1", Limit.parse("3/hour"));
-      assertThat(limits.pays(ann(SERVER), LimitRules.Pays.PLACE)).contains("x-server:1");
+      assertThat(admin.pays(ann(SERVER), LimitRules.Pays.PLACE)).isEmpty();
+      admin.set("x-server:1", Limit.parse("3/hour"));
+      assertThat(admin.pays(ann(SERVER), LimitRules.Pays.PLACE)).contains("x-server:1");
       for (int i = 0; i < 3; i++) {
         assertThat(ask(ann(SERVER), 1)).isInstanceOf(Admission.Queued.class);
       }

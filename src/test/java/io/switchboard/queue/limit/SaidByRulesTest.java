@@ -34,9 +34,9 @@ class SaidByRulesTest {
     @Test
     void whatAnAdminSetsReplacesTheSameWindowOnly() {
       Asker ann = asker(ANN, PRIVATE);
-      limits.set(ANN, Limit.parse("1/hour"));
-      limits.set(ANN, Limit.parse("500tokens/week"));
-      limits.set(ANN, Limit.parse("4/hour"));
+      admin.set(ANN, Limit.parse("1/hour"));
+      admin.set(ANN, Limit.parse("500tokens/week"));
+      admin.set(ANN, Limit.parse("4/hour"));
       assertThat(limits.effective(ann))
           .extracting(use -> use.limit().toString(), LimitUse::scope)
           .containsExactlyInAnyOrder(
@@ -48,17 +48,17 @@ class SaidByRulesTest {
       }
       assertThat(refusal(ask(ann, 1)).limit()).isEqualTo(Limit.parse("3/day"));
       assertThat(limits.effective(asker(BOB, PRIVATE))).hasSize(2);
-      limits.set(ANN, Limit.parse("0/hour"));
+      admin.set(ANN, Limit.parse("0/hour"));
       assertThat(refusal(ask(ann, 1)).backAt()).isEqualTo(Instant.MAX);
     }
 
     @Test
     void resetForgetsWhatWasSetAndWhatWasUsed() {
       Asker ann = asker(ANN, PRIVATE);
-      limits.set(ANN, Limit.parse("1/hour"));
+      admin.set(ANN, Limit.parse("1/hour"));
       answered(ann, 1);
       assertThat(ask(ann, 1)).isInstanceOf(Admission.OverLimit.class);
-      limits.reset(ANN);
+      admin.reset(ANN);
       assertThat(limits.effective(ann))
           .extracting(LimitUse::used, LimitUse::left, LimitUse::backAt)
           .containsExactly(

@@ -66,7 +66,7 @@ class SetByAdminsTest {
 
     @Test
     void aBoostIsSoMuchInAllAndEndsByItself() {
-      limits.boost(ANN, What.REQUESTS, 5, Duration.ofHours(2));
+      admin.boost(ANN, What.REQUESTS, 5, Duration.ofHours(2));
       assertThat(letIn(ALONE, 10)).isEqualTo(7);
       after(Duration.ofMinutes(61));
       assertThat(letIn(ALONE, 10)).isEqualTo(2);
@@ -77,7 +77,7 @@ class SetByAdminsTest {
 
     @Test
     void whatABoostCoveredIsNotHeldAgainstTheMemberAfterIt() {
-      limits.boost(ANN, What.REQUESTS, 5, Duration.ofMinutes(10));
+      admin.boost(ANN, What.REQUESTS, 5, Duration.ofMinutes(10));
       assertThat(letIn(ALONE, 4)).isEqualTo(4);
       assertThat(limits.boosts(ALONE).getFirst().left()).isEqualTo(1);
       after(Duration.ofMinutes(10));
@@ -87,22 +87,22 @@ class SetByAdminsTest {
 
     @Test
     void ofTwoBoostsTheSecondTakesThePlaceOfTheFirst() {
-      limits.boost(ANN, What.REQUESTS, 2, Duration.ofHours(1));
+      admin.boost(ANN, What.REQUESTS, 2, Duration.ofHours(1));
       assertThat(letIn(ALONE, 1)).isEqualTo(1);
       after(Duration.ofMinutes(1));
-      limits.boost(ANN, What.REQUESTS, 3, Duration.ofHours(1));
-      limits.boost(ANN, What.REQUESTS, 4, Duration.ofHours(1));
+      admin.boost(ANN, What.REQUESTS, 3, Duration.ofHours(1));
+      admin.boost(ANN, What.REQUESTS, 4, Duration.ofHours(1));
       assertThat(limits.boosts(ALONE)).hasSize(1);
       assertThat(letIn(ALONE, 10)).isEqualTo(6);
     }
 
     @Test
     void aBoostOfTokensIsForTokensAndResetEndsBoosts() {
-      limits.set(ANN, Limit.parse("250tokens/day"));
-      limits.set(ANN, Limit.parse("90/hour"));
-      limits.boost(ANN, What.TOKENS, 150, Duration.ofHours(1));
+      admin.set(ANN, Limit.parse("250tokens/day"));
+      admin.set(ANN, Limit.parse("90/hour"));
+      admin.boost(ANN, What.TOKENS, 150, Duration.ofHours(1));
       assertThat(letIn(ALONE, 10)).isEqualTo(4);
-      limits.reset(ANN);
+      admin.reset(ANN);
       after(Duration.ofSeconds(1));
       assertThat(limits.boosts(ALONE)).isEmpty();
       assertThat(letIn(ALONE, 10)).isEqualTo(2);
@@ -110,7 +110,7 @@ class SetByAdminsTest {
 
     @Test
     void refusedDuringABoostSaysWhenItIsBackInTruth() {
-      limits.boost(ANN, What.REQUESTS, 1, Duration.ofMinutes(5));
+      admin.boost(ANN, What.REQUESTS, 1, Duration.ofMinutes(5));
       assertThat(letIn(ALONE, 9)).isEqualTo(3);
       Instant back = limits.effective(ALONE).getFirst().backAt();
       assertThat(back).isEqualTo(START.plus(Duration.ofHours(1)));
@@ -122,30 +122,30 @@ class SetByAdminsTest {
 
     @Test
     void aBoostHasBounds() {
-      assertThatThrownBy(() -> limits.boost(ANN, What.REQUESTS, 1, Duration.ofDays(31)))
+      assertThatThrownBy(() -> admin.boost(ANN, What.REQUESTS, 1, Duration.ofDays(31)))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> limits.boost(ANN, What.REQUESTS, 0, Duration.ofDays(1)))
+      assertThatThrownBy(() -> admin.boost(ANN, What.REQUESTS, 0, Duration.ofDays(1)))
           .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whoPaysIsTheAdminsChoice() {
       assertThat(letIn(THERE, 9)).isEqualTo(2);
-      assertThat(limits.pays(THERE, LimitRules.Pays.PLACE)).contains("x-server:1");
+      assertThat(admin.pays(THERE, LimitRules.Pays.PLACE)).contains("x-server:1");
       assertThat(letIn(THERE, 9)).as("one is left in the pool").isEqualTo(1);
       after(Duration.ofHours(1));
       assertThat(letIn(THERE, 9)).isEqualTo(3);
       assertThat(letIn(ALONE, 9)).as("their own is untouched").isEqualTo(2);
       after(Duration.ofHours(1));
-      limits.pays(THERE, LimitRules.Pays.MEMBER);
+      admin.pays(THERE, LimitRules.Pays.MEMBER);
       assertThat(letIn(THERE, 9)).isEqualTo(2);
-      limits.pays(THERE, LimitRules.Pays.PLACE);
+      admin.pays(THERE, LimitRules.Pays.PLACE);
       assertThat(letIn(THERE, 9)).as("the pool was untouched").isEqualTo(3);
     }
 
     @Test
     void aPlaceWithoutAPoolPaysForNobody() {
-      assertThat(limits.pays(ALONE, LimitRules.Pays.PLACE)).isEmpty();
+      assertThat(admin.pays(ALONE, LimitRules.Pays.PLACE)).isEmpty();
       assertThat(letIn(ALONE, 9)).isEqualTo(2);
     }
 
@@ -174,7 +174,7 @@ class SetByAdminsTest {
 
     @Test
     void whySaysWhatWasLookedAtAndWhatBinds() {
-      limits.set(ANN, Limit.parse("5/day"));
+      admin.set(ANN, Limit.parse("5/day"));
       Asker more = new Asker(ANN, Set.of("role:more", "role:other"), SERVER);
       Why why = limits.why(more);
       assertThat(why.verdicts())
@@ -188,7 +188,7 @@ class SetByAdminsTest {
               "default null SILENT ",
               "x-server:1 3/hour BINDS ");
       assertThat(why.uses()).extracting(use -> use.limit().toString()).hasSize(3);
-      limits.pays(more, LimitRules.Pays.PLACE);
+      admin.pays(more, LimitRules.Pays.PLACE);
       assertThat(limits.why(more).uses())
           .extracting(use -> use.limit().toString())
           .containsExactly("3/hour");

@@ -1,7 +1,7 @@
 package io.switchboard.command.admin.limit;
 
 import io.switchboard.command.visit.Cut;
-import io.switchboard.queue.limit.Limits;
+import io.switchboard.queue.limit.rule.Boost;
 import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.limit.rule.NotALimit;
 import io.switchboard.queue.limit.rule.What;
@@ -49,7 +49,7 @@ sealed interface WrittenBoost {
     }
     String length = whole ? parts.group("length").strip() : "";
     return Spans.parse(length)
-        .filter(span -> span.compareTo(Limits.LONGEST_BOOST) <= 0)
+        .filter(span -> span.compareTo(Boost.LONGEST) <= 0)
         .<WrittenBoost>map(span -> new Of(limit.what(), limit.amount(), span))
         .orElseGet(
             () ->
@@ -58,7 +58,7 @@ sealed interface WrittenBoost {
                         words.say(
                             length.isEmpty() ? "limit.wrong.no-length" : "limit.wrong.length",
                             Cut.of(length.isEmpty() ? amount : length),
-                            Limits.LONGEST_BOOST,
+                            Boost.LONGEST,
                             example.apply(Cut.of(amount) + " for 2h"))));
   }
 

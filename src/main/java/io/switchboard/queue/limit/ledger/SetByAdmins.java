@@ -100,11 +100,6 @@ public record SetByAdmins(
     }
   }
 
-  /** One at a time: what is left of the one before ends as this one begins. */
-  public static void boost(Handle h, MemberId member, Boost boost) {
-    BoostTable.OF_MEMBERS.set(h, member.value(), boost.what(), List.of(boost), boost.from());
-  }
-
   /** Back to the rules, for one thing and window. */
   public static void noLimit(Handle h, MemberId member, What what, Window per) {
     h.createUpdate(
@@ -120,15 +115,6 @@ public record SetByAdmins(
     h.createUpdate("delete from limit_override where member = :member")
         .bind("member", member.value())
         .execute();
-  }
-
-  public static void clear(Handle h, MemberId member) {
-    for (String table : List.of("limit_override", "limit_boost", "limit_model")) {
-      h.createUpdate("delete from " + table + " where member = :member")
-          .bind("member", member.value())
-          .execute();
-    }
-    Beside.put(h, Subjects.of(member), Beside.NOTHING);
   }
 
   /** Of two limits for the same thing and window the lower one stays: admins had a reason. */

@@ -1,5 +1,6 @@
 package io.switchboard.queue.limit.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,9 @@ import java.time.Instant;
  * @param until ends by itself at this instant
  */
 public record Boost(What what, long amount, Instant from, Instant until) {
+  /** The longest that one may last. */
+  public static final Duration LONGEST = Window.MONTH.length();
+
   public Boost {
     if (amount < 1 || !until.isAfter(from)) {
       throw new IllegalArgumentException("a boost is 1 or more, and ends after it begins");

@@ -82,8 +82,15 @@ public final class SetStates {
     return BoostText.of(set(h, member).boosts(), what, time.now(h));
   }
 
-  /** What that is while one runs that begins now. */
+  /**
+   * What that is while one runs that begins now.
+   *
+   * @param length at most {@link Boost#LONGEST}
+   */
   public String boosted(What what, long amount, Duration length) {
+    if (length.compareTo(Boost.LONGEST) > 0) {
+      throw new IllegalArgumentException("a boost lasts " + Boost.LONGEST + " at most");
+    }
     Instant now = database.read(time::now).truncatedTo(ChronoUnit.MICROS);
     return BoostText.of(new Boost(what, amount, now, now.plus(length)));
   }
