@@ -195,11 +195,6 @@ public final class DiscordPlatform
   }
 
   @Override
-  public boolean captions(Document text) {
-    return DiscordMarkdown.size(mentions.in(text)) <= DiscordMarkdown.BOUND;
-  }
-
-  @Override
   public long mostBytes(Upload.Kind kind) {
     return Uploading.MOST_BYTES;
   }

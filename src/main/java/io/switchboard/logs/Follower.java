@@ -58,11 +58,6 @@ public final class Follower implements AutoCloseable {
     return heard;
   }
 
-  /** Whether it was closed. */
-  public synchronized boolean isClosed() {
-    return closed;
-  }
-
   @Override
   public synchronized void close() {
     closed = true;

@@ -94,11 +94,6 @@ public final class SandboxPlatform implements PrivateChats, Messenger, Posts, Th
   }
 
   @Override
-  public boolean captions(Document text) {
-    return PlainText.of(text).length() <= BOUND;
-  }
-
-  @Override
   public long mostBytes(Upload.Kind kind) {
     return SandboxFiles.MOST_BYTES;
   }

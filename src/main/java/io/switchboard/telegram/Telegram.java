@@ -30,7 +30,6 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.menu.KeepMenus;
 import io.switchboard.telegram.menu.ShownMenus;
 import io.switchboard.telegram.posting.Posting;
-import io.switchboard.telegram.send.Captions;
 import io.switchboard.telegram.send.Forms;
 import io.switchboard.telegram.send.Memory;
 import io.switchboard.telegram.send.Speaker;
@@ -203,11 +202,6 @@ public final class Telegram
   @Override
   public Delivery upload(Destination to, Upload file, Reply caption, String nonce) {
     return uploading.upload(to, file, caption);
-  }
-
-  @Override
-  public boolean captions(Document text) {
-    return Captions.fits(text);
   }
 
   @Override

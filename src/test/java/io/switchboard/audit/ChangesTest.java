@@ -10,7 +10,6 @@ import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Said;
 import io.switchboard.member.access.Standings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,12 +43,17 @@ class ChangesTest {
               "standing", new SaidThing(standings, Said.STANDING)));
     }
 
+    private static void say(Database database, String account, Said what, String state) {
+      PersonId person = new PersonId(account);
+      new Standings(database, NOON).know(person);
+      database.useTransaction(h -> what.write(h, List.of(person), state));
+    }
+
     @Test
     void everyAccountGetsItsOwnBack() {
       try (Database database = fresh()) {
-        Standings standings = new Standings(database, NOON);
         Changes changes = changes(database);
-        standings.ban(List.of(new PersonId("test:2")));
+        say(database, "test:2", Said.BAN, "banned");
         AuditEntry entry = changes.make(ADMIN, BAN).orElseThrow();
         assertThat(entry.trace().before()).isEqualTo("not banned | banned");
         assertThat(entry.trace().after()).isEqualTo("banned");
@@ -69,12 +73,10 @@ class ChangesTest {
     @Test
     void allThatIsSaidComesBack() {
       try (Database database = fresh()) {
-        Standings standings = new Standings(database, NOON);
         Changes changes = changes(database);
-        List<PersonId> one = List.of(new PersonId("test:1"));
-        standings.pause(one, NOON.instant().plus(Duration.ofDays(1)));
-        standings.until(one, NOON.instant().plus(Duration.ofDays(2)));
-        standings.hours(one, io.switchboard.member.access.Hours.parse("mon-fri 9-17, sat 10-14"));
+        say(database, "test:1", Said.PAUSE, "paused until 2026-03-02T12:00:00Z");
+        say(database, "test:1", Said.END, "until 2026-03-03T12:00:00Z");
+        say(database, "test:1", Said.HOURS, "mon-fri 9-17, sat 10-14");
         AuditEntry entry =
             changes
                 .make(ADMIN, new Change("member allow", "x", "", "standing test:1", Said.LET_IN))

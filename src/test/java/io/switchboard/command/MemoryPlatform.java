@@ -118,11 +118,6 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
   }
 
   @Override
-  public boolean captions(Document text) {
-    return true;
-  }
-
-  @Override
   public long mostBytes(Upload.Kind kind) {
     return 10_000_000;
   }

@@ -6,9 +6,4 @@ package io.switchboard.answer.prompt;
  * @param model in whose encoding its tokens are counted
  * @param tokens so many; the question alone may be more
  */
-public record Window(String model, long tokens) {
-  /** One of half that size. */
-  public Window half() {
-    return new Window(model, tokens / 2);
-  }
-}
+public record Window(String model, long tokens) {}

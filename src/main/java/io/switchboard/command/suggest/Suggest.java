@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds what may be meant. */
 public final class Suggest {
@@ -27,11 +25,6 @@ public final class Suggest {
     sources.putAll(new OfShares(rooms.outside()).sources());
     sources.putAll(new OfStaff(rooms).sources());
     sources.putAll(new OfCommunity(rooms.outside()).sources());
-  }
-
-  /** The options of which something is known, each as its command, a space and its name. */
-  public Set<String> known() {
-    return new TreeSet<>(sources.keySet());
   }
 
   /** What this visitor may mean, at most {@link Suggestion#MOST}. */

@@ -68,16 +68,6 @@ public final class Access {
     return isOwner(account) ? Role.OWNER : roles.apply(account);
   }
 
-  /** Whether this person may use all admin commands. */
-  public boolean isAdmin(Person person) {
-    return role(person).atLeast(Role.ADMIN);
-  }
-
-  /** Whether this account may; one who may by a role on the platform is not seen here. */
-  public boolean isAdmin(PersonId account) {
-    return role(account).atLeast(Role.ADMIN);
-  }
-
   /** The accounts that the configuration makes owners; not those with a role on a platform. */
   public List<PersonId> owners() {
     return settings.admins().stream()

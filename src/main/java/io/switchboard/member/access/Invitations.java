@@ -32,23 +32,6 @@ public final class Invitations {
     this.tries = new WrongTries(time);
   }
 
-  /**
-   * Makes one.
-   *
-   * @param length how long it is good for, at most {@link #LONGEST}
-   * @param uses how many people it lets in, 1 to {@link #MOST_USES}
-   * @return the code, which is shown once and kept nowhere
-   */
-  public String make(MemberId by, Duration length, int uses) {
-    if (!length.isPositive() || length.compareTo(LONGEST) > 0 || uses < 1 || uses > MOST_USES) {
-      throw new IllegalArgumentException("an invitation for " + length + ", uses " + uses);
-    }
-    String code = fresh();
-    Instant ends = time.instant().plus(length);
-    database.useTransaction(h -> add(h, hash(code), by, uses, ends));
-    return code;
-  }
-
   /** A code for an invitation that is still to be added. */
   public static String fresh() {
     return Codes.random();

@@ -144,88 +144,11 @@ public final class Standings {
         role == null ? Role.MEMBER : Role.valueOf(role));
   }
 
-  /** Lets them in, and takes back whatever kept them out. */
-  public void allow(List<PersonId> accounts) {
-    change(
-        accounts,
-        "allowed = true, banned = false, paused = false, paused_until = null, ends_at = null,"
-            + " hours = null",
-        null);
-  }
-
-  /** Keeps them out. */
-  public void ban(List<PersonId> accounts) {
-    change(accounts, "banned = true", null);
-  }
-
-  /** Takes a ban back; what was said before it counts again. */
-  public void unban(List<PersonId> accounts) {
-    change(accounts, "banned = false", null);
-  }
-
-  /**
-   * Keeps them out for a time.
-   *
-   * @param until null until {@link #resume}
-   */
-  public void pause(List<PersonId> accounts, @Nullable Instant until) {
-    change(accounts, "paused = true, paused_until = :at", until);
-  }
-
-  /** Ends a pause. */
-  public void resume(List<PersonId> accounts) {
-    change(accounts, "paused = false, paused_until = null", null);
-  }
-
-  /**
-   * Lets them in until then at most.
-   *
-   * @param end null for no end
-   */
-  public void until(List<PersonId> accounts, @Nullable Instant end) {
-    change(accounts, "ends_at = :at", end);
-  }
-
-  /**
-   * Lets them in at these hours only.
-   *
-   * @param hours null for always
-   */
-  public void hours(List<PersonId> accounts, @Nullable Hours hours) {
-    accounts.forEach(this::know);
-    database.useTransaction(
-        h ->
-            accounts.forEach(
-                account -> set(h, account, "hours", hours == null ? null : hours.written())));
-  }
-
-  /** Makes them that; they are let in. {@link Role#OWNER} is made by the configuration alone. */
-  public void role(List<PersonId> accounts, Role role) {
-    if (role == Role.OWNER) {
-      throw new IllegalArgumentException("owners are named in the configuration");
-    }
-    accounts.forEach(this::know);
-    String kept = role == Role.MEMBER ? null : role.name();
-    database.useTransaction(h -> accounts.forEach(account -> set(h, account, "role", kept)));
-  }
-
-  private static void set(Handle h, PersonId account, String column, @Nullable String value) {
-    h.createUpdate("update person_access set " + column + " = :value where person = :person")
-        .bind("value", value)
-        .bind("person", account.value())
-        .execute();
-  }
-
-  private void change(List<PersonId> accounts, String what, @Nullable Instant at) {
-    for (PersonId account : accounts) {
-      know(account);
-    }
-    database.useTransaction(h -> accounts.forEach(account -> change(h, account, what, at)));
-  }
-
   /** Lets an account in, in the transaction of the caller, who has called {@link #know}. */
   static void admit(Handle h, PersonId account) {
-    change(h, account, "allowed = true", null);
+    h.createUpdate("update person_access set allowed = true where person = :person")
+        .bind("person", account.value())
+        .execute();
   }
 
   /** Makes sure that there is a row to be changed. */
@@ -254,15 +177,5 @@ public final class Standings {
             .mapTo(int.class)
             .one()
         > 0;
-  }
-
-  private static void change(Handle h, PersonId account, String what, @Nullable Instant at) {
-    var update =
-        h.createUpdate("update person_access set " + what + " where person = :person")
-            .bind("person", account.value());
-    if (what.contains(":at")) {
-      update.bind("at", at);
-    }
-    update.execute();
   }
 }

@@ -4,7 +4,6 @@ import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
 import io.switchboard.queue.limit.rule.What;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +70,6 @@ public final class Allowances {
    */
   public @Nullable Integer most(Asker asker, What what) {
     return database.read(h -> limits.terms(h, asker)).most(what);
-  }
-
-  /** The models that they may use; empty for all. */
-  public List<String> models(Asker asker) {
-    return database.read(h -> limits.terms(h, asker)).models();
   }
 
   /** Whether they may use this one. */

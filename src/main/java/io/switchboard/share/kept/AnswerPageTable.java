@@ -44,11 +44,6 @@ public final class AnswerPageTable {
         .execute();
   }
 
-  /** The turn has another page, or none, from now on. */
-  public static void forget(Handle h, long turn) {
-    h.createUpdate("delete from answer_page where turn_id = :turn").bind("turn", turn).execute();
-  }
-
   /** There is more of it. */
   public static void write(Handle h, long turn, String content) {
     h.createUpdate(

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The text with a file, which is shorter than a message and never rich. */
-public final class Captions {
+final class Captions {
   /** After the tags are taken out. */
   private static final int LONGEST = 1_024;
 
   private Captions() {}
 
   /** Whether the whole of it may stand with a file. */
-  public static boolean fits(Document text) {
+  private static boolean fits(Document text) {
     return TelegramHtml.of(text).length() <= LONGEST;
   }
 

@@ -34,14 +34,14 @@ class AccessTest {
   void nobodyGetsInUnlessAllowed() {
     Access nobody = new Access(AccessSettings.DEFAULTS);
     assertThat(nobody.mayUse(ANN, SERVER)).isFalse();
-    assertThat(nobody.isAdmin(ANN)).isFalse();
+    assertThat(nobody.role(ANN).atLeast(Role.ADMIN)).isFalse();
   }
 
   @Test
   void everyoneMeansEveryone() {
     Access open = access(List.of(), List.of("everyone"));
     assertThat(open.mayUse(BOB, PRIVATE)).isTrue();
-    assertThat(open.isAdmin(BOB)).isFalse();
+    assertThat(open.role(BOB).atLeast(Role.ADMIN)).isFalse();
   }
 
   @Test
@@ -57,10 +57,10 @@ class AccessTest {
   void adminsAreLetInEverywhereAndPlacesMakeNoAdmins() {
     Access access = access(List.of("telegram:1", "discord-server:3"), List.of());
     assertThat(access.mayUse(BOB, PRIVATE)).isTrue();
-    assertThat(access.isAdmin(BOB)).isTrue();
-    assertThat(access.isAdmin(ANN)).isFalse();
+    assertThat(access.role(BOB).atLeast(Role.ADMIN)).isTrue();
+    assertThat(access.role(ANN).atLeast(Role.ADMIN)).isFalse();
     assertThat(access.mayUse(ANN, SERVER)).isFalse();
-    assertThat(access(List.of("discord-role:9"), List.of()).isAdmin(ANN)).isTrue();
+    assertThat(access(List.of("discord-role:9"), List.of()).role(ANN).atLeast(Role.ADMIN)).isTrue();
   }
 
   @Test

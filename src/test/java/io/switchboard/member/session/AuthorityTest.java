@@ -12,6 +12,7 @@ import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.AccessSettings;
 import io.switchboard.member.access.Role;
+import io.switchboard.member.access.Said;
 import io.switchboard.member.access.Standings;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,12 @@ class AuthorityTest {
       return new Person(new PersonId(id), "Ann", "ann", Locale.ENGLISH, Set.of(roles));
     }
 
+    private void say(String account, String role) {
+      PersonId person = new PersonId(account);
+      standings.know(person);
+      database.useTransaction(h -> Said.ROLE.write(h, List.of(person), role));
+    }
+
     @Test
     void whoeverTheConfigurationNamesIsAnOwner() {
       assertThat(authority.of(in(person("discord:1"))).orElseThrow().role()).isEqualTo(Role.OWNER);
@@ -78,10 +85,10 @@ class AuthorityTest {
     @Test
     void whatACommandMakesOfThemCountsAtOnce() {
       Session session = in(person("telegram:5"));
-      standings.role(List.of(new PersonId("telegram:5")), Role.MODERATOR);
+      say("telegram:5", "moderator");
       assertThat(authority.of(session).orElseThrow().role()).isEqualTo(Role.MODERATOR);
       assertThat(authority.role(session.member())).isEqualTo(Role.MODERATOR);
-      standings.role(List.of(new PersonId("telegram:5")), Role.MEMBER);
+      say("telegram:5", "member");
       assertThat(authority.of(session).orElseThrow().role()).isEqualTo(Role.MEMBER);
     }
 

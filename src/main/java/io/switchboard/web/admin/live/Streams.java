@@ -74,11 +74,6 @@ public final class Streams implements AutoCloseable {
     all.forEach(Stream::wake);
   }
 
-  /** How many there are. */
-  public synchronized int count() {
-    return open.size();
-  }
-
   @Override
   public void close() {
     List<Stream> all;
