@@ -42,7 +42,12 @@ public final class Invitations {
     return Codes.hash(code);
   }
 
-  /** Adds one in the transaction of the caller; see {@link #make}. */
+  /**
+   * Adds one in the transaction of the caller.
+   *
+   * @param uses how many people it lets in, 1 to {@link #MOST_USES}
+   * @param ends at most {@link #LONGEST} from now
+   */
   public void add(Handle h, String hash, MemberId by, int uses, Instant ends) {
     h.createUpdate("delete from invitation where ends_at <= :now or uses_left < 1")
         .bind("now", time.instant())
