@@ -10,7 +10,7 @@ import java.util.List;
  * keep their machines' secrets. From the registries of special-purpose addresses (RFC 6890 and what
  * updates it).
  */
-public final class InnerNetwork {
+final class InnerNetwork {
   private static final List<Block> IPV4 =
       List.of(
           Block.of(0, 0, 0, 0, 8), // this network
@@ -42,7 +42,7 @@ public final class InnerNetwork {
   private InnerNetwork() {}
 
   /** Whether it lies there. */
-  public static boolean holds(InetAddress address) {
+  static boolean holds(InetAddress address) {
     byte[] bytes = address.getAddress();
     return switch (address) {
       case Inet4Address _ -> holdsV4(bytes, 0);

@@ -14,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +197,34 @@ class ArrowsTest {
     Set<String> rooms = HOUSE.stream().map(ArrowsTest::room).collect(Collectors.toSet());
     rooms.remove("app");
     assertThat(rooms).isEqualTo(ARROWS.keySet());
+  }
+
+  @Test
+  void thePictureOfTheInsideIsTrue() throws IOException {
+    Map<String, Set<String>> told = new TreeMap<>();
+    Pattern row = Pattern.compile("\\| `(\\w+)` \\| .+ \\|(.*)\\|");
+    for (String line : Files.readAllLines(Path.of("docs", "inside.md"))) {
+      Matcher found = row.matcher(line);
+      if (found.matches()) {
+        String arrows = found.group(2).strip();
+        told.put(found.group(1), arrows.isEmpty() ? Set.of() : Set.of(arrows.split(", ")));
+      }
+    }
+    assertThat(told.remove("app")).containsExactly("all");
+    assertThat(told).isEqualTo(new TreeMap<>(ARROWS));
+  }
+
+  @Test
+  void noArrowIsDrawnForNothing() {
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (JavaClass from : HOUSE) {
+      for (var arrow : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = arrow.getTargetClass().getBaseComponentType();
+        taken.computeIfAbsent(room(from), r -> new TreeSet<>()).add(room(to));
+      }
+    }
+    ARROWS.forEach(
+        (room, arrows) -> assertThat(taken.get(room)).describedAs(room).containsAll(arrows));
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.switchboard.account.tokens.ModelTokens;
 import java.util.function.ToLongFunction;
 
 /** How many tokens messages are. */
-public record Measure(ToLongFunction<String> tokens) {
+record Measure(ToLongFunction<String> tokens) {
   /** What a message costs beside its text, as OpenAI's guide to counting tokens has it. */
   private static final int PER_MESSAGE = 4;
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the member's days begin. */
-public final class ChooseZone {
+final class ChooseZone {
   private static final String AUTO = "auto";
   private static final int MOST_OFFERED = 5;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -30,13 +30,13 @@ public final class ChooseZone {
   /**
    * @param usual the server's
    */
-  public ChooseZone(Members members, ZoneId usual) {
+  ChooseZone(Members members, ZoneId usual) {
     this.members = members;
     this.usual = usual;
   }
 
   /** What it is, and how it is changed. */
-  public List<Effect> show(Visit visit) {
+  List<Effect> show(Visit visit) {
     ZoneId zone = members.zone(visit.id()).map(HomeZone::id).orElse(usual);
     return List.of(Effect.ask(visit, words(visit, "timezone.now", zone), "timezone"));
   }
@@ -46,7 +46,7 @@ public final class ChooseZone {
    *
    * @param written a zone, a city of one, an offset, or {@code auto} for the server's
    */
-  public List<Effect> choose(Visit visit, String written) {
+  List<Effect> choose(Visit visit, String written) {
     if (written.equalsIgnoreCase(AUTO)) {
       members.setZone(visit.id(), null);
       return said(visit, "timezone.set", usual);

@@ -24,19 +24,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code /link}: one member over several accounts. */
-public final class LinkAccounts {
+final class LinkAccounts {
   private final Members members;
   private final Linking linking;
   private final Audit audit;
 
-  public LinkAccounts(Members members, Linking linking, Audit audit) {
+  LinkAccounts(Members members, Linking linking, Audit audit) {
     this.members = members;
     this.linking = linking;
     this.audit = audit;
   }
 
   /** Shows what is linked, and a code for the other account. Codes are not for groups. */
-  public List<Effect> offer(Visit visit) {
+  List<Effect> offer(Visit visit) {
     Words words = visit.words();
     List<PersonId> accounts = members.identities(visit.id());
     Document linked =
@@ -85,7 +85,7 @@ public final class LinkAccounts {
   }
 
   /** Shows with whom a code from another account would link, and asks whether that is meant. */
-  public List<Effect> enter(Visit visit, String code) {
+  List<Effect> enter(Visit visit, String code) {
     Words words = visit.words();
     return switch (linking.look(code, visit.origin().sender().id())) {
       case Linking.Outcome.Would(MemberId to) ->
@@ -117,7 +117,7 @@ public final class LinkAccounts {
   }
 
   /** Links. The press is good only for whoever was asked. */
-  public List<Effect> agreed(Visit visit, MemberId asked, String code, MessageId message) {
+  List<Effect> agreed(Visit visit, MemberId asked, String code, MessageId message) {
     Words words = visit.words();
     if (!visit.id().equals(asked)) {
       return List.of(Effect.tell(words.say("desk.not-yours")));
@@ -138,7 +138,7 @@ public final class LinkAccounts {
   }
 
   /** Takes one of the asker's accounts out; what was said and shared stays with the others. */
-  public List<Effect> remove(Visit visit, String account) {
+  List<Effect> remove(Visit visit, String account) {
     if (account.isEmpty()) {
       return List.of(which(visit));
     }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much there is to do, and where the asker's own questions stand. */
-public final class ShowStatus {
+final class ShowStatus {
   private final RequestQueue queue;
   private final Members members;
   private final ZoneId usual;
@@ -27,14 +27,14 @@ public final class ShowStatus {
    *
    * @param usual the zone of those who have chosen none
    */
-  public ShowStatus(RequestQueue queue, Members members, ZoneId usual) {
+  ShowStatus(RequestQueue queue, Members members, ZoneId usual) {
     this.queue = queue;
     this.members = members;
     this.usual = usual;
   }
 
   /** For {@code /status}. */
-  public List<Effect> show(Visit visit) {
+  List<Effect> show(Visit visit) {
     Words words = visit.words();
     ZoneId zone = members.zone(visit.id()).map(HomeZone::id).orElse(usual);
     HowBusy.Load load = queue.busy().load();

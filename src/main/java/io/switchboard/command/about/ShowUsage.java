@@ -19,17 +19,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What somebody has used and has left. */
-public final class ShowUsage {
+final class ShowUsage {
   private final Limits limits;
   private final Styles styles;
 
-  public ShowUsage(Limits limits, Styles styles) {
+  ShowUsage(Limits limits, Styles styles) {
     this.limits = limits;
     this.styles = styles;
   }
 
   /** For {@code /usage}. */
-  public List<Effect> show(Visit visit) {
+  List<Effect> show(Visit visit) {
     Words words = visit.words();
     LimitWords said = new LimitWords(limits.prices().currency());
     List<LimitUse> binding = limits.effective(visit.asker());

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * {@code /announce [all|places|members|discord|telegram] TEXT}: shown first, said once confirmed.
  */
-public final class Announce {
+final class Announce {
   private final Announcing announcing;
   private final Audit audit;
   private final List<String> platforms;
@@ -27,14 +27,14 @@ public final class Announce {
   /**
    * @param platforms that are switched on
    */
-  public Announce(Announcing announcing, Audit audit, List<String> platforms) {
+  Announce(Announcing announcing, Audit audit, List<String> platforms) {
     this.announcing = announcing;
     this.audit = audit;
     this.platforms = platforms;
   }
 
   /** Shows how it would look and who would hear it. */
-  public List<Effect> preview(Visit visit, String written) {
+  List<Effect> preview(Visit visit, String written) {
     Words words = visit.words();
     String[] parts = written.strip().split("\\s+", 2);
     Optional<Audience> named = Audience.read(parts[0], platforms);
@@ -79,7 +79,7 @@ public final class Announce {
   }
 
   /** For the button under that. */
-  public List<Effect> confirm(Visit visit, long id, MessageId message) {
+  List<Effect> confirm(Visit visit, long id, MessageId message) {
     Words words = visit.words();
     return announcing
         .confirm(id, visit.id(), platforms)
@@ -95,7 +95,7 @@ public final class Announce {
   }
 
   /** For the other one. */
-  public List<Effect> drop(Visit visit, long id, MessageId message) {
+  List<Effect> drop(Visit visit, long id, MessageId message) {
     return List.of(
         announcing.drop(id, visit.id())
             ? Effect.change(message, visit.words().say("announce.dropped"))

@@ -19,21 +19,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /account}: how the accounts are, and which are asked how often. */
-public final class TendAccounts {
+final class TendAccounts {
   private static final int HEAVIEST = 1000;
 
   private final Accounts accounts;
   private final RequestQueue queue;
   private final Acts acts;
 
-  public TendAccounts(Accounts accounts, RequestQueue queue, Acts acts) {
+  TendAccounts(Accounts accounts, RequestQueue queue, Acts acts) {
     this.accounts = accounts;
     this.queue = queue;
     this.acts = acts;
   }
 
   /** Lists them, or changes one. */
-  public List<Effect> tend(Visit visit, AdminCommand.TendAccount wanted) {
+  List<Effect> tend(Visit visit, AdminCommand.TendAccount wanted) {
     Words words = visit.words();
     String name = wanted.name();
     if (wanted.verb().equals("list")) {

@@ -13,19 +13,19 @@ import io.switchboard.share.door.Sharing;
 import java.util.List;
 
 /** {@code /forgetme}: everything of a member goes, once they have said that they are sure. */
-public final class ForgetMe {
+final class ForgetMe {
   private final Conversations conversations;
   private final Sharing sharing;
   private final Forgetting forgetting;
 
-  public ForgetMe(Conversations conversations, Sharing sharing, Forgetting forgetting) {
+  ForgetMe(Conversations conversations, Sharing sharing, Forgetting forgetting) {
     this.conversations = conversations;
     this.sharing = sharing;
     this.forgetting = forgetting;
   }
 
   /** Says what would go. */
-  public List<Effect> ask(Visit visit) {
+  List<Effect> ask(Visit visit) {
     Words words = visit.words();
     long own = conversations.list(visit.id()).stream().filter(ConversationSummary::own).count();
     int links = sharing.looking().all(visit.id()).size();
@@ -39,7 +39,7 @@ public final class ForgetMe {
   }
 
   /** Does it. The press is good only for whoever was asked. */
-  public List<Effect> forget(Visit visit, MemberId member, MessageId message) {
+  List<Effect> forget(Visit visit, MemberId member, MessageId message) {
     Words words = visit.words();
     if (!visit.id().equals(member)) {
       return List.of(Effect.tell(words.say("desk.not-yours")));

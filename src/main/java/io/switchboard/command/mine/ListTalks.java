@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A member's conversations, a page at a time, and going on with one of them. */
-public final class ListTalks {
+final class ListTalks {
   /** As many as have room for a row of buttons each, with a row left to turn the page. */
   private static final int A_PAGE = 4;
 
@@ -24,18 +24,18 @@ public final class ListTalks {
 
   private final Conversations conversations;
 
-  public ListTalks(Conversations conversations) {
+  ListTalks(Conversations conversations) {
     this.conversations = conversations;
   }
 
   /** The first page of all, or of those in which these words were said. */
-  public List<Effect> list(Visit visit, String words) {
+  List<Effect> list(Visit visit, String words) {
     Reply page = page(visit, new ConversationAction.Page(0, words));
     return List.of(new Effect.Say(page, sent -> List.of()));
   }
 
   /** Another page, where one was. */
-  public List<Effect> turn(Visit visit, ConversationAction.Page wanted, MessageId list) {
+  List<Effect> turn(Visit visit, ConversationAction.Page wanted, MessageId list) {
     return List.of(new Effect.Change(list, page(visit, wanted)));
   }
 
@@ -106,7 +106,7 @@ public final class ListTalks {
   }
 
   /** Goes on with that one here. */
-  public List<Effect> goOn(Visit visit, ConversationId conversation, MessageId list) {
+  List<Effect> goOn(Visit visit, ConversationId conversation, MessageId list) {
     Words words = visit.words();
     if (!conversations.select(conversation, visit.id(), visit.place())) {
       boolean theirs =

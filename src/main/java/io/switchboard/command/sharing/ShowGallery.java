@@ -18,25 +18,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** The gallery in a chat, some posts a page. */
-public final class ShowGallery {
+final class ShowGallery {
   private static final int A_PAGE = 5;
 
   private final Gallery gallery;
   private final Links links;
 
-  public ShowGallery(Gallery gallery, Links links) {
+  ShowGallery(Gallery gallery, Links links) {
     this.gallery = gallery;
     this.links = links;
   }
 
   /** For {@code /gallery}. */
-  public List<Effect> look(Visit visit, String words) {
+  List<Effect> look(Visit visit, String words) {
     ShareAction.Gallery first = new ShareAction.Gallery(0, false, words);
     return List.of(new Effect.Say(page(visit, first), message -> List.of()));
   }
 
   /** For the buttons that turn pages. */
-  public List<Effect> turn(Visit visit, ShareAction.Gallery wanted, MessageId message) {
+  List<Effect> turn(Visit visit, ShareAction.Gallery wanted, MessageId message) {
     return List.of(new Effect.Change(message, page(visit, wanted)));
   }
 

@@ -18,19 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /model}: which of the models on offer answers in the present conversation. */
-public final class ChooseModel {
+final class ChooseModel {
   private final Conversations conversations;
   private final Styles styles;
   private final ModelsOnOffer offer;
 
-  public ChooseModel(Conversations conversations, Styles styles, ModelsOnOffer offer) {
+  ChooseModel(Conversations conversations, Styles styles, ModelsOnOffer offer) {
     this.conversations = conversations;
     this.styles = styles;
     this.offer = offer;
   }
 
   /** Shows what is on offer, with buttons. */
-  public List<Effect> offer(Visit visit) {
+  List<Effect> offer(Visit visit) {
     List<String> models = offer.to(visit.asker());
     Words words = visit.words();
     if (models.isEmpty()) {
@@ -53,7 +53,7 @@ public final class ChooseModel {
   }
 
   /** Takes the one of that name; {@code auto} for the usual one. */
-  public List<Effect> choose(Visit visit, String name) {
+  List<Effect> choose(Visit visit, String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
     if (wanted.equals("auto") || wanted.equals("default")) {
       return List.of(Effect.tell(use(visit, null)));
@@ -70,7 +70,7 @@ public final class ChooseModel {
   }
 
   /** Takes the one of a button. */
-  public List<Effect> choose(Visit visit, String key, MessageId message) {
+  List<Effect> choose(Visit visit, String key, MessageId message) {
     if (key.isEmpty()) {
       return List.of(Effect.change(message, use(visit, null)));
     }

@@ -20,19 +20,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /persona}: whom the model is told to be in the present conversation. */
-public final class ChoosePersona {
+final class ChoosePersona {
   private final Conversations conversations;
   private final Styles styles;
   private final Personas personas;
 
-  public ChoosePersona(Conversations conversations, Styles styles, Personas personas) {
+  ChoosePersona(Conversations conversations, Styles styles, Personas personas) {
     this.conversations = conversations;
     this.styles = styles;
     this.personas = personas;
   }
 
   /** Shows all, with buttons. */
-  public List<Effect> offer(Visit visit) {
+  List<Effect> offer(Visit visit) {
     Words words = visit.words();
     if (personas.all().isEmpty()) {
       return List.of(Effect.tell(words.say("persona.none")));
@@ -57,7 +57,7 @@ public final class ChoosePersona {
   }
 
   /** Takes the one of that name; {@code none} for the usual manner. */
-  public List<Effect> choose(Visit visit, String name) {
+  List<Effect> choose(Visit visit, String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
     Optional<Persona> persona = personas.named(wanted);
     if (persona.isEmpty() && !wanted.equals("none") && !wanted.equals("default")) {
@@ -67,7 +67,7 @@ public final class ChoosePersona {
   }
 
   /** Takes the one of a button. */
-  public List<Effect> choose(Visit visit, String name, MessageId message) {
+  List<Effect> choose(Visit visit, String name, MessageId message) {
     Optional<Persona> persona = personas.named(name);
     if (persona.isEmpty() && !name.isEmpty()) {
       return List.of(Effect.tell(visit.words().say("persona.unknown", name)));

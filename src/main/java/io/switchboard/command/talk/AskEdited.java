@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * one that was answered, or is being answered, is asked again, and the new answer stands beside the
  * old one, which a reply to it still goes on from.
  */
-public final class AskEdited {
+final class AskEdited {
   /** What people paste in several messages is one question, of which they can edit only a part. */
   private static final int ONE_MESSAGE = 4000;
 
@@ -30,7 +30,7 @@ public final class AskEdited {
   private final Limits limits;
   private final Asking asking;
 
-  public AskEdited(Conversations conversations, RequestQueue queue, Limits limits, Asking asking) {
+  AskEdited(Conversations conversations, RequestQueue queue, Limits limits, Asking asking) {
     this.conversations = conversations;
     this.queue = queue;
     this.limits = limits;
@@ -42,7 +42,7 @@ public final class AskEdited {
    *
    * @throws RuntimeException if it could not be stored
    */
-  public List<Effect> ask(Visit visit, TalkCommand.AskEdited edited) {
+  List<Effect> ask(Visit visit, TalkCommand.AskEdited edited) {
     if (edited.text().isBlank() && edited.attachments().isEmpty()) {
       return List.of();
     }

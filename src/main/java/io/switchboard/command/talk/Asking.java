@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A question goes into the queue. */
-public final class Asking {
+final class Asking {
   /** What is expected of an answer until its true size is known. */
   private static final int ANSWER_TOKENS = 500;
 
@@ -38,7 +38,7 @@ public final class Asking {
   private final CheckClaims files;
   private final WhoAnswers who;
 
-  public Asking(
+  Asking(
       Conversations conversations,
       RequestQueue queue,
       RoomForOneMore room,
@@ -57,7 +57,7 @@ public final class Asking {
    *
    * @throws RuntimeException if it could not be stored
    */
-  public List<Effect> ask(Visit visit, TalkCommand.Ask ask) {
+  List<Effect> ask(Visit visit, TalkCommand.Ask ask) {
     String text = ask.text();
     List<Attachment> attachments = ask.attachments();
     MessageId repliesTo = ask.repliesTo();
@@ -83,7 +83,7 @@ public final class Asking {
   }
 
   /** Asks for another variant of the answer that a message shows, or else of the last one here. */
-  public List<Effect> again(Visit visit, @Nullable MessageId shownBy) {
+  List<Effect> again(Visit visit, @Nullable MessageId shownBy) {
     conversations.arrive(visit.id(), visit.place());
     Optional<Turn> turn =
         shownBy == null
@@ -98,7 +98,7 @@ public final class Asking {
   }
 
   /** Asks for another variant of this turn's answer. */
-  public List<Effect> again(Visit visit, TurnId turn) {
+  List<Effect> again(Visit visit, TurnId turn) {
     conversations.arrive(visit.id(), visit.place());
     return conversations
         .turn(turn, visit.id())

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Another conversation: in a thread of its own where many people talk and the platform has threads,
  * so that nobody need mention the bot in it; else where it was asked for.
  */
-public final class BeginAnew {
+final class BeginAnew {
   private final Talks talks;
   private final Homes homes;
   private final LinkedPlaces linked;
@@ -31,7 +31,7 @@ public final class BeginAnew {
   }
 
   /** Begins it; the title may be blank. */
-  public List<Effect> begin(Visit visit, String title) {
+  List<Effect> begin(Visit visit, String title) {
     Optional<Document> full = talks.full(visit);
     if (full.isPresent()) {
       return List.of(Effect.tell(full.get()));

@@ -26,14 +26,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Looks through the variants of an answer; the conversation goes on from the one that is shown. */
-public final class ShowVariant {
+final class ShowVariant {
   private final Conversations conversations;
   private final Sharing sharing;
   private final Links links;
   private final BooleanSupplier spoken;
 
-  public ShowVariant(
-      Conversations conversations, Sharing sharing, Links links, BooleanSupplier spoken) {
+  ShowVariant(Conversations conversations, Sharing sharing, Links links, BooleanSupplier spoken) {
     this.spoken = spoken;
     this.conversations = conversations;
     this.sharing = sharing;
@@ -45,7 +44,7 @@ public final class ShowVariant {
    *
    * @param message one of those that show the other
    */
-  public List<Effect> show(Visit visit, TurnId wanted, MessageId message) {
+  List<Effect> show(Visit visit, TurnId wanted, MessageId message) {
     conversations.arrive(visit.id(), visit.place());
     List<Turn> variants =
         conversations.variants(wanted, visit.id()).stream()

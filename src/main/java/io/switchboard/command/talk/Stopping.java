@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ends requests before they are answered, or while they are. */
-public final class Stopping {
+final class Stopping {
   private final RequestQueue queue;
 
-  public Stopping(RequestQueue queue) {
+  Stopping(RequestQueue queue) {
     this.queue = queue;
   }
 
   /** Everything that this member asked here. */
-  public List<Effect> all(Visit visit) {
+  List<Effect> all(Visit visit) {
     Words words = visit.words();
     List<Effect> effects = new ArrayList<>();
     int stopped = 0;
@@ -46,7 +46,7 @@ public final class Stopping {
    * left behind: by a message that was sent while the process died, or by an app that shows the
    * past.
    */
-  public List<Effect> one(Visit visit, RequestId request, MessageId message) {
+  List<Effect> one(Visit visit, RequestId request, MessageId message) {
     Words words = visit.words();
     return switch (queue.stop(request, visit.id())) {
       case CANCELLED -> List.of(Effect.change(message, words.say("stop.cancelled")));

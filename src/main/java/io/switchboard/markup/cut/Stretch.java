@@ -12,7 +12,7 @@ interface Stretch<T> {
   /** How many characters; 1 or more, so that every piece has a place. */
   int length();
 
-  /** What stands between two places, 0 ≤ from < to ≤ length. */
+  /** What stands between two places, 0 ≤ from, from before to, to ≤ length. */
   T slice(int from, int to);
 
   /**

@@ -7,7 +7,7 @@ package io.switchboard.markup.grammar;
  * stars and the letter before parsing, and taken out behind it. Nothing changes for letters of
  * other scripts.
  */
-public final class EastAsian {
+final class EastAsian {
   /** Punctus elevatus, a mark of medieval manuscripts. */
   private static final char MARK = '\u2E4E';
 
@@ -46,7 +46,7 @@ public final class EastAsian {
   }
 
   /** A literal of the library's tree as it was written. */
-  public static String unmarked(String text) {
+  static String unmarked(String text) {
     if (text.indexOf(MARK) < 0) {
       return text;
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What ends shares: changes of state, and the questions of the sweep. */
-public final class EndTable {
+final class EndTable {
   private EndTable() {}
 
   /** Makes a live share whose time has come an expired one; false if it is none. */
-  public static boolean expire(Handle h, long share, Instant now) {
+  static boolean expire(Handle h, long share, Instant now) {
     return h.createUpdate(
                 "update share set state = 'EXPIRED', ended_at = :now, told = false where id = :id"
                     + " and state = 'LIVE' and ends_at <= :now")
@@ -22,7 +22,7 @@ public final class EndTable {
   }
 
   /** Makes a live share of this owner a revoked one; false if it is none. */
-  public static boolean revoke(Handle h, long share, long owner, Instant now) {
+  static boolean revoke(Handle h, long share, long owner, Instant now) {
     return h.createUpdate(
                 "update share set state = 'REVOKED', ended_at = :now, told = false where id = :id"
                     + " and owner_id = :owner and state = 'LIVE' and (ends_at is null or ends_at >"
@@ -35,7 +35,7 @@ public final class EndTable {
   }
 
   /** Says whether everything that carries the link knows. */
-  public static void setTold(Handle h, long share, boolean told) {
+  static void setTold(Handle h, long share, boolean told) {
     h.createUpdate("update share set told = :told where id = :id")
         .bind("told", told)
         .bind("id", share)
@@ -43,7 +43,7 @@ public final class EndTable {
   }
 
   /** Whether everything that carries the link knows. */
-  public static boolean isTold(Handle h, long share) {
+  static boolean isTold(Handle h, long share) {
     return h.createQuery("select told from share where id = :id")
         .bind("id", share)
         .mapTo(Boolean.class)
@@ -52,7 +52,7 @@ public final class EndTable {
   }
 
   /** When it ended, if it did. */
-  public static Optional<Instant> endedAt(Handle h, long share) {
+  static Optional<Instant> endedAt(Handle h, long share) {
     return h.createQuery("select ended_at from share where id = :id and ended_at is not null")
         .bind("id", share)
         .map((rs, c) -> rs.getObject("ended_at", OffsetDateTime.class).toInstant())
@@ -60,7 +60,7 @@ public final class EndTable {
   }
 
   /** Makes the live shares of a conversation revoked ones; which. */
-  public static List<Long> revokeOf(Handle h, long conversation, Instant now) {
+  static List<Long> revokeOf(Handle h, long conversation, Instant now) {
     List<Long> live =
         h.createQuery(
                 "select id from share where conversation_id = :conversation and state = 'LIVE' for"
@@ -78,14 +78,14 @@ public final class EndTable {
   }
 
   /** Takes away the drafts made from a conversation. */
-  public static void deleteDraftsOf(Handle h, long conversation) {
+  static void deleteDraftsOf(Handle h, long conversation) {
     h.createUpdate("delete from share where conversation_id = :conversation and state = 'DRAFT'")
         .bind("conversation", conversation)
         .execute();
   }
 
   /** Live shares whose time comes until then, the most urgent first. */
-  public static List<Due> due(Handle h, Instant until) {
+  static List<Due> due(Handle h, Instant until) {
     return h.createQuery(
             "select id, ends_at from share where state = 'LIVE' and ends_at <= :until order by"
                 + " ends_at")
@@ -98,10 +98,10 @@ public final class EndTable {
   }
 
   /** A share and its end. */
-  public record Due(long share, Instant at) {}
+  record Due(long share, Instant at) {}
 
   /** Ended shares of which not everything that carries the link knows. */
-  public static List<Long> untold(Handle h) {
+  static List<Long> untold(Handle h) {
     return h.createQuery(
             "select id from share where state in ('EXPIRED', 'REVOKED') and told = false order by"
                 + " ended_at")
@@ -110,14 +110,14 @@ public final class EndTable {
   }
 
   /** Takes away drafts that nobody published. */
-  public static int deleteDrafts(Handle h, Instant before) {
+  static int deleteDrafts(Handle h, Instant before) {
     return h.createUpdate("delete from share where state = 'DRAFT' and created_at < :before")
         .bind("before", before)
         .execute();
   }
 
   /** Takes away what shares said that ended before then, and their links. The bare rows stay. */
-  public static int deleteText(Handle h, Instant before) {
+  static int deleteText(Handle h, Instant before) {
     String those =
         " (select id from share where state in ('EXPIRED', 'REVOKED') and text_deleted = false and"
             + " ended_at <= :before)";

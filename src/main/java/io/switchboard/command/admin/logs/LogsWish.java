@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody wants of the log. */
-public sealed interface LogsWish {
+sealed interface LogsWish {
   /** The newest lines, from a level on. */
   record Recent(LogLevel least, int most) implements LogsWish {}
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens null for any number of times; may be more or less than can be
  * @param title empty for the automatic one
  */
-public record ShareWish(
+record ShareWish(
     Pick pick,
     @Nullable Expiry end,
     @Nullable Visibility visibility,
@@ -44,7 +44,7 @@ public record ShareWish(
           "history", Visibility.HISTORY);
 
   /** Which answers. */
-  public sealed interface Pick {
+  sealed interface Pick {
     /** The one that is meant by the place, or the last. */
     record Answer() implements Pick {}
 

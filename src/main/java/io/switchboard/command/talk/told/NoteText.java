@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** The message that says where a request stands, with a button that takes it back. */
-public final class NoteText {
+final class NoteText {
   private NoteText() {}
 
   /** The note for a request that stands there. */
-  public static Reply of(Words words, RequestId request, Position position) {
+  static Reply of(Words words, RequestId request, Position position) {
     return Reply.of(text(words, position))
         .with(
             List.of(
