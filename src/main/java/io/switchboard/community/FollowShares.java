@@ -92,8 +92,11 @@ final class FollowShares {
       return;
     }
     if (!now.get().readers().everybody()) {
-      if (move(share, List.of(State.OPEN, State.WAITING, State.CHOOSING), State.WITHDRAWN)) {
+      boolean waited = move(share, List.of(State.WAITING), State.WITHDRAWN);
+      if (waited) {
         staff.approvals.refresh(share);
+      }
+      if (waited || move(share, List.of(State.OPEN, State.CHOOSING), State.WITHDRAWN)) {
         staff.reports.over(share, now.get().title());
       }
     } else if (item.get().state() == State.OPEN

@@ -13,6 +13,8 @@ import io.switchboard.community.report.Reports;
 import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
 import io.switchboard.share.ShareId;
+import io.switchboard.share.Visibility;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,22 @@ class JudgedPostsTest {
       assertThat(square.shown("community", "title")).containsExactly("q");
       community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
       assertThat(square.shown("community", "title")).containsExactly("Spam");
+    }
+
+    @Test
+    void whoAllowedAPostStaysWrittenWhenItsAuthorTakesItBack() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      post(community, live.id(), square.alice);
+      await().until(() -> cards().size() == 1);
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      String allowed = "“q” was approved by ada.";
+      await().until(() -> cards().getFirst().contains(allowed));
+      square.sharing.own().show(live.id(), square.alice, Visibility.MEMBERS);
+      await().until(() -> square.posts().isEmpty());
+      await()
+          .during(Duration.ofMillis(300))
+          .untilAsserted(() -> assertThat(cards().getFirst()).contains(allowed));
     }
 
     @Test
