@@ -23,6 +23,9 @@ final class CheckpointAfterCommit implements Durability {
   private boolean running;
   private boolean closed;
 
+  /** What the last checkpoint was made of. */
+  private @Nullable Object kept;
+
   /** Used by whoever runs the checkpoint, one at a time. */
   private @Nullable Connection connection;
 
@@ -31,9 +34,19 @@ final class CheckpointAfterCommit implements Durability {
   }
 
   @Override
-  public void await() {
+  public Object holder(Connection connection) throws SQLException {
+    return NewestChunk.database(connection);
+  }
+
+  /**
+   * A database that cannot write its file is closed and opened anew by whoever comes next, without
+   * the commits that were not on disk; a checkpoint of the new one keeps nothing of those.
+   */
+  @Override
+  public void await(@Nullable Object holder) {
     lock.lock();
     try {
+      Object its = holder == null ? kept : holder;
       long mine = started + 1;
       while (done < mine) {
         if (running) {
@@ -41,6 +54,9 @@ final class CheckpointAfterCommit implements Durability {
         } else {
           checkpoint();
         }
+      }
+      if (its != null && !its.equals(kept)) {
+        throw new DatabaseAway("the database was closed before the commit was on disk");
       }
     } finally {
       lock.unlock();
@@ -56,7 +72,7 @@ final class CheckpointAfterCommit implements Durability {
     running = true;
     long number = ++started;
     Connection used = connection;
-    boolean kept = false;
+    Object made = null;
     lock.unlock();
     try {
       if (used == null) {
@@ -66,14 +82,15 @@ final class CheckpointAfterCommit implements Durability {
         statement.execute("CHECKPOINT");
       }
       NewestChunk.note(used);
-      kept = true;
+      made = NewestChunk.database(used);
     } catch (SQLException e) {
       throw new IllegalStateException("the commit could not be made durable", e);
     } finally {
       lock.lock();
       running = false;
-      if (kept) {
+      if (made != null) {
         done = number;
+        kept = made;
         connection = used;
       } else {
         connection = null;

@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
@@ -122,10 +124,23 @@ public final class Database implements AutoCloseable {
   public <T> T inTransaction(Function<Handle, T> work) {
     return served(
         () -> {
-          T result = crowd.serve(taken -> jdbi.inTransaction(taken::apply), work);
-          durability.await();
-          return result;
+          Committed<T> committed =
+              crowd.serve(
+                  taken -> jdbi.inTransaction(taken::apply),
+                  h -> new Committed<>(work.apply(h), holder(h)));
+          durability.await(committed.holder());
+          return committed.result();
         });
+  }
+
+  private record Committed<T>(T result, @Nullable Object holder) {}
+
+  private @Nullable Object holder(Handle h) {
+    try {
+      return durability.holder(h.getConnection());
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 
   private <T> T served(Supplier<T> work) {
@@ -171,7 +186,7 @@ public final class Database implements AutoCloseable {
   public void awaitDurable() {
     Shielded.call(
         () -> {
-          durability.await();
+          durability.await(null);
           return true;
         });
   }

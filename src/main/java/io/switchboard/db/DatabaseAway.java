@@ -1,8 +1,8 @@
 package io.switchboard.db;
 
-/** The database is known not to answer; nothing was tried with it. */
+/** The database does not answer, or was closed before what it took was on disk. */
 public final class DatabaseAway extends RuntimeException {
-  DatabaseAway() {
-    super("the database does not answer");
+  DatabaseAway(String message) {
+    super(message);
   }
 }

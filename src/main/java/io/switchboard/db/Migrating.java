@@ -99,7 +99,7 @@ final class Migrating {
       }
     }
     migrateInOneGo();
-    durability.await();
+    durability.await(null);
     delete(before);
   }
 

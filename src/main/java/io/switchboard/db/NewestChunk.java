@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
@@ -37,11 +38,15 @@ final class NewestChunk {
 
   /** Notes it for the file behind this connection; a database in memory has none. */
   static void note(Connection connection) throws SQLException {
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    MVStore store = session.getDatabase().getStore().getMvStore();
+    MVStore store = database(connection).getStore().getMvStore();
     if (store.getFileStore() instanceof RandomAccessStore file) {
       store.executeFilestoreOperation(() -> writeHeader(file));
     }
+  }
+
+  /** The opened database behind a connection, another one each time that the file is opened. */
+  static Database database(Connection connection) throws SQLException {
+    return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
   private static void writeHeader(FileStore<?> file) {

@@ -60,7 +60,7 @@ final class Outage {
     try {
       for (long left = PATIENCE.toNanos(); shut; ) {
         if (left <= 0) {
-          throw new DatabaseAway();
+          throw new DatabaseAway("the database does not answer");
         }
         try {
           left = changed.awaitNanos(left);
