@@ -2,12 +2,14 @@ package io.switchboard.queue;
 
 import static io.switchboard.queue.QueueFixture.worker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.db.FreshDatabase;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +64,19 @@ class WorkerAtItsEndTest {
               });
       assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
       Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
+      // It claims no more from where it waits for what runs.
+      await().until(() -> awaits(closing));
       end.countDown();
       closing.join();
       assertThat(f.claimAll(9)).as("the second was not begun").hasSize(1);
+    }
+
+    private static boolean awaits(Thread thread) {
+      return Stream.of(thread.getStackTrace())
+          .anyMatch(
+              f ->
+                  f.getClassName().equals(Worker.class.getName())
+                      && f.getMethodName().equals("await"));
     }
   }
 }
