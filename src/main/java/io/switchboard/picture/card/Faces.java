@@ -62,8 +62,11 @@ final class Faces {
     return KNOWN.computeIfAbsent(region, Faces::new);
   }
 
-  /** The first that has all of these characters. */
+  /** The first that has all of these characters; for private ones, a font of icons has pictures. */
   Optional<Font> with(String cluster) {
+    if (cluster.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+      return Optional.empty();
+    }
     return plain.stream().filter(font -> font.canDisplayUpTo(cluster) < 0).findFirst();
   }
 }
