@@ -1,8 +1,16 @@
 package io.switchboard.db;
 
-/** The database does not answer, or was closed before what it took was on disk. */
+import java.sql.SQLTransientConnectionException;
+
+/**
+ * The database does not answer, or was closed before what it took was on disk. Its cause says so to
+ * those who know JDBC and not this room.
+ */
 public final class DatabaseAway extends RuntimeException {
+  /** A connection that is not there. */
+  private static final String STATE = "08003";
+
   DatabaseAway(String message) {
-    super(message);
+    super(message, new SQLTransientConnectionException(message, STATE));
   }
 }

@@ -52,16 +52,18 @@ final class Admitting {
       admission = database.inTransaction(h -> admit(h, submission));
     } catch (UnableToExecuteStatementException e) {
       // Another delivery of the same event, for another member or by another process, was faster.
-      return database.read(h -> seen(h, submission)).orElseThrow(() -> e);
+      return database.inTransaction(h -> seen(h, submission)).orElseThrow(() -> e);
     }
     return admission instanceof Admission.Queued queued
         ? new Admission.Queued(queued.id(), position(queued.id()).orElse(AT_ONCE))
         : admission;
   }
 
+  /** What was seen may not be on disk yet: only the transaction tells that it is. */
   private Optional<Admission> refused(Handle h, Submission submission) {
-    Optional<Admission> seen = seen(h, submission);
-    return seen.isPresent() ? seen : refused(h, submission, limits.terms(h, submission.asker()));
+    return seen(h, submission).isPresent()
+        ? Optional.empty()
+        : refused(h, submission, limits.terms(h, submission.asker()));
   }
 
   private Optional<Admission> refused(Handle h, Submission submission, Terms terms) {

@@ -10,6 +10,9 @@ import org.h2.store.fs.FilePathWrapper;
 
 /** H2's way to a disk that can be full: what would make a file longer or fill it is refused. */
 public final class FillingDisk extends FilePathWrapper {
+  /** There is one for the whole JVM: who fills it says so by {@code @ResourceLock}. */
+  public static final String LOCK = "the filling disk";
+
   private static volatile boolean full;
 
   /** H2 makes them. */
@@ -20,11 +23,11 @@ public final class FillingDisk extends FilePathWrapper {
   }
 
   /** The address of a file on it. */
-  static String url(String file) {
+  public static String url(String file) {
     return "jdbc:h2:filling:" + file;
   }
 
-  static void full(boolean now) {
+  public static void full(boolean now) {
     full = now;
   }
 

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A disk that is full costs nothing that was acknowledged, and once there is room it goes on. */
+@ResourceLock(FillingDisk.LOCK)
 class FullDiskTest {
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,9 @@ class LostCommitTest {
       closedByItself(first);
     }
     assertThatThrownBy(() -> durability.await(null)).hasMessageContaining("be made durable");
-    assertThatThrownBy(() -> durability.await(lost)).isInstanceOf(DatabaseAway.class);
+    assertThatThrownBy(() -> durability.await(lost))
+        .isInstanceOf(DatabaseAway.class)
+        .hasCauseInstanceOf(SQLTransientConnectionException.class);
     try (Connection second = connect()) {
       Object next = durability.holder(second);
       assertThat(next).isNotSameAs(lost);

@@ -3,6 +3,7 @@ package io.switchboard.queue.seen;
 import io.switchboard.db.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -28,12 +29,15 @@ public final class SeenEvents {
    * @param key the same for every delivery of the same event, at most 300 characters
    */
   public boolean isDone(String key) {
-    return database.read(
-            h ->
-                h.createQuery("select count(*) from event_done where event_key = :key")
-                    .bind("key", key)
-                    .mapTo(int.class)
-                    .one())
+    // Whoever is told so will not deliver it again: it has to be on disk, too.
+    return database.read(h -> isDone(h, key)) && database.inTransaction(h -> isDone(h, key));
+  }
+
+  private static boolean isDone(Handle h, String key) {
+    return h.createQuery("select count(*) from event_done where event_key = :key")
+            .bind("key", key)
+            .mapTo(int.class)
+            .one()
         > 0;
   }
 
