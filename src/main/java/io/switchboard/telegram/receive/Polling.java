@@ -92,9 +92,8 @@ public final class Polling implements LongPollingUpdateConsumer {
     if (updates.isEmpty()) {
       return; // the session has left out what it had before; an exception would end it for ever
     }
-    int first = updates.getFirst().getUpdateId();
     if (closing.getCount() == 0) {
-      setBackTo(first);
+      setBackTo(updates.stream().mapToInt(Update::getUpdateId).min().orElseThrow());
       return;
     }
     storing

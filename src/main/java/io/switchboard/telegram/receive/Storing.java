@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -56,9 +58,12 @@ public final class Storing {
     return OneByOne.read(JSON.readTree(json));
   }
 
-  /** Stores them, oldest first; empty if nothing is left. */
+  /** Stores them, oldest first, in whichever order they came; empty if nothing is left. */
   public Optional<Left> store(List<Update> given) {
-    List<Update> updates = given.stream().filter(u -> !stored.contains(u.getUpdateId())).toList();
+    SortedMap<Integer, Update> inOrder = new TreeMap<>();
+    given.forEach(update -> inOrder.put(update.getUpdateId(), update));
+    inOrder.keySet().removeAll(stored);
+    List<Update> updates = List.copyOf(inOrder.values());
     List<List<Update>> whole = Parts.of(updates);
     if (moreMayCome(whole)) {
       return Optional.of(new Left(updates.getFirst().getUpdateId(), FOR_THE_REST));

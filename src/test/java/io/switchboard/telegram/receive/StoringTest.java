@@ -1,0 +1,77 @@
+package io.switchboard.telegram.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.switchboard.chat.MessageId;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.event.Inbox;
+import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.Reaction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** What could not be stored is given again, with all that follows it. */
+class StoringTest {
+  private final List<String> heard = new ArrayList<>();
+  private boolean away;
+
+  private final Inbox inbox =
+      new Inbox() {
+        @Override
+        public void receive(Incoming incoming) {}
+
+        @Override
+        public void deleted(PlaceId place, MessageId message) {}
+
+        @Override
+        public void react(Reaction reaction) {
+          if (away) {
+            throw new IllegalStateException("away");
+          }
+          heard.add(reaction.message().value());
+        }
+      };
+
+  private final Storing storing =
+      new Storing(
+          new UpdateReader(new User(1L, "bot", true), null, null, InstantSource.system()), inbox);
+
+  private static List<Update> updates(int... ids) throws JsonProcessingException {
+    List<Update> updates = new ArrayList<>();
+    for (int id : ids) {
+      updates.add(
+          Storing.understood(
+              """
+              {"update_id": %d, "message_reaction": {
+                "chat": {"id": 5, "type": "private", "first_name": "Ben"},
+                "message_id": %d, "date": 1790000000,
+                "user": {"id": 5, "is_bot": false, "first_name": "Ben"},
+                "old_reaction": [], "new_reaction": [{"type": "emoji", "emoji": "👍"}]}}
+              """
+                  .formatted(id, id)));
+    }
+    return updates;
+  }
+
+  @Test
+  void whatCameOutOfOrderIsStoredInOrderAndOnce() throws JsonProcessingException {
+    assertThat(storing.store(updates(12, 10, 11, 12))).isEmpty();
+    assertThat(heard).containsExactly("telegram:5/10", "telegram:5/11", "telegram:5/12");
+  }
+
+  @Test
+  void theOldestThatIsNotStoredIsGivenAgainWhateverCameBeforeIt() throws JsonProcessingException {
+    away = true;
+    Optional<Storing.Left> left = storing.store(updates(12, 10, 11, 12));
+    assertThat(left).map(Storing.Left::update).contains(10);
+    away = false;
+    assertThat(storing.store(updates(10, 11, 12))).isEmpty();
+    assertThat(heard).containsExactly("telegram:5/10", "telegram:5/11", "telegram:5/12");
+  }
+}
