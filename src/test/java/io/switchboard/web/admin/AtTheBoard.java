@@ -2,10 +2,8 @@ package io.switchboard.web.admin;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import io.switchboard.web.TestBrowser;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -64,17 +62,8 @@ abstract class AtTheBoard {
 
   /** A page of a browser in which Ada is signed in. */
   final Page signedIn(Browser.NewContextOptions options) {
-    String[] cookie = session.split("=", 2);
-    Page page = browser.open(board.home(), "/login", options);
+    Page page = board.signedIn(browser, session, options);
     opened = page;
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(cookie[0], cookie[1])
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)));
     return page;
   }
 }

@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.switchboard.app.Switchboard;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.scenario.SteppedClock;
+import io.switchboard.web.TestBrowser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -265,5 +269,20 @@ final class Board implements AutoCloseable {
     // Live pages would be waited for.
     client.shutdownNow();
     program.close();
+  }
+
+  /** A page of a browser in which the owner of that session is signed in. */
+  Page signedIn(TestBrowser browser, String session, Browser.NewContextOptions options) {
+    String[] cookie = session.split("=", 2);
+    Page page = browser.open(home(), "/login", options);
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie(cookie[0], cookie[1])
+                    .setDomain("localhost")
+                    .setPath("/")
+                    .setSecure(true)
+                    .setHttpOnly(true)));
+    return page;
   }
 }

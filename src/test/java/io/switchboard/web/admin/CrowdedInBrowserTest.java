@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
@@ -121,17 +120,8 @@ class CrowdedInBrowserTest {
   }
 
   private Page signedIn(Browser.NewContextOptions options) {
-    String[] cookie = session.split("=", 2);
-    Page page = browser.open(board.home(), "/login", options);
+    Page page = board.signedIn(browser, session, options);
     opened = page;
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(cookie[0], cookie[1])
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)));
     return page;
   }
 
