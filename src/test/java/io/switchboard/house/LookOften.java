@@ -13,6 +13,8 @@ public final class LookOften implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    // They may come from the tests that run beside.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 }

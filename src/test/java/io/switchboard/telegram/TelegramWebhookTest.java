@@ -8,6 +8,7 @@ import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.config.Secret;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.fake.Ports;
 import io.switchboard.fake.telegram.Chat;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.fake.telegram.Person;
@@ -16,7 +17,6 @@ import io.switchboard.http.WebServer;
 import io.switchboard.http.WebSettings;
 import io.switchboard.telegram.TelegramSettings.Mode;
 import io.switchboard.telegram.webhook.Webhook;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,7 +172,7 @@ class TelegramWebhookTest {
 
   /** A process: its web server and its part of Telegram, not listening yet. */
   private Telegram serve(Mode mode) throws Exception {
-    int port = freePort();
+    int port = Ports.free();
     address = URI.create("http://127.0.0.1:" + port);
     Telegram bot = new Telegram(settings(mode), InstantSource.system(), hook(address));
     Routes routes = new Routes();
@@ -184,12 +184,6 @@ class TelegramWebhookTest {
 
   private void closeServer() throws Exception {
     open.removeLast().close();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private int post(String body, String secret) throws Exception {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.config.ConfigurationError;
+import io.switchboard.fake.Ports;
 import io.switchboard.fake.names.Names;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,11 +90,8 @@ class CheckMistakesTest {
   }
 
   @Test
-  void anAddressThatLeadsPastTheProxyToAPortThatIsClosedToOthers() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = socket.getLocalPort();
-    }
+  void anAddressThatLeadsPastTheProxyToAPortThatIsClosedToOthers() {
+    int free = Ports.free();
     stage.web = "{port: %d, publicUrl: \"http://127.0.0.2:%d\"}".formatted(free, free);
     assertThat(stage.look())
         .contains("http://127.0.0.2:" + free + " lets nobody in", "web.host must be 0.0.0.0");

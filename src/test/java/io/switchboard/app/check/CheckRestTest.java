@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.app.Switchboard;
 import io.switchboard.db.TestDatabases;
+import io.switchboard.fake.Ports;
 import io.switchboard.fake.openai.Script;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,30 +75,26 @@ class CheckRestTest {
   @Test
   void thePublicAddressMustLeadHere() throws IOException {
     assertThat(stage.look()).contains("WRONG  Pages: links lead to", "web.publicUrl");
-    int free = freePort();
+    int free = Ports.free();
     stage.web = "{port: %d, publicUrl: \"http://localhost:%d\"}".formatted(free, free);
     assertThat(stage.look())
         .contains("ok     Pages: http://localhost:%d leads here".formatted(free));
     stage.web = "{port: 0, publicUrl: \"%s\"}".formatted(stage.telegram.url());
     assertThat(stage.look()).contains("answers, but not with this Switchboard (401)");
-    stage.web = "{port: 0, publicUrl: \"http://127.0.0.1:%d\"}".formatted(freePort());
+    stage.web = "{port: 0, publicUrl: \"http://127.0.0.1:%d\"}".formatted(Ports.free());
     assertThat(stage.look()).contains("lets nobody in");
     stage.web = "{port: 0, publicUrl: \"https://switchboard.invalid\"}";
     assertThat(stage.look()).contains("has no address: make a DNS record");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      stage.web = "{port: %d}".formatted(taken.getLocalPort());
-      taken.close();
-      try (ServerSocket other =
-          new ServerSocket(taken.getLocalPort(), 50, InetAddress.getLoopbackAddress())) {
-        Thread.ofVirtual().start(() -> refuseAll(other));
-        assertThat(stage.look()).contains("is in use by another program");
-      }
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      stage.web = "{port: %d}".formatted(other.getLocalPort());
+      Thread.ofVirtual().start(() -> refuseAll(other));
+      assertThat(stage.look()).contains("is in use by another program");
     }
   }
 
   @Test
-  void whatRunsAlreadyIsRecognised() throws IOException {
-    int free = freePort();
+  void whatRunsAlreadyIsRecognised() {
+    int free = Ports.free();
     stage.web = "{port: %d, publicUrl: \"http://localhost:%d\"}".formatted(free, free);
     stage.look();
     try (Switchboard running = Switchboard.start(folder, name -> null, InstantSource.system())) {
@@ -138,12 +135,6 @@ class CheckRestTest {
         .contains("WRONG  People: nobody is let in", "community is enabled without a place");
     stage.access = "{allow: [everyone]}";
     assertThat(stage.look()).contains("there is no admin", "lets in whoever finds the bot");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void refuseAll(ServerSocket server) {

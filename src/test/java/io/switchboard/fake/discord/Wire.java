@@ -1,5 +1,6 @@
 package io.switchboard.fake.discord;
 
+import io.switchboard.fake.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ abstract class Wire implements AutoCloseable {
   private volatile int heartbeatMillis = 41_250;
   private final Sockets sockets = new Sockets();
   private MockWebServer server;
-  int port;
+  final int port = Ports.free();
 
   /** Listens again, on the same port as before. */
   public synchronized void up() {
@@ -47,7 +48,6 @@ abstract class Wire implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    port = server.getPort();
   }
 
   /** Stops listening; everything stays as it is. */

@@ -3,6 +3,7 @@ package io.switchboard.fake.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.switchboard.fake.Ports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,15 +47,9 @@ public final class FakeOpenAi implements AutoCloseable {
     connections.open();
   }
 
-  /** Starts on any free port. */
   public static FakeOpenAi start() {
-    return start(0);
-  }
-
-  /** Starts on this port, as after an outage. */
-  public static FakeOpenAi start(int port) {
     try {
-      return new FakeOpenAi(port);
+      return new FakeOpenAi(Ports.free());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package io.switchboard.fake.telegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.switchboard.fake.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +18,7 @@ final class Server {
   private final String token;
   private HttpServer http;
   private ExecutorService threads;
-  private int port;
+  private final int port = Ports.free();
   private volatile String breakage = "";
 
   Server(BotApi api, World world, String token) {
@@ -35,7 +36,6 @@ final class Server {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    port = http.getAddress().getPort();
     threads = Executors.newVirtualThreadPerTaskExecutor();
     http.setExecutor(threads);
     http.createContext("/", this::handle);
