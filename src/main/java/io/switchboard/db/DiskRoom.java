@@ -49,7 +49,10 @@ final class DiskRoom {
     }
     try {
       Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "begin", ".tmp"));
+      // Always under the same name: one that a kill has left goes with the next start.
+      Path probe = folder.resolve("begin.tmp");
+      Files.write(probe, new byte[0]);
+      Files.deleteIfExists(probe);
     } catch (IOException e) {
       throw new DatabaseUnavailable(
           "%s cannot be written (%s): give it to the user that runs this, %s"
