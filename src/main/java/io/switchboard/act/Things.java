@@ -12,7 +12,7 @@ import io.switchboard.act.thing.SaidThing;
 import io.switchboard.act.thing.SetThing;
 import io.switchboard.act.thing.SwitchThing;
 import io.switchboard.audit.Thing;
-import io.switchboard.community.Community;
+import io.switchboard.community.channel.Switches;
 import io.switchboard.conversation.home.Homes;
 import io.switchboard.member.access.Said;
 import io.switchboard.queue.limit.state.BesideText;
@@ -139,18 +139,18 @@ final class Things {
             new SwitchThing(
                 "on",
                 "off",
-                (h, name) -> Community.approvalSwitched(h),
-                (h, name, on) -> Community.approveFirst(h, on))),
+                (h, name) -> Switches.approvalSaid(h),
+                (h, name, on) -> Switches.sayApproval(h, on))),
         entry(
             CHANNEL,
-            new SwitchThing("open", "closed", Community::channelSaid, Community::sayChannel)),
+            new SwitchThing("open", "closed", Switches::channelSaid, Switches::sayChannel)),
         entry(
             COMMUNITY,
             new SwitchThing(
                 "on",
                 "off",
-                (h, name) -> Community.switched(h),
-                (h, name, on) -> Community.enable(h, on))));
+                (h, name) -> Switches.onSaid(h),
+                (h, name, on) -> Switches.sayOn(h, on))));
   }
 
   private static Thing ofMember(

@@ -23,7 +23,7 @@ final class AnnouncementTable {
   }
 
   /** One that is being said. */
-  record Row(long id, MemberId by, String text, String audience, String tell, String language) {}
+  record Row(MemberId by, String text, String audience, String tell, String language) {}
 
   /** One who is to hear it. */
   record Target(long announcement, String target, boolean person, String language) {}
@@ -60,7 +60,6 @@ final class AnnouncementTable {
         .map(
             (row, c) ->
                 new Row(
-                    row.getLong("id"),
                     new MemberId(row.getLong("made_by")),
                     row.getString("text"),
                     row.getString("audience"),

@@ -18,14 +18,7 @@ public final class CheckClaims {
   private final AttachmentSettings settings;
   private final BooleanSupplier hears;
 
-  /** One for where nobody can hear. */
-  public CheckClaims(AttachmentSettings settings) {
-    this(settings, () -> false);
-  }
-
   /**
-   * The settings' one.
-   *
    * @param hears whether there is an account that can write down what is said
    */
   public CheckClaims(AttachmentSettings settings, BooleanSupplier hears) {

@@ -11,7 +11,6 @@ import io.switchboard.community.digest.WeekClock;
 import io.switchboard.community.gallery.Gallery;
 import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemTable;
-import io.switchboard.community.kept.SwitchTable;
 import io.switchboard.community.like.Likes;
 import io.switchboard.community.post.Channels;
 import io.switchboard.community.post.KeepCopies;
@@ -185,41 +184,6 @@ public final class Community implements Merging, AutoCloseable {
   /** The same, to be looked through. */
   public Gallery gallery() {
     return gallery;
-  }
-
-  /** What admins switched; empty where the configuration decides. */
-  public static Optional<Boolean> switched(Handle h) {
-    return SwitchTable.is(h, SwitchTable.ENABLED);
-  }
-
-  /** Switches it in the transaction of the caller; empty for what the configuration says. */
-  public static void enable(Handle h, Optional<Boolean> on) {
-    on.ifPresentOrElse(
-        now -> SwitchTable.set(h, SwitchTable.ENABLED, now),
-        () -> SwitchTable.forget(h, SwitchTable.ENABLED));
-  }
-
-  /** Whether the staff looks first, as far as admins switched it. */
-  public static Optional<Boolean> approvalSwitched(Handle h) {
-    return SwitchTable.is(h, SwitchTable.APPROVAL);
-  }
-
-  /** Switches it in the transaction of the caller; empty for what the configuration says. */
-  public static void approveFirst(Handle h, Optional<Boolean> on) {
-    on.ifPresentOrElse(
-        now -> SwitchTable.set(h, SwitchTable.APPROVAL, now),
-        () -> SwitchTable.forget(h, SwitchTable.APPROVAL));
-  }
-
-  /** Whether an admin added that channel or took it out; empty if nobody did. */
-  public static Optional<Boolean> channelSaid(Handle h, String channel) {
-    return Optional.ofNullable(SwitchTable.channels(h).get(channel));
-  }
-
-  /** Adds it or takes it out in the transaction of the caller; empty for the configuration's. */
-  public static void sayChannel(Handle h, String channel, Optional<Boolean> open) {
-    SwitchTable.forgetChannel(h, channel);
-    open.ifPresent(now -> SwitchTable.open(h, channel, now));
   }
 
   /** Says who wants to know that admins switched something. At wiring. */

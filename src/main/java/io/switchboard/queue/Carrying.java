@@ -55,11 +55,7 @@ final class Carrying {
             row.pool().equals(Slots.ANY) ? null : row.pool()),
         carried.payload(),
         new Claimed.Trace(
-            row.attempt(),
-            row.submittedAt(),
-            message(row.note()),
-            messages(row.shown()),
-            row.sending()));
+            row.attempt(), message(row.note()), messages(row.shown()), row.sending()));
   }
 
   static Asker asker(MemberId member, NewRequest.Carried carried) {

@@ -23,7 +23,7 @@ final class SandboxFiles {
   }
 
   /** What is told of a file before it is fetched. */
-  record About(Upload.Kind kind, String name, String type, String description) {}
+  record About(Upload.Kind kind, String name, String description) {}
 
   /** Keeps the file of a message; one that it has already stays. */
   void keep(long message, Upload file) {
@@ -57,7 +57,7 @@ final class SandboxFiles {
   private static Map<Long, About> of(Handle h, Collection<Long> messages) {
     return h
         .createQuery(
-            "select message_id, kind, name, type, description from sandbox_file where message_id"
+            "select message_id, kind, name, description from sandbox_file where message_id"
                 + " in (<messages>)")
         .bindList("messages", messages)
         .map(
@@ -67,7 +67,6 @@ final class SandboxFiles {
                     new About(
                         Upload.Kind.valueOf(rs.getString("kind")),
                         rs.getString("name"),
-                        rs.getString("type"),
                         rs.getString("description"))))
         .list()
         .stream()

@@ -1,6 +1,5 @@
 package io.switchboard.text;
 
-import java.util.Collection;
 import java.util.Locale;
 
 /** What stands between the things of a list within a sentence. */
@@ -10,10 +9,5 @@ public final class Commas {
   /** The sign, with the space that follows it where one does. */
   public static String sign(Locale locale) {
     return locale.getLanguage().equals("zh") || locale.getLanguage().equals("yue") ? "、" : ", ";
-  }
-
-  /** One after the other. */
-  public static String join(Locale locale, Collection<String> things) {
-    return String.join(sign(locale), things);
   }
 }

@@ -37,7 +37,7 @@ class ForgetMeTest {
 
   /** Something of Alice's everywhere. */
   private void live() {
-    town.community.switches().enable(true);
+    town.switchCommunity(true);
     town.exchange(town.alice, "What is a " + SECRET + "?", "A " + SECRET + " is…");
     town.command(town.alice, "retry");
     assertThat(town.answer("Another " + SECRET)).isPresent();

@@ -241,7 +241,7 @@ class SharingInChatTest extends InTown {
     town.command(town.alice, "share");
     assertThat(town.last(town.alice).labels())
         .noneSatisfy(label -> assertThat(label).contains("community"));
-    town.community.switches().enable(true);
+    town.switchCommunity(true);
     town.command(town.alice, "share");
     MemoryPlatform.Shown preview = town.last(town.alice);
     town.press(town.alice, "Share, and post in the community");
@@ -261,7 +261,7 @@ class SharingInChatTest extends InTown {
     town.press(town.alice, Town.alone(town.alice), posted, posted.presses().getFirst());
     assertThat(town.last(town.alice).text()).contains("taken out");
     await().untilAsserted(() -> assertThat(town.platform.in(square)).isEmpty());
-    town.community.switches().enable(false);
+    town.switchCommunity(false);
     town.press(town.alice, Town.alone(town.alice), preview, post);
     assertThat(town.last(town.alice).text()).contains("switched off");
   }

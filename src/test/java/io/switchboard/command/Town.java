@@ -16,6 +16,7 @@ import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.community.channel.Switches;
 import io.switchboard.conversation.Question;
 import io.switchboard.conversation.Turn;
 import io.switchboard.markup.Markdown;
@@ -165,6 +166,11 @@ final class Town extends Houses {
     MessageId message = ((Delivery.Delivered) delivery).message();
     conversations.shownBy(turn.id(), List.of(message));
     queue.finish(request.id(), new Ending.Answered(10, 20));
+  }
+
+  /** An admin has switched the community on or off. */
+  void switchCommunity(boolean on) {
+    database.useTransaction(h -> Switches.sayOn(h, Optional.of(on)));
   }
 
   /** Asks and is answered. */

@@ -4,6 +4,7 @@ import static io.switchboard.community.Square.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.community.channel.Switches;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.post.Standing;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
@@ -232,6 +234,14 @@ class CommunityTest {
                               "discord-forum:5", "its platform is switched off", true)))));
     }
 
+    private void switchOn(boolean on) {
+      square.database.useTransaction(h -> Switches.sayOn(h, Optional.of(on)));
+    }
+
+    private void open(String channel, boolean open) {
+      square.database.useTransaction(h -> Switches.sayChannel(h, channel, Optional.of(open)));
+    }
+
     @Test
     void adminsSwitchItForAllAndSayWhere() {
       Published.Live live = square.live(square.alice, "q", "a");
@@ -240,16 +250,16 @@ class CommunityTest {
               new CommunitySettings(false, List.of(CHANNEL), false, List.of(), Map.of(), "never"));
       assertThat(community.enabled()).isFalse();
       assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.SwitchedOff());
-      community.switches().enable(true);
+      switchOn(true);
       assertThat(square.community(CHANNEL).enabled()).isTrue();
-      community.switches().enable(false);
+      switchOn(false);
       assertThat(square.community(CHANNEL).enabled()).isFalse();
-      community.switches().enable(true);
+      switchOn(true);
       assertThat(square.community().enabled()).isFalse();
-      community.switches().open(CHANNEL, false);
+      open(CHANNEL, false);
       assertThat(community.enabled()).isFalse();
-      community.switches().open("discord-forum:7", true);
-      community.switches().open(CHANNEL, true);
+      open("discord-forum:7", true);
+      open(CHANNEL, true);
       assertThat(community.switches().channels())
           .containsExactlyInAnyOrder(CHANNEL, "discord-forum:7");
     }

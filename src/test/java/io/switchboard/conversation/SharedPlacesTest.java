@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
+import io.switchboard.conversation.home.Homes;
 import io.switchboard.db.Database;
 import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -85,15 +87,19 @@ class SharedPlacesTest {
       Place inIt =
           place(Place.Kind.THREAD, "test-thread:b" + number, "test-channel:a" + (number - 1));
       assertThat(conversations.homes().of(group)).isEmpty();
-      conversations.homes().set(inItsGroup(inIt), true);
+      say(inItsGroup(inIt), true);
       assertThat(conversations.homes().of(inIt)).contains(inIt.id().value());
-      conversations.homes().set(inIt, false);
+      say(inIt, false);
       assertThat(conversations.homes().of(inIt)).isEmpty();
-      conversations.homes().set(inIt, true);
+      say(inIt, true);
       assertThat(conversations.homes().of(inIt)).isPresent();
       Place shared = topic();
-      conversations.homes().set(shared, false);
+      say(shared, false);
       assertThat(conversations.homes().of(shared)).isEmpty();
+    }
+
+    private void say(Place place, boolean shared) {
+      database.useTransaction(h -> Homes.say(h, Homes.scope(place), Optional.of(shared)));
     }
 
     private Place inItsGroup(Place thread) {

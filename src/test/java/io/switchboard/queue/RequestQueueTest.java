@@ -41,7 +41,7 @@ class RequestQueueTest {
                   new Destination(PLACE, "reply"),
                   new Claimed.By(ACCOUNT, null),
                   "question of 1 in lane",
-                  new Claimed.Trace(1, f.now().minusSeconds(3), null, List.of(), null)));
+                  new Claimed.Trace(1, null, List.of(), null)));
     }
 
     @Test

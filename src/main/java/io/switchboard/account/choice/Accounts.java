@@ -211,11 +211,6 @@ public final class Accounts {
   }
 
   /** Takes an account out, or lets it in again; false if there is none of that name. */
-  public boolean pause(String name, boolean paused) {
-    return database.inTransaction(h -> pause(h, name, paused));
-  }
-
-  /** The same in the transaction of the caller. */
   public boolean pause(Handle h, String name, boolean paused) {
     boolean known = byName.containsKey(name);
     if (known) {
@@ -241,11 +236,6 @@ public final class Accounts {
    * @param weight 1 to 1000; null for the configuration's
    * @return false if there is none of that name
    */
-  public boolean weigh(String name, @Nullable Integer weight) {
-    return database.inTransaction(h -> weigh(h, name, weight));
-  }
-
-  /** The same in the transaction of the caller. */
   public boolean weigh(Handle h, String name, @Nullable Integer weight) {
     boolean known = byName.containsKey(name);
     if (known) {

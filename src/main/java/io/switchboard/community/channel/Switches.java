@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** What the configuration says, as far as admins have not said otherwise; kept over restarts. */
 public final class Switches {
@@ -46,16 +44,6 @@ public final class Switches {
     return database.read(h -> SwitchTable.is(h, SwitchTable.APPROVAL)).orElse(settings.approval());
   }
 
-  /** Switches it on or off for all. What is shown already stays. */
-  public void enable(boolean on) {
-    write(h -> SwitchTable.set(h, SwitchTable.ENABLED, on));
-  }
-
-  /** Has the staff look at posts first, or not. */
-  public void approve(boolean on) {
-    write(h -> SwitchTable.set(h, SwitchTable.APPROVAL, on));
-  }
-
   /** The channels, in the configuration's words. */
   public List<String> channels() {
     return database.read(this::channels);
@@ -75,22 +63,43 @@ public final class Switches {
     return List.copyOf(all);
   }
 
-  /** Posts go there, too, from now on; or no more. What is shown there stays. */
-  public void open(String channel, boolean open) {
-    write(h -> SwitchTable.open(h, channel, open));
-  }
-
   /** The language that is spoken in a channel, if the configuration says. */
   public Optional<Locale> language(String channel) {
     return Optional.ofNullable(settings.languages().get(channel)).map(Locale::forLanguageTag);
   }
 
-  private void write(Consumer<Handle> change) {
-    try {
-      database.useTransaction(change);
-    } catch (UnableToExecuteStatementException e) {
-      // Somebody else did it for the first time at the same moment: there is a row now.
-      database.useTransaction(change);
-    }
+  /** Whether it is switched on, as far as admins said; empty where the configuration decides. */
+  public static Optional<Boolean> onSaid(Handle h) {
+    return SwitchTable.is(h, SwitchTable.ENABLED);
+  }
+
+  /** Switches it on or off; empty for what the configuration says. What is shown already stays. */
+  public static void sayOn(Handle h, Optional<Boolean> on) {
+    say(h, SwitchTable.ENABLED, on);
+  }
+
+  /** Whether the staff looks at a post first, as far as admins said. */
+  public static Optional<Boolean> approvalSaid(Handle h) {
+    return SwitchTable.is(h, SwitchTable.APPROVAL);
+  }
+
+  /** Has the staff look at posts first, or not; empty for what the configuration says. */
+  public static void sayApproval(Handle h, Optional<Boolean> first) {
+    say(h, SwitchTable.APPROVAL, first);
+  }
+
+  private static void say(Handle h, String name, Optional<Boolean> on) {
+    on.ifPresentOrElse(now -> SwitchTable.set(h, name, now), () -> SwitchTable.forget(h, name));
+  }
+
+  /** Whether an admin added that channel or took it out; empty if nobody did. */
+  public static Optional<Boolean> channelSaid(Handle h, String channel) {
+    return Optional.ofNullable(SwitchTable.channels(h).get(channel));
+  }
+
+  /** Adds it or takes it out; empty for the configuration's. What is shown there stays. */
+  public static void sayChannel(Handle h, String channel, Optional<Boolean> open) {
+    SwitchTable.forgetChannel(h, channel);
+    open.ifPresent(now -> SwitchTable.open(h, channel, now));
   }
 }

@@ -2,7 +2,6 @@ package io.switchboard.community.read;
 
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
-import io.switchboard.share.Visibility;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param share whose page it leads to; its path is what its owner's summary of the share says
  * @param owner for looking things up; never shown
- * @param visibility open to everybody with the link
  * @param tags as its author chose them, in their order
  * @param postedAt when it was first shown
  * @param likes how many people like it, on all platforms together, each counted once
@@ -23,7 +21,6 @@ public record OpenPost(
     ShareId share,
     MemberId owner,
     String title,
-    Visibility visibility,
     List<String> tags,
     Instant postedAt,
     long likes,

@@ -6,7 +6,6 @@ import io.switchboard.db.Database;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
-import io.switchboard.share.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenPosts {
   private static final String OPEN =
-      "select i.share_id, i.owner_id, i.tags, i.posted_at, s.title, s.visibility, s.ends_at,"
-          + " s.version from community_item i join share s on s.id = i.share_id where i.state ="
+      "select i.share_id, i.owner_id, i.tags, i.posted_at, s.title, s.ends_at, s.version"
+          + " from community_item i join share s on s.id = i.share_id where i.state ="
           + " 'OPEN' and i.posted_at is not null and s.state = 'LIVE' and (s.ends_at is null or"
           + " s.ends_at > :now) and s.visibility in ('PUBLIC', 'HISTORY') and s.opens_left is null"
           + " and s.password_hash is null";
@@ -74,7 +73,6 @@ public final class OpenPosts {
         new ShareId(share),
         new MemberId(rs.getLong("owner_id")),
         rs.getString("title"),
-        Visibility.valueOf(rs.getString("visibility")),
         Tags.read(rs.getString("tags")),
         Times.at(rs, "posted_at"),
         likes.getOrDefault(share, 0L),

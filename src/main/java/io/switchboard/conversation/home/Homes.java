@@ -56,14 +56,9 @@ public final class Homes {
   }
 
   /**
-   * Says that all have one conversation there, or everybody their own. For a group or channel that
+   * For which scope it is said, where it is said in that place. What is said of a group or channel
    * holds for its threads and topics, too, unless something else was said of one.
    */
-  public void set(Place place, boolean shared) {
-    database.useTransaction(h -> HomeTable.setMode(h, scope(place), shared));
-  }
-
-  /** For which scope it is said, where it is said in that place. */
   public static String scope(Place place) {
     return place.kind() == Place.Kind.GROUP && !place.scopes().isEmpty()
         ? place.scopes().getFirst()
@@ -75,7 +70,10 @@ public final class Homes {
     return Optional.ofNullable(HomeTable.modes(h, List.of(scope)).get(scope));
   }
 
-  /** Says it; empty for what the configuration says. */
+  /**
+   * Says that all have one conversation there, or everybody their own; empty for what the
+   * configuration says.
+   */
   public static void say(Handle h, String scope, Optional<Boolean> shared) {
     HomeTable.unsetMode(h, scope);
     shared.ifPresent(all -> HomeTable.setMode(h, scope, all));

@@ -29,7 +29,7 @@ public final class Rest {
     record Done(DataObject body) implements Outcome {}
 
     /** Discord will not do it. */
-    record Refused(int status, int code, String why) implements Outcome {}
+    record Refused(int code, String why) implements Outcome {}
 
     /** The rate limits, or those of the place, left no room; nothing was sent. */
     record Later(Duration retryAfter) implements Outcome {}
@@ -108,7 +108,7 @@ public final class Rest {
     }
     return Refusals.tooOften(e.getErrorCode())
         ? new Outcome.Later(retryAfter(e))
-        : new Outcome.Refused(status, e.getErrorCode(), String.valueOf(e.getMessage()));
+        : new Outcome.Refused(e.getErrorCode(), String.valueOf(e.getMessage()));
   }
 
   /** As Discord says it, in seconds with a fraction; else some time. */

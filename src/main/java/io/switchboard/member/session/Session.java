@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param seenAt when a page was opened last, to the hour
  */
 public record Session(
-    long id, MemberId member, String browser, Instant createdAt, Instant seenAt, Instant endsAt) {}
+    long id, MemberId member, String browser, Instant createdAt, Instant seenAt) {}

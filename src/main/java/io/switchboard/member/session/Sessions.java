@@ -152,7 +152,6 @@ public final class Sessions implements Merging {
         new MemberId(rs.getLong("member_id")),
         rs.getString("browser"),
         Times.at(rs, "created_at"),
-        Times.at(rs, "seen_at"),
-        Times.at(rs, "ends_at"));
+        Times.at(rs, "seen_at"));
   }
 }

@@ -76,12 +76,12 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
     for (What what : What.values()) {
       Why.Verdict bound = what.counted() ? null : rules.bound(asker, set, what);
       if (bound != null && bound.limit() != null) {
-        bounds.add(new Bound(bound.limit(), bound.scope(), false));
+        bounds.add(new Bound(bound.limit(), false));
       }
     }
     for (Why.Verdict bound : rules.boundsOfPlace(asker, set)) {
       if (bound.limit() != null) {
-        bounds.add(new Bound(bound.limit(), bound.scope(), true));
+        bounds.add(new Bound(bound.limit(), true));
       }
     }
     return bounds;

@@ -32,7 +32,6 @@ public record RequestRow(
     @Nullable Instant startedAt,
     @Nullable String account,
     @Nullable String holder,
-    String place,
     @Nullable String note,
     @Nullable String shown,
     @Nullable String sending,

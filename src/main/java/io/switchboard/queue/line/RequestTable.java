@@ -235,7 +235,6 @@ public final class RequestTable {
         Times.atOrNull(row, "started_at"),
         row.getString("account"),
         row.getString("holder"),
-        row.getString("place"),
         row.getString("note"),
         row.getString("shown"),
         row.getString("sending"),

@@ -3,7 +3,6 @@ package io.switchboard.queue.request;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.queue.limit.Asker;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +31,12 @@ public record Claimed(
    * What earlier attempts and the wait have left.
    *
    * @param attempt 1 for the first
-   * @param submittedAt when it was let in
    * @param note the message that said where it stood, if there is one: the answer takes its place
    * @param shown the messages that show the answer so far
    * @param sending behind which bookmark another of them was about to be sent; null if none was
    */
   public record Trace(
-      int attempt,
-      Instant submittedAt,
-      @Nullable MessageId note,
-      List<MessageId> shown,
-      @Nullable String sending) {
+      int attempt, @Nullable MessageId note, List<MessageId> shown, @Nullable String sending) {
     public Trace {
       shown = List.copyOf(shown);
     }

@@ -50,16 +50,10 @@ public final class GrowShares {
    *
    * @param path of its page, beginning with a slash
    * @param endsAt null if it never ends
-   * @param growing whether the answer is not whole yet
    * @param instead whether the chat shows the link in the place of the text
    */
   public record Page(
-      ShareId share,
-      String title,
-      String path,
-      @Nullable Instant endsAt,
-      boolean growing,
-      boolean instead) {}
+      ShareId share, String title, String path, @Nullable Instant endsAt, boolean instead) {}
 
   /**
    * Opens a page for an answer that begins; the same again for another attempt at it.
@@ -123,13 +117,7 @@ public final class GrowShares {
   }
 
   private static Page page(ShareRow row, String path, AnswerPageTable.AnswerPage page) {
-    return new Page(
-        new ShareId(row.id()),
-        row.shown().title(),
-        path,
-        row.endsAt(),
-        page.growing(),
-        page.instead());
+    return new Page(new ShareId(row.id()), row.shown().title(), path, row.endsAt(), page.instead());
   }
 
   /** There is so much of the answer. */

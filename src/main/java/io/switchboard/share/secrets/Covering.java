@@ -12,9 +12,6 @@ import java.util.function.Predicate;
  * @param but fingerprints of those with which it is the other way round
  */
 public record Covering(boolean all, Set<String> but) implements Predicate<String> {
-  /** None is. */
-  public static final Covering NONE = new Covering(false, Set.of());
-
   private static final int MOST = 200;
 
   public Covering {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -151,22 +152,30 @@ class AccountsTest {
       accounts.report("a", new Failure(Kind.KEY_REFUSED, "", null));
       assertThat(accounts.elsewhere("a", null)).isTrue();
       assertThat(accounts.elsewhere("b", null)).isFalse();
-      accounts.pause("b", true);
+      pause("b", true);
       assertThat(accounts.elsewhere("a", null)).isFalse();
+    }
+
+    private boolean pause(String name, boolean paused) {
+      return database.inTransaction(h -> accounts.pause(h, name, paused));
+    }
+
+    private boolean weigh(String name, @Nullable Integer weight) {
+      return database.inTransaction(h -> accounts.weigh(h, name, weight));
     }
 
     @Test
     void adminsPauseAndWeigh() {
-      assertThat(accounts.pause("nobody", true)).isFalse();
-      assertThat(accounts.pause("a", true)).isTrue();
+      assertThat(pause("nobody", true)).isFalse();
+      assertThat(pause("a", true)).isTrue();
       assertThat(process().states().getFirst().standing()).isEqualTo(Standing.PAUSED);
       accounts.report("a", new Failure(Kind.OUT_OF_MONEY, "", null));
-      accounts.pause("a", false);
+      pause("a", false);
       assertThat(standing("a")).isEqualTo(Standing.OPEN);
       assertThat(accounts.states().getFirst().weight()).isEqualTo(2);
-      accounts.weigh("a", 7);
+      weigh("a", 7);
       assertThat(process().states().getFirst().weight()).isEqualTo(7);
-      accounts.weigh("a", null);
+      weigh("a", null);
       assertThat(accounts.states().getFirst().weight()).isEqualTo(2);
     }
 

@@ -170,6 +170,6 @@ public final class Dashboard {
           case CUT_OFF, STALLED -> "accounts.why.cut";
           case UNAVAILABLE, TOO_LONG, NO_PICTURES, REFUSED, STOPPED -> "accounts.why.down";
         };
-    return new AccountHealth.Trouble(why, trouble.detail(), trouble.since(), trouble.until());
+    return new AccountHealth.Trouble(why, trouble.detail(), trouble.since());
   }
 }

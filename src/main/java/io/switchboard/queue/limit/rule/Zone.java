@@ -2,7 +2,6 @@ package io.switchboard.queue.limit.rule;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * Where somebody's days begin. After a change of zone, a window of the calendar also slides until
@@ -12,9 +11,6 @@ import java.time.ZoneOffset;
  * @param since when it was changed last
  */
 public record Zone(ZoneId id, Instant since) {
-  /** Universal time. */
-  public static final Zone UTC = of(ZoneOffset.UTC);
-
   /** One that never changed. */
   public static Zone of(ZoneId id) {
     return new Zone(id, Instant.EPOCH);

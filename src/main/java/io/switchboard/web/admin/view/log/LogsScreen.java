@@ -50,7 +50,7 @@ public final class LogsScreen implements Screen {
    *
    * @param look a word for its colour
    */
-  public record Line(long number, String at, String look, String source, String text) {}
+  public record Line(String at, String look, String source, String text) {}
 
   @Override
   public Section section() {
@@ -83,7 +83,6 @@ public final class LogsScreen implements Screen {
 
   private static Line line(Visitor visitor, LogLine line) {
     return new Line(
-        line.number(),
         TIME.withZone(visitor.zone()).format(line.at()),
         word(line.level()),
         line.source(),

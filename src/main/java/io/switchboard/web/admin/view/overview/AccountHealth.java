@@ -26,7 +26,6 @@ public record AccountHealth(
    *
    * @param why a message's key
    * @param detail in the server's words, without secrets
-   * @param until it is left out
    */
-  public record Trouble(String why, String detail, Instant since, Instant until) {}
+  public record Trouble(String why, String detail, Instant since) {}
 }
