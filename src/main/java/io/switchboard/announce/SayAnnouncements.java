@@ -15,6 +15,7 @@ import io.switchboard.db.Database;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Markdown;
+import io.switchboard.pacing.DoWhatWaits;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.text.Texts;
@@ -25,9 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +41,11 @@ public final class SayAnnouncements implements AutoCloseable {
   private final Messengers messengers;
   private final Outbox outbox;
   private final Texts texts;
-  private final ExecutorService one =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("announcements").factory());
+  private final DoWhatWaits saying =
+      new DoWhatWaits(
+          "announcements",
+          this::all,
+          e -> log.warn("An announcement does not go on; it is tried again in a minute", e));
 
   public SayAnnouncements(
       Database database, InstantSource time, Messengers messengers, Outbox outbox, Texts texts) {
@@ -57,18 +58,7 @@ public final class SayAnnouncements implements AutoCloseable {
 
   /** Says what is to be said. Does not block. */
   void goOn() {
-    try {
-      one.execute(
-          () -> {
-            try {
-              all();
-            } catch (RuntimeException e) {
-              log.warn("An announcement does not go on; it is tried again in a minute", e);
-            }
-          });
-    } catch (RejectedExecutionException closing) {
-      log.debug("closing", closing);
-    }
+    saying.soon();
   }
 
   private void all() {
@@ -176,6 +166,6 @@ public final class SayAnnouncements implements AutoCloseable {
 
   @Override
   public void close() {
-    one.shutdownNow();
+    saying.close();
   }
 }

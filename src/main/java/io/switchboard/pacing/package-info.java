@@ -5,7 +5,8 @@
  * <p>{@link io.switchboard.pacing.Outbox} is what others call. {@code SendBudget} decides who goes
  * next and knows no threads and no clock; {@code Window} remembers the calls of one rate; {@code
  * Gate} lets threads wait for the decision; {@code Persistence} says how often something is tried
- * again.
+ * again. {@code DoWhatWaits} is for those who keep what they have to say in a table and wait for no
+ * platform.
  *
  * <p>Decisions that bind it:
  *

@@ -11,6 +11,7 @@ import io.switchboard.markup.Inline;
 import io.switchboard.markup.PlainText;
 import io.switchboard.markup.fill.Filled;
 import io.switchboard.markup.fill.KeptLine;
+import io.switchboard.pacing.DoWhatWaits;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.text.Texts;
@@ -21,9 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -44,8 +42,11 @@ public final class Staff implements AutoCloseable {
   private final Messengers messengers;
   private final Outbox outbox;
   private final Texts texts;
-  private final ExecutorService saying =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("staff").factory());
+  private final DoWhatWaits saying =
+      new DoWhatWaits(
+          "staff",
+          this::sayWaiting,
+          e -> log.warn("The staff could not be told; it is tried again within an hour", e));
 
   public Staff(
       Database database,
@@ -101,7 +102,7 @@ public final class Staff implements AutoCloseable {
    */
   public void raise(String subject, String key, Object... arguments) {
     if (database.read(h -> NoticeTable.since(h, subject)).isPresent()) {
-      say();
+      saying.soon();
       return;
     }
     String text = text(key, arguments);
@@ -117,7 +118,7 @@ public final class Staff implements AutoCloseable {
     } catch (UnableToExecuteStatementException e) {
       log.debug("somebody else raised {} at the same moment", subject, e);
     }
-    say();
+    saying.soon();
   }
 
   /** It is over: says so, if it was said that it had begun. */
@@ -132,14 +133,14 @@ public final class Staff implements AutoCloseable {
             add(h, text);
           }
         });
-    say();
+    saying.soon();
   }
 
   /** Says something once. */
   public void tell(String key, Object... arguments) {
     String text = text(key, arguments);
     database.useTransaction(h -> add(h, text));
-    say();
+    saying.soon();
   }
 
   /** Something is wrong of which another trouble tells; from now on it has begun. */
@@ -189,23 +190,7 @@ public final class Staff implements AutoCloseable {
 
   /** Says what a crash left unsaid. At start and hourly. */
   public void sweep() {
-    say();
-  }
-
-  private void say() {
-    try {
-      saying.execute(
-          () -> {
-            try {
-              sayWaiting();
-            } catch (RuntimeException e) {
-              log.warn("The staff could not be told; it is tried again within an hour", e);
-            }
-          });
-    } catch (RejectedExecutionException closing) {
-      // Whoever starts next says it.
-      log.debug("closing", closing);
-    }
+    saying.soon();
   }
 
   private void sayWaiting() {
@@ -239,6 +224,6 @@ public final class Staff implements AutoCloseable {
   /** Says nothing any more. */
   @Override
   public void close() {
-    saying.shutdownNow();
+    saying.close();
   }
 }

@@ -17,6 +17,7 @@ import io.switchboard.markup.fill.KeptLine;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.Members;
+import io.switchboard.pacing.DoWhatWaits;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.text.Texts;
@@ -26,9 +27,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +46,11 @@ public final class TellMembers implements AutoCloseable {
   private final Members members;
   private final Ways ways;
   private final Texts texts;
-  private final ExecutorService saying =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("community-words").factory());
+  private final DoWhatWaits saying =
+      new DoWhatWaits(
+          "community-words",
+          this::sayWaiting,
+          e -> LOG.warn("Members could not be told; it is tried again within an hour", e));
 
   public TellMembers(
       Database database, InstantSource time, Members members, Ways ways, Texts texts) {
@@ -96,18 +97,7 @@ public final class TellMembers implements AutoCloseable {
 
   /** Says what waits. */
   public void say() {
-    try {
-      saying.execute(
-          () -> {
-            try {
-              sayWaiting();
-            } catch (RuntimeException e) {
-              LOG.warn("Members could not be told; it is tried again within an hour", e);
-            }
-          });
-    } catch (RejectedExecutionException closing) {
-      LOG.debug("closing", closing);
-    }
+    saying.soon();
   }
 
   private void sayWaiting() {
@@ -154,6 +144,6 @@ public final class TellMembers implements AutoCloseable {
   /** Says nothing any more. */
   @Override
   public void close() {
-    saying.shutdownNow();
+    saying.close();
   }
 }

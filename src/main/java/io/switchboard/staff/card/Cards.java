@@ -6,6 +6,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.db.Database;
+import io.switchboard.pacing.DoWhatWaits;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.staff.Staff;
@@ -17,9 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +36,11 @@ public final class Cards implements AutoCloseable {
   private final Staff staff;
   private final Outbox outbox;
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
-  private final ExecutorService showing =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("staff-cards").factory());
+  private final DoWhatWaits showing =
+      new DoWhatWaits(
+          "staff-cards",
+          this::showWaiting,
+          e -> LOG.warn("The staff's cards could not be shown; within an hour they are", e));
 
   public Cards(Database database, InstantSource time, Staff staff, Outbox outbox) {
     this.database = database;
@@ -89,7 +90,7 @@ public final class Cards implements AutoCloseable {
       // Somebody else had the same new subject at the same moment: there is a row now.
       database.useTransaction(h -> CardTable.want(h, subject, now));
     }
-    show();
+    showing.soon();
   }
 
   /**
@@ -108,22 +109,7 @@ public final class Cards implements AutoCloseable {
 
   /** Shows what a crash left. At start and hourly. */
   public void sweep() {
-    show();
-  }
-
-  private void show() {
-    try {
-      showing.execute(
-          () -> {
-            try {
-              showWaiting();
-            } catch (RuntimeException e) {
-              LOG.warn("The staff's cards could not be shown; within an hour they are", e);
-            }
-          });
-    } catch (RejectedExecutionException closing) {
-      LOG.debug("closing", closing);
-    }
+    showing.soon();
   }
 
   private void showWaiting() {
@@ -186,6 +172,6 @@ public final class Cards implements AutoCloseable {
   /** Shows nothing any more. */
   @Override
   public void close() {
-    showing.shutdownNow();
+    showing.close();
   }
 }
