@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** Work that nobody waits for; what is lost of it the sweep does. */
 final class Background implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+  private static final Logger log = LoggerFactory.getLogger(Background.class);
   private static final Duration LAST = Duration.ofSeconds(3);
 
   private final ExecutorService threads =
@@ -23,11 +23,11 @@ final class Background implements AutoCloseable {
             try {
               work.run();
             } catch (RuntimeException e) {
-              LOG.warn("the community is not as it should be yet; within an hour it is", e);
+              log.warn("the community is not as it should be yet; within an hour it is", e);
             }
           });
     } catch (RejectedExecutionException closing) {
-      LOG.debug("closing", closing);
+      log.debug("closing", closing);
     }
   }
 

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * all any more is withdrawn; what has ended says so. Blocks.
  */
 final class FollowShares {
-  private static final Logger LOG = LoggerFactory.getLogger(FollowShares.class);
+  private static final Logger log = LoggerFactory.getLogger(FollowShares.class);
 
   private final Database database;
   private final InstantSource time;
@@ -73,7 +73,7 @@ final class FollowShares {
       try {
         work.accept(share);
       } catch (RuntimeException e) {
-        LOG.warn("the posts of share {} are looked at again in an hour", share, e);
+        log.warn("the posts of share {} are looked at again in an hour", share, e);
       }
     }
   }

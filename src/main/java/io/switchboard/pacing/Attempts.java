@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Calls of a platform: each waits for its slot, and is tried again as persistently as it is worth.
  */
 final class Attempts {
-  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+  private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
   private final Gate gate;
   private final @Nullable Pauses pauses;
@@ -65,7 +65,7 @@ final class Attempts {
       }
       Delivery answer = once(call.get(), messenger, act);
       if (answer instanceof Delivery.Throttled throttled) {
-        LOG.info("{} wants fewer calls for {}", place, throttled.retryAfter());
+        log.info("{} wants fewer calls for {}", place, throttled.retryAfter());
         if (!persistence.waitsOut()) {
           return new Delivery.Failed("too many calls", perhaps);
         }
@@ -76,7 +76,7 @@ final class Attempts {
           return new Delivery.Failed(why, perhaps);
         }
         pause = persistence.pauseAfter(failures);
-        LOG.info("{}: {}; again in {}", place, why, pause);
+        log.info("{}: {}; again in {}", place, why, pause);
       } else {
         return answer;
       }
@@ -93,7 +93,7 @@ final class Attempts {
       answer = new Delivery.Gone("no longer wanted");
       return answer;
     } catch (RuntimeException surprise) {
-      LOG.warn("{} failed", messenger.platform(), surprise);
+      log.warn("{} failed", messenger.platform(), surprise);
       return answer;
     } finally {
       Optional<Rate> resting = gate.leave(call, answer);

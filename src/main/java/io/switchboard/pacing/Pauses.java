@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Remembers over restarts how long a platform wants no calls, where that is long enough to matter.
  */
 public final class Pauses {
-  private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
+  private static final Logger log = LoggerFactory.getLogger(Pauses.class);
   private static final Duration SHORT = Duration.ofSeconds(3);
 
   private final Database database;
@@ -53,7 +53,7 @@ public final class Pauses {
                 .execute();
           });
     } catch (RuntimeException e) {
-      LOG.warn("a pause of {} for {} is not kept over a restart", length, rate.bucket(), e);
+      log.warn("a pause of {} for {} is not kept over a restart", length, rate.bucket(), e);
     }
   }
 

@@ -36,7 +36,7 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
 
   private static final int CHECK_IN_MILLIS = 5_000;
   private static final int DATABASE_RETRY_MILLIS = 5_000;
-  private static final Logger LOG = LoggerFactory.getLogger(QuartzAlarms.class);
+  private static final Logger log = LoggerFactory.getLogger(QuartzAlarms.class);
 
   private final Map<String, AlarmHandler> handlers = new ConcurrentHashMap<>();
   private final Database database;
@@ -155,7 +155,7 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
     try {
       scheduler.shutdown(true);
     } catch (SchedulerException e) {
-      LOG.warn("alarms could not be stopped in order", e);
+      log.warn("alarms could not be stopped in order", e);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** One ringing. Its name is in the database: renaming this class loses the alarms set before. */
 public final class Ring implements Job {
-  private static final Logger LOG = LoggerFactory.getLogger(Ring.class);
+  private static final Logger log = LoggerFactory.getLogger(Ring.class);
 
   private final Map<String, AlarmHandler> handlers;
 
@@ -23,13 +23,13 @@ public final class Ring implements Job {
     JobKey key = alarm(context);
     AlarmHandler handler = handlers.get(key.getGroup());
     if (handler == null) {
-      LOG.warn("nobody answers alarms of the kind {}", key.getGroup());
+      log.warn("nobody answers alarms of the kind {}", key.getGroup());
       return;
     }
     try {
       handler.ring(key.getName());
     } catch (RuntimeException e) {
-      LOG.warn("the alarm {} {} rang in vain", key.getGroup(), key.getName(), e);
+      log.warn("the alarm {} {} rang in vain", key.getGroup(), key.getName(), e);
     }
   }
 

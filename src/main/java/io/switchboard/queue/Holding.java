@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /** The requests that this process runs: takes them, keeps them while it lives, gives them back. */
 final class Holding {
-  private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
+  private static final Logger log = LoggerFactory.getLogger(Holding.class);
 
   /** How long a process that is not heard of keeps what it runs. */
   static final Duration LEASE = Duration.ofSeconds(10);
@@ -262,7 +262,7 @@ final class Holding {
           Recovery recovery = new Recovery(h, moves);
           int moved = recovery.all();
           if (MinuteTable.setBack(h, moves.now())) {
-            LOG.warn("The clock was set back since the last run; nothing waits for the old time");
+            log.warn("The clock was set back since the last run; nothing waits for the old time");
             RequestTable.allDue(h, moves.now());
             limits.setBack(h, moves.now());
           }

@@ -38,7 +38,7 @@ public final class RequestQueue implements Merging {
   /** Under which lines of the log carry the number of the request that they are about. */
   static final String LOG_KEY = "request";
 
-  private static final Logger LOG = LoggerFactory.getLogger(RequestQueue.class);
+  private static final Logger log = LoggerFactory.getLogger(RequestQueue.class);
 
   private final Database database;
   private final SharedTime time;
@@ -94,7 +94,7 @@ public final class RequestQueue implements Merging {
     onlooker.came(admission.outcome());
     if (admission instanceof Admission.Queued(RequestId id, Position at)) {
       try (MDC.MDCCloseable _ = MDC.putCloseable(LOG_KEY, id.toString())) {
-        LOG.info("request {} is queued", id);
+        log.info("request {} is queued", id);
       }
       tellWorkers();
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Stops requests, and tells whoever in this process runs them. */
 final class Stopping {
-  private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
+  private static final Logger log = LoggerFactory.getLogger(Stopping.class);
 
   private final Database database;
   private final SharedTime time;
@@ -104,7 +104,7 @@ final class Stopping {
       try {
         listener.run();
       } catch (RuntimeException e) {
-        LOG.warn("stopping request {} failed", request, e);
+        log.warn("stopping request {} failed", request, e);
       }
     }
   }

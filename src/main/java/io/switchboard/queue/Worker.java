@@ -23,7 +23,7 @@ import org.slf4j.MDC;
  * in this process, looks every second for what others left, says every second that it lives.
  */
 public final class Worker implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
   /** Well within the lease of a request, as often as people notice. */
   private static final Duration PULSE = Duration.ofSeconds(1);
@@ -78,7 +78,7 @@ public final class Worker implements AutoCloseable {
   public void start() {
     int left = queue.upkeep().recoverAtStart();
     if (left > 0) {
-      LOG.info("{} requests go on that were under way when the last run ended", left);
+      log.info("{} requests go on that were under way when the last run ended", left);
     }
     queue.onWork(wake::release);
     claims.start();
@@ -96,7 +96,7 @@ public final class Worker implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
-        LOG.error("claiming failed; it goes on in a second", e);
+        log.error("claiming failed; it goes on in a second", e);
         pause();
       }
     }
@@ -131,10 +131,10 @@ public final class Worker implements AutoCloseable {
   private void run(Claimed request) {
     long begin = System.nanoTime();
     try (MDC.MDCCloseable _ = MDC.putCloseable(RequestQueue.LOG_KEY, request.id().toString())) {
-      LOG.info("request {} is answered by {}", request.id(), request.account());
+      log.info("request {} is answered by {}", request.id(), request.account());
       runInside(request);
       long took = (System.nanoTime() - begin) / 1_000_000;
-      LOG.info("request {} was worked on for {} ms", request.id(), took);
+      log.info("request {} was worked on for {} ms", request.id(), took);
     }
   }
 
@@ -147,7 +147,7 @@ public final class Worker implements AutoCloseable {
       why = String.valueOf(e);
       away = Database.wasAway(e);
       if (!interrupting) {
-        LOG.error("answering request {} failed", request.id(), e);
+        log.error("answering request {} failed", request.id(), e);
       }
     }
     boolean stopped = Thread.interrupted() || interrupting;
@@ -157,7 +157,7 @@ public final class Worker implements AutoCloseable {
         runner.gaveUp(request);
       }
     } catch (RuntimeException e) {
-      LOG.error("request {} was not left in good order", request.id(), e);
+      log.error("request {} was not left in good order", request.id(), e);
       if (!Database.wasAway(e)) {
         broken.add(request.id());
       }
@@ -188,7 +188,7 @@ public final class Worker implements AutoCloseable {
       try {
         queue.upkeep().beat();
       } catch (RuntimeException | Error e) {
-        LOG.error("the database was not told that this process lives", e);
+        log.error("the database was not told that this process lives", e);
       }
       pause();
     }
@@ -221,7 +221,7 @@ public final class Worker implements AutoCloseable {
     running.values().forEach(Thread::interrupt);
     await(NOTICE);
     for (RequestId request : running.keySet()) {
-      LOG.warn("request {} does not let itself be interrupted; it is put back", request);
+      log.warn("request {} does not let itself be interrupted; it is put back", request);
       leave(request, true, "");
     }
     stopped.countDown();

@@ -33,7 +33,7 @@ public final class Digest {
   /** The kind of its alarms. */
   public static final String ALARM = "community-digest";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
+  private static final Logger log = LoggerFactory.getLogger(Digest.class);
   private static final String NEXT = "next";
   private static final String RETRY = "retry";
 
@@ -139,7 +139,7 @@ public final class Digest {
             ItemTable.tellLikes(h, likes);
           });
     } catch (UnableToExecuteStatementException e) {
-      LOG.debug("another process has begun the digest of {}", due.key(), e);
+      log.debug("another process has begun the digest of {}", due.key(), e);
     }
   }
 
@@ -182,11 +182,11 @@ public final class Digest {
       }
       case Delivery.Failed(String why, boolean perhaps) when perhaps ->
           // It must not be there twice.
-          LOG.warn("the digest may be in {} or not: {}", channel, why);
+          log.warn("the digest may be in {} or not: {}", channel, why);
       case Delivery undone -> {
         var _ = move(due, channel, State.SENDING, State.WAITING);
         String then = again(due) ? "tried again" : "given up";
-        LOG.warn("the digest could not be posted in {} and is {}: {}", channel, then, undone);
+        log.warn("the digest could not be posted in {} and is {}: {}", channel, then, undone);
       }
     }
   }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Reactions to messages that are no posts, or not yet: for some seconds, and not too many. */
 final class Early {
-  private static final Logger LOG = LoggerFactory.getLogger(Early.class);
+  private static final Logger log = LoggerFactory.getLogger(Early.class);
 
   private static final int TRIES = 8;
   private static final int MOST_MESSAGES = 50;
@@ -86,7 +86,7 @@ final class Early {
     try {
       return noted.test(message, one.reactions());
     } catch (RuntimeException e) {
-      LOG.debug("The database is away or closed", e);
+      log.debug("The database is away or closed", e);
       return false;
     }
   }

@@ -34,7 +34,7 @@ public final class KeepCopies {
   /** The kind of the alarms at which it is tried again. */
   public static final String AGAIN = "community-post";
 
-  private static final Logger LOG = LoggerFactory.getLogger(KeepCopies.class);
+  private static final Logger log = LoggerFactory.getLogger(KeepCopies.class);
 
   /** Longer than a platform's call can take, waiting for its budget included. */
   private static final Duration BUSY = Duration.ofMinutes(3);
@@ -194,13 +194,13 @@ public final class KeepCopies {
     @Nullable Instant again =
         before < PAUSES.size() ? time.instant().plus(PAUSES.get(before)) : null;
     State state = again == null && copy.state() == State.SHOWN ? State.LOST : copy.state();
-    LOG.warn("The post of share {} in {}: {}", copy.share(), copy.channel(), why);
+    log.warn("The post of share {} in {}: {}", copy.share(), copy.channel(), why);
     database.useTransaction(h -> CopyTable.failed(h, copy, state, why, again, time.instant()));
     if (again != null) {
       try {
         alarms.set(AGAIN, copy.share().toString(), again);
       } catch (RuntimeException e) {
-        LOG.warn("no alarm for the post of share {}; the hourly sweep does it", copy.share(), e);
+        log.warn("no alarm for the post of share {}; the hourly sweep does it", copy.share(), e);
       }
     } else if (copy.state() == State.SHOWN) {
       givenUp.accept(copy.share(), copy.channel());

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells members something in their language. Nothing here waits for a platform. */
 public final class TellMembers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(TellMembers.class);
+  private static final Logger log = LoggerFactory.getLogger(TellMembers.class);
 
   /** Longer than the outbox tries. */
   private static final Duration BUSY = Duration.ofMinutes(2);
@@ -50,7 +50,7 @@ public final class TellMembers implements AutoCloseable {
       new DoWhatWaits(
           "community-words",
           this::sayWaiting,
-          e -> LOG.warn("Members could not be told; it is tried again within an hour", e));
+          e -> log.warn("Members could not be told; it is tried again within an hour", e));
 
   public TellMembers(
       Database database, InstantSource time, Members members, Ways ways, Texts texts) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * the sweep.
  */
 record AlarmOfShare(Alarms alarms, String kind) {
-  private static final Logger LOG = LoggerFactory.getLogger(AlarmOfShare.class);
+  private static final Logger log = LoggerFactory.getLogger(AlarmOfShare.class);
 
   /**
    * Sets it.
@@ -26,7 +26,7 @@ record AlarmOfShare(Alarms alarms, String kind) {
         alarms.set(kind, Long.toString(share), at);
       }
     } catch (RuntimeException e) {
-      LOG.warn("no {} alarm for share {}; the hourly sweep will see to it", kind, share, e);
+      log.warn("no {} alarm for share {}; the hourly sweep will see to it", kind, share, e);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class EndShares implements AutoCloseable {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   private static final Duration LAST_RETRY = Duration.ofHours(1);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
-  private static final Logger LOG = LoggerFactory.getLogger(EndShares.class);
+  private static final Logger log = LoggerFactory.getLogger(EndShares.class);
 
   private final Database database;
   private final InstantSource time;
@@ -135,7 +135,7 @@ public final class EndShares implements AutoCloseable {
             orLater(share, () -> tellAll(share));
           });
     } catch (RejectedExecutionException e) {
-      LOG.info("what carries share {} will be told after the next start", share);
+      log.info("what carries share {} will be told after the next start", share);
     }
   }
 
@@ -209,7 +209,7 @@ public final class EndShares implements AutoCloseable {
     try {
       return editor.ended(row, carrier);
     } catch (RuntimeException e) {
-      LOG.warn("a message with the link of share {} could not be edited", row.id(), e);
+      log.warn("a message with the link of share {} could not be edited", row.id(), e);
       return false;
     }
   }
@@ -218,7 +218,7 @@ public final class EndShares implements AutoCloseable {
     try {
       return listener.ended(row);
     } catch (RuntimeException e) {
-      LOG.warn("what shows share {} could not be told that it has ended", row.id(), e);
+      log.warn("what shows share {} could not be told that it has ended", row.id(), e);
       return false;
     }
   }
@@ -262,7 +262,7 @@ public final class EndShares implements AutoCloseable {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.warn("share {} could not be ended now; the next sweep tries again", share, e);
+      log.warn("share {} could not be ended now; the next sweep tries again", share, e);
     }
   }
 }

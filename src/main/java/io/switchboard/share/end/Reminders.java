@@ -29,7 +29,7 @@ public final class Reminders {
   private static final Duration EARLIEST = Duration.ofDays(1);
   private static final Duration SHORTEST_LIFE = Duration.ofHours(2);
   private static final Duration AGAIN = Duration.ofMinutes(5);
-  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+  private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
   private final Database database;
   private final InstantSource time;
@@ -92,7 +92,7 @@ public final class Reminders {
     try {
       return reminding.remind(due);
     } catch (RuntimeException e) {
-      LOG.warn("the owner of share {} could not be reminded now", due.share(), e);
+      log.warn("the owner of share {} could not be reminded now", due.share(), e);
       return false;
     }
   }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Shows cards to the staff, and keeps them as they should be. Nothing here waits for a platform.
  */
 public final class Cards implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
+  private static final Logger log = LoggerFactory.getLogger(Cards.class);
 
   /** Longer than the outbox tries. */
   private static final Duration BUSY = Duration.ofMinutes(2);
@@ -40,7 +40,7 @@ public final class Cards implements AutoCloseable {
       new DoWhatWaits(
           "staff-cards",
           this::showWaiting,
-          e -> LOG.warn("The staff's cards could not be shown; within an hour they are", e));
+          e -> log.warn("The staff's cards could not be shown; within an hour they are", e));
 
   public Cards(Database database, InstantSource time, Staff staff, Outbox outbox) {
     this.database = database;
@@ -158,7 +158,7 @@ public final class Cards implements AutoCloseable {
     if (sent instanceof Delivery.Delivered(MessageId message)) {
       database.useTransaction(h -> CardTable.sent(h, card, place, message));
     } else {
-      LOG.warn("The staff channel {} was not shown {}: {}", place, card.subject(), sent);
+      log.warn("The staff channel {} was not shown {}: {}", place, card.subject(), sent);
     }
     return !(sent instanceof Delivery.Failed);
   }
