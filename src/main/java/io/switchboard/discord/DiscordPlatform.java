@@ -9,7 +9,7 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.event.Inbox;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Rate;

@@ -3,7 +3,7 @@ package io.switchboard.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.chat.Person;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.http.Request;
 import io.switchboard.http.Response;
 import io.switchboard.text.Texts;

@@ -2,8 +2,8 @@ package io.switchboard.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.chat.event.Inbox;
-import io.switchboard.chat.message.CommandMenu;
-import io.switchboard.chat.message.OwnMenu;
+import io.switchboard.chat.menu.CommandMenu;
+import io.switchboard.chat.menu.OwnMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.menu.KeepMenus;

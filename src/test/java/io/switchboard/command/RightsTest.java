@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.chat.Person;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.member.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;

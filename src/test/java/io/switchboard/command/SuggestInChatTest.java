@@ -8,7 +8,7 @@ import io.switchboard.chat.Place;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.Reaction;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.community.gallery.Found;
 import io.switchboard.community.gallery.Wanted;
 import io.switchboard.db.FreshDatabase;

@@ -2,7 +2,7 @@ package io.switchboard.discord;
 
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.config.Secret;
 import io.switchboard.fake.discord.FakeDiscord;
 import java.time.Duration;

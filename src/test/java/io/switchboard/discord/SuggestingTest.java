@@ -12,7 +12,7 @@ import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.config.Secret;
 import io.switchboard.fake.discord.Channel;

@@ -1,6 +1,6 @@
 package io.switchboard.sandbox;
 
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.http.Routes;

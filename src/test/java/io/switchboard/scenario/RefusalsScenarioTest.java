@@ -4,7 +4,7 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.access.Role;

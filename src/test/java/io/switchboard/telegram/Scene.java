@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.chat.event.Incoming;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.config.Secret;
 import io.switchboard.fake.telegram.FakeTelegram;
 import io.switchboard.telegram.TelegramSettings.Mode;

@@ -2,8 +2,8 @@ package io.switchboard.app.parts;
 
 import io.switchboard.app.parts.platforms.Platforms;
 import io.switchboard.chat.PersonId;
-import io.switchboard.chat.message.CommandMenu;
-import io.switchboard.chat.message.OwnMenu;
+import io.switchboard.chat.menu.CommandMenu;
+import io.switchboard.chat.menu.OwnMenu;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.member.Members;
 import io.switchboard.member.access.Access;

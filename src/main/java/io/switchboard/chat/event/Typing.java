@@ -1,6 +1,6 @@
 package io.switchboard.chat.event;
 
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package io.switchboard.command.catalogue;
 
 import io.switchboard.chat.event.IncomingCommand;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.CommunityCommand;

@@ -1,8 +1,8 @@
 package io.switchboard.command.talk;
 
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.Pager;
 import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.Pager;
 import io.switchboard.chat.action.ShareAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;

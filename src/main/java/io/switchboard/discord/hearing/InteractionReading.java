@@ -8,7 +8,7 @@ import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Origin;
 import io.switchboard.chat.event.Typing;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.discord.id.Handle.ToInteraction;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.id.Snowflake;

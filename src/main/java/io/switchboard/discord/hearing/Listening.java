@@ -7,7 +7,7 @@ import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.NotNow;
 import io.switchboard.chat.event.Reaction;
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.id.MessageRef;
 import io.switchboard.discord.speaking.CommandMentions;

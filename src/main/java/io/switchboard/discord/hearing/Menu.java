@@ -1,7 +1,7 @@
 package io.switchboard.discord.hearing;
 
-import io.switchboard.chat.message.CommandMenu;
-import io.switchboard.chat.message.CommandMenu.Word;
+import io.switchboard.chat.menu.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu.Word;
 import io.switchboard.discord.speaking.Languages;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.switchboard.discord.hearing;
 
-import io.switchboard.chat.message.CommandMenu;
+import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.discord.speaking.CommandMentions;
 import java.util.List;
 import java.util.function.BooleanSupplier;

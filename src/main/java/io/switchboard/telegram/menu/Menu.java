@@ -1,8 +1,8 @@
 package io.switchboard.telegram.menu;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.switchboard.chat.message.CommandMenu;
-import io.switchboard.chat.message.OwnMenu;
+import io.switchboard.chat.menu.CommandMenu;
+import io.switchboard.chat.menu.OwnMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.switchboard.telegram.menu;
 
-import io.switchboard.chat.message.CommandMenu;
-import io.switchboard.chat.message.OwnMenu;
+import io.switchboard.chat.menu.CommandMenu;
+import io.switchboard.chat.menu.OwnMenu;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;

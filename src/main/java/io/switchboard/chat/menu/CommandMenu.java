@@ -1,4 +1,4 @@
-package io.switchboard.chat.message;
+package io.switchboard.chat.menu;
 
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.IncomingCommand;

@@ -1,6 +1,5 @@
-package io.switchboard.chat;
+package io.switchboard.chat.action;
 
-import io.switchboard.chat.action.AnswerAction;
 import io.switchboard.chat.message.Button;
 import java.util.List;
 
