@@ -7,9 +7,11 @@ import io.switchboard.fake.openai.Script.End;
 import io.switchboard.queue.request.Claimed;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What comes of a question when the account fails, stalls or refuses. */
+@Order(1)
 class AccountInTroubleTest {
   private static final String AGAIN = "Try again";
   private final Booth booth = new Booth();

@@ -6,11 +6,13 @@ import io.switchboard.fake.openai.Generation;
 import io.switchboard.fake.openai.Script;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What does not fit the window any more is summarised once. */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class SummariesTest {
   private static final String LONG = "Words of some length about this and that. ".repeat(20);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the program begins, ends and refuses, as a shell sees it. */
+@Order(1)
 class ProcessTest {
   private static final String SECRET = "sk-do-not-show-me-1234567890";
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A platform that wants no calls for a while gets none, though the process dies meanwhile. */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class ThrottledTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** How many run and wait in a place, of all who ask there together. */
+@Order(1)
 class PlaceBoundsTest {
   @Nested
   class OnH2 extends Cases implements FreshDatabase.H2 {}

@@ -1,9 +1,5 @@
 package io.switchboard.scenario;
 
-import org.junit.jupiter.api.parallel.Isolated;
-
-/** The log of the whole JVM is read. */
-@Isolated
 class OverseeingOnTelegramTest extends OverseeingScenarioTest {
   @Override
   Stage stage() {

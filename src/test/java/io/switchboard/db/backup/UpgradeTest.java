@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * at each step of which what is new gets rows, and those of all before go along. {@link
  * UpgradeTrial} goes the whole way from each by itself; here that is done from some.
  */
+@Order(1)
 class UpgradeTest {
   private static final int EVERY = 30;
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** 10,000 questions at once against a limit of 100: from one process, and from two real ones. */
+@Order(1)
 class TenThousandTest {
   private static final int MANY = 10_000;
 

@@ -1,0 +1,12 @@
+package io.switchboard.scenario;
+
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The log of the whole JVM is read. */
+@Isolated
+class LoggedOnDiscordTest extends LoggedScenarioTest {
+  @Override
+  Stage stage() {
+    return new DiscordStage();
+  }
+}
