@@ -48,6 +48,9 @@ import org.slf4j.LoggerFactory;
 public final class Switchboard implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
 
+  /** So many of the last requests say where chats ended when the last process did. */
+  private static final int LATELY = 200;
+
   private final Started started = new Started();
   private final Kept kept;
   private final Chats chats;
@@ -157,6 +160,7 @@ public final class Switchboard implements AutoCloseable {
     started.add("announcing", new EveryMinute("announcements", chats.announcing::sweep));
     started.add("answers", answers.worker);
     kept.queue.upkeep().recoverAtStart();
+    chats.remember(kept.queue.inChat().lately(LATELY));
     answers.worker.start();
     answers.naming.ifPresent(titles -> started.add("titles", titles).start());
     desk.notes.start();

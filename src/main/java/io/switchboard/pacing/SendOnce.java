@@ -2,15 +2,13 @@ package io.switchboard.pacing;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall;
-import io.switchboard.chat.message.Recall.Look;
 import io.switchboard.chat.message.Reply;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,11 @@ import org.slf4j.LoggerFactory;
 public final class SendOnce {
   private static final Logger log = LoggerFactory.getLogger(SendOnce.class);
 
-  /** What others may have said in the moment before the send; further away it is not looked. */
-  private static final int FURTHEST = 8;
+  /** Calls for a look: in a chat with one person a minute, in a group three. */
+  private static final int FURTHEST = 60;
+
+  /** Calls for what may have arrived between the end of a look and the send after it. */
+  private static final int LATE = 5;
 
   /** What is kept begins so while there is a sign in the chat; the sign's id and a blank follow. */
   private static final String SIGN = "sign ";
@@ -49,11 +50,12 @@ public final class SendOnce {
    * What is sent so.
    *
    * @param about for the log
-   * @param aboutToSend keeps the bookmark behind which a message is about to be sent
+   * @param aboutToSend keeps the bookmark behind which a message is about to be sent; false if it
+   *     is not ours to send any more
    * @param known whether it is known what a message shows: then it is another one, however much it
    *     looks like the one that is looked for
    */
-  public record Keeping(String about, Consumer<String> aboutToSend, Predicate<MessageId> known) {}
+  public record Keeping(String about, Predicate<String> aboutToSend, Predicate<MessageId> known) {}
 
   /**
    * One for messages that follow each other.
@@ -89,19 +91,27 @@ public final class SendOnce {
     }
     for (int tries = 0; ; tries++) {
       String before = unsure;
+      Look look = new Look(wanted);
       if (before != null) {
-        Sent seen = look(wanted, before);
-        unsure = seen.delivery instanceof Delivery.Failed ? unsure : null;
+        Sent seen = look.from(before);
+        unsure = seen.delivery instanceof Delivery.Failed ? look.here : null;
         if (!(seen.delivery instanceof Delivery.Gone)) {
           return seen;
         }
       }
       Delivery delivery = sendNow(priority, wanted);
-      if (!(delivery instanceof Delivery.Failed)) {
+      if (!(delivery instanceof Delivery.Failed(String _, boolean perhaps))) {
+        Sent sent = new Sent(delivery, false);
+        String bookmark = unsure;
         unsure = null;
-        return new Sent(delivery, false);
+        return bookmark != null && delivery instanceof Delivery.Delivered(MessageId message)
+            ? look.orLate(sent, message, bookmark)
+            : sent;
       }
-      if (unsure == null || priority != Priority.FINAL || tries == PAUSES.size()) {
+      if (!perhaps) {
+        unsure = null; // it is certain that nothing was sent
+      }
+      if (priority != Priority.FINAL || tries == PAUSES.size()) {
         return new Sent(delivery, false);
       }
       try {
@@ -121,63 +131,118 @@ public final class SendOnce {
         messenger -> {
           Reply reply = wanted.latest.get();
           String bookmark = recall.bookmark(wanted.to, reply);
-          keeping.aboutToSend().accept(bookmark);
+          if (!keeping.aboutToSend().test(bookmark)) {
+            throw new CancellationException("another process has taken it over");
+          }
           unsure = bookmark;
           return messenger.send(wanted.to, reply, wanted.nonce);
         });
   }
 
-  /** Delivered if it was found, Gone if it is not there, Failed if that cannot be said now. */
-  private Sent look(Wanted wanted, String bookmark) {
-    PlaceId place = wanted.to.place();
-    String from = bookmark;
-    for (int step = 1; step <= FURTHEST && !from.isEmpty(); step++) {
-      String here = from;
-      Look[] seen = {new Look.Nothing("")};
+  /** One look for one message. */
+  private final class Look {
+    private final Wanted wanted;
+    private final Recall.Wanted sought;
+
+    /** Where it goes on. */
+    private String here = "";
+
+    /** The first sign that it showed; what has a smaller number was there before. */
+    private @Nullable MessageId first;
+
+    Look(Wanted wanted) {
+      this.wanted = wanted;
+      this.sought = new Recall.Wanted(wanted.actions, keeping.known());
+    }
+
+    /** Delivered if it was found, Gone if it is not there, Failed if that cannot be said now. */
+    Sent from(String bookmark) {
+      return go(bookmark, FURTHEST, null);
+    }
+
+    /**
+     * What was looked for in vain and sent again, unless the first has arrived meanwhile: that one
+     * stays then.
+     */
+    Sent orLate(Sent again, MessageId message, String bookmark) {
+      String between = first == null ? "" : recall.between(first, message, bookmark);
+      if (between.isEmpty()) {
+        return again;
+      }
+      Sent late = go(between, LATE, bookmark);
+      if (!(late.delivery instanceof Delivery.Delivered)) {
+        return again;
+      }
+      log.info("{}: the message that was being sent has arrived late", keeping.about());
+      var _ = outbox.delete(wanted.to.place(), message);
+      return late;
+    }
+
+    /**
+     * @param keepAs what another process is to look behind, should this one die; null if for what
+     *     is looked for here
+     */
+    private Sent go(String bookmark, int most, @Nullable String keepAs) {
+      here = bookmark;
+      for (int step = 1; step <= most && !here.isEmpty(); step++) {
+        Recall.Look seen = next();
+        String behind = keepAs != null ? keepAs : here;
+        switch (seen) {
+          case Recall.Look.Ours(MessageId message, MessageId sign, String next) -> {
+            takeAway(sign, behind);
+            // Only now, since taking the sign away may have waited for a slot.
+            if (!keeping.known().test(message)) {
+              log.info("{}: the message that was being sent has arrived", keeping.about());
+              return new Sent(new Delivery.Delivered(message), true);
+            }
+            here = next;
+          }
+          case Recall.Look.Another(MessageId sign, String next) -> {
+            // Another process, should this one die, need not look here again.
+            takeAway(sign, keepAs != null ? keepAs : next);
+            here = next;
+          }
+          case Recall.Look.Nothing(String next) -> here = next;
+          case Recall.Look.NotNow(Delivery why) -> {
+            return new Sent(why, false);
+          }
+        }
+      }
+      if (!here.isEmpty()) {
+        log.warn(
+            "{}: after {} calls it is not known whether a message has arrived; it is sent again",
+            keeping.about(),
+            most);
+      }
+      return new Sent(new Delivery.Gone("not there"), false);
+    }
+
+    /** One step; that there were too many calls is waited out. */
+    private Recall.Look next() {
+      Recall.Look[] seen = {new Recall.Look.Nothing("")};
       Delivery delivery =
           outbox.once(
               Priority.REPLY,
-              place,
+              wanted.to.place(),
               "look " + wanted.nonce,
               messenger -> {
-                seen[0] = recall.look(place, here, wanted.actions);
-                return seen[0] instanceof Look.NotNow(Delivery why)
+                seen[0] = recall.look(wanted.to.place(), here, sought);
+                return seen[0] instanceof Recall.Look.NotNow(Delivery why)
                     ? why
                     : new Delivery.Gone("looked");
               });
-      if (delivery instanceof Delivery.Failed) {
-        unsure = here;
-        return new Sent(delivery, false);
-      }
-      switch (seen[0]) {
-        case Look.Ours(MessageId message, MessageId sign, String next) -> {
-          takeAway(place, sign, here);
-          // Only now, since taking the sign away may have waited for a slot.
-          if (!keeping.known().test(message)) {
-            log.info("{}: the message that was being sent has arrived", keeping.about());
-            return new Sent(new Delivery.Delivered(message), true);
-          }
-          from = next;
-        }
-        case Look.Another(MessageId sign, String next) -> {
-          // Another process, should this one die, need not look here again.
-          takeAway(place, sign, next);
-          from = next;
-        }
-        case Look.Nothing(String next) -> from = next;
-        case Look.NotNow _ -> {
-          // Only when it was too often, which was waited out.
-        }
-      }
+      return delivery instanceof Delivery.Failed ? new Recall.Look.NotNow(delivery) : seen[0];
     }
-    return new Sent(new Delivery.Gone("not there"), false);
-  }
 
-  private void takeAway(PlaceId place, MessageId sign, String bookmark) {
-    keeping.aboutToSend().accept(SIGN + sign.value() + " " + bookmark);
-    if (outbox.delete(place, sign) instanceof Delivery.Failed(String why, _)) {
-      log.warn("{}: a sign stays in the chat: {}", keeping.about(), why);
+    private void takeAway(MessageId sign, String bookmark) {
+      if (first == null) {
+        first = sign;
+      }
+      var _ = keeping.aboutToSend().test(SIGN + sign.value() + " " + bookmark);
+      if (outbox.delete(wanted.to.place(), sign) instanceof Delivery.Failed(String why, _)) {
+        log.warn("{}: a sign stays in the chat: {}", keeping.about(), why);
+      }
+      var _ = keeping.aboutToSend().test(bookmark);
     }
-    keeping.aboutToSend().accept(bookmark);
   }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.queue;
 
+import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.db.Database;
@@ -7,6 +8,7 @@ import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.beside.InChatTable;
 import io.switchboard.queue.line.RequestTable;
+import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import java.util.List;
@@ -92,11 +94,27 @@ public final class InChat {
    * Remembers that another message is about to be sent, on a platform that cannot send it once
    * only: what becomes of it is known with the next {@link #shownBy}.
    *
+   * @param attempt which of the request's, see {@link Claimed.Trace#attempt}
    * @param bookmark where to look for it, as the platform has it; at most 300 characters
+   * @return false if somebody else has taken the request over: then nothing should be sent
    */
-  public void aboutToSend(RequestId request, String bookmark) {
-    database.useTransaction(h -> InChatTable.sending(h, request.value(), bookmark));
+  public boolean aboutToSend(RequestId request, int attempt, String bookmark) {
+    return database.inTransaction(h -> InChatTable.sending(h, request.value(), attempt, bookmark));
   }
+
+  /** The last requests that came, with where they were asked and what shows their answers. */
+  public List<Lately> lately(int most) {
+    return database.read(h -> InChatTable.lately(h, most)).stream()
+        .map(
+            row ->
+                new Lately(
+                    new Destination(new PlaceId(row.place()), row.replyHandle()),
+                    Carrying.messages(row.shown())))
+        .toList();
+  }
+
+  /** Where one was asked, and the messages that show its answer. */
+  public record Lately(Destination asked, List<MessageId> shown) {}
 
   /**
    * Remembers the messages that show a running request's answer, in their order, as soon as they

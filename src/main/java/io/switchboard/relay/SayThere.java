@@ -80,16 +80,18 @@ final class SayThere {
   private SendOnce.Keeping keeping(Copy copy, List<MessageId> there) {
     return new SendOnce.Keeping(
         "copy of turn " + copy.turn(),
-        bookmark ->
-            keep(
-                new Copy(
-                    copy.turn(),
-                    copy.place(),
-                    copy.what(),
-                    copy.source(),
-                    List.copyOf(there),
-                    bookmark,
-                    false)),
+        bookmark -> {
+          keep(
+              new Copy(
+                  copy.turn(),
+                  copy.place(),
+                  copy.what(),
+                  copy.source(),
+                  List.copyOf(there),
+                  bookmark,
+                  false));
+          return true;
+        },
         message -> database.read(h -> CopyTable.shows(h, copy.place(), message)));
   }
 

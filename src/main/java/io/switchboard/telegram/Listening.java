@@ -11,6 +11,7 @@ import io.switchboard.telegram.receive.Administrators;
 import io.switchboard.telegram.receive.Noticing;
 import io.switchboard.telegram.receive.Polling;
 import io.switchboard.telegram.receive.UpdateReader;
+import io.switchboard.telegram.sent.LookBehind;
 import io.switchboard.telegram.webhook.Delivered;
 import io.switchboard.telegram.webhook.Webhook;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class Listening implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private final KeepMenus menus;
+  private final LookBehind looking;
   private volatile @Nullable Polling polling;
   private volatile @Nullable Delivered delivered;
 
@@ -47,14 +49,17 @@ final class Listening implements AutoCloseable {
    * Not listening yet.
    *
    * @param webhook null where there is no database; then it is polled
+   * @param looking is told the numbers of what is heard
    */
   Listening(
       TelegramSettings settings,
       BotApi api,
       InstantSource clock,
       @Nullable Webhook webhook,
-      KeepMenus menus) {
+      KeepMenus menus,
+      LookBehind looking) {
     this.menus = menus;
+    this.looking = looking;
     this.webhook = webhook;
     this.settings = settings;
     this.api = api;
@@ -118,7 +123,8 @@ final class Listening implements AutoCloseable {
             .userName(bot.path("username").asText(""))
             .build();
     Inbox hearing = new Noticing(inbox, menus::heard);
-    UpdateReader reader = new UpdateReader(user, api, new Administrators(api, clock), clock);
+    UpdateReader reader =
+        new UpdateReader(user, api, new Administrators(api, clock), clock, looking::note);
     Webhook brought = webhook;
     String trouble =
         settings.mode() == TelegramSettings.Mode.WEBHOOK && brought != null

@@ -40,7 +40,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
@@ -125,7 +124,8 @@ public final class Telegram
   public synchronized void start(Inbox inbox, CommandMenu menu, List<OwnMenu> own) {
     if (listening == null) {
       listening =
-          new Listening(settings, api, clock, kept.webhook(), new KeepMenus(api, kept.menus()));
+          new Listening(
+              settings, api, clock, kept.webhook(), new KeepMenus(api, kept.menus()), looking);
       listening.list(menu, own);
       listening.start(inbox);
     }
@@ -190,8 +190,18 @@ public final class Telegram
   }
 
   @Override
-  public Look look(PlaceId place, String bookmark, Set<String> actions) {
-    return looking.look(ChatAddress.of(place), bookmark, actions);
+  public void remember(Destination asked, List<MessageId> shown) {
+    looking.remember(asked, shown);
+  }
+
+  @Override
+  public Look look(PlaceId place, String bookmark, Recall.Wanted wanted) {
+    return looking.look(ChatAddress.of(place), bookmark, wanted);
+  }
+
+  @Override
+  public String between(MessageId sign, MessageId sent, String bookmark) {
+    return looking.between(sign, sent, bookmark);
   }
 
   @Override

@@ -31,11 +31,17 @@ class SendOnceTest {
 
   private final Toy toy = new Toy();
 
+  /** Whether it is this process's to send. */
+  private boolean ours = true;
+
   /** Messages of which it is known what they show. */
   private final Set<MessageId> known = new HashSet<>();
 
   private final class Toy implements Messenger, Recall {
     private Look seen = new Look.Ours(FOUND, SIGN, "7:letters");
+    private Delivery answer = new Delivery.Delivered(FOUND);
+    private String between = "";
+    private Look late = new Look.Nothing("");
 
     @Override
     public String bookmark(Destination to, Reply reply) {
@@ -43,15 +49,23 @@ class SendOnceTest {
     }
 
     @Override
-    public Look look(PlaceId place, String bookmark, Set<String> actions) {
+    public Look look(PlaceId place, String bookmark, Wanted wanted) {
       done.add("look behind " + bookmark);
-      return seen;
+      return bookmark.equals("late") ? late : seen;
+    }
+
+    @Override
+    public void remember(Destination asked, List<MessageId> shown) {}
+
+    @Override
+    public String between(MessageId sign, MessageId sent, String bookmark) {
+      return between;
     }
 
     @Override
     public Delivery send(Destination to, Reply reply, String nonce) {
       done.add("send");
-      return new Delivery.Delivered(FOUND);
+      return answer;
     }
 
     @Override
@@ -85,15 +99,22 @@ class SendOnceTest {
   }
 
   private SendOnce.Sent sendAfter(String kept) {
-    SendOnce careful =
-        new SendOnce(
-            new SendOnce.Keeping("test", bookmark -> done.add("keep " + bookmark), known::contains),
-            kept,
-            new Outbox(new Messengers(List.of(toy))),
-            toy);
+    return send(careful(kept), Priority.FINAL);
+  }
+
+  private SendOnce careful(String kept) {
+    return new SendOnce(
+        new SendOnce.Keeping(
+            "test", bookmark -> done.add("keep " + bookmark) && ours, known::contains),
+        kept,
+        new Outbox(new Messengers(List.of(toy))),
+        toy);
+  }
+
+  private static SendOnce.Sent send(SendOnce careful, Priority priority) {
     Reply reply = Reply.of(Document.plain("letters"));
     return careful.send(
-        Priority.FINAL, new SendOnce.Wanted(Destination.in(PLACE), () -> reply, "n1", Set.of("a")));
+        priority, new SendOnce.Wanted(Destination.in(PLACE), () -> reply, "n1", Set.of("a")));
   }
 
   @Test
@@ -138,5 +159,49 @@ class SendOnceTest {
     done.clear();
     sendAfter("sign toy:1/8 ");
     assertThat(done).containsExactly("delete toy:1/8", "keep 6:letters", "send");
+  }
+
+  @Test
+  void whatArrivesWhenItHasBeenLookedForIsKeptAndTheSecondTakenAway() {
+    toy.seen = new Recall.Look.Another(SIGN, "");
+    toy.between = "late";
+    MessageId first = new MessageId("toy:1/6");
+    toy.late = new Recall.Look.Ours(first, new MessageId("toy:1/9"), "");
+    assertThat(sendAfter("6:letters"))
+        .isEqualTo(new SendOnce.Sent(new Delivery.Delivered(first), true));
+    assertThat(done)
+        .endsWith(
+            "send",
+            "look behind late",
+            "keep sign toy:1/9 6:letters",
+            "delete toy:1/9",
+            "keep 6:letters",
+            "delete " + FOUND);
+  }
+
+  @Test
+  void whatCertainlyWasNotSentIsNotLookedFor() {
+    SendOnce careful = careful("");
+    toy.answer = new Delivery.Failed("nobody listens there", false);
+    send(careful, Priority.GROWING);
+    toy.answer = new Delivery.Delivered(FOUND);
+    send(careful, Priority.GROWING);
+    assertThat(done).containsExactly("keep 6:letters", "send", "keep 6:letters", "send");
+  }
+
+  @Test
+  void whatMayHaveBeenSentIsLookedFor() {
+    SendOnce careful = careful("");
+    toy.answer = new Delivery.Failed("no answer", true);
+    send(careful, Priority.GROWING);
+    send(careful, Priority.GROWING);
+    assertThat(done).startsWith("keep 6:letters", "send", "look behind 6:letters");
+  }
+
+  @Test
+  void whatAnotherProcessHasTakenOverIsNotSent() {
+    ours = false;
+    assertThat(sendAfter("").delivery()).isInstanceOf(Delivery.Gone.class);
+    assertThat(done).containsExactly("keep 6:letters");
   }
 }

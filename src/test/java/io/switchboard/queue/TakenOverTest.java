@@ -51,6 +51,8 @@ class TakenOverTest {
       dead.upkeep().beat();
       assertThat(told).hasValue(1);
       assertThat(dead.stopWanted(id)).isTrue();
+      assertThat(dead.inChat().aboutToSend(id, 1, "too late")).isFalse();
+      assertThat(queue.inChat().aboutToSend(id, 2, "bookmark")).isTrue();
       dead.finish(id, new Ending.Failed("woke up late"));
       assertThat(queue.stopWanted(id)).isFalse();
     }

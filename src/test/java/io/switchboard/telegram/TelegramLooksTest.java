@@ -7,6 +7,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Recall.Look;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.telegram.Chat;
@@ -45,7 +46,7 @@ class TelegramLooksTest {
   private Look lookFor(Reply reply) {
     try (Telegram fresh = scene.bot(scene.fake.token())) {
       String bookmark = fresh.bookmark(new Destination(place, "" + question), reply);
-      return fresh.look(place, bookmark, Set.of("mine"));
+      return fresh.look(place, bookmark, new Recall.Wanted(Set.of("mine"), message -> false));
     }
   }
 

@@ -61,7 +61,10 @@ final class AnswerMessages {
             ? new SendOnce(
                 new SendOnce.Keeping(
                     "request " + request.id(),
-                    bookmark -> queue.inChat().aboutToSend(request.id(), bookmark),
+                    bookmark ->
+                        queue
+                            .inChat()
+                            .aboutToSend(request.id(), request.trace().attempt(), bookmark),
                     shows.or(message -> queue.inChat().shows(request.replyTo().place(), message))),
                 request.trace().sending(),
                 outbox,

@@ -5,6 +5,7 @@ import io.switchboard.announce.SayAnnouncements;
 import io.switchboard.app.parts.platforms.Platforms;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
@@ -14,6 +15,7 @@ import io.switchboard.forget.StillCounts;
 import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Pauses;
+import io.switchboard.queue.InChat;
 import io.switchboard.relay.CarryOver;
 import io.switchboard.relay.LinkedPlaces;
 import io.switchboard.staff.LogFeed;
@@ -24,6 +26,7 @@ import io.switchboard.text.Texts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What is said in chats, and by whom it is carried. */
@@ -109,5 +112,14 @@ public final class Chats {
                 new Community.Chats(messengers, outbox, cards),
                 new Community.Sources(kept.sharing, kept.members, kept.alarms),
                 new Community.Words(texts, path -> address.get() + path, settings.time.id())));
+  }
+
+  /** What was asked and shown before this process began. */
+  public void remember(List<InChat.Lately> lately) {
+    for (InChat.Lately one : lately) {
+      if (messengers.of(one.asked().place().platform()).orElse(null) instanceof Recall recall) {
+        recall.remember(one.asked(), one.shown());
+      }
+    }
   }
 }

@@ -3,7 +3,9 @@ package io.switchboard.chat.message;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A platform that cannot be told to send a message once only (a nonce means nothing to it), but
@@ -17,14 +19,35 @@ public interface Recall {
   String bookmark(Destination to, Reply reply);
 
   /**
-   * Looks at the first message behind a bookmark. Blocks; one call, which counts as a send and may
-   * show a sign that must be taken away.
+   * What was asked, and shown, before this process began: the place's messages do not end before.
+   */
+  void remember(Destination asked, List<MessageId> shown);
+
+  /**
+   * Looks on for a message behind a bookmark. Blocks; one call, which counts as a send and may show
+   * a sign that must be taken away.
+   */
+  Look look(PlaceId place, String bookmark, Wanted wanted);
+
+  /**
+   * Where a message may stand that arrived when it had been looked for already.
+   *
+   * @param sign the first that was shown while it was looked for
+   * @param sent what was sent then in its stead
+   * @param bookmark of that send
+   * @return for {@link #look}; empty if there is no room for any
+   */
+  String between(MessageId sign, MessageId sent, String bookmark);
+
+  /**
+   * What is looked for.
    *
    * @param actions a message of ours with one of these buttons, see {@link Button.Press#action}, is
-   *     the one that is looked for, and so is one without any that begins with the same words:
-   *     whoever asks knows which of those are others
+   *     it, and so is one without any that begins with the same words: whoever asks knows which of
+   *     those are others
+   * @param known whether it is known what a message shows, so that it is another
    */
-  Look look(PlaceId place, String bookmark, Set<String> actions);
+  record Wanted(Set<String> actions, Predicate<MessageId> known) {}
 
   /** What was seen. */
   sealed interface Look {
@@ -36,14 +59,14 @@ public interface Recall {
     record Ours(MessageId message, MessageId sign, String next) implements Look {}
 
     /**
-     * Another message; the sign is to be taken away.
+     * Not that, but something was shown; the sign is to be taken away.
      *
      * @param next where to go on; empty if what is looked for can be nowhere else
      */
     record Another(MessageId sign, String next) implements Look {}
 
     /**
-     * There is no such message.
+     * Not that, and nothing was shown.
      *
      * @param next where to go on; empty if what is looked for can be nowhere else
      */

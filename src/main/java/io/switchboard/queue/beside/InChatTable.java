@@ -47,12 +47,31 @@ public final class InChatTable {
         .execute();
   }
 
-  public static void sending(Handle h, long id, String bookmark) {
-    h.createUpdate("update request set sending = :bookmark where id = :id")
-        .bind("bookmark", bookmark)
-        .bind("id", id)
-        .execute();
+  /** False if that attempt is over. */
+  public static boolean sending(Handle h, long id, int attempt, String bookmark) {
+    return h.createUpdate(
+                "update request set sending = :bookmark where id = :id and attempt = :attempt")
+            .bind("bookmark", bookmark)
+            .bind("id", id)
+            .bind("attempt", attempt)
+            .execute()
+        == 1;
   }
+
+  /** The newest. */
+  public static List<Lately> lately(Handle h, int most) {
+    return h.createQuery(
+            "select place, reply_handle, shown from request order by id desc limit :most")
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Lately(
+                    row.getString("place"), row.getString("reply_handle"), row.getString("shown")))
+        .list();
+  }
+
+  /** Where one was asked, and the messages that show its answer, as they are kept. */
+  public record Lately(String place, String replyHandle, @Nullable String shown) {}
 
   /** The messages, as they are kept, of all that are not over in a place. */
   public static List<String> shownIn(Handle h, String place) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -39,13 +40,21 @@ public final class UpdateReader {
   private final BotApi api;
   private final WhoAndWhere whoAndWhere;
   private final InstantSource clock;
+  private final ObjIntConsumer<ChatAddress> heard;
 
   /**
    * A reader.
    *
    * @param bot as {@code getMe} tells
+   * @param heard is told the number of each message that somebody else has written
    */
-  public UpdateReader(User bot, BotApi api, Administrators administrators, InstantSource clock) {
+  public UpdateReader(
+      User bot,
+      BotApi api,
+      Administrators administrators,
+      InstantSource clock,
+      ObjIntConsumer<ChatAddress> heard) {
+    this.heard = heard;
     this.bot = bot;
     this.api = api;
     this.whoAndWhere = new WhoAndWhere(administrators);
@@ -67,6 +76,7 @@ public final class UpdateReader {
       return Optional.empty();
     }
     List<Message> messages = parts.stream().map(Update::getMessage).toList();
+    messages.forEach(m -> heard.accept(new ChatAddress(m.getChatId(), 0), m.getMessageId()));
     return message("telegram:update/" + first.getUpdateId(), messages);
   }
 

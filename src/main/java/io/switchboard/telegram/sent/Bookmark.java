@@ -1,54 +1,146 @@
 package io.switchboard.telegram.sent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of where a message may be. Telegram counts messages up in each supergroup, and over
- * all other chats of the bot together; servers that speak its language may count them in each chat.
- * So there can be two numbers to look behind, which take turns.
+ * Where a message may be that was perhaps sent, and how far that was looked at.
  *
- * @param behind it may have a greater number; looked at next
- * @param elsewhere or a number greater than this; 0 if there is no second one
- * @param before it has a smaller number; 0 if that is not known
- * @param letters what it begins with
+ * @param spans where its number may be, the likeliest first
+ * @param step what is to be done next
+ * @param letters what the message begins with
  */
-record Bookmark(int behind, int elsewhere, int before, String letters) {
-  /** Behind either number. */
-  static Bookmark of(int inTheChat, int overAll, String letters) {
-    return new Bookmark(inTheChat, overAll == inTheChat ? 0 : overAll, 0, letters);
+record Bookmark(List<Span> spans, Step step, String letters) {
+  /**
+   * Numbers between two.
+   *
+   * @param behind the number is greater than this
+   * @param before and smaller than this; 0 if nobody knows how small
+   */
+  record Span(int behind, int before) {
+    private boolean holdsAny() {
+      return before == 0 || behind + 1 < before;
+    }
+
+    private static Span read(String written) {
+      String[] ends = written.split("-", 2);
+      return new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+    }
   }
 
-  /** What {@link #write} wrote. */
+  /** What is to be done next. */
+  enum Step {
+    /** To look at the first number. */
+    LOOK("."),
+    /** To look closely at the first number: one of ours has it. */
+    CLOSELY("!"),
+    /** To find out where the chat ends now. */
+    FIND_END("?");
+
+    private final String sign;
+
+    Step(String sign) {
+      this.sign = sign;
+    }
+  }
+
+  /** Behind either number; 0 for none. */
+  static Bookmark behind(int likely, int other, String letters) {
+    Stream<Integer> numbers = other == 0 ? Stream.of(likely) : Stream.of(likely, other);
+    return new Bookmark(
+        numbers.distinct().map(number -> new Span(number, 0)).toList(), Step.LOOK, letters);
+  }
+
+  /** Within these numbers alone. */
+  static Bookmark of(Span span, String letters) {
+    return new Bookmark(Stream.of(span).filter(Span::holdsAny).toList(), Step.LOOK, letters);
+  }
+
+  /** What {@link #write} wrote, or a version before this one: {@code behind:or behind:before:…}. */
   static Bookmark read(String written) {
     String[] parts = written.split(":", 4);
+    if (parts.length == 4) {
+      int before = Integer.parseInt(parts[2]);
+      return new Bookmark(
+          Stream.of(parts[0], parts[1])
+              .map(Integer::parseInt)
+              .filter(behind -> behind > 0)
+              .map(behind -> new Span(behind, before))
+              .toList(),
+          Step.LOOK,
+          parts[3]);
+    }
+    Step step =
+        Arrays.stream(Step.values())
+            .filter(one -> parts[0].endsWith(one.sign))
+            .findFirst()
+            .orElseThrow();
+    String spans = parts[0].substring(0, parts[0].length() - 1);
     return new Bookmark(
-        Integer.parseInt(parts[0]),
-        Integer.parseInt(parts[1]),
-        Integer.parseInt(parts[2]),
-        parts[3]);
+        spans.isEmpty() ? List.of() : Arrays.stream(spans.split(",")).map(Span::read).toList(),
+        step,
+        parts[1]);
+  }
+
+  /** For {@link #read}. */
+  String write() {
+    return spans.stream()
+            .map(span -> span.behind + "-" + span.before)
+            .collect(Collectors.joining(","))
+        + step.sign
+        + ":"
+        + letters;
+  }
+
+  /** The number to look at; null if there is none. */
+  @Nullable Integer number() {
+    return spans.isEmpty() ? null : spans.getFirst().behind + 1;
+  }
+
+  /** The first number is that of another message, or of none. */
+  Bookmark passed() {
+    List<Span> left = new ArrayList<>(spans);
+    left.set(0, new Span(Objects.requireNonNull(number()), spans.getFirst().before));
+    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), Step.LOOK, letters);
+  }
+
+  /** The same, to be gone on with so. */
+  Bookmark next(Step then) {
+    return new Bookmark(spans, then, letters);
+  }
+
+  /** Whether nobody knows where the chat ends. */
+  boolean isOpen() {
+    return spans.stream().anyMatch(span -> span.before == 0);
   }
 
   /**
-   * Where to look next, as text: not at the number just looked at, and not behind a sign that was
-   * sent later. Empty if there is nowhere.
+   * The chat ended before this number when it was looked: what was sent before has a smaller one.
    *
-   * @param sign the number of that sign; 0 if none was sent
+   * @param most so many numbers are looked at where the message can only be if it is counted
+   *     otherwise than it seems
    */
-  String next(int sign) {
-    int end = before > 0 && (sign == 0 || before < sign) ? before : sign;
-    List<Integer> left =
-        IntStream.of(elsewhere, behind + 1)
-            .filter(number -> number > 0 && (end == 0 || number + 1 < end))
-            .distinct()
-            .boxed()
-            .toList();
-    return left.isEmpty()
-        ? ""
-        : new Bookmark(left.getFirst(), left.size() > 1 ? left.getLast() : 0, end, letters).write();
-  }
-
-  String write() {
-    return behind + ":" + elsewhere + ":" + before + ":" + letters;
+  Bookmark endsBefore(int end, int most) {
+    if (!isOpen()) {
+      return this;
+    }
+    List<Span> left =
+        new ArrayList<>(
+            spans.stream()
+                .map(span -> span.before == 0 ? new Span(span.behind, end) : span)
+                .filter(Span::holdsAny)
+                .sorted((a, b) -> Integer.compare(b.behind, a.behind))
+                .toList());
+    for (int i = 1; i < left.size(); i++) {
+      Span span = left.get(i);
+      int before = Math.min(left.get(i - 1).behind + 1, span.behind + most + 1);
+      left.set(i, new Span(span.behind, Math.min(span.before, before)));
+    }
+    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), step, letters);
   }
 }

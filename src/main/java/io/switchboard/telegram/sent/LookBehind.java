@@ -5,21 +5,27 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall.Look;
+import io.switchboard.chat.message.Recall.Wanted;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.render.TelegramHtml;
-import java.util.Map;
+import io.switchboard.telegram.sent.Bookmark.Span;
+import io.switchboard.telegram.sent.Bookmark.Step;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /**
  * Looks whether a message was sent. Bots cannot read what a chat holds, but they are told which
  * message one of theirs answers: so a sign is sent in answer to the number in question, and is
- * refused if there is no such message.
+ * refused if there is no such message. Its own number says where the chat ends; between the two it
+ * is first asked without a sign what the numbers are, and those are passed over of which this
+ * process knows whose they are.
  */
 public final class LookBehind {
   /**
@@ -28,17 +34,19 @@ public final class LookBehind {
   private static final int LETTERS = 60;
 
   private static final int ENOUGH = 6;
-  private static final Set<String> NO_TEXT = Set.of("type", "url", "language");
-  private static final long SUPERGROUPS_BELOW = -1_000_000_000_000L;
 
-  /** For all chats that are no supergroups; no chat has this number. */
-  private static final long OVER_ALL = 0;
+  /** So many numbers are looked at where it only is if messages are counted in each chat. */
+  private static final int UNLIKELY = 8;
+
+  private static final Set<String> NO_TEXT = Set.of("type", "url", "language");
 
   private final BotApi api;
-  private final Map<Long, Integer> newest = new ConcurrentHashMap<>();
+  private final Numbers numbers = new Numbers();
+  private final Probe probe;
 
   public LookBehind(BotApi api) {
     this.api = api;
+    this.probe = new Probe(api);
   }
 
   /** Remembers what was sent. */
@@ -48,23 +56,32 @@ public final class LookBehind {
     }
   }
 
-  /** Remembers that there is a message of that number. */
+  /** Remembers that it is known which message has that number. */
   public void note(ChatAddress where, int number) {
-    newest.merge(where.chat(), number, Math::max);
-    if (where.chat() > SUPERGROUPS_BELOW) {
-      newest.merge(OVER_ALL, number, Math::max);
+    numbers.note(where, number);
+  }
+
+  /** See {@link io.switchboard.chat.message.Recall#remember}. */
+  public void remember(Destination asked, List<MessageId> shown) {
+    if (asked.handle().matches("\\d{1,9}")) {
+      note(ChatAddress.of(asked.place()), Integer.parseInt(asked.handle()));
     }
+    shown.forEach(message -> note(ChatAddress.of(message), ChatAddress.number(message)));
   }
 
   /** The newest numbers that are known to be taken, and the first letters and digits of a text. */
   public String bookmark(Destination to, Reply reply) {
-    long chat = ChatAddress.of(to.place()).chat();
+    ChatAddress where = ChatAddress.of(to.place());
     int asked = to.handle().isEmpty() ? 0 : Integer.parseInt(to.handle());
     String html = TelegramHtml.of(reply.body()).html();
     String letters = letters(html.replaceAll("<[^>]*>|&\\w+;", ""));
-    int inTheChat = Math.max(newest.getOrDefault(chat, 0), asked);
-    int overAll = newest.getOrDefault(chat > SUPERGROUPS_BELOW ? OVER_ALL : chat, 0);
-    return Bookmark.of(inTheChat, Math.max(overAll, asked), letters).write();
+    int inTheChat = Math.max(numbers.newestIn(where), asked);
+    int together = Math.max(numbers.newestCountedWith(where), asked);
+    return switch (numbers.counting(where)) {
+      case ALONE -> Bookmark.behind(inTheChat, 0, letters).write();
+      case TOGETHER -> Bookmark.behind(together, 0, letters).write();
+      case UNKNOWN -> Bookmark.behind(inTheChat, together, letters).write();
+    };
   }
 
   private static String letters(String text) {
@@ -75,40 +92,111 @@ public final class LookBehind {
         .toString();
   }
 
+  /** See {@link io.switchboard.chat.message.Recall#between}. */
+  public String between(MessageId sign, MessageId sent, String written) {
+    ChatAddress where = ChatAddress.of(sent);
+    if (!where.equals(ChatAddress.of(sign))) {
+      return ""; // the group has become another meanwhile
+    }
+    Span late = new Span(ChatAddress.number(sign), ChatAddress.number(sent));
+    String letters = Bookmark.read(written).letters();
+    return next(unknown(where, Bookmark.of(late, letters), Set.of()::contains));
+  }
+
   /** See {@link io.switchboard.chat.message.Recall#look}. */
-  public Look look(ChatAddress where, String written, Set<String> actions) {
-    Bookmark bookmark = Bookmark.read(written);
-    int number = bookmark.behind() + 1;
-    String letters = bookmark.letters();
+  public Look look(ChatAddress where, String written, Wanted wanted) {
+    Bookmark read = Bookmark.read(written);
+    if (read.step() == Step.FIND_END) {
+      return findEnd(where, read);
+    }
+    Bookmark here = unknown(where, read, wanted.known());
+    Integer number = here.number();
+    if (number == null) {
+      return new Look.Nothing("");
+    }
+    if (here.isOpen() || here.step() == Step.CLOSELY) {
+      return closely(where, number, here, wanted);
+    }
+    return switch (probe.ask(where, number)) {
+      case Probe.Is.Another _ -> new Look.Nothing(next(here.passed()));
+      case Probe.Is.Perhaps _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
+      case Probe.Is.Unsaid(Answer answer) -> notNow(answer, here);
+    };
+  }
+
+  /** The same from the first number on of which it is not known whose it is. */
+  private Bookmark unknown(ChatAddress where, Bookmark from, Predicate<MessageId> known) {
+    IntPredicate taken = numbers.taken(where);
+    Bookmark here = from;
+    for (Integer number = here.number();
+        number != null && (taken.test(number) || known.test(where.message(number)));
+        number = here.number()) {
+      here = here.passed();
+    }
+    return here;
+  }
+
+  private Look closely(ChatAddress where, int number, Bookmark here, Wanted wanted) {
+    ReplyParameters answering =
+        ReplyParameters.builder().messageId(number).allowSendingWithoutReply(false).build();
+    SendMessage sign = sign(where);
+    sign.setReplyParameters(answering);
+    Answer answer = api.ask(sign);
+    if (answer instanceof Answer.Done(JsonNode message)) {
+      int taken = message.path("message_id").asInt();
+      note(where, taken);
+      MessageId shown = where.message(taken);
+      String next = next(here.passed().endsBefore(taken, UNLIKELY));
+      return isOurs(message.path("reply_to_message"), here.letters(), wanted.actions())
+          ? new Look.Ours(where.message(number), shown, next)
+          : new Look.Another(shown, next);
+    }
+    if (answer instanceof Answer.Refused refused && refused.code() == 400) {
+      Bookmark passed = here.passed();
+      return new Look.Nothing(passed.isOpen() ? passed.next(Step.FIND_END).write() : next(passed));
+    }
+    return notNow(answer, here);
+  }
+
+  /** Nothing can be sent where this is refused. */
+  private Look findEnd(ChatAddress where, Bookmark here) {
+    Answer answer = api.ask(sign(where));
+    if (answer instanceof Answer.Done(JsonNode message)) {
+      int taken = message.path("message_id").asInt();
+      note(where, taken);
+      return new Look.Another(
+          where.message(taken), next(here.next(Step.LOOK).endsBefore(taken, UNLIKELY)));
+    }
+    return answer instanceof Answer.Refused refused && refused.code() == 400
+        ? new Look.Nothing("")
+        : notNow(answer, here);
+  }
+
+  private static SendMessage sign(ChatAddress where) {
     SendMessage sign =
         SendMessage.builder()
             .chatId(String.valueOf(where.chat()))
             .text("…")
             .disableNotification(true)
-            .replyParameters(
-                ReplyParameters.builder().messageId(number).allowSendingWithoutReply(false).build())
             .build();
     if (where.topic() != 0) {
       sign.setMessageThreadId(where.topic());
     }
-    return switch (api.ask(sign)) {
-      case Answer.Done(JsonNode message) -> {
-        int taken = message.path("message_id").asInt();
-        MessageId shown = where.message(taken);
-        note(where, taken);
-        String next = bookmark.next(taken);
-        yield isOurs(message.path("reply_to_message"), letters, actions)
-            ? new Look.Ours(where.message(number), shown, next)
-            : new Look.Another(shown, next);
-      }
-      case Answer.Refused refused when refused.code() == 400 -> new Look.Nothing(bookmark.next(0));
+    return sign;
+  }
+
+  private static String next(Bookmark left) {
+    return left.number() == null ? "" : left.write();
+  }
+
+  private static Look notNow(Answer answer, Bookmark here) {
+    return switch (answer) {
       case Answer.Refused refused when refused.code() == 403 -> new Look.Nothing("");
-      case Answer.Refused refused ->
-          new Look.NotNow(
-              refused.retryAfter().isPresent()
-                  ? new Delivery.Throttled(refused.retryAfter().get())
-                  : new Delivery.Failed(refused.told()));
+      case Answer.Refused refused when refused.retryAfter().isPresent() ->
+          new Look.NotNow(new Delivery.Throttled(refused.retryAfter().get()));
+      case Answer.Refused refused -> new Look.NotNow(new Delivery.Failed(refused.told()));
       case Answer.Silent(String why, _) -> new Look.NotNow(new Delivery.Failed(why));
+      case Answer.Done _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
     };
   }
 

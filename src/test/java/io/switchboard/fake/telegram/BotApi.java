@@ -82,6 +82,7 @@ final class BotApi {
       case "senddocument" -> saying.file(call, "document");
       case "editmessagecaption" -> saying.editCaption(call);
       case "editmessagetext" -> saying.edit(call);
+      case "stopmessagelivelocation" -> saying.stopLocation(call);
       case "deletemessage" -> saying.delete(call);
       case "sendmessagedraft" -> saying.draft(call, false);
       case "sendrichmessagedraft" -> {

@@ -141,6 +141,21 @@ final class Saying {
     }
   }
 
+  /** No message here shows a live location. */
+  JsonNode stopLocation(Call call) {
+    World.Room room = world.open(call);
+    spend(room, call);
+    synchronized (world) {
+      Shown message = room.messages.get((int) call.number("message_id", 0));
+      throw Refusal.badRequest(
+          message == null
+              ? "message to edit not found"
+              : message.bot()
+                  ? "there is no live location in the message to edit"
+                  : "message can't be edited");
+    }
+  }
+
   private JsonNode change(World.Room room, Shown before, Content content) {
     int id = before.id();
     synchronized (world) {

@@ -40,7 +40,9 @@ class StoringTest {
 
   private final Storing storing =
       new Storing(
-          new UpdateReader(new User(1L, "bot", true), null, null, InstantSource.system()), inbox);
+          new UpdateReader(
+              new User(1L, "bot", true), null, null, InstantSource.system(), (chat, number) -> {}),
+          inbox);
 
   private static List<Update> updates(int... ids) throws JsonProcessingException {
     List<Update> updates = new ArrayList<>();

@@ -2,39 +2,55 @@ package io.switchboard.telegram.sent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.telegram.sent.Bookmark.Span;
+import io.switchboard.telegram.sent.Bookmark.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BookmarkTest {
-  /** The numbers that are looked at, if every sign would be sent with this number. */
-  private static List<Integer> lookedAt(Bookmark first, int sign) {
+  /** The numbers that are looked at. */
+  private static List<Integer> lookedAt(Bookmark first) {
     List<Integer> numbers = new ArrayList<>();
-    String at = first.write();
-    while (!at.isEmpty() && numbers.size() < 6) {
-      Bookmark here = Bookmark.read(at);
-      numbers.add(here.behind() + 1);
-      at = here.next(sign);
+    for (Bookmark here = first; here.number() != null; ) {
+      numbers.add(here.number());
+      here = Bookmark.read(here.passed().write());
     }
     return numbers;
   }
 
   @Test
-  void theTwoNumbersTakeTurns() {
-    assertThat(lookedAt(Bookmark.of(4, 90, "so: it"), 0)).containsExactly(5, 91, 6, 92, 7, 93);
-    assertThat(lookedAt(Bookmark.of(4, 4, "so"), 0)).containsExactly(5, 6, 7, 8, 9, 10);
-    assertThat(lookedAt(Bookmark.of(7, 0, "so"), 0)).startsWith(8, 9);
+  void whereTheChatEndsNothingMoreIsLookedFor() {
+    assertThat(lookedAt(Bookmark.behind(4, 0, "so").endsBefore(8, 3))).containsExactly(5, 6, 7);
+    assertThat(lookedAt(Bookmark.behind(4, 4, "so").endsBefore(8, 3))).containsExactly(5, 6, 7);
+    assertThat(lookedAt(Bookmark.behind(7, 0, "so").endsBefore(8, 3))).isEmpty();
   }
 
   @Test
-  void nothingIsLookedForBehindASign() {
-    assertThat(lookedAt(Bookmark.of(4, 90, "so"), 8)).containsExactly(5, 6, 7);
-    assertThat(lookedAt(Bookmark.of(4, 5, "so"), 8)).containsExactly(5, 6, 7);
-    assertThat(new Bookmark(4, 0, 0, "so").next(6)).isEmpty();
+  void behindTheGreaterNumberFirstAndALittleBehindTheSmallerOne() {
+    assertThat(lookedAt(Bookmark.behind(4, 90, "so").endsBefore(94, 3)))
+        .containsExactly(91, 92, 93, 5, 6, 7);
+    assertThat(lookedAt(Bookmark.behind(4, 6, "so").endsBefore(9, 3))).containsExactly(7, 8, 5, 6);
   }
 
   @Test
-  void theWordsMayHaveColons() {
-    assertThat(Bookmark.read(Bookmark.of(4, 90, "a:b:").write()).letters()).isEqualTo("a:b:");
+  void whatEndsBelowTheGreaterNumberIsCountedByTheSmaller() {
+    assertThat(lookedAt(Bookmark.behind(4, 90, "so").endsBefore(9, 3))).containsExactly(5, 6, 7, 8);
+  }
+
+  @Test
+  void itIsReadAsItWasWritten() {
+    Bookmark some = Bookmark.behind(4, 90, "so").passed();
+    for (Step step : Step.values()) {
+      assertThat(Bookmark.read(some.next(step).write())).isEqualTo(some.next(step));
+    }
+    assertThat(Bookmark.of(new Span(4, 5), "so").number()).isNull();
+  }
+
+  @Test
+  void whatAnOlderVersionWroteIsReadToo() {
+    assertThat(Bookmark.read("4:90:0:so")).isEqualTo(Bookmark.behind(4, 90, "so"));
+    assertThat(Bookmark.read("4:0:0:so")).isEqualTo(Bookmark.behind(4, 0, "so"));
+    assertThat(lookedAt(Bookmark.read("4:0:7:so"))).containsExactly(5, 6);
   }
 }

@@ -1,0 +1,140 @@
+package io.switchboard.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.chat.Destination;
+import io.switchboard.chat.PlaceId;
+import io.switchboard.chat.message.Button;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.fake.telegram.Chat;
+import io.switchboard.fake.telegram.FakeTelegram;
+import io.switchboard.fake.telegram.Person;
+import io.switchboard.markup.Document;
+import io.switchboard.pacing.Outbox;
+import io.switchboard.pacing.Priority;
+import io.switchboard.pacing.SendOnce;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A message of which nobody knows whether it was sent, in a chat in which much more was said since
+ * the last thing that the process knows of.
+ */
+@Timeout(180)
+class TelegramLooksFarTest {
+  private static final Button MINE = new Button.Press("Again", "mine");
+
+  private final Scene scene = new Scene();
+  private final Person alice = scene.fake.person("Alice");
+  private final Chat chat = scene.fake.privateChat(alice);
+  private final PlaceId place = new PlaceId("telegram:" + chat.id());
+  private final int question = scene.fake.say(alice, chat, "why?").id();
+  private String kept = "";
+
+  TelegramLooksFarTest() {
+    scene.fake.withoutBudgets();
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  private static Reply answer() {
+    return Reply.of(Document.plain("The answer")).with(List.of(List.of(MINE)));
+  }
+
+  /** What a process sends that has just started and knows nothing of what was said before. */
+  private SendOnce.Sent send(Priority priority) {
+    try (Telegram fresh = scene.bot(scene.fake.token())) {
+      SendOnce careful =
+          new SendOnce(
+              new SendOnce.Keeping("test", this::keep, message -> false),
+              kept,
+              new Outbox(new Messengers(List.of(fresh))),
+              fresh);
+      Destination to = new Destination(place, "" + question);
+      return careful.send(
+          priority, new SendOnce.Wanted(to, TelegramLooksFarTest::answer, "n", Set.of("mine")));
+    }
+  }
+
+  private boolean keep(String bookmark) {
+    kept = bookmark;
+    return true;
+  }
+
+  private void loseTheNext() {
+    scene.fake.afterNext(
+        "sendmessage",
+        "The answer",
+        () -> {
+          throw new IllegalStateException("the answer to this call is lost");
+        });
+  }
+
+  private List<String> shown() {
+    return scene.fake.fromBot(chat).stream().map(m -> m.text()).toList();
+  }
+
+  private void isThereOnce(SendOnce.Sent sent) {
+    assertThat(sent.delivery()).isInstanceOf(Delivery.Delivered.class);
+    assertThat(shown()).containsOnlyOnce("The answer").doesNotContain("…");
+  }
+
+  @Test
+  void behindManyMessagesOfTheBotsOwn() {
+    for (int i = 0; i < 9; i++) {
+      scene.bot.send(Destination.in(place), Reply.of(Document.plain("Link " + i)), "");
+    }
+    loseTheNext();
+    send(Priority.GROWING);
+    SendOnce.Sent sent = send(Priority.FINAL);
+    assertThat(sent.found()).isTrue();
+    isThereOnce(sent);
+  }
+
+  @Test
+  void beforeManyMessagesOfOthersWhereItNeverArrived() {
+    scene.fake.refuse(
+        "sendmessage", "The answer", new FakeTelegram.Refusing(0, 1, 500, "Internal", 0));
+    send(Priority.GROWING);
+    for (int i = 0; i < 9; i++) {
+      scene.bot.send(Destination.in(place), Reply.of(Document.plain("Link " + i)), "");
+    }
+    SendOnce.Sent sent = send(Priority.FINAL);
+    assertThat(sent.found()).isFalse();
+    isThereOnce(sent);
+  }
+
+  @Test
+  void whereNothingElseWasSaidTwoCallsAreEnough() {
+    scene.fake.refuse(
+        "sendmessage", "The answer", new FakeTelegram.Refusing(0, 1, 500, "Internal", 0));
+    send(Priority.GROWING);
+    int before = scene.fake.calls().size();
+    isThereOnce(send(Priority.FINAL));
+    assertThat(scene.fake.calls().subList(before, scene.fake.calls().size()))
+        .containsExactly("sendmessage", "sendmessage", "deletemessage", "sendmessage");
+  }
+
+  @Test
+  void aServerThatIsLateWithTheFirst() {
+    scene.fake.beforeNext("sendmessage", "The answer", () -> {});
+    send(Priority.GROWING);
+    // The first is carried out when the look is over and before the second is.
+    scene.fake.afterNext("deletemessage", "", () -> scene.bot.send(late(), answer(), ""));
+    SendOnce.Sent sent = send(Priority.FINAL);
+    assertThat(sent.found()).isTrue();
+    isThereOnce(sent);
+  }
+
+  private Destination late() {
+    return new Destination(place, "" + question);
+  }
+}
