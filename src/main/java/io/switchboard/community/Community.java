@@ -84,9 +84,9 @@ public final class Community implements Merging, AutoCloseable {
     approvals = new Approvals(database, time, switches, sharing, copies, told);
     reports = new Reports(database, time, switches, sharing, copies, told);
     FollowShares.Staff staff =
-        new FollowShares.Staff(approvals, new CloseReports(database, told), telling);
+        new FollowShares.Staff(approvals, new CloseReports(database, copies.may(), told), telling);
     posting = new PostShares(database, time, switches, sharing, copies, staff);
-    reading = new OpenPosts(database, time, switches::enabled);
+    reading = new OpenPosts(database, time, switches::enabled, copies.may());
     gallery = new Gallery(database, time, reading, sharing, switches::enabled);
     likes = new Likes(database, switches::enabled);
     digest =

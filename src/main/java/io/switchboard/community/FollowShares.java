@@ -63,6 +63,7 @@ final class FollowShares {
     staff.approvals.sweep();
     staff.reports.sweep();
     each(database.read(h -> CopyTable.doubtful(h, time.instant())), s -> follow(s, false));
+    each(copies.may().missed(), s -> follow(s, false));
     if (posting) {
       each(database.read(ItemTable::unshown), copies::show);
     }
@@ -100,7 +101,7 @@ final class FollowShares {
         staff.reports.over(share, now.get().title());
       }
     } else if (item.get().state() == State.OPEN
-        && !copies.allowed(item.get(), now.get())
+        && !copies.may().now(share)
         && move(share, List.of(State.OPEN), State.WAITING)) {
       tell(item.get(), "community.told.again", now.get().title());
       staff.approvals.refresh(share);

@@ -66,6 +66,9 @@ public final class PostShares {
     if (summary.isEmpty()) {
       return new Posted.NotFound();
     }
+    if (grows(share, owner)) {
+      return new Posted.Growing();
+    }
     Optional<ItemRow> item = database.read(h -> ItemTable.find(h, share));
     Optional<Posted> already = item.flatMap(i -> already(i, summary.get()));
     if (already.isPresent()) {
@@ -80,6 +83,11 @@ public final class PostShares {
 
   private Optional<ShareSummary> postable(ShareId share, MemberId owner) {
     return sharing.looking().summary(share, owner).filter(s -> s.readers().everybody());
+  }
+
+  /** Nobody can have looked at an answer that is still being written. */
+  private boolean grows(ShareId share, MemberId owner) {
+    return sharing.looking().copy(share, owner).filter(copy -> copy.sight().grows()).isPresent();
   }
 
   private Optional<Posted> already(ItemRow item, ShareSummary share) {
@@ -158,7 +166,7 @@ public final class PostShares {
       List<String> found = found(share, owner);
       database.useTransaction(h -> ItemTable.tag(h, share, found));
     }
-    boolean allowed = copies.allowed(item.get(), summary.get());
+    boolean allowed = copies.may().now(share);
     State to = allowed ? State.OPEN : State.WAITING;
     var _ =
         database.inTransaction(

@@ -24,6 +24,9 @@ public sealed interface Posted {
   /** The staff looks at it first. */
   record Waiting() implements Posted {}
 
+  /** Its answer is still being written. */
+  record Growing() implements Posted {}
+
   /** The staff did not want it, as it is. */
   record Declined(String reason) implements Posted {}
 

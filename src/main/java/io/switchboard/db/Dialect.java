@@ -24,6 +24,14 @@ public enum Dialect {
         null);
   }
 
+  /** What reckons the SHA-256 of a text in UTF-8, in small hexadecimal digits. */
+  public String sha256(String text) {
+    return switch (this) {
+      case H2 -> "lower(rawtohex(hash('SHA-256', stringtoutf8(" + text + "))))";
+      case POSTGRESQL -> "encode(sha256(convert_to(" + text + ", 'UTF8')), 'hex')";
+    };
+  }
+
   /** The address with what this database needs to be told. */
   public String complete(String url) {
     return switch (this) {

@@ -20,8 +20,9 @@ public record ShareSummary(
    *
    * @param views how often it was opened
    * @param revision counted from 1
+   * @param version grows with every change of what is shown
    */
-  public record Counts(long views, int revision) {}
+  public record Counts(long views, int revision, long version) {}
 
   /** How often it was opened. */
   public long views() {

@@ -107,7 +107,7 @@ class StepsInChatTest extends InTown {
         .findFirst()
         .orElseGet(
             () ->
-                Mark.of(
+                Mark.sight(
                     town.sharing
                         .looking()
                         .summary(new ShareId(1), town.members.recognize(town.alice).id())

@@ -33,7 +33,7 @@ class JudgedPostsTest {
 
   abstract static class Cases extends InTheSquare {
     private String mark(ShareId share) {
-      return Mark.of(square.sharing.looking().summary(share, square.alice).orElseThrow());
+      return Mark.sight(square.sharing.looking().summary(share, square.alice).orElseThrow());
     }
 
     @Test

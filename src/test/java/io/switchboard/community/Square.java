@@ -50,6 +50,7 @@ final class Square implements AutoCloseable {
   final MemberId alice;
   final MemberId bob;
   final MemberId ada;
+  private final LinkKey key = LinkKey.random();
   private final List<AutoCloseable> open = new ArrayList<>();
   private long number;
 
@@ -67,8 +68,7 @@ final class Square implements AutoCloseable {
 
   /** Shares of a process that is killed before the community hears of what it did. */
   Sharing deaf() {
-    return new Sharing(
-        database, time, ShareSettings.DEFAULTS, LinkKey.random(), time, conversations);
+    return new Sharing(database, time, ShareSettings.DEFAULTS, key, time, conversations);
   }
 
   MemberId person(String name, Locale locale) {
@@ -127,6 +127,11 @@ final class Square implements AutoCloseable {
 
   /** Goes on in the conversation of a share, and puts that under its link. */
   void revise(ShareId share, MemberId owner, String title) {
+    revise(sharing, share, owner, title);
+  }
+
+  /** The same in a process of which the community may not hear. */
+  static void revise(Sharing sharing, ShareId share, MemberId owner, String title) {
     Prepared.Ready draft = (Prepared.Ready) sharing.making().update(share, owner);
     if (!title.isEmpty()) {
       sharing.own().rename(draft.id(), owner, title);

@@ -101,6 +101,10 @@ public final class ApprovalCard {
     if (!item.tags().isEmpty()) {
       line.add(new Inline.Text(" · " + String.join(", ", item.tags())));
     }
+    String name = share.readers().name();
+    if (name != null) {
+      line.add(new Inline.Text(" · " + texts.say(language, "community.card.named", name)));
+    }
     if (share.endsAt() != null) {
       line.add(new Inline.Text(" · " + texts.say(language, "community.until") + " "));
       line.add(new Inline.Moment(share.endsAt(), Inline.Moment.Style.DATE_TIME));
@@ -138,7 +142,7 @@ public final class ApprovalCard {
   }
 
   private List<List<Button>> buttons(ShareSummary share, Locale language) {
-    String mark = Mark.of(share);
+    String mark = Mark.sight(share);
     List<Button> decide = new ArrayList<>();
     decide.add(judge(share, mark, "yes").button(texts.say(language, "community.button.approve")));
     decide.add(judge(share, mark, "no").button(texts.say(language, "community.button.decline")));

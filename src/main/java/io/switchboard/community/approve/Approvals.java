@@ -49,7 +49,7 @@ public final class Approvals {
     this.sharing = sharing;
     this.copies = copies;
     this.telling = telling;
-    reports = new CloseReports(database, telling);
+    reports = new CloseReports(database, copies.may(), telling);
   }
 
   /** Who is told: authors, and the staff. */
@@ -84,11 +84,11 @@ public final class Approvals {
   /**
    * Decides. Blocks while it is posted.
    *
-   * @param mark of what was looked at; empty for whatever it is now
+   * @param sight of what was looked at, see {@link Mark#sight}; empty for whatever it is now
    * @param reason for its author; may be empty
    */
   public Decided decide(
-      ShareId share, Optional<String> mark, MemberId by, boolean approve, String reason) {
+      ShareId share, Optional<String> sight, MemberId by, boolean approve, String reason) {
     if (!switches.enabled()) {
       return new Decided.SwitchedOff();
     }
@@ -104,8 +104,7 @@ public final class Approvals {
       refresh(share);
       return new Decided.Gone();
     }
-    String now = Mark.of(summary.get());
-    if (mark.isPresent() && !mark.get().equals(now)) {
+    if (sight.isPresent() && !sight.get().equals(Mark.sight(summary.get()))) {
       refresh(share);
       return new Decided.Changed();
     }

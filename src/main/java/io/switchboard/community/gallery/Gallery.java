@@ -17,6 +17,7 @@ public final class Gallery {
 
   private final Database database;
   private final InstantSource time;
+  private final OpenPosts posts;
   private final Sharing sharing;
   private final BooleanSupplier on;
   private final ReadPosts reading;
@@ -28,6 +29,7 @@ public final class Gallery {
       Database database, InstantSource time, OpenPosts posts, Sharing sharing, BooleanSupplier on) {
     this.database = database;
     this.time = time;
+    this.posts = posts;
     this.sharing = sharing;
     this.on = on;
     this.reading = new ReadPosts(database, time, posts, sharing);
@@ -53,10 +55,10 @@ public final class Gallery {
       // Signs alone: no text has them as words.
       return Optional.of(new Found(List.of(), false));
     }
-    Instant now = time.instant();
-    List<GalleryTable.Row> rows =
-        database.read(
-            h -> GalleryTable.find(h, words, wanted.order(), wanted.page() * size, size + 1, now));
+    GalleryTable.Asked asked =
+        new GalleryTable.Asked(wanted.order(), wanted.page() * size, size + 1, time.instant());
+    String open = posts.condition(GalleryTable.KNOWN);
+    List<GalleryTable.Row> rows = database.read(h -> GalleryTable.find(h, open, words, asked));
     return Optional.of(
         new Found(
             rows.stream().limit(size).flatMap(row -> entry(row).stream()).toList(),
@@ -85,8 +87,12 @@ public final class Gallery {
 
   /** The tags that most posts have now, as people wrote them. */
   public List<String> tags() {
+    if (!on.getAsBoolean()) {
+      return List.of();
+    }
     Instant now = time.instant();
-    return on.getAsBoolean() ? database.read(h -> GalleryTable.tags(h, MOST_TAGS, now)) : List.of();
+    String open = posts.condition(GalleryTable.KNOWN);
+    return database.read(h -> GalleryTable.tags(h, open, MOST_TAGS, now));
   }
 
   /** Brings the index up to date. At start and hourly. */

@@ -18,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The index's rows, and what is found by them. */
 final class GalleryTable {
-  private static final String OPEN =
+  private static final String POSTS =
       " from community_item i join share s on s.id = i.share_id%s join gallery_entry g on"
-          + " g.share_id = i.share_id where i.state = 'OPEN' and i.posted_at is not null and"
-          + " s.state = 'LIVE' and (s.ends_at is null or s.ends_at > :now) and s.visibility in"
-          + " ('PUBLIC', 'HISTORY') and s.opens_left is null and s.password_hash is null";
+          + " g.share_id = i.share_id";
+
+  /** What was read of a post, which is done only while it may be shown. */
+  static final String KNOWN = "g.version = s.version";
 
   private GalleryTable() {}
 
   /** What was read of a post. */
   record Read(long version, String tags, long likes) {}
+
+  /**
+   * How much of what is found.
+   *
+   * @param from from where on, in this order
+   */
+  record Asked(Wanted.Order order, int from, int most, Instant now) {}
 
   /** A post that was found. */
   record Row(
@@ -93,29 +101,32 @@ final class GalleryTable {
         .execute();
   }
 
-  /** What can be seen now and has all of these words. */
-  static List<Row> find(
-      Handle h, List<Terms.Range> words, Wanted.Order order, int from, int most, Instant now) {
-    Query query = h.createQuery(sql(words.size(), order));
+  /**
+   * What can be seen now and has all of these words.
+   *
+   * @param open what holds of what can be seen
+   */
+  static List<Row> find(Handle h, String open, List<Terms.Range> words, Asked asked) {
+    Query query = h.createQuery(sql(open, words.size(), asked.order()));
     for (int i = 0; i < words.size(); i++) {
       query.bind("from" + i, words.get(i).from()).bind("to" + i, words.get(i).to());
     }
     return query
-        .bind("now", now)
-        .bind("most", most)
-        .bind("skip", from)
+        .bind("now", asked.now())
+        .bind("most", asked.most())
+        .bind("skip", asked.from())
         .map((rs, c) -> row(rs))
         .list();
   }
 
   /** The question; without words also for posts that were not read yet. */
-  static String sql(int words, Wanted.Order order) {
+  static String sql(String open, int words, Wanted.Order order) {
     StringBuilder sql =
         new StringBuilder(
             "select i.share_id, i.owner_id, i.tags, i.posted_at, s.title, s.shown_name, s.ends_at,"
                 + " coalesce(g.likes, 0) as likes, case when g.version = s.version then g.excerpt"
                 + " else '' end as excerpt");
-    sql.append(OPEN.formatted(words == 0 ? " left" : ""));
+    sql.append(POSTS.formatted(words == 0 ? " left" : "")).append(" where ").append(open);
     if (words > 0) {
       sql.append(" and g.version = s.version");
     }
@@ -133,14 +144,13 @@ final class GalleryTable {
   }
 
   /** The tags of what can be seen now, those that most posts have first, as somebody wrote them. */
-  static List<String> tags(Handle h, int most, Instant now) {
+  static List<String> tags(Handle h, String open, int most, Instant now) {
     return h.createQuery(
             "select w.word, count(*) as posts, min(i.tags) as tags"
-                + OPEN.formatted("")
-                    .replace(
-                        " where ",
-                        " join gallery_word w on w.share_id = i.share_id and w.word >= :from and"
-                            + " w.word < :to where ")
+                + POSTS.formatted("")
+                + " join gallery_word w on w.share_id = i.share_id and w.word >= :from and w.word <"
+                + " :to where "
+                + open
                 + " group by w.word order by count(*) desc, w.word limit :most")
         .bind("from", Terms.bytes("#"))
         .bind("to", Terms.bytes("$"))

@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>What is shown is asked of the posts and shares themselves each time, so what is gone is
- *       gone. The index only says which of them have a word.
+ *       gone, and what the staff has not allowed yet is not there. The index only says which of
+ *       them have a word; nothing is read into it that may not be shown.
  *   <li>The index is an own table that H2 and PostgreSQL both look up by its key: words, of which
  *       people may type the beginning, and for scripts that put no spaces between words each two
  *       signs that stand together.

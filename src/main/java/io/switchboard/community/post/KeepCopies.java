@@ -12,7 +12,6 @@ import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
-import io.switchboard.share.ShareSummary;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.own.LookAtOwn;
 import java.time.Duration;
@@ -57,6 +56,7 @@ public final class KeepCopies {
   private final Sharing sharing;
   private final Channels channels;
   private final Alarms alarms;
+  private final MayBeShown may;
   private volatile BiConsumer<ShareId, String> givenUp = (share, channel) -> {};
 
   /** Answers the alarms of its kind. */
@@ -73,6 +73,7 @@ public final class KeepCopies {
     this.sharing = sharing;
     this.channels = channels;
     this.alarms = alarms;
+    this.may = new MayBeShown(database, switches::approval);
     alarms.onRing(AGAIN, id -> look(new ShareId(Long.parseLong(id)), false));
   }
 
@@ -260,12 +261,16 @@ public final class KeepCopies {
 
   private Wish wish(ItemRow item) {
     Optional<LookAtOwn.Seen> seen = sharing.looking().seen(item.share(), item.owner());
-    return Wish.of(item, seen, seen.filter(s -> allowed(item, s.share())).isPresent());
+    return Wish.of(item, seen, seen.filter(this::mayBeShown).isPresent());
   }
 
-  /** Whether the staff has allowed this share as it is now, or need not. */
-  public boolean allowed(ItemRow item, ShareSummary share) {
-    return !switches.approval() || item.approved().equals(Mark.of(share));
+  private boolean mayBeShown(LookAtOwn.Seen seen) {
+    return may.then(seen.share().id(), seen.copy().sight().version());
+  }
+
+  /** What may be shown. */
+  public MayBeShown may() {
+    return may;
   }
 
   /** How they stand now. */

@@ -2,6 +2,7 @@ package io.switchboard.community.read;
 
 import io.switchboard.community.kept.LikeTable;
 import io.switchboard.community.kept.Tags;
+import io.switchboard.community.post.MayBeShown;
 import io.switchboard.db.Database;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
@@ -20,47 +21,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The posts that everybody may see now: their links work, are open to all without a password or a
- * count, and no one has withdrawn them. Empty while the community is switched off. Read anew each
- * time: what is gone is gone.
+ * count, no one has withdrawn them, and they are as they may be shown. Empty while the community is
+ * switched off. Read anew each time: what is gone is gone.
  */
 public final class OpenPosts {
-  private static final String OPEN =
+  private static final String READ =
       "select i.share_id, i.owner_id, i.tags, i.posted_at, s.title, s.ends_at, s.version"
-          + " from community_item i join share s on s.id = i.share_id where i.state ="
-          + " 'OPEN' and i.posted_at is not null and s.state = 'LIVE' and (s.ends_at is null or"
+          + " from community_item i join share s on s.id = i.share_id where ";
+
+  private static final String OPEN =
+      "i.state = 'OPEN' and i.posted_at is not null and s.state = 'LIVE' and (s.ends_at is null or"
           + " s.ends_at > :now) and s.visibility in ('PUBLIC', 'HISTORY') and s.opens_left is null"
           + " and s.password_hash is null";
 
   private final Database database;
   private final InstantSource time;
   private final BooleanSupplier on;
+  private final MayBeShown may;
 
   /**
    * @param on whether the community is switched on now
    */
-  public OpenPosts(Database database, InstantSource time, BooleanSupplier on) {
+  public OpenPosts(Database database, InstantSource time, BooleanSupplier on, MayBeShown may) {
     this.database = database;
     this.time = time;
     this.on = on;
+    this.may = may;
+  }
+
+  /**
+   * What holds of them, for questions in which the item is called i and its share s, and to which
+   * the present is bound as now. To be asked for anew each time.
+   *
+   * @param known holds of nothing but what was among them in the same version; cheap to look up
+   */
+  public String condition(String known) {
+    return OPEN + " and (" + known + " or " + may.condition() + ")";
   }
 
   /** All of them, the newest first. */
   public List<OpenPost> all() {
-    return on.getAsBoolean() ? database.read(h -> posts(h, null)) : List.of();
+    return on.getAsBoolean() ? posts(null) : List.of();
   }
 
   /** One of them; empty if it is none, whatever it may be else. */
   public Optional<OpenPost> find(ShareId share) {
-    return on.getAsBoolean()
-        ? database.read(h -> posts(h, share)).stream().findFirst()
-        : Optional.empty();
+    return on.getAsBoolean() ? posts(share).stream().findFirst() : Optional.empty();
   }
 
-  private List<OpenPost> posts(Handle h, @Nullable ShareId one) {
+  private List<OpenPost> posts(@Nullable ShareId one) {
+    String open = OPEN + " and " + may.condition();
+    return database.read(h -> posts(h, open, one));
+  }
+
+  private List<OpenPost> posts(Handle h, String open, @Nullable ShareId one) {
     Instant now = time.instant();
     Map<Long, Long> likes = likes(h, one);
     String which = one == null ? "" : " and i.share_id = :share";
-    return h.createQuery(OPEN + which + " order by i.posted_at desc, i.share_id desc")
+    return h.createQuery(READ + open + which + " order by i.posted_at desc, i.share_id desc")
         .bind("now", now)
         .bindMap(one == null ? Map.of() : Map.of("share", one.value()))
         .map((rs, c) -> post(rs, likes))

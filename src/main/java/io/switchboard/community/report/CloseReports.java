@@ -3,6 +3,7 @@ package io.switchboard.community.report;
 import io.switchboard.community.approve.Approvals.Telling;
 import io.switchboard.community.kept.ReportTable;
 import io.switchboard.community.kept.ReportTable.Case;
+import io.switchboard.community.post.MayBeShown;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
 import java.time.Instant;
@@ -14,10 +15,12 @@ public final class CloseReports {
   private static final int MOST = 1000;
 
   private final Database database;
+  private final MayBeShown may;
   private final Telling telling;
 
-  public CloseReports(Database database, Telling telling) {
+  public CloseReports(Database database, MayBeShown may, Telling telling) {
     this.database = database;
+    this.may = may;
     this.telling = telling;
   }
 
@@ -30,7 +33,7 @@ public final class CloseReports {
         database
             .read(h -> ReportTable.last(h, share))
             .filter(c -> c.state() == ReportTable.State.OPEN);
-    if (open.isPresent() && ended(open.get(), title)) {
+    if (open.isPresent() && ended(open.get(), may.title(share, title))) {
       telling.members().say();
       telling.staff().refresh(Reports.CARD, share + "/" + open.get().round());
     }

@@ -60,10 +60,28 @@ public final class Reports {
     this.telling = telling;
   }
 
-  /** The title of a post that can be seen and reported now; empty if it is none. */
+  /**
+   * The title of a post that can be seen and reported now, as far as the staff has allowed it;
+   * empty if it is none.
+   */
   public Optional<String> title(ShareId share) {
-    return seen(share).map(ShareSummary::title);
+    return seen(share).map(copies.may()::title);
   }
+
+  /** What those are told of it who know it as it is. */
+  private Titles titles(ShareId share) {
+    return seen(share)
+        .map(summary -> new Titles(summary.title(), copies.may().title(summary)))
+        .orElseGet(() -> new Titles("…", "…"));
+  }
+
+  /**
+   * The title of a post.
+   *
+   * @param own for its author and the staff
+   * @param shown for whoever reported it
+   */
+  private record Titles(String own, String shown) {}
 
   private Optional<ShareSummary> seen(ShareId share) {
     return database
@@ -150,10 +168,10 @@ public final class Reports {
     if (item.isEmpty() || last.isEmpty()) {
       return new Answered.Gone();
     }
-    String title = title(share).orElse("…");
+    Titles titles = titles(share);
     boolean done =
         last.get().round() == round
-            && database.inTransaction(h -> answer(h, item.get(), round, by, keep, title));
+            && database.inTransaction(h -> answer(h, item.get(), round, by, keep, titles));
     if (!done) {
       return database
           .read(h -> ReportTable.last(h, share))
@@ -167,21 +185,21 @@ public final class Reports {
       telling.staff().refresh(Approvals.CARD, share.toString());
     }
     return keep
-        ? new Answered.Kept(title)
-        : new Answered.Removed(title, item.get().state(), standing);
+        ? new Answered.Kept(titles.own())
+        : new Answered.Removed(titles.own(), item.get().state(), standing);
   }
 
   private boolean answer(
-      Handle h, ItemRow item, int round, MemberId by, boolean keep, String title) {
+      Handle h, ItemRow item, int round, MemberId by, boolean keep, Titles titles) {
     ReportTable.State state = keep ? ReportTable.State.KEPT : ReportTable.State.REMOVED;
     if (!ReportTable.end(h, item.share(), round, state, by)) {
       return false;
     }
     String said = keep ? "community.told.kept" : "community.told.gone";
     ReportTable.reporters(h, item.share(), round)
-        .forEach(who -> telling.members().add(h, who, "", said, title));
+        .forEach(who -> telling.members().add(h, who, "", said, titles.shown()));
     if (!keep) {
-      remove(h, item, by, "", title, "community.told.removed.reported");
+      remove(h, item, by, "", titles.own(), "community.told.removed.reported");
     }
     return true;
   }
@@ -205,19 +223,19 @@ public final class Reports {
     if (item.isEmpty()) {
       return new Answered.Gone();
     }
-    String title = title(share).orElse("…");
+    Titles titles = titles(share);
     String key = reason.isEmpty() ? "community.told.removed" : "community.told.removed.why";
     Optional<Case> last = database.read(h -> ReportTable.last(h, share));
     database.useTransaction(
         h -> {
-          remove(h, item.get(), by, reason, title, key);
-          last.ifPresent(c -> close(h, c, by, title));
+          remove(h, item.get(), by, reason, titles.own(), key);
+          last.ifPresent(c -> close(h, c, by, titles.shown()));
         });
     Standing standing = copies.look(share, true);
     telling.members().say();
     refresh(share);
     telling.staff().refresh(Approvals.CARD, share.toString());
-    return new Answered.Removed(title, item.get().state(), standing);
+    return new Answered.Removed(titles.own(), item.get().state(), standing);
   }
 
   private void close(Handle h, Case open, MemberId by, String title) {

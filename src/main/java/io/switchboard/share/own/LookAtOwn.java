@@ -111,6 +111,7 @@ public final class LookAtOwn {
         row.path(key).orElse(null),
         row.endsAt(),
         row.readers(),
-        new ShareSummary.Counts(row.shown().views(), row.shown().revision()));
+        new ShareSummary.Counts(
+            row.shown().views(), row.shown().revision(), row.shown().version()));
   }
 }

@@ -6,6 +6,7 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
+import io.switchboard.community.post.MayBeShown;
 import io.switchboard.community.read.OpenPosts;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
@@ -50,7 +51,8 @@ public final class Wall implements AutoCloseable {
             .recognize(
                 new Person(new PersonId("sandbox:ada"), "Ada", "ada", Locale.ENGLISH, Set.of()))
             .id();
-    OpenPosts posts = new OpenPosts(database, time, () -> on);
+    OpenPosts posts =
+        new OpenPosts(database, time, () -> on, new MayBeShown(database, () -> false));
     gallery = new Gallery(database, time, posts, sharing, () -> on);
   }
 

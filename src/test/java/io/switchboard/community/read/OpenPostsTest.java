@@ -10,6 +10,7 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.kept.ItemTable;
 import io.switchboard.community.kept.LikeTable;
+import io.switchboard.community.post.MayBeShown;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.Question;
@@ -73,7 +74,7 @@ class OpenPostsTest {
                   "insert into identity (person, member, platform, name, language, seen_at) select"
                       + " 'telegram:9', member, 'telegram', name, language, seen_at from"
                       + " identity"));
-      posts = new OpenPosts(database, time, on::get);
+      posts = new OpenPosts(database, time, on::get, new MayBeShown(database, () -> false));
     }
 
     @AfterEach

@@ -98,6 +98,7 @@ public final class PostShare {
               .with(tags(words, share, offered, chosen));
       case Posted.Waiting waiting ->
           Reply.of(words.say("share.post.waiting")).with(withdraw(words, share));
+      case Posted.Growing growing -> Reply.of(words.say("share.post.growing"));
       case Posted.Declined(String reason) -> Reply.of(words.say("share.post.declined"));
       case Posted.Removed removed -> Reply.of(words.say("share.post.removed"));
       case Posted.SwitchedOff off -> Reply.of(words.say("share.post.off"));

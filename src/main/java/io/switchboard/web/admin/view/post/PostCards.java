@@ -82,7 +82,7 @@ public final class PostCards {
     if (share.isEmpty() || card.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(card(visitor, named, item, Mark.of(share.get()), card.get()));
+    return Optional.of(card(visitor, named, item, Mark.sight(share.get()), card.get()));
   }
 
   private Card card(
