@@ -1,5 +1,6 @@
 package io.switchboard.db;
 
+import io.switchboard.db.away.DatabaseAway;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -3,6 +3,9 @@ package io.switchboard.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import io.switchboard.db.away.LeaveClosed;
+import io.switchboard.db.away.Outage;
+import io.switchboard.db.away.Unreached;
 import io.switchboard.db.time.InstantArgument;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -209,7 +212,7 @@ public final class Database implements AutoCloseable {
 
   /** Whether something failed because the database could not be reached, and not by its word. */
   public static boolean wasAway(Throwable failure) {
-    return Outage.is(failure);
+    return Unreached.is(failure);
   }
 
   private boolean answers() {

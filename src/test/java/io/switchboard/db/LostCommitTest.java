@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.config.Secret;
+import io.switchboard.db.away.DatabaseAway;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

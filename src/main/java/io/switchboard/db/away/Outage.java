@@ -1,13 +1,10 @@
-package io.switchboard.db;
+package io.switchboard.db.away;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * again. Meanwhile one thread looks for it, and whoever needs it is told so after a moment instead
  * of after the longest wait for a connection, so that nobody stands in line before a page.
  */
-final class Outage {
+public final class Outage implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
   /** One that answers now and then, as on a full disk, is not well again. */
@@ -42,7 +39,7 @@ final class Outage {
   /**
    * @param answers whether it answers; may take its time
    */
-  Outage(BooleanSupplier answers) {
+  public Outage(BooleanSupplier answers) {
     this.answers = answers;
   }
 
@@ -51,7 +48,7 @@ final class Outage {
    *
    * @throws DatabaseAway if it is, some seconds later
    */
-  void pass() {
+  public void pass() {
     if (!shut) {
       return;
     }
@@ -77,12 +74,12 @@ final class Outage {
   }
 
   /** Whether it has answered without a failure for some seconds. */
-  boolean calm() {
+  public boolean calm() {
     return !shut && (!said || System.nanoTime() - last > CALM);
   }
 
   /** Something was done with it. */
-  void served() {
+  public void served() {
     if (shut || said) {
       open();
     }
@@ -105,8 +102,8 @@ final class Outage {
   }
 
   /** Something could not be done; perhaps for another reason. */
-  void failed(Throwable failure) {
-    if (!is(failure)) {
+  public void failed(Throwable failure) {
+    if (!Unreached.is(failure)) {
       return;
     }
     lock.lock();
@@ -118,7 +115,7 @@ final class Outage {
         log.error(
             "The database does not answer; nothing new is accepted until it does, and it is tried"
                 + " again and again ({})",
-            root(failure).toString());
+            Unreached.root(failure).toString());
       }
       if (!shut && !closed) {
         shut = true;
@@ -145,7 +142,8 @@ final class Outage {
   }
 
   /** Nobody waits for it any more. */
-  void close() {
+  @Override
+  public void close() {
     lock.lock();
     try {
       closed = true;
@@ -154,34 +152,5 @@ final class Outage {
     } finally {
       lock.unlock();
     }
-  }
-
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
-  }
-
-  /** Whether something failed because the database could not be reached, and not by its word. */
-  static boolean is(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DatabaseAway
-          || cause instanceof MVStoreException
-          || (cause instanceof SQLException sql && unreached(sql))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Class 08 is the connection, 57P.. a server that stops or starts; the rest is H2's. */
-  private static boolean unreached(SQLException sql) {
-    String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-    return sql instanceof SQLTransientConnectionException
-        || state.startsWith("08")
-        || state.startsWith("57P")
-        || LeaveClosed.closed(sql);
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.db;
+package io.switchboard.db.away;
 
 import java.sql.SQLTransientConnectionException;
 
@@ -10,7 +10,8 @@ public final class DatabaseAway extends RuntimeException {
   /** A connection that is not there. */
   private static final String STATE = "08003";
 
-  DatabaseAway(String message) {
+  /** Says why, in words for the log. */
+  public DatabaseAway(String message) {
     super(message, new SQLTransientConnectionException(message, STATE));
   }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.db;
+package io.switchboard.db.away;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.Set;
  * closed. The next connection opens it again; so the pool must not keep the old ones, by whose
  * words it does not see that they are of no use any more.
  */
-final class LeaveClosed implements SQLExceptionOverride {
+public final class LeaveClosed implements SQLExceptionOverride {
   /** The database, or the object, is closed; the file could not be read, or written. */
   private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90007, 90067, 90028, 90031);
 
