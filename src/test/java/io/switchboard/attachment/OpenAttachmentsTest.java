@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.attachment.Opened.Reason;
 import io.switchboard.chat.Attachment;
-import io.switchboard.chat.Destination;
 import io.switchboard.chat.Fetched;
 import io.switchboard.chat.Files;
-import io.switchboard.chat.MessageId;
-import io.switchboard.chat.PlaceId;
-import io.switchboard.chat.message.Delivery;
-import io.switchboard.chat.message.Messenger;
+import io.switchboard.chat.NobodySpeaks;
 import io.switchboard.chat.message.Messengers;
-import io.switchboard.chat.message.Rate;
-import io.switchboard.chat.message.Reply;
-import io.switchboard.markup.Document;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +27,7 @@ class OpenAttachmentsTest {
       new OpenAttachments(new Messengers(List.of(shelf)), new AttachmentSettings(4, 1_000_000, 50));
 
   /** A platform that gives out what was laid there. */
-  private static final class Shelf implements Messenger, Files {
+  private static final class Shelf extends NobodySpeaks implements Files {
     final Deque<Fetched> next = new ArrayDeque<>();
     final List<String> asked = new ArrayList<>();
 
@@ -47,34 +40,6 @@ class OpenAttachmentsTest {
     @Override
     public String platform() {
       return "shelf";
-    }
-
-    @Override
-    public List<Document> cut(Document whole) {
-      return List.of(whole);
-    }
-
-    @Override
-    public Delivery send(Destination to, Reply reply, String nonce) {
-      return new Delivery.Gone("nobody is here");
-    }
-
-    @Override
-    public Delivery edit(MessageId message, Reply reply) {
-      return new Delivery.Gone("nobody is here");
-    }
-
-    @Override
-    public Delivery delete(MessageId message) {
-      return new Delivery.Gone("nobody is here");
-    }
-
-    @Override
-    public void typing(PlaceId place) {}
-
-    @Override
-    public List<Rate> rates(PlaceId place) {
-      return List.of();
     }
   }
 

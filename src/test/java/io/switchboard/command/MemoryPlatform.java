@@ -42,7 +42,6 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
 
   private final Map<MessageId, Shown> messages = new LinkedHashMap<>();
   private final Map<String, MessageId> nonces = new HashMap<>();
-  private final List<PlaceId> typing = new ArrayList<>();
   private int numbers;
 
   @Override
@@ -138,10 +137,6 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
   /** Nothing was ever said. */
   synchronized void forget() {
     messages.clear();
-  }
-
-  synchronized List<PlaceId> typed() {
-    return List.copyOf(typing);
   }
 
   synchronized String everything() {
@@ -243,9 +238,7 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
   }
 
   @Override
-  public synchronized void typing(PlaceId place) {
-    typing.add(place);
-  }
+  public void typing(PlaceId place) {}
 
   @Override
   public List<Rate> rates(PlaceId place) {

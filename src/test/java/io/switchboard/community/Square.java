@@ -37,8 +37,6 @@ import java.util.Set;
 /** A community in the sandbox, with a staff channel beside it. */
 final class Square implements AutoCloseable {
   static final String CHANNEL = "sandbox-channel:community";
-  static final CommunitySettings ON =
-      new CommunitySettings(true, List.of(CHANNEL), false, List.of(), Map.of(), "never");
 
   final SteppedTime time = new SteppedTime(Instant.parse("2026-03-01T12:00:00Z"));
   final Texts texts = new Texts();

@@ -1,16 +1,14 @@
 package io.switchboard.community;
 
-import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.NobodySpeaks;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Delivery;
-import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Rate;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.post.Post;
 import io.switchboard.chat.post.Posts;
 import io.switchboard.chat.post.Reach;
-import io.switchboard.markup.Document;
 import io.switchboard.markup.PlainText;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A platform whose channels answer as they are told, and else take what is posted. */
-final class Wharf implements Messenger, Posts {
+final class Wharf extends NobodySpeaks implements Posts {
   /** What each channel shows, the oldest first, without addresses. */
   final Map<String, List<String>> shown = new ConcurrentHashMap<>();
 
@@ -75,29 +73,6 @@ final class Wharf implements Messenger, Posts {
   public Optional<String> channel(String words) {
     return Optional.of(words);
   }
-
-  @Override
-  public List<Document> cut(Document whole) {
-    return List.of(whole);
-  }
-
-  @Override
-  public Delivery send(Destination to, Reply reply, String nonce) {
-    return new Delivery.Gone("nobody speaks here");
-  }
-
-  @Override
-  public Delivery edit(MessageId message, Reply reply) {
-    return new Delivery.Gone("nobody speaks here");
-  }
-
-  @Override
-  public Delivery delete(MessageId message) {
-    return new Delivery.Gone("nobody speaks here");
-  }
-
-  @Override
-  public void typing(PlaceId place) {}
 
   @Override
   public List<Rate> rates(PlaceId place) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,16 @@ class WorkerTest {
       }
     }
 
+    private void passUntil(BooleanSupplier there) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                f.pass(Duration.ofSeconds(5));
+                return there.getAsBoolean();
+              });
+    }
+
     @Test
     void aRunnerIsToldOnceThatItsRequestIsGivenUp() {
       BlockingQueue<RequestId> givenUp = new LinkedBlockingQueue<>();
@@ -146,13 +157,7 @@ class WorkerTest {
           };
       RequestId id = f.ask(1);
       try (Worker worker = worker(f.queue, 1, runner)) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(
-                () -> {
-                  f.pass(Duration.ofSeconds(5));
-                  return !givenUp.isEmpty();
-                });
+        passUntil(() -> !givenUp.isEmpty());
       }
       assertThat(givenUp).containsExactly(id);
     }
@@ -175,13 +180,7 @@ class WorkerTest {
                 answered.add(claimed.id());
                 f.queue.finish(claimed.id(), DONE);
               })) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(
-                () -> {
-                  f.pass(Duration.ofSeconds(5));
-                  return !answered.isEmpty();
-                });
+        passUntil(() -> !answered.isEmpty());
       }
       assertThat(tries).hasValue(5);
     }
@@ -199,13 +198,7 @@ class WorkerTest {
                   f.queue.finish(claimed.id(), DONE);
                 }
               })) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(
-                () -> {
-                  f.pass(Duration.ofSeconds(5));
-                  return f.queue.of(new MemberId(1)).open(QueueFixture.PLACE).isEmpty();
-                });
+        passUntil(() -> f.queue.of(new MemberId(1)).open(QueueFixture.PLACE).isEmpty());
       }
       assertThat(tries).hasValue(2);
     }
@@ -223,13 +216,7 @@ class WorkerTest {
                 answered.add(claimed.id());
                 f.queue.finish(claimed.id(), DONE);
               })) {
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(
-                () -> {
-                  f.pass(Duration.ofSeconds(5));
-                  return answered.contains(orphan);
-                });
+        passUntil(() -> answered.contains(orphan));
       }
     }
   }

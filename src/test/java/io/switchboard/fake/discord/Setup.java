@@ -48,10 +48,6 @@ public final class Setup {
     return shards;
   }
 
-  long permissions() {
-    return permissions;
-  }
-
   void exceptions(Channel channel, ArrayNode into) {
     Long what = denied.get(channel.id());
     if (what != null) {

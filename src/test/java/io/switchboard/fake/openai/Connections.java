@@ -42,10 +42,6 @@ final class Connections implements AutoCloseable {
     return connected.get();
   }
 
-  void forget() {
-    connected.set(0);
-  }
-
   private void accept() {
     while (!server.isClosed()) {
       try {

@@ -161,14 +161,6 @@ public final class FakeOpenAi implements AutoCloseable {
     return unauthorised.get();
   }
 
-  /** Forgets what was asked, and the figures. Rules stay. */
-  public void forget() {
-    generations.clear();
-    mostAtOnce.set(running.get());
-    connections.forget();
-    unauthorised.set(0);
-  }
-
   private boolean route(Wire.Request request, OutputStream out)
       throws IOException, InterruptedException {
     if (!("Bearer " + key).equals(request.headers().get("Authorization"))) {

@@ -18,7 +18,7 @@ final class BotApi {
   private final UpdateQueue updates;
   final Hook hook;
   private final Saying saying;
-  private final Menus menus;
+  final Menus menus;
   private final List<Consumer<Call>> moments = new CopyOnWriteArrayList<>();
   private final List<Predicate<Call>> arrivals = new CopyOnWriteArrayList<>();
 

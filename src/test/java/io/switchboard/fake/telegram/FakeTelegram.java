@@ -135,20 +135,7 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
    * command's name, a space, its description.
    */
   public List<String> menu(Person person) {
-    String chat = "chat:" + person.id();
-    synchronized (world) {
-      for (String scope : List.of(chat, "all_private_chats", "default")) {
-        for (String language : List.of(person.language(), "")) {
-          List<String> found =
-              world.commands.get(
-                  scope + "/" + language.substring(0, Math.min(2, language.length())));
-          if (found != null) {
-            return found;
-          }
-        }
-      }
-    }
-    return List.of();
+    return api.menus.shown(person);
   }
 
   /** Delivers an update once more, though it was confirmed. */

@@ -63,6 +63,22 @@ final class Menus {
     return all;
   }
 
+  /** What somebody's app shows in their private chat with the bot, as Telegram chooses it. */
+  List<String> shown(Person person) {
+    String language = person.language().substring(0, Math.min(2, person.language().length()));
+    synchronized (world) {
+      for (String scope : List.of("chat:" + person.id(), "all_private_chats", "default")) {
+        for (String spoken : List.of(language, "")) {
+          List<String> found = world.commands.get(scope + "/" + spoken);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
   private String key(Call call) {
     String language = call.text("language_code");
     if (!language.matches("([a-z]{2})?")) {
