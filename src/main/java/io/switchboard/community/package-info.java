@@ -21,8 +21,8 @@
  *
  * <p>{@code channel}: where, and whether at all. {@code post}: what posts say and how they are kept
  * right. {@code approve}, {@code report}: the staff. {@code like}, {@code digest}: what people
- * like. {@code read}: what others may know. {@code tell}: what members are told. {@code kept}: the
- * rows.
+ * like. {@code read}: what others may know. {@code gallery}: the same, to be looked through. {@code
+ * tell}: what members are told. {@code kept}: the rows.
  */
 @NullMarked
 package io.switchboard.community;

@@ -4,7 +4,7 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>Helidon is seen in this package only. Other rooms get {@link io.switchboard.http.Routes},
+ *   <li>Helidon is seen in this room only. Other rooms get {@link io.switchboard.http.Routes},
  *       {@link io.switchboard.http.Request} and {@link io.switchboard.http.Response}.
  *   <li>Every response carries the strict headers of {@link io.switchboard.http.SecurityHeaders}; a
  *       page that needs more says so itself. Nothing here sets or reads a cookie.
@@ -18,7 +18,9 @@
  *       this machine, the last entry of X-Forwarded-For stands for it (a reverse proxy).
  * </ul>
  *
- * <p>{@code http.watch} is health and metrics, {@code http.files} the files that never change.
+ * <p>{@code http.watch} is health and metrics, {@code http.files} the files that never change,
+ * {@code http.arrival} how requests may arrive, {@code http.check} whether the public address leads
+ * here.
  */
 @NullMarked
 package io.switchboard.http;

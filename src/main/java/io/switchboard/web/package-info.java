@@ -13,7 +13,8 @@
  *
  * <p>{@code web.share} is the pages behind links, {@code web.prose} the text on them, {@code
  * web.kept} the pages kept for the next reader, {@code web.live} answers on pages while they are
- * written.
+ * written, {@code web.gallery} what the community shows, {@code web.signin} how a browser is signed
+ * in, {@code web.admin} how a group is run from one.
  */
 @NullMarked
 package io.switchboard.web;

@@ -8,9 +8,12 @@ import io.switchboard.conversation.kept.ConversationTable;
 import io.switchboard.conversation.kept.QuestionText;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Who answers in conversations as their members chose it, and what their answers used. */
 public final class Styles {
@@ -106,12 +109,7 @@ public final class Styles {
                     "select tokens_in, tokens_out, model from turn where id = :id and model is not"
                         + " null")
                 .bind("id", turn.value())
-                .map(
-                    (row, c) ->
-                        new TurnUse(
-                            row.getLong("tokens_in"),
-                            row.getLong("tokens_out"),
-                            row.getString("model")))
+                .map(Styles::use)
                 .findOne());
   }
 
@@ -123,12 +121,11 @@ public final class Styles {
                     "select tokens_in, tokens_out, model from turn where author_id = :member and"
                         + " model is not null order by id desc limit 1")
                 .bind("member", member.value())
-                .map(
-                    (row, c) ->
-                        new TurnUse(
-                            row.getLong("tokens_in"),
-                            row.getLong("tokens_out"),
-                            row.getString("model")))
+                .map(Styles::use)
                 .findOne());
+  }
+
+  private static TurnUse use(ResultSet row, StatementContext context) throws SQLException {
+    return new TurnUse(row.getLong("tokens_in"), row.getLong("tokens_out"), row.getString("model"));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Hearing and drawing on a server (platform.openai.com/docs/api-reference/audio): single calls with
- * a bound on their time and on the size of what comes.
+ * Hearing, reading aloud and drawing on a server (platform.openai.com/docs/api-reference/audio):
+ * single calls with a bound on their time and on the size of what comes.
  */
 @NullMarked
 package io.switchboard.openai.media;

@@ -23,11 +23,6 @@ public final class Allowances {
     this.limits = limits;
   }
 
-  /** The limit that would refuse so much now, the one that is back last; takes nothing. */
-  public Optional<LimitReached> refusal(Asker asker, Map<What, Long> amounts) {
-    return database.read(h -> limits.terms(h, asker).refusal(h, amounts));
-  }
-
   /**
    * Takes so much of each, or nothing.
    *
@@ -52,11 +47,6 @@ public final class Allowances {
           }
           return refused;
         });
-  }
-
-  /** It took so much in truth. */
-  public void settle(String name, What what, long amount) {
-    database.useTransaction(h -> limits.settle(h, name, Map.of(what, amount)));
   }
 
   /** It took nothing: it was not made after all, or does not count. */

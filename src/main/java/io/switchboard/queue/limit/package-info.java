@@ -17,7 +17,6 @@
  *     allowances.take("share:17", visit.asker(), Map.of(What.SHARES, 1L));
  * // refused: new LimitWords(limits.prices().currency()).refusal(words, reached, scopes) says so
  * allowances.giveBack("share:17");          // it was not made after all
- * allowances.settle("image:5", What.MONEY, 40_000);   // it took so much in truth (millionths)
  * Integer most = allowances.most(visit.asker(), What.LINKS);   // live links; null for any number
  * boolean may = allowances.mayUse(visit.asker(), "gpt-5");
  * }</pre>

@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>Who may see what is decided in {@link io.switchboard.web.admin.Gatekeeper} alone, anew with
- *       every request and every second of a live page. To whoever is signed in and may not, these
- *       pages do not exist, and that they tried is written down.
+ *       every request and every two seconds of a live page. To whoever is signed in and may not,
+ *       these pages do not exist, and that they tried is written down.
  *   <li>Nothing is done here by itself: a form names a command and its arguments, and the command
  *       does it, with its own rights, its own words and its own record.
  *   <li>A form is heard only from a page of ours in a signed-in browser: same-site cookie, what the

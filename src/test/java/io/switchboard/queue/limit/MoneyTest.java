@@ -120,12 +120,13 @@ class MoneyTest {
       assertThat(allowances.take("share:2", ASKER, one)).isEmpty();
       Optional<LimitReached> refused = allowances.take("share:3", ASKER, one);
       assertThat(refused.orElseThrow().limit()).isEqualTo(Limit.parse("2shares/day"));
-      assertThat(allowances.refusal(ASKER, one)).isPresent();
+      refused = database.read(h -> limits.terms(h, ASKER).refusal(h, one));
+      assertThat(refused).isPresent();
       allowances.giveBack("share:2");
       assertThat(allowances.take("share:3", ASKER, one)).isEmpty();
       assertThat(allowances.take("image:1", ASKER, Map.of(What.IMAGES, 1L, What.MONEY, 4000L)))
           .isEmpty();
-      allowances.settle("image:1", What.MONEY, 9000);
+      database.useTransaction(h -> limits.settle(h, "image:1", Map.of(What.MONEY, 9000L)));
       assertThat(used()).isEqualTo(9000);
       assertThat(allowances.take("image:2", ASKER, Map.of(What.IMAGES, 1L, What.MONEY, 2000L)))
           .isPresent();
