@@ -1,7 +1,9 @@
 package io.switchboard.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import io.switchboard.http.arrival.Proxies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client asks for. */
 public final class Request {
+  private static final HeaderName FORWARDED = HeaderNames.create("X-Forwarded-For");
   private static final long BODY_NANOS = 30_000_000_000L;
   private static final Pattern LOOPBACK_HOST =
       Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
-  private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
 
   private final ServerRequest request;
   private final Map<String, String> params;
+  private final Proxies proxies;
 
-  Request(ServerRequest request, Map<String, String> params) {
+  Request(ServerRequest request, Map<String, String> params, Proxies proxies) {
     this.request = request;
     this.params = params;
+    this.proxies = proxies;
   }
 
   /** GET, HEAD or POST. */
@@ -122,7 +126,7 @@ public final class Request {
     if (peer == null) {
       return "unknown";
     }
-    InetAddress client = peer.isLoopbackAddress() ? forwarded().orElse(peer) : peer;
+    InetAddress client = proxies.client(peer, forwarded());
     byte[] bytes = client.getAddress();
     if (client instanceof Inet4Address) {
       return client.getHostAddress();
@@ -168,19 +172,11 @@ public final class Request {
             || origin.equalsIgnoreCase("https://" + request.authority()));
   }
 
-  private Optional<InetAddress> forwarded() {
-    String header = header("X-Forwarded-For").orElse("");
-    String last = header.substring(header.lastIndexOf(',') + 1).strip();
-    // Only digits reach the resolver, so no name is ever looked up.
-    return ADDRESS.matcher(last).matches() ? parse(last) : Optional.empty();
-  }
-
-  private static Optional<InetAddress> parse(String address) {
-    try {
-      return Optional.of(InetAddress.ofLiteral(address));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  /** All lines of it: some proxies add one below what the client itself sent. */
+  private String forwarded() {
+    return request.headers().contains(FORWARDED)
+        ? String.join(",", request.headers().get(FORWARDED).allValues())
+        : "";
   }
 
   private @Nullable InetAddress peer() {

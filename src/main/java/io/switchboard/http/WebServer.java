@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.switchboard.http.arrival.Arrivals;
+import io.switchboard.http.arrival.Proxies;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -98,9 +99,10 @@ public final class WebServer implements AutoCloseable {
     ScheduledExecutorService watchdog =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("web-watchdog").factory());
-    Arrivals arrivals = new Arrivals(http1(), bounds, watchdog);
+    Proxies proxies = Proxies.parse(settings.proxies());
+    Arrivals arrivals = new Arrivals(http1(), bounds, proxies, watchdog);
     Exchange exchange = new Exchange(headers, watchdog, live);
-    Answering answering = new Answering(routes, traffic, exchange, arrivals);
+    Answering answering = new Answering(routes, traffic, exchange, arrivals, proxies);
     io.helidon.webserver.WebServer server =
         io.helidon.webserver.WebServer.builder()
             .host(settings.host())
@@ -179,7 +181,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** One request after the other. */
-  private record Answering(Routes routes, Traffic traffic, Exchange exchange, Arrivals arrivals) {
+  private record Answering(
+      Routes routes, Traffic traffic, Exchange exchange, Arrivals arrivals, Proxies proxies) {
     void answer(ServerRequest request, ServerResponse out) {
       arrivals.arrived();
       try {
@@ -198,7 +201,7 @@ public final class WebServer implements AutoCloseable {
       try {
         Routes.Match match = routes.find(method, path);
         route = match.pattern();
-        response = match.handler().handle(new Request(request, match.params()));
+        response = match.handler().handle(new Request(request, match.params(), proxies));
       } catch (Refused e) {
         response = mishap(request, e.status(), e.why());
         if (e.status() == 405) {
@@ -230,7 +233,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Response mishap(ServerRequest request, int status, String why) {
-      Request asked = new Request(request, Map.of());
+      Request asked = new Request(request, Map.of(), proxies);
       try {
         return routes.mishaps().page(asked, status, why);
       } catch (RuntimeException e) {

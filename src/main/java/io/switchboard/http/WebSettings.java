@@ -1,5 +1,6 @@
 package io.switchboard.http;
 
+import io.switchboard.http.arrival.Proxies;
 import java.net.URI;
 
 /**
@@ -9,9 +10,16 @@ import java.net.URI;
  * @param port 0 to 65535; 0 takes any free port
  * @param publicUrl how the world reaches the pages, such as {@code https://chat.example.org}; empty
  *     for the address listened on
+ * @param proxies who is believed in X-Forwarded-For, beside proxies on this machine: addresses,
+ *     networks, or {@value Proxies#PRIVATE}
  */
-public record WebSettings(String host, int port, String publicUrl) {
+public record WebSettings(String host, int port, String publicUrl, String proxies) {
   public static final WebSettings DEFAULTS = new WebSettings("127.0.0.1", 8080, "");
+
+  /** With no proxies but those on this machine. */
+  public WebSettings(String host, int port, String publicUrl) {
+    this(host, port, publicUrl, "");
+  }
 
   public WebSettings {
     if (host.isBlank()) {
@@ -25,6 +33,7 @@ public record WebSettings(String host, int port, String publicUrl) {
       throw new IllegalArgumentException(
           "publicUrl: an address such as https://chat.example.org, but this is " + publicUrl);
     }
+    Proxies.parse(proxies);
   }
 
   /** Whether readers come over TLS. */

@@ -15,7 +15,8 @@
  *       {@code http.arrival} how long a head takes to arrive and how many connections come from one
  *       address.
  *   <li>A client's network is its IPv4 address or IPv6 /64. Only when the connection comes from
- *       this machine, the last entry of X-Forwarded-For stands for it (a reverse proxy).
+ *       this machine or from one of {@code web.proxies}, it is what X-Forwarded-For says, read from
+ *       its end until somebody who is no such proxy.
  * </ul>
  *
  * <p>{@code http.watch} is health and metrics, {@code http.files} the files that never change,

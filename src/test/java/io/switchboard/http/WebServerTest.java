@@ -170,6 +170,12 @@ class WebServerTest {
                 "GET /network HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                     + "X-Forwarded-For: 1.2.3.4, 2001:db8:1:2:3::4\r\n\r\n"))
         .endsWith("20010db800010002/64 false");
+    // Some proxies add a line of their own below what the client pretends.
+    assertThat(
+            raw(
+                "GET /network HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "X-Forwarded-For: 1.2.3.4\r\nX-Forwarded-For: 5.6.7.8\r\n\r\n"))
+        .endsWith("5.6.7.8 false");
   }
 
   @Test
@@ -250,6 +256,8 @@ class WebServerTest {
         .hasMessageContaining("port: 0 to 65535");
     assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "chat.example.org"))
         .hasMessageContaining("publicUrl");
+    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "", "the proxy"))
+        .hasMessageContaining("proxies");
   }
 
   private HttpResponse<String> get(String path) throws Exception {

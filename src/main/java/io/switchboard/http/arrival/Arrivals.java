@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class Arrivals implements ServerConnectionSelector {
   private final ServerConnectionSelector http1;
   private final Bounds bounds;
+  private final Proxies proxies;
   private final Map<Thread, Long> dueBy = new ConcurrentHashMap<>();
   private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
 
@@ -30,8 +31,7 @@ public final class Arrivals implements ServerConnectionSelector {
    *
    * @param arrival from the connection's beginning, or from the answer before, until a request's
    *     head is there
-   * @param connections of one address at once; this machine's own have no bound, since a reverse
-   *     proxy may stand there
+   * @param connections of one address at once; those of reverse proxies have no bound
    */
   public record Bounds(Duration arrival, int connections) {
     public static final Bounds DEFAULTS = new Bounds(Duration.ofSeconds(45), 400);
@@ -40,9 +40,14 @@ public final class Arrivals implements ServerConnectionSelector {
   /**
    * @param watchdog looks now and then
    */
-  public Arrivals(Http1ConnectionSelector http1, Bounds bounds, ScheduledExecutorService watchdog) {
+  public Arrivals(
+      Http1ConnectionSelector http1,
+      Bounds bounds,
+      Proxies proxies,
+      ScheduledExecutorService watchdog) {
     this.http1 = http1;
     this.bounds = bounds;
+    this.proxies = proxies;
     long pause = Math.clamp(bounds.arrival.toMillis() / 10, 10, 1_000);
     var _ = watchdog.scheduleWithFixedDelay(this::endLateOnes, pause, pause, TimeUnit.MILLISECONDS);
   }
@@ -72,7 +77,7 @@ public final class Arrivals implements ServerConnectionSelector {
     ServerConnection inner = http1.connection(context);
     InetAddress from =
         context.remotePeer().address() instanceof InetSocketAddress peer ? peer.getAddress() : null;
-    boolean counted = from != null && !from.isLoopbackAddress();
+    boolean counted = from != null && !proxies.isOne(from);
     return new ServerConnection() {
       @Override
       public void handle(Limit limit) throws InterruptedException {
