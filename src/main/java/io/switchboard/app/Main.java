@@ -6,6 +6,7 @@ import io.switchboard.app.control.BackUp;
 import io.switchboard.app.control.Reload;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.config.ConfigurationError;
+import io.switchboard.config.TextFile;
 import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.backup.BackupFile;
@@ -188,6 +189,8 @@ public final class Main implements Callable<Integer> {
     Path folder = config;
     if (folder == null) {
       folder = Path.of("bot-config");
+    } else if (!Files.isDirectory(folder) && !Files.notExists(folder)) {
+      throw new ConfigurationError(List.of(TextFile.closed(folder)));
     } else if (!Files.isDirectory(folder)) {
       throw new ConfigurationError(List.of("--config " + folder + ": there is no such folder"));
     }

@@ -66,7 +66,7 @@ public final class Configuration {
   public static Configuration of(
       String yaml, String name, Function<String, @Nullable String> environment) {
     Path file = Path.of(name);
-    Problems problems = new Problems(file);
+    Problems problems = Problems.ofNoFile(name);
     Variables variables = new Variables(environment);
     return new Configuration(file, parse(yaml, variables, problems), variables, problems);
   }

@@ -13,11 +13,26 @@ import org.yaml.snakeyaml.nodes.Node;
 final class Problems {
   private record Problem(int line, String text) {}
 
+  private static final String HINT =
+      " (compare this line and the one before it with the example: the spaces that they begin with,"
+          + " colons, brackets and quotes)";
+
   private final Path file;
+  private final boolean lines;
   private final List<Problem> found = new ArrayList<>();
 
   Problems(Path file) {
+    this(file, true);
+  }
+
+  private Problems(Path file, boolean lines) {
     this.file = file;
+    this.lines = lines;
+  }
+
+  /** Of what is in no file, so that nobody can look up a line. */
+  static Problems ofNoFile(String name) {
+    return new Problems(Path.of(name), false);
   }
 
   void add(Node where, String what) {
@@ -29,7 +44,7 @@ final class Problems {
       throw new ConfigurationError(
           found.stream()
               .sorted(Comparator.comparingInt(Problem::line))
-              .map(p -> "%s, line %d: %s".formatted(file, p.line, p.text))
+              .map(p -> (lines ? "%s, line %d: %s" : "%1$s: %3$s").formatted(file, p.line, p.text))
               .distinct()
               .toList());
     }
@@ -38,7 +53,7 @@ final class Problems {
   ConfigurationError because(MarkedYAMLException e) {
     Mark mark = e.getProblemMark();
     String line = mark == null ? "" : ", line " + (mark.getLine() + 1);
-    return new ConfigurationError(List.of(file + line + ": is not YAML: " + e.getProblem()));
+    return new ConfigurationError(List.of(file + line + ": is not YAML: " + e.getProblem() + HINT));
   }
 
   /** Of what has no place in the file. */

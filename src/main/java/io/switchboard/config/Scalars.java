@@ -40,7 +40,9 @@ final class Scalars {
           wrong.getMessage() == null || wrong instanceof NumberFormatException
               ? ""
               : " (" + wrong.getMessage() + ")";
-      problems.add(node, path + ": expected " + expected(type) + said + why);
+      problems.add(
+          node,
+          path + variables.heard(node.getValue()) + ": expected " + expected(type) + said + why);
       return otherwise;
     }
   }

@@ -56,12 +56,26 @@ public final class TextFile {
       }
       return bytes;
     } catch (AccessDeniedException e) {
-      throw new Unreadable(
-          "%s: may not be read by the user that runs this, %s: give it to them"
-              .formatted(file, System.getProperty("user.name", "?")));
+      throw new Unreadable(closed(file));
     } catch (IOException e) {
       throw new Unreadable(file + ": cannot be read: " + e);
     }
+  }
+
+  /** What to do about a file or folder that this user may not read; the outermost is named. */
+  public static String closed(Path path) {
+    Path outermost = path;
+    for (Path p = path.toAbsolutePath(); p != null; p = p.getParent()) {
+      boolean listed = p.equals(path.toAbsolutePath());
+      if (Files.isDirectory(p) && !(Files.isExecutable(p) && (Files.isReadable(p) || !listed))) {
+        outermost = p;
+      }
+    }
+    return "%s: may not be read by the user that runs this, %s: let that user read %s"
+        .formatted(
+            outermost,
+            System.getProperty("user.name", "?"),
+            Files.isDirectory(outermost) ? "it (chmod a+rx, or chgrp and chmod g+rx)" : "it");
   }
 
   private static String decoded(Path file, byte[] bytes) throws Unreadable {

@@ -2,9 +2,11 @@ package io.switchboard.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,19 @@ final class Variables {
         .replaceAll(
             hidden ->
                 Matcher.quoteReplacement(value(references.get(Integer.parseInt(hidden.group(1))))));
+  }
+
+  /** Those that the text refers to and that are set, as in " (OPENAI_MODEL)"; empty for none. */
+  String heard(String text) {
+    String names =
+        HIDDEN
+            .matcher(text)
+            .results()
+            .map(hidden -> references.get(Integer.parseInt(hidden.group(1))).name)
+            .filter(
+                name -> !Objects.requireNonNullElse(environment.apply(name), "").isEmpty())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " (" + names + ")";
   }
 
   private String value(Reference reference) {

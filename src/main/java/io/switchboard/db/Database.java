@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(poolConfig(settings, dialect, longestWait));
     } catch (RuntimeException e) {
-      throw DatabaseUnavailable.because(e);
+      throw DatabaseUnavailable.because(e, settings.url());
     }
     Durability durability =
         dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
@@ -90,7 +90,7 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       pool.close();
       durability.close();
-      throw DatabaseUnavailable.because(e);
+      throw DatabaseUnavailable.because(e, settings.url());
     }
     return new Database(pool, dialect, durability, DiskRoom.of(settings));
   }

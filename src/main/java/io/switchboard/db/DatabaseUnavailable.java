@@ -1,5 +1,8 @@
 package io.switchboard.db;
 
+import io.switchboard.db.advice.OwnFile;
+import io.switchboard.db.advice.WhyNot;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +14,22 @@ public final class DatabaseUnavailable extends RuntimeException {
     super(message, cause);
   }
 
-  static DatabaseUnavailable because(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof java.sql.SQLException sql && sql.getErrorCode() == 90020) {
-        return new DatabaseUnavailable(
-            "the database file is in use by another process: stop that one, or use PostgreSQL to"
-                + " run several",
-            failure);
-      }
-    }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return new DatabaseUnavailable("the database cannot be opened: " + root.getMessage(), failure);
+  static DatabaseUnavailable because(Throwable failure, String url) {
+    return failure instanceof DatabaseUnavailable said
+        ? said
+        : new DatabaseUnavailable(WhyNot.of(failure, url), failure);
+  }
+
+  /**
+   * Nothing may be in the way of this user.
+   *
+   * @throws DatabaseUnavailable naming the first of these files that belongs to somebody else
+   */
+  public static void unlessOurs(Path... files) {
+    OwnFile.trouble(files)
+        .ifPresent(
+            trouble -> {
+              throw new DatabaseUnavailable(trouble, null);
+            });
   }
 }

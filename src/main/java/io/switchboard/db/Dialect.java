@@ -1,5 +1,6 @@
 package io.switchboard.db;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,13 @@ public enum Dialect {
 
   /** By the address; {@link DatabaseUnavailable} for any other. */
   public static Dialect of(String url) {
+    if (url.matches("jdbc:h2:(file:)?[^./~:;][^:;]*(;.*)?") && !Path.of(bare(url)).isAbsolute()) {
+      throw new DatabaseUnavailable(
+          "database.url: a file in the working directory is written with ./ before it, as in"
+              + " jdbc:h2:file:./"
+              + bare(url),
+          null);
+    }
     if (url.startsWith("jdbc:h2:")) {
       return H2;
     }
@@ -20,7 +28,7 @@ public enum Dialect {
     }
     throw new DatabaseUnavailable(
         "database.url must begin with jdbc:h2: or jdbc:postgresql:, as in"
-            + " jdbc:h2:file:./data/switchboard",
+            + " jdbc:h2:file:./data/switchboard or jdbc:postgresql://host/switchboard",
         null);
   }
 
@@ -32,6 +40,10 @@ public enum Dialect {
     };
   }
 
+  private static String bare(String url) {
+    return url.replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
+  }
+
   /** The address with what this database needs to be told. */
   public String complete(String url) {
     return switch (this) {
@@ -40,6 +52,8 @@ public enum Dialect {
                   "DB_CLOSE_ON_EXIT=FALSE",
                   "WRITE_DELAY=0",
                   "LOCK_TIMEOUT=20000",
+                  // What failed is in our log; with the values in it, it need not be in a file.
+                  "TRACE_LEVEL_FILE=0",
                   // What a question takes; parsing is most of a short statement, and eight are kept
                   // else.
                   "QUERY_CACHE_SIZE=64")

@@ -1,8 +1,11 @@
 package io.switchboard.db;
 
+import io.switchboard.db.advice.OwnFile;
+import io.switchboard.db.advice.WhyNot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,23 +27,22 @@ final class DiskRoom {
   }
 
   static DiskRoom of(DatabaseSettings settings) {
-    return new DiskRoom(
-        settings.keepFree() > 0 ? folder(settings) : null, settings.keepFree() * 1_000_000L);
+    DiskRoom room =
+        new DiskRoom(
+            settings.keepFree() > 0 ? folder(settings) : null, settings.keepFree() * 1_000_000L);
+    room.left(); // and if not, it is said at the start
+    return room;
   }
 
   /** Null if the database is in no file of this machine. */
   private static @Nullable Path folder(DatabaseSettings settings) {
-    String url = settings.url();
-    String file = url.replaceFirst("^jdbc:h2:(file:|nio:|async:)?", "").replaceFirst(";.*", "");
-    // Whatever else H2 knows stands behind a word: mem:, zip:, tcp: …
-    return url.startsWith("jdbc:h2:") && !file.matches("[a-z]{2,}:.*")
-        ? Path.of(file).toAbsolutePath().normalize().getParent()
-        : null;
+    return WhyNot.file(settings.url()).map(Path::getParent).orElse(null);
   }
 
   /**
-   * Makes the folder if it is not there. H2 itself would say for ten seconds, in a hundred lines,
-   * that it cannot write there.
+   * Makes the folder if it is not there, for this user's eyes only. H2 itself would say for ten
+   * seconds, in a hundred lines, that it cannot write there, and open a file that it cannot write
+   * without a word.
    */
   static void prepare(DatabaseSettings settings) {
     Path folder = folder(settings);
@@ -48,17 +50,31 @@ final class DiskRoom {
       return;
     }
     try {
-      Files.createDirectories(folder);
+      make(folder);
       // Always under the same name: one that a kill has left goes with the next start.
       Path probe = folder.resolve("begin.tmp");
       Files.write(probe, new byte[0]);
       Files.deleteIfExists(probe);
     } catch (IOException e) {
       throw new DatabaseUnavailable(
-          "%s cannot be written (%s): give it to the user that runs this, %s"
+          "%s cannot be written (%s) by the user that runs this, %s: %s"
               .formatted(
-                  folder, e.getClass().getSimpleName(), System.getProperty("user.name", "?")),
+                  folder,
+                  e.getClass().getSimpleName(),
+                  OwnFile.user(),
+                  OwnFile.giveTo(folder, OwnFile.user())),
           e);
+    }
+    WhyNot.file(settings.url()).ifPresent(DatabaseUnavailable::unlessOurs);
+  }
+
+  private static void make(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

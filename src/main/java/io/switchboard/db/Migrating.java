@@ -49,7 +49,9 @@ final class Migrating {
    * millions of rows may take as long as it takes.
    */
   static void patiently(DataSource pool, DatabaseSettings settings) {
-    if (!upToDate(of(Flyway.configure().dataSource(pool)).info())) {
+    MigrationInfoService known = of(Flyway.configure().dataSource(pool)).info();
+    refuseNewer(known);
+    if (!upToDate(known)) {
       boolean named = !settings.user().isEmpty();
       of(Flyway.configure()
               .dataSource(
@@ -58,6 +60,24 @@ final class Migrating {
                   named ? settings.password().reveal() : null))
           .migrate();
     }
+  }
+
+  /**
+   * An older program would work on tables that it does not know.
+   *
+   * @throws DatabaseUnavailable saying so
+   */
+  private static void refuseNewer(MigrationInfoService known) {
+    Arrays.stream(known.all())
+        .filter(one -> one.getState().name().startsWith("FUTURE"))
+        .findFirst()
+        .ifPresent(
+            newer -> {
+              throw new DatabaseUnavailable(
+                  "the database was brought up to date by a newer Switchboard (schema %s): run that one, or restore a backup that this one made"
+                      .formatted(newer.getVersion()),
+                  null);
+            });
   }
 
   private void migrate() {
@@ -91,6 +111,7 @@ final class Migrating {
       jdbi.useHandle(h -> takeBack(h, before));
     } else {
       MigrationInfoService known = flyway.info();
+      refuseNewer(known);
       if (upToDate(known)) {
         return;
       }

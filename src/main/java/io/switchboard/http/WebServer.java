@@ -91,6 +91,9 @@ public final class WebServer implements AutoCloseable {
 
   static WebServer start(
       WebSettings settings, Routes routes, Traffic traffic, Arrivals.Bounds bounds) {
+    if (!WebUnavailable.hasAddress(settings.host())) {
+      throw WebUnavailable.on(settings);
+    }
     LEAVING.setLevel(Level.OFF);
     HELIDON.setLevel(Level.WARNING);
     START.setLevel(Level.OFF);

@@ -3,6 +3,7 @@ package io.switchboard.persona;
 import io.switchboard.config.ConfigurationError;
 import io.switchboard.config.TextFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ public final class Personas {
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .sorted()
           .toList();
+    } catch (AccessDeniedException e) {
+      throw new ConfigurationError(List.of(TextFile.closed(folder)));
     } catch (IOException e) {
       throw new ConfigurationError(List.of(folder + ": cannot be read: " + e.getMessage()));
     }

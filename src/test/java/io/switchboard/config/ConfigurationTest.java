@@ -140,6 +140,23 @@ class ConfigurationTest {
         .hasMessageContaining("line 1: expected sections");
   }
 
+  @Test
+  void whatTheEnvironmentSaysIsNamedByItsVariable() {
+    Map<String, String> environment = Map.of("PORT", "eighty");
+    assertThatThrownBy(
+            () -> {
+              Configuration read = load("web:\n  port: ${PORT:80}", environment);
+              read.section("web", Platform.DEFAULTS);
+              read.finish();
+            })
+        .hasMessageContaining("line 2: web.port (PORT): expected a whole number, not \"eighty\"");
+    Configuration own =
+        Configuration.of("web:\n  port: ${PORT:80}", "environment", environment::get);
+    own.section("web", Platform.DEFAULTS);
+    assertThatThrownBy(own::finish)
+        .hasMessage("environment: web.port (PORT): expected a whole number, not \"eighty\"");
+  }
+
   private Configuration load(String yaml, Map<String, String> environment) throws IOException {
     Files.writeString(folder.resolve("switchboard.yaml"), yaml);
     return Configuration.load(folder, environment::get);

@@ -249,6 +249,16 @@ class WebServerTest {
   }
 
   @Test
+  void anAddressThatIsNotThereIsSaidPlainly() {
+    for (String host : new String[] {"switchboard.invalid", "192.0.2.1"}) {
+      assertThatThrownBy(() -> WebServer.start(new WebSettings(host, 0, ""), new Routes()))
+          .isInstanceOf(WebUnavailable.class)
+          .hasMessageContaining("web.host")
+          .hasMessageContaining("127.0.0.1");
+    }
+  }
+
+  @Test
   void settingsAreChecked() {
     assertThat(new WebSettings("::1", 0, "https://a.example/").publicUrl())
         .isEqualTo("https://a.example");

@@ -31,6 +31,7 @@ public final class RunChecks {
   /** Of everything that the configuration names. */
   public RunChecks(Settings settings, InstantSource time) {
     Map<String, List<String>> named = named(settings);
+    checks.add(new CheckFiles(settings));
     checks.add(new CheckFolder(settings.dataFolder()));
     checks.add(new CheckDatabase(settings.database, time));
     for (OpenAiSettings account : settings.accounts) {

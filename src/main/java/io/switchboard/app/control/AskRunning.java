@@ -1,5 +1,7 @@
 package io.switchboard.app.control;
 
+import io.switchboard.db.advice.OwnFile;
+import io.switchboard.db.backup.BackupTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +23,7 @@ public final class AskRunning {
 
   /** Whether a process runs and hears. */
   boolean running() throws IOException {
-    if (!Files.exists(Address.file(folder))) {
+    if (!isSaid()) {
       return false;
     }
     try (Socket socket =
@@ -32,13 +34,24 @@ public final class AskRunning {
     }
   }
 
+  /** Whether the address is there; only the user that runs it, and root, may read it. */
+  private boolean isSaid() {
+    Path file = Address.file(folder);
+    if (Files.exists(file) && !Files.isReadable(file)) {
+      throw new BackupTrouble(
+          "Switchboard runs as %s: say this as that user (sudo -u %s …)"
+              .formatted(OwnFile.owner(file), OwnFile.owner(file)));
+    }
+    return Files.exists(file);
+  }
+
   /**
    * Writes its answer there; false if no process runs.
    *
    * @throws IOException if it refused, or the answer broke off
    */
   public boolean ask(String task, OutputStream into) throws IOException {
-    if (!Files.exists(Address.file(folder))) {
+    if (!isSaid()) {
       return false;
     }
     Address address = Address.read(folder);

@@ -6,10 +6,13 @@ import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.db.backup.Restore;
 import io.switchboard.db.backup.WriteBackup;
+import io.switchboard.db.advice.OwnFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -68,6 +71,14 @@ public final class BackUp {
       BackupFile.Content content = new BackupFile(growing).verify();
       Files.move(growing, file, StandardCopyOption.ATOMIC_MOVE);
       return content;
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw new BackupTrouble(
+          "%s could not be written: %s"
+              .formatted(
+                  file,
+                  Files.isDirectory(growing.toAbsolutePath().getParent())
+                      ? "the user that runs this, " + OwnFile.user() + ", may not write there"
+                      : "there is no such folder"));
     } catch (IOException e) {
       throw new BackupTrouble(file + " could not be written: " + e.getMessage());
     } finally {

@@ -5,6 +5,7 @@ import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
 import io.switchboard.conversation.style.Styles;
 import io.switchboard.db.Database;
+import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.shared.Leases;
 import io.switchboard.db.shared.SharedTime;
@@ -25,6 +26,7 @@ import io.switchboard.queue.seen.SeenEvents;
 import io.switchboard.share.door.Sharing;
 import io.switchboard.share.link.LinkKey;
 import io.switchboard.share.way.Ways;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -78,7 +80,9 @@ public final class Kept {
     queue = new RequestQueue(database, time, leases.holder(), limits);
     seen = new SeenEvents(database, time);
     alarms = started.add("alarms", new QuartzAlarms(database));
-    LinkKey key = LinkKey.load(settings.dataFolder().resolve("link.key"));
+    Path keyFile = settings.dataFolder().resolve("link.key");
+    DatabaseUnavailable.unlessOurs(keyFile);
+    LinkKey key = LinkKey.load(keyFile);
     marks = key::mark;
     sharing =
         started.add(

@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,15 @@ public final class Settings {
     return new Settings(folder, environment);
   }
 
+  /** What to know where no file says anything, since it may be looked for in another folder. */
+  public Optional<String> withoutFile() {
+    return Files.exists(folder.resolve("switchboard.yaml"))
+        ? Optional.empty()
+        : Optional.of(
+            "there is no switchboard.yaml in %s, so only the environment and the defaults count; --config names another folder"
+                .formatted(folder.toAbsolutePath().normalize()));
+  }
+
   /** Where the files are. */
   public Path folder() {
     return folder;
@@ -181,7 +191,7 @@ public final class Settings {
     String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
     boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
     Path parent = isFile ? Path.of(file).toAbsolutePath().normalize().getParent() : null;
-    return parent == null ? Path.of("data") : parent;
+    return parent == null ? Path.of("data").toAbsolutePath() : parent;
   }
 
   /** By which this Switchboard proves that it is itself: its own key, if it has one already. */

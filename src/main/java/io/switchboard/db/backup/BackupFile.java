@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.switchboard.db.advice.OwnFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,6 +90,11 @@ public final class BackupFile {
       return read(in, reader);
     } catch (NoSuchFileException e) {
       throw new BackupTrouble("there is no file " + path);
+    } catch (AccessDeniedException e) {
+      throw new BackupTrouble(
+          "%s cannot be read by the user that runs this, %s: let that user read it"
+              .formatted(path, OwnFile.user()),
+          e);
     } catch (EOFException | ZipException e) {
       throw new BackupTrouble(path + " is not whole, or no backup of Switchboard's", e);
     } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.advice.WhyNot;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,7 @@ public final class Restore {
       prepare(connection, content, replace);
       load(connection, file, content);
     } catch (SQLException e) {
-      throw e.getErrorCode() == 90020
-          ? new BackupTrouble("the database file is in use by another process: stop it first")
-          : new BackupTrouble("the database does not take it: " + e.getMessage(), e);
+      throw new BackupTrouble(WhyNot.of(e, settings.url()), e);
     }
     try (Database upgraded = Database.open(settings)) {
       upgraded.awaitDurable();
@@ -70,13 +70,14 @@ public final class Restore {
 
   private void prepare(Connection connection, BackupFile.Content content, boolean replace)
       throws SQLException {
-    Flyway target = flyway(content.schema());
-    String newest = target.info().all()[target.info().all().length - 1].getVersion().toString();
+    MigrationInfo[] known = flyway("latest").info().all();
+    String newest = known[known.length - 1].getVersion().toString();
     if (History.compare(content.schema(), newest) > 0) {
       throw new BackupTrouble(
           "the backup was made by a newer Switchboard (schema %s, this one knows %s): take that one"
               .formatted(content.schema(), newest));
     }
+    Flyway target = flyway(content.schema());
     Tables tables = new Tables(connection, dialect);
     Set<String> there = tables.all();
     if (!there.isEmpty()) {
@@ -92,10 +93,13 @@ public final class Restore {
               "the database is not empty: name another, or say --replace, and what is in it goes");
         }
       }
-      if (there.contains("lease")
+      // The file of an H2 is open here alone, so nobody runs on it, whoever held what.
+      if (dialect == Dialect.POSTGRESQL
+          && there.contains("lease")
           && tables.number("select count(*) from lease where until_at > current_timestamp") > 0) {
         throw new BackupTrouble(
-            "a Switchboard runs on this database, or did some seconds ago: stop it first");
+            "a Switchboard runs on this database: stop it first; if it is stopped, try again in ten"
+                + " seconds");
       }
     }
     try {

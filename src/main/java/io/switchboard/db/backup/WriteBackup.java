@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.advice.WhyNot;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ public final class WriteBackup {
       }
       connection.rollback();
     } catch (SQLException e) {
-      throw new BackupTrouble("the database cannot be read: " + e.getMessage(), e);
+      throw new BackupTrouble(WhyNot.of(e, settings.url()), e);
     }
     lines.flush();
     ObjectNode end = JSON.createObjectNode().put("rows", rows);

@@ -5,8 +5,9 @@ import io.switchboard.check.Findings;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.advice.OwnFile;
+import io.switchboard.db.advice.WhyNot;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,10 +16,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The database: whether it opens, and whether it is one that can be worked with. */
 public final class CheckDatabase implements Check {
-  private static final int H2_IN_USE = 90020;
   private static final int OLDEST_POSTGRESQL = 13;
   private static final Duration BEARABLE = Duration.ofSeconds(3);
 
@@ -48,6 +49,11 @@ public final class CheckDatabase implements Check {
       findings.ok("H2 in a file, which the first start makes");
       return;
     }
+    Optional<String> trouble = WhyNot.file(settings.url()).flatMap(OwnFile::trouble);
+    if (trouble.isPresent()) {
+      findings.wrong(trouble.get());
+      return;
+    }
     String url =
         dialect == Dialect.H2
             ? dialect.complete(settings.url()) + ";IFEXISTS=TRUE"
@@ -68,36 +74,15 @@ public final class CheckDatabase implements Check {
   }
 
   private boolean isThere() {
-    String file = settings.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
-    return !file.startsWith("mem:") && Files.exists(Path.of(file + ".mv.db"));
+    return WhyNot.file(settings.url()).filter(Files::exists).isPresent();
   }
 
   private void refused(Findings findings, Dialect dialect, SQLException e) {
-    if (dialect == Dialect.H2 && e.getErrorCode() == H2_IN_USE) {
+    if (dialect == Dialect.H2 && e.getErrorCode() == WhyNot.H2_IN_USE) {
       findings.ok("H2 in a file, in use by the process that runs");
       return;
     }
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
-    findings.wrong(
-        switch (state) {
-          case "28P01", "28000" ->
-              "PostgreSQL refuses the user or the password: set database.user and"
-                  + " database.password";
-          case "3D000" -> "PostgreSQL has no such database: make it with createdb";
-          case "53300" ->
-              "PostgreSQL has no connection left: raise its max_connections or lower"
-                  + " database.connections";
-          default ->
-              state.startsWith("08")
-                  ? "the database does not answer: start it, and see that database.url names its"
-                      + " host and port"
-                  : "the database cannot be opened (%s): %s"
-                      .formatted(
-                          state,
-                          dialect == Dialect.H2
-                              ? "restore a backup, or move the file away"
-                              : "see its log");
-        });
+    findings.wrong(WhyNot.of(e, settings.url()));
   }
 
   private void postgres(Findings findings, Connection connection, Statement statement)
@@ -129,6 +114,10 @@ public final class CheckDatabase implements Check {
     if (!"t".equals(value(statement, "select has_schema_privilege(current_schema(), 'CREATE')"))) {
       findings.wrong(
           "the user may not make tables: as the owner, grant create on schema public to it");
+    }
+    if (!"0".equals(value(statement, "select count(*) from pg_tables where schemaname = current_schema()"))
+        && "0".equals(value(statement, "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'flyway_schema_history'"))) {
+      findings.wrong("it holds tables that are not Switchboard's: name an empty database");
     }
     if ("on".equals(value(statement, "show default_transaction_read_only"))) {
       findings.wrong("it can only be read: name the primary server, not a replica");

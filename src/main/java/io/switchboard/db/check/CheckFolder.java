@@ -2,6 +2,7 @@ package io.switchboard.db.check;
 
 import io.switchboard.check.Check;
 import io.switchboard.check.Findings;
+import io.switchboard.db.advice.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,6 +45,7 @@ public final class CheckFolder implements Check {
       } finally {
         Files.deleteIfExists(probe);
       }
+      OwnFile.trouble(folder.resolve("link.key")).ifPresent(findings::wrong);
       long room = Files.getFileStore(folder).getUsableSpace();
       if (room < LITTLE_ROOM) {
         findings.wrong(
@@ -55,11 +57,12 @@ public final class CheckFolder implements Check {
       }
     } catch (IOException e) {
       findings.wrong(
-          "%s cannot be written (%s): give it to the user that runs this, %s"
+          "%s cannot be written (%s) by the user that runs this, %s: %s"
               .formatted(
                   folder,
                   e.getClass().getSimpleName(),
-                  System.getProperty("user.name", "whoever that is")));
+                  OwnFile.user(),
+                  OwnFile.giveTo(folder, OwnFile.user())));
     }
   }
 

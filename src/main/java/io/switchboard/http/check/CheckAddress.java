@@ -80,11 +80,7 @@ public final class CheckAddress implements Check {
     if (ask(http, there).isEmpty()) {
       look(findings, http, there);
     } else {
-      findings.wrong(
-          taken.getMessage()
-              + (String.valueOf(taken.getMessage()).contains(":")
-                  ? ""
-                  : ": set web.port or web.host"));
+      findings.wrong(String.valueOf(taken.getMessage()));
     }
   }
 

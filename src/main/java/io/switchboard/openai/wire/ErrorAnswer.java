@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * code may be a number, a text or null, the error may be a text, and a proxy may answer in HTML.
  */
 public final class ErrorAnswer {
+  /** A shorter key would be found in ordinary words. */
+  private static final int SHORTEST = 6;
+
   private static final int LONGEST_DETAIL = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern KEY_LIKE = Pattern.compile("\\b(sk|gsk|pk|xai)-[A-Za-z0-9_*.-]{4,}");
@@ -230,7 +233,7 @@ public final class ErrorAnswer {
   }
 
   private String tidy(String message) {
-    String known = key.isEmpty() ? message : message.replace(key.reveal(), "(secret)");
+    String known = key.reveal().length() < SHORTEST ? message : message.replace(key.reveal(), "(secret)");
     String unknown = KEY_LIKE.matcher(known).replaceAll("(secret)");
     String line = BLANKS.matcher(unknown).replaceAll(" ").strip();
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…";

@@ -70,6 +70,17 @@ class CheckRestTest {
         .doesNotContain("do-not-show");
     stage.database = "jdbc:mysql://x";
     assertThat(stage.look()).contains("WRONG  Database: database.url must begin with jdbc:h2");
+    stage.database = "jdbc:h2:data/x";
+    assertThat(stage.look()).contains("WRONG  Database: database.url: ", "jdbc:h2:file:./data/x");
+  }
+
+  @Test
+  void itSaysWhichFilesCount() {
+    assertThat(stage.look())
+        .contains("ok     Configuration: " + folder.toAbsolutePath() + " is read without a fault");
+    assertThat(stage.nothing())
+        .contains("note   Configuration: there is no switchboard.yaml in " + folder)
+        .contains("--config names another folder");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Everything that is asked, faked, and a configuration in which all is well. */
@@ -83,9 +84,25 @@ final class CheckStage implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    return printed(time);
+  }
+
+  /** What it prints without any file. */
+  String nothing() {
+    folder.resolve("switchboard.yaml").toFile().delete();
+    return printed(InstantSource.system());
+  }
+
+  private String printed(InstantSource time) {
+    Map<String, String> environment =
+        Map.of(
+            "SWITCHBOARD_DATABASE_URL",
+            "jdbc:h2:file:" + folder.resolve("data/db"),
+            "SWITCHBOARD_PORT",
+            "0");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exit =
-        new RunChecks(new Settings(folder, name -> null), time)
+        new RunChecks(new Settings(folder, environment::get), time)
             .print(new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }

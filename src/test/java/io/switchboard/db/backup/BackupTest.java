@@ -151,6 +151,36 @@ class BackupTest {
         .hasMessageContaining("not Switchboard's");
   }
 
+  /** The file of an H2 is open in one process alone: if it opens here, nobody runs on it. */
+  @Test
+  void afterAKillAnH2NeedNotWaitForWhatWasHeld() throws Exception {
+    String killed = url("h2");
+    try (Database database = TestDatabases.open(killed)) {
+      new io.switchboard.db.shared.Leases(database)
+          .hold("listener:x", java.time.Duration.ofMinutes(1));
+    }
+    Path file = backup(killed);
+    new Restore(Filled.settings(killed)).from(new BackupFile(file), true);
+  }
+
+  @Test
+  void whatANewerProgramWroteIsLeftToIt() throws Exception {
+    String source = url("h2");
+    TestDatabases.open(source).close();
+    try (var connection = java.sql.DriverManager.getConnection(source);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update \"flyway_schema_history\" set \"version\" = '9999' where"
+              + " \"installed_rank\" = (select max(\"installed_rank\") from"
+              + " \"flyway_schema_history\")");
+    }
+    Path file = backup(source);
+    String target = url("h2");
+    assertThatThrownBy(() -> new Restore(Filled.settings(target)).from(new BackupFile(file), false))
+        .isInstanceOf(BackupTrouble.class)
+        .hasMessageContaining("made by a newer Switchboard (schema 9999");
+  }
+
   @Test
   void aFileThatIsDamagedOrCutChangesNothing() throws Exception {
     String source = url("h2");

@@ -96,6 +96,10 @@ class ErrorAnswerTest {
     assertThat(failure.detail())
         .startsWith("HTTP 401: bad key (secret) or (secret) xxx")
         .hasSizeLessThan(400);
+    // A local server takes any key, and people write "k" or "x" then.
+    ErrorAnswer local = new ErrorAnswer(new RetryAfter(() -> NOW), Secret.of("k"));
+    assertThat(local.failure(Kind.UNAVAILABLE, "cannot be looked up").detail())
+        .isEqualTo("cannot be looked up");
   }
 
   @Test

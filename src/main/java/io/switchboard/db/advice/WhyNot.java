@@ -1,0 +1,117 @@
+package io.switchboard.db.advice;
+
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why a database cannot be used, and what to do about it, in words for whoever runs the program. */
+public final class WhyNot {
+  /** Another process has the file open. */
+  public static final int H2_IN_USE = 90020;
+
+  private static final int H2_MISSING = 90146;
+  private static final int H2_READ_ONLY = 90097;
+  private static final String USER = "set database.user and database.password";
+
+  private WhyNot() {}
+
+  /** In one line; without the address, which may hold a password. */
+  public static String of(Throwable failure, String url) {
+    Optional<SQLException> sql =
+        chain(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast)
+            .findFirst();
+    if (url.startsWith("jdbc:h2:")) {
+      return h2(failure, sql.map(SQLException::getErrorCode).orElse(0), url);
+    }
+    String known = postgres(failure, sql.map(SQLException::getSQLState).orElse(null));
+    return known.isEmpty() ? otherwise(failure) : known;
+  }
+
+  private static String h2(Throwable failure, int code, String url) {
+    String file = file(url).map(Path::toString).orElse("its file");
+    boolean damaged =
+        says(failure, "corrupt") || (code == 90030 || code == 90048 || code == 90049);
+    if (code == H2_IN_USE) {
+      return "the database file is in use by another process: stop that one, or use PostgreSQL to"
+          + " run several";
+    }
+    if (code == H2_MISSING) {
+      return "there is no database at %s: say this where Switchboard runs, as its user, with its --config and its environment"
+          .formatted(file);
+    }
+    if (damaged) {
+      return "%s is damaged, or no file of H2's: move it away, and restore a backup (switchboard restore FILE)"
+          .formatted(file);
+    }
+    if (code == H2_READ_ONLY) {
+      return file + " can only be read: give it to the user that runs this, " + OwnFile.user();
+    }
+    if (code == 28000) {
+      return "H2 refuses the user or the password with which "
+          + file
+          + " was made: "
+          + USER
+          + " as they were";
+    }
+    return otherwise(failure);
+  }
+
+  private static String postgres(Throwable failure, @Nullable String code) {
+    String state = code == null ? "" : code;
+    if (says(failure, "non-empty schema")) {
+      return "the database holds tables that are not Switchboard's: name an empty one";
+    }
+    if (chain(failure).anyMatch(UnknownHostException.class::isInstance)) {
+      return "the name of the database's host cannot be looked up: correct it in database.url";
+    }
+    if (says(failure, "no password was provided")) {
+      return "PostgreSQL wants a password: " + USER;
+    }
+    return switch (state) {
+      case "28P01", "28000" -> "PostgreSQL refuses the user or the password: " + USER;
+      case "3D000" -> "PostgreSQL has no such database: make it with createdb";
+      case "42501" ->
+          "the user may not make tables: as the owner, grant create on schema public to it";
+      case "53300" ->
+          "PostgreSQL has no connection left: raise its max_connections or lower"
+              + " database.connections";
+      case "57P03" -> "PostgreSQL is starting or stopping: try again in a moment";
+      default ->
+          state.startsWith("08") || says(failure, "refused")
+              ? "the database does not answer: start it, and see that database.url names its host"
+                  + " and port"
+              : "";
+    };
+  }
+
+  private static String otherwise(Throwable failure) {
+    Throwable root = chain(failure).reduce((first, second) -> second).orElse(failure);
+    return "the database cannot be opened: "
+        + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** The file behind an address of H2's; empty for one in memory, or on another server. */
+  public static Optional<Path> file(String url) {
+    String path = url.replaceFirst("^jdbc:h2:(file:|nio:|async:)?", "").replaceFirst(";.*", "");
+    // Whatever else H2 knows stands behind a word: mem:, zip:, tcp: …
+    return url.startsWith("jdbc:h2:") && !path.matches("[a-z]{2,}:.*")
+        ? Optional.of(
+            Path.of(path.replaceFirst("^~", System.getProperty("user.home", "~")) + ".mv.db")
+                .toAbsolutePath()
+                .normalize())
+        : Optional.empty();
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    Predicate<@Nullable String> has = said -> said != null && said.contains(words);
+    return chain(failure).map(Throwable::getMessage).anyMatch(has);
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause);
+  }
+}

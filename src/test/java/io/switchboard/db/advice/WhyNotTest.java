@@ -1,0 +1,132 @@
+package io.switchboard.db.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.switchboard.config.Secret;
+import io.switchboard.db.Database;
+import io.switchboard.db.DatabaseSettings;
+import io.switchboard.db.DatabaseUnavailable;
+import io.switchboard.db.TestDatabases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A database that cannot be opened says in a line what to do. */
+class WhyNotTest {
+  @TempDir Path folder;
+
+  private String said(String url) {
+    Throwable[] thrown = {null};
+    assertThatThrownBy(() -> Database.open(settings(url)).close())
+        .isInstanceOf(DatabaseUnavailable.class)
+        .satisfies(e -> thrown[0] = e);
+    return String.valueOf(thrown[0].getMessage());
+  }
+
+  private static DatabaseSettings settings(String url) {
+    return new DatabaseSettings(url, "", Secret.of(""), 2, 0);
+  }
+
+  private String file(String name) {
+    return "jdbc:h2:file:" + folder.resolve(name);
+  }
+
+  @Test
+  void aFileThatIsDamagedIsMovedAwayAndRestored() throws Exception {
+    byte[] noise = new byte[100_000];
+    new java.util.Random(1).nextBytes(noise);
+    Files.write(folder.resolve("db.mv.db"), noise);
+    assertThat(said(file("db")))
+        .contains(folder.resolve("db.mv.db") + " is damaged", "switchboard restore FILE")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFileThatMayOnlyBeReadIsGivenToWhoRunsThis() throws Exception {
+    Database.open(settings(file("db"))).close();
+    Path data = folder.resolve("db.mv.db");
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r--r--r--"));
+    assumeFalse(Files.isWritable(data), "root may write everything");
+    assertThat(said(file("db")))
+        .contains(data + " belongs to " + OwnFile.owner(data), "cannot be written by the user")
+        .contains("chown -R " + OwnFile.user() + " " + data);
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("---------"));
+    assertThat(said(file("db"))).contains("cannot be read by the user");
+  }
+
+  @Test
+  void theFolderThatIsMadeIsForNobodyElse() throws Exception {
+    Database.open(settings(file("made/db"))).close();
+    assertThat(Files.getPosixFilePermissions(folder.resolve("made")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    try (var files = Files.list(folder.resolve("made"))) {
+      assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly("db.mv.db");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jdbc:h2:data/x,./data/x", "jdbc:h2:file:x;TRACE_LEVEL_FILE=0,./x"})
+  void aPathThatH2WouldNotTakeIsSpelt(String url, String right) {
+    assertThat(said(url)).contains("jdbc:h2:file:" + right);
+  }
+
+  @Test
+  void otherAddressesAreShownHowItIsWritten() {
+    assertThat(said("postgresql://u:do-not-show@host/db"))
+        .contains("jdbc:postgresql://host/switchboard")
+        .doesNotContain("do-not-show");
+  }
+
+  @Test
+  void postgresqlIsSaidInWordsToo() throws Exception {
+    String there = TestDatabases.emptyPostgresUrl();
+    assertThat(said(there.replaceFirst("/empty\\d+", "/nowhere"))).contains("createdb");
+    assertThat(said("jdbc:postgresql://127.0.0.1:1/x?password=do-not-show"))
+        .contains("does not answer: start it", "database.url")
+        .doesNotContain("do-not-show");
+    assertThat(said("jdbc:postgresql://switchboard.invalid/x")).contains("cannot be looked up");
+    try (Connection connection = DriverManager.getConnection(there);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table theirs (n int)");
+    }
+    assertThat(said(there)).contains("not Switchboard's: name an empty");
+  }
+
+  @Test
+  void whatServersSayOfPasswordsIsUnderstood() {
+    for (SQLException refused :
+        new SQLException[] {
+          new SQLException("FATAL: password authentication failed for user", "28P01"),
+          new SQLException("The server requested SCRAM-based authentication, but no password was provided.", "08004")
+        }) {
+      assertThat(WhyNot.of(new IllegalStateException(refused), "jdbc:postgresql://h/d"))
+          .contains("set database.user and database.password");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"h2", "postgres"})
+  void anOlderProgramLeavesANewerDatabaseAlone(String kind) throws Exception {
+    String url = kind.equals("h2") ? file("db") : TestDatabases.postgresUrl();
+    try (Database database = Database.open(settings(url))) {
+      database.useTransaction(
+          h ->
+              h.execute(
+                  "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
+                      + " \"description\", \"type\", \"script\", \"installed_by\","
+                      + " \"execution_time\", \"success\")"
+                      + " values (99999, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)"));
+    }
+    assertThat(said(url)).contains("newer Switchboard (schema 9999)", "run that one");
+  }
+}
