@@ -1,11 +1,14 @@
 package io.switchboard.http.arrival;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +23,22 @@ public final class Proxies {
   private static final Logger log = LoggerFactory.getLogger(Proxies.class);
   private static final List<String> PRIVATE_NETWORKS =
       List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
+  private static final Pattern WORD = Pattern.compile("[^,\\s]+");
   private static final Pattern NETWORK =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
   private final List<Network> named;
   private final AtomicBoolean said = new AtomicBoolean();
 
-  private record Network(byte[] address, int bits) {
-    boolean holds(byte[] other) {
-      if (other.length != address.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit += 8) {
-        int mask = bits - bit >= 8 ? 0xff : 0xff << (8 - (bits - bit)) & 0xff;
-        if (((address[bit / 8] ^ other[bit / 8]) & mask) != 0) {
-          return false;
-        }
-      }
-      return true;
+  private record Network(InetAddress address, int bits) {
+    boolean holds(InetAddress other) {
+      byte[] own = address.getAddress();
+      byte[] bytes = other.getAddress();
+      int shift = own.length * 8 - bits;
+      return bytes.length == own.length
+          && new BigInteger(1, bytes)
+              .shiftRight(shift)
+              .equals(new BigInteger(1, own).shiftRight(shift));
     }
   }
 
@@ -54,22 +55,20 @@ public final class Proxies {
    */
   public static Proxies parse(String list) {
     List<Network> named = new ArrayList<>();
-    for (String one : list.strip().split("[,\\s]+")) {
-      if (one.equals(PRIVATE)) {
-        PRIVATE_NETWORKS.forEach(network -> named.add(network(network).orElseThrow()));
-      } else if (!one.isEmpty()) {
-        named.add(
-            network(one)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "proxies: addresses or networks such as 10.0.0.5, 172.16.0.0/12 or "
-                                + PRIVATE
-                                + ", but this is "
-                                + one)));
-      }
-    }
+    WORD.matcher(list)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(one -> one.equals(PRIVATE) ? PRIVATE_NETWORKS.stream() : Stream.of(one))
+        .forEach(one -> named.add(network(one).orElseThrow(() -> neither(one))));
     return new Proxies(named);
+  }
+
+  private static IllegalArgumentException neither(String word) {
+    return new IllegalArgumentException(
+        "proxies: addresses or networks such as 10.0.0.5, 172.16.0.0/12 or "
+            + PRIVATE
+            + ", but this is "
+            + word);
   }
 
   private static Optional<Network> network(String text) {
@@ -78,19 +77,18 @@ public final class Proxies {
       return Optional.empty();
     }
     return address(parts.group(1))
-        .map(InetAddress::getAddress)
-        .map(
-            bytes ->
-                new Network(
-                    bytes,
-                    parts.group(2) == null ? bytes.length * 8 : Integer.parseInt(parts.group(2))))
-        .filter(network -> network.bits <= network.address.length * 8);
+        .flatMap(
+            address -> {
+              int most = address.getAddress().length * 8;
+              int bits = parts.group(2) == null ? most : Integer.parseInt(parts.group(2));
+              return bits <= most ? Optional.of(new Network(address, bits)) : Optional.empty();
+            });
   }
 
   /** Whether this one is believed. */
   public boolean isOne(InetAddress address) {
     return address.isLoopbackAddress()
-        || named.stream().anyMatch(network -> network.holds(address.getAddress()));
+        || named.stream().anyMatch(network -> network.holds(address));
   }
 
   /**
@@ -101,16 +99,16 @@ public final class Proxies {
    *     end, so only what a believed one added counts
    */
   public InetAddress client(InetAddress peer, String forwarded) {
-    String[] hops = forwarded.isBlank() ? new String[0] : forwarded.split(",");
-    if (hops.length > 0 && !isOne(peer) && said.compareAndSet(false, true)) {
+    List<String> hops = WORD.matcher(forwarded).results().map(MatchResult::group).toList();
+    if (!hops.isEmpty() && !isOne(peer) && said.compareAndSet(false, true)) {
       log.warn(
           "{} asks for others (X-Forwarded-For), but is not among web.proxies, so all of them count"
               + " as one: if it is your proxy, name it there (SWITCHBOARD_PROXIES)",
           peer.getHostAddress());
     }
     InetAddress client = peer;
-    for (int i = hops.length - 1; i >= 0 && isOne(client); i--) {
-      Optional<InetAddress> before = address(hops[i].strip());
+    for (String hop : hops.reversed()) {
+      Optional<InetAddress> before = isOne(client) ? address(hop) : Optional.empty();
       if (before.isEmpty()) {
         break;
       }
