@@ -58,8 +58,7 @@ final class Variables {
             .matcher(text)
             .results()
             .map(hidden -> references.get(Integer.parseInt(hidden.group(1))).name)
-            .filter(
-                name -> !Objects.requireNonNullElse(environment.apply(name), "").isEmpty())
+            .filter(name -> !Objects.requireNonNullElse(environment.apply(name), "").isEmpty())
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : " (" + names + ")";
   }

@@ -2,11 +2,11 @@ package io.switchboard.app.control;
 
 import io.switchboard.app.settings.Settings;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.advice.OwnFile;
 import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.db.backup.Restore;
 import io.switchboard.db.backup.WriteBackup;
-import io.switchboard.db.advice.OwnFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,7 +76,7 @@ public final class BackUp {
           "%s could not be written: %s"
               .formatted(
                   file,
-                  Files.isDirectory(growing.toAbsolutePath().getParent())
+                  Files.isDirectory(growing.toAbsolutePath().resolveSibling("."))
                       ? "the user that runs this, " + OwnFile.user() + ", may not write there"
                       : "there is no such folder"));
     } catch (IOException e) {

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a database cannot be used, and what to do about it, in words for whoever runs the program. */
+/**
+ * Why a database cannot be used, and what to do about it, in words for whoever runs the program.
+ */
 public final class WhyNot {
   /** Another process has the file open. */
   public static final int H2_IN_USE = 90020;
@@ -22,7 +24,9 @@ public final class WhyNot {
   /** In one line; without the address, which may hold a password. */
   public static String of(Throwable failure, String url) {
     Optional<SQLException> sql =
-        chain(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast)
+        chain(failure)
+            .filter(SQLException.class::isInstance)
+            .map(SQLException.class::cast)
             .findFirst();
     if (url.startsWith("jdbc:h2:")) {
       return h2(failure, sql.map(SQLException::getErrorCode).orElse(0), url);
@@ -33,8 +37,7 @@ public final class WhyNot {
 
   private static String h2(Throwable failure, int code, String url) {
     String file = file(url).map(Path::toString).orElse("its file");
-    boolean damaged =
-        says(failure, "corrupt") || (code == 90030 || code == 90048 || code == 90049);
+    boolean damaged = says(failure, "corrupt") || (code == 90030 || code == 90048 || code == 90049);
     if (code == H2_IN_USE) {
       return "the database file is in use by another process: stop that one, or use PostgreSQL to"
           + " run several";

@@ -115,8 +115,17 @@ public final class CheckDatabase implements Check {
       findings.wrong(
           "the user may not make tables: as the owner, grant create on schema public to it");
     }
-    if (!"0".equals(value(statement, "select count(*) from pg_tables where schemaname = current_schema()"))
-        && "0".equals(value(statement, "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'flyway_schema_history'"))) {
+    if (!"0"
+            .equals(
+                value(
+                    statement,
+                    "select count(*) from pg_tables where schemaname = current_schema()"))
+        && "0"
+            .equals(
+                value(
+                    statement,
+                    "select count(*) from pg_tables where schemaname = current_schema() and"
+                        + " tablename = 'flyway_schema_history'"))) {
       findings.wrong("it holds tables that are not Switchboard's: name an empty database");
     }
     if ("on".equals(value(statement, "show default_transaction_read_only"))) {

@@ -233,7 +233,8 @@ public final class ErrorAnswer {
   }
 
   private String tidy(String message) {
-    String known = key.reveal().length() < SHORTEST ? message : message.replace(key.reveal(), "(secret)");
+    String known =
+        key.reveal().length() < SHORTEST ? message : message.replace(key.reveal(), "(secret)");
     String unknown = KEY_LIKE.matcher(known).replaceAll("(secret)");
     String line = BLANKS.matcher(unknown).replaceAll(" ").strip();
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…";

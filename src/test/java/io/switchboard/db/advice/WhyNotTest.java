@@ -107,7 +107,9 @@ class WhyNotTest {
     for (SQLException refused :
         new SQLException[] {
           new SQLException("FATAL: password authentication failed for user", "28P01"),
-          new SQLException("The server requested SCRAM-based authentication, but no password was provided.", "08004")
+          new SQLException(
+              "The server requested SCRAM-based authentication, but no password was provided.",
+              "08004")
         }) {
       assertThat(WhyNot.of(new IllegalStateException(refused), "jdbc:postgresql://h/d"))
           .contains("set database.user and database.password");
@@ -124,8 +126,8 @@ class WhyNotTest {
               h.execute(
                   "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
                       + " \"description\", \"type\", \"script\", \"installed_by\","
-                      + " \"execution_time\", \"success\")"
-                      + " values (99999, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)"));
+                      + " \"execution_time\", \"success\") values (99999, '9999', 'later', 'SQL',"
+                      + " 'V9999__later.sql', 'x', 1, true)"));
     }
     assertThat(said(url)).contains("newer Switchboard (schema 9999)", "run that one");
   }

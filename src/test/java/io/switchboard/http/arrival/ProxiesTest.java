@@ -50,7 +50,8 @@ class ProxiesTest {
 
   @Test
   void whatIsNoAddressIsNamed() {
-    for (String wrong : new String[] {"proxy.example", "10.0.0.0/33", "10.0.0", "1.2.3.4/", "a::/200"}) {
+    for (String wrong :
+        new String[] {"proxy.example", "10.0.0.0/33", "10.0.0", "1.2.3.4/", "a::/200"}) {
       assertThatThrownBy(() -> Proxies.parse("10.0.0.1 " + wrong))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("172.16.0.0/12")
@@ -59,8 +60,6 @@ class ProxiesTest {
   }
 
   private static String client(String proxies, String peer, String forwarded) {
-    return Proxies.parse(proxies)
-        .client(InetAddress.ofLiteral(peer), forwarded)
-        .getHostAddress();
+    return Proxies.parse(proxies).client(InetAddress.ofLiteral(peer), forwarded).getHostAddress();
   }
 }
