@@ -27,7 +27,8 @@ final class RunUntilStopped {
 
   static void with(Settings settings, InstantSource time) throws InterruptedException {
     Instant now = time.instant();
-    Instant began = ProcessHandle.current().info().startInstant().filter(at -> isLately(at, now)).orElse(now);
+    Instant began =
+        ProcessHandle.current().info().startInstant().filter(at -> isLately(at, now)).orElse(now);
     Switchboard switchboard = Switchboard.start(settings, time);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
