@@ -181,7 +181,7 @@ class FiguresScenarioTest {
       asked.addAll(names);
     }
     assertThat(asked).hasSizeGreaterThan(25);
-    line.account.when("slow", Script.answer("Slow. ".repeat(60)).pace(8, Duration.ofMillis(60)));
+    line.account.when("slow", Script.answer("Slow. ".repeat(60)).pace(4, Duration.ofMillis(100)));
     telegram.say("Ben", "slow one");
     telegram.say("Ben", "and one that waits for it");
     // Some are there only while somebody waits.
