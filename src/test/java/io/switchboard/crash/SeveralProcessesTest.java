@@ -151,7 +151,7 @@ class SeveralProcessesTest {
       askOnTelegram();
       askOnDiscord();
     }
-    await().atMost(Duration.ofSeconds(60)).until(() -> account.runningNow() == 6);
+    await().until(() -> account.runningNow() > 2);
 
     first.kill();
     long killed = System.nanoTime();
@@ -179,7 +179,7 @@ class SeveralProcessesTest {
     discord.awaitBot();
     askOnTelegram();
     askOnDiscord();
-    await().until(() -> account.runningNow() == 2);
+    await().until(() -> account.runningNow() > 0);
     SwitchboardProcess second = start("second");
     askOnTelegram();
     askOnDiscord();
