@@ -204,7 +204,8 @@ class AnsweringTest {
   void withDraftsAShortAnswerIsOneMessage() {
     booth.wall.withDrafts();
     booth.openAi.next(
-        Script.silent(), Script.answer("word ".repeat(30) + "END").pace(50, Duration.ofMillis(300)));
+        Script.silent(),
+        Script.answer("word ".repeat(30) + "END").pace(50, Duration.ofMillis(300)));
     booth.answer("Why?");
     assertThat(booth.wall.calls()).hasSize(1);
     assertThat(booth.wall.text()).endsWith("END");

@@ -209,6 +209,18 @@ final class Line implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Does that, and waits for one more message with that text than there was before. */
+  static Stage.Seen next(Supplier<List<Stage.Seen>> where, String text, Runnable doing) {
+    Supplier<List<Stage.Seen>> all =
+        () -> where.get().stream().filter(m -> m.text().contains(text)).toList();
+    int before = all.get().size();
+    doing.run();
+    return await("one more " + text)
+        .atMost(PATIENCE)
+        .until(all::get, now -> now.size() > before)
+        .getLast();
+  }
+
   @Override
   public void close() {
     if (switchboard != null) {

@@ -39,8 +39,11 @@ class LinkOverPlatformsTest {
   }
 
   private String code(Stage stage) {
-    stage.command("Ben", "link", "");
-    Seen seen = see(() -> stage.inPrivate("Ben"), "To be one member");
+    Seen seen =
+        Line.next(
+            () -> stage.inPrivate("Ben"),
+            "To be one member",
+            () -> stage.command("Ben", "link", ""));
     Matcher code = Pattern.compile("/link ([A-Z2-9]{12})").matcher(seen.text());
     assertThat(code.find()).isTrue();
     return code.group(1);
@@ -82,8 +85,10 @@ class LinkOverPlatformsTest {
     see(() -> discord.inPrivate("Ben"), "used up your 4 questions per hour");
     telegram.command("Ben", "link", "remove " + discord.id("Ben"));
     see(() -> telegram.inPrivate("Ben"), "is on its own again");
-    discord.say("Ben", "Sixth");
-    see(() -> discord.inPrivate("Ben"), "used up your 4 questions per hour");
+    Line.next(
+        () -> discord.inPrivate("Ben"),
+        "used up your 4 questions per hour",
+        () -> discord.say("Ben", "Sixth"));
     assertThat(line.account.answersFor("Sixth")).isEmpty();
   }
 
@@ -114,8 +119,10 @@ class LinkOverPlatformsTest {
     telegram.command("Cleo", "link", code);
     see(() -> telegram.inPrivate("Cleo"), "roles and rights", YES);
     for (String guess : new String[] {"AAAAAAAAAAAA", "1", code.substring(1), "' or 1=1"}) {
-      discord.command("Ben", "link", guess);
-      see(() -> discord.inPrivate("Ben"), "does not exist, is over or was used");
+      Line.next(
+          () -> discord.inPrivate("Ben"),
+          "does not exist, is over or was used",
+          () -> discord.command("Ben", "link", guess));
     }
     line.clock.step(Duration.ofMinutes(16));
     Seen late = see(() -> telegram.inPrivate("Cleo"), "roles and rights", YES);
@@ -126,7 +133,9 @@ class LinkOverPlatformsTest {
     see(() -> discord.inPrivate("Ben"), "Too many wrong codes");
     line.clock.step(Duration.ofHours(2));
     link();
-    discord.command("Ben", "link", code);
-    see(() -> discord.inPrivate("Ben"), "does not exist, is over or was used");
+    Line.next(
+        () -> discord.inPrivate("Ben"),
+        "does not exist, is over or was used",
+        () -> discord.command("Ben", "link", code));
   }
 }

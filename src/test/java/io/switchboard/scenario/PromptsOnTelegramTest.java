@@ -58,8 +58,11 @@ class PromptsOnTelegramTest extends Play {
     Seen what = see(() -> stage.inPrivate("Ada"), "What should be announced?");
     stage.reply("Ada", what, "We move on Friday.");
     see(() -> stage.inPrivate("Ada"), "We move on Friday.", "Send it");
-    stage.command("Ada", "announce", "all");
-    Seen again = see(() -> stage.inPrivate("Ada"), "What should be announced?");
+    Seen again =
+        Line.next(
+            () -> stage.inPrivate("Ada"),
+            "What should be announced?",
+            () -> stage.command("Ada", "announce", "all"));
     stage.command("Ada", "cancel", "");
     see(() -> stage.inPrivate("Ada"), "Left as it was");
     stage.reply("Ada", again, "Too late");
