@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class Launcher {
       return 0;
     }
     try {
-      String text = new String(java.nio.file.Files.readAllBytes(release.toPath()), "UTF-8");
+      String text = new String(Files.readAllBytes(release.toPath()), "UTF-8");
       Matcher found = Pattern.compile("JAVA_VERSION=\"([^\"]+)\"").matcher(text);
       return found.find() ? version(found.group(1)) : 0;
     } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package io.switchboard.pacing;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ record Persistence(List<Duration> pauses, int failures, Duration slot, boolean w
   }
 
   private static List<Duration> seconds(int... seconds) {
-    return java.util.Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
+    return Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
   }
 
   /** Whether another try follows this failure, the first being 1. */

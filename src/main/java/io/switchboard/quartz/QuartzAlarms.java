@@ -20,6 +20,7 @@ import org.quartz.SchedulerException;
 import org.quartz.impl.DefaultThreadExecutor;
 import org.quartz.impl.DirectSchedulerFactory;
 import org.quartz.impl.SchedulerRepository;
+import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.utils.DBConnectionManager;
@@ -68,7 +69,7 @@ public final class QuartzAlarms implements Alarms, AutoCloseable {
     store.setClusterCheckinInterval(CHECK_IN_MILLIS);
     try {
       store.setDriverDelegateClass(PostgreSQLDelegate.class.getName());
-    } catch (org.quartz.impl.jdbcjobstore.InvalidConfigurationException e) {
+    } catch (InvalidConfigurationException e) {
       throw new IllegalStateException(e);
     }
     return store;

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** A platform in memory on which answers are shown, with the troubles that platforms have. */
 final class Wall implements Messenger, Drafts, Files {
@@ -163,7 +164,7 @@ final class Wall implements Messenger, Drafts, Files {
         : new Delivery.Delivered(message);
   }
 
-  private @org.jspecify.annotations.Nullable Delivery trouble() {
+  private @Nullable Delivery trouble() {
     return gone ? new Delivery.Gone("kicked out") : troubles.poll();
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.config.ConfigurationError;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,8 +178,7 @@ class BadFilesTest {
             .map(line -> line.group(1))
             .collect(Collectors.joining("\n"));
     // Variables would be YAML of their own.
-    Node root =
-        new Yaml().compose(new java.io.StringReader(example.replaceAll("\\$\\{[^}]*}", "x")));
+    Node root = new Yaml().compose(new StringReader(example.replaceAll("\\$\\{[^}]*}", "x")));
     List<List<String>> keys = new ArrayList<>();
     collect(root, List.of(), keys);
     assertThat(keys).hasSizeGreaterThan(50);

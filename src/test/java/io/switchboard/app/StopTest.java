@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class StopTest {
   void whileItStarts(int millis) throws Exception {
     program = start();
     // Not a wait for anything: each start is told to stop at another moment.
-    boolean ended = program.process().waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+    boolean ended = program.process().waitFor(millis, TimeUnit.MILLISECONDS);
     assertThat(ended).isFalse();
     program.process().destroy();
     assertThat(program.exitCode()).isEqualTo(143);

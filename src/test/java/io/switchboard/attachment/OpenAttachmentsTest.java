@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
@@ -147,7 +148,7 @@ class OpenAttachmentsTest {
   @Test
   void aBrokenPictureIsLeftToTheModel() throws Exception {
     byte[] content = picture(3000, 100, "png");
-    assertThat(open("b", java.util.Arrays.copyOf(content, 60))).isInstanceOf(Opened.Picture.class);
+    assertThat(open("b", Arrays.copyOf(content, 60))).isInstanceOf(Opened.Picture.class);
   }
 
   @Test

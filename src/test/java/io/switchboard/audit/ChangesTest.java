@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class ChangesTest {
         Changes changes = changes(database);
         long id = changes.make(ADMIN, BAN).orElseThrow().id();
         List<Future<Undone>> all =
-            java.util.stream.IntStream.range(0, 8)
+            IntStream.range(0, 8)
                 .mapToObj(i -> threads.submit(() -> changes.undo(ADMIN, id)))
                 .toList();
         int done = 0;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.PlaceId;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +103,7 @@ class LimitScopesInChatTest extends InTown {
             "boost memory-chat:8 7 for 2h",
             "pays memory-chat:8 place",
             "reset memory-chat:8");
-    java.util.Deque<String> stood = new java.util.ArrayDeque<>();
+    Deque<String> stood = new ArrayDeque<>();
     for (String set : sets) {
       stood.push(toAdmin("limit show memory-chat:8"));
       toAdmin("limit " + set);

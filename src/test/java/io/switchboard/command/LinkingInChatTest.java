@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.chat.Person;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.request.Claimed;
 import java.time.Duration;
@@ -34,12 +35,12 @@ class LinkingInChatTest extends InTown {
     return code.group(1);
   }
 
-  private void link(io.switchboard.chat.Person person, String code) {
+  private void link(Person person, String code) {
     town.command(person, "link " + code);
     town.press(person, "Yes, all of them are mine");
   }
 
-  private MemberId member(io.switchboard.chat.Person person) {
+  private MemberId member(Person person) {
     return town.members.recognize(person).id();
   }
 

@@ -24,7 +24,7 @@ class MineInChatTest {
 
   private void talks(Person person, int many) {
     for (int i = 1; i <= many; i++) {
-      town.time.step(java.time.Duration.ofMinutes(1));
+      town.time.step(Duration.ofMinutes(1));
       town.exchange(person, "Question number " + i, "answer " + i);
       town.command(person, "new");
     }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** {@code /stats} and {@code /logs}: what admins see of it all. */
 class StatsInChatTest {
@@ -70,11 +72,7 @@ class StatsInChatTest {
   void theFileHasNoFormulas() {
     Person evil =
         new Person(
-            town.alice.id(),
-            "=HYPERLINK(\"http://evil\")",
-            "alice",
-            Locale.ENGLISH,
-            java.util.Set.of());
+            town.alice.id(), "=HYPERLINK(\"http://evil\")", "alice", Locale.ENGLISH, Set.of());
     town.exchange(evil, "One", "1");
     by(town.admin, "stats csv today");
     String csv = town.platform.uploadedText();
@@ -100,7 +98,7 @@ class StatsInChatTest {
 
   @Test
   void linesOfTheLogAreForThoseWhoLookAfterIt() {
-    org.slf4j.LoggerFactory.getLogger("io.switchboard.x.Engine").warn("it creaks {}", 7);
+    LoggerFactory.getLogger("io.switchboard.x.Engine").warn("it creaks {}", 7);
     assertThat(by(town.admin, "logs")).contains("WARN Engine it creaks 7");
     assertThat(by(town.admin, "logs error 5")).contains("Nothing of that was logged");
     assertThat(by(town.admin, "logs loud")).contains("This is how it is meant");

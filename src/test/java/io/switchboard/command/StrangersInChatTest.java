@@ -9,6 +9,7 @@ import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.Origin;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Those who are not let in learn how they can be, without getting on anybody's nerves. */
@@ -49,7 +50,7 @@ class StrangersInChatTest extends InTown {
     assertThat(town.platform.in(Town.GROUP.id())).hasSize(1);
     town.command(town.stranger, OTHER, "help");
     assertThat(town.platform.in(OTHER.id())).as("each place is told").hasSize(1);
-    town.command(Town.person("another", java.util.Locale.ENGLISH), Town.GROUP, "help");
+    town.command(Town.person("another", Locale.ENGLISH), Town.GROUP, "help");
     assertThat(town.platform.in(Town.GROUP.id())).as("and each stranger").hasSize(2);
     town.time.step(Duration.ofHours(1));
     town.command(town.stranger, Town.GROUP, "help");

@@ -10,6 +10,7 @@ import io.switchboard.community.report.Answered;
 import io.switchboard.community.report.Reported;
 import io.switchboard.db.FreshDatabase;
 import io.switchboard.share.Published;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class UndecidedPostsTest {
       Community community = square.community("discord-forum:5", CHANNEL);
       post(community, live.id(), square.alice);
       assertThat(community.posting().withdraw(live.id(), square.alice))
-          .contains(new Standing(0, java.util.List.of()));
+          .contains(new Standing(0, List.of()));
     }
   }
 }

@@ -13,6 +13,7 @@ import io.switchboard.markup.PlainText;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.render.TelegramRich;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -277,7 +278,7 @@ class HostileTest {
         wrong.add(difference);
       }
     }
-    wrong.sort(java.util.Comparator.comparingInt(String::length));
+    wrong.sort(Comparator.comparingInt(String::length));
     assertThat(wrong.stream().limit(12)).as(wrong.size() + " of " + MANY).isEmpty();
   }
 }

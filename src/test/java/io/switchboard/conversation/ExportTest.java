@@ -18,6 +18,7 @@ import io.switchboard.member.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +145,7 @@ class ExportTest {
   void whatIsChangedIsRefused(String from, String to, String why) {
     String json = WriteJson.of(whole(tree(), ALICE));
     assertThat(json).contains(from);
-    assertThatThrownBy(
-            () -> ReadJson.of(bytes(json.replaceFirst(java.util.regex.Pattern.quote(from), to))))
+    assertThatThrownBy(() -> ReadJson.of(bytes(json.replaceFirst(Pattern.quote(from), to))))
         .isInstanceOf(ReadJson.NotOurs.class)
         .hasMessageContaining(why);
   }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +159,7 @@ class FullDiskTrial {
         .until(
             () -> {
               telegram.pressAll("Nothing is shared yet", "Share");
-              links.look(telegram.messages(), java.time.Instant.MAX.minus(SharedLinks.LIFE));
+              links.look(telegram.messages(), Instant.MAX.minus(SharedLinks.LIFE));
               return links.made() > 0;
             });
     return links.any();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A program that is killed and started again, between people who ask and an account that answers.
@@ -197,7 +198,7 @@ final class Life implements AutoCloseable {
           .atMost(patience)
           .pollInterval(Duration.ofMillis(250))
           .until(() -> unanswered().isEmpty() && untold() == 0 && growing().isEmpty());
-    } catch (org.awaitility.core.ConditionTimeoutException e) {
+    } catch (ConditionTimeoutException e) {
       // Said below.
     }
     List<String> wrong = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class KilledMigrationTest {
     assertThat(names(folder)).containsExactly("db.mv.db");
   }
 
-  private static List<String> tables(org.jdbi.v3.core.Handle h) {
+  private static List<String> tables(Handle h) {
     return h.createQuery("select lower(table_name) from information_schema.tables")
         .mapTo(String.class)
         .list();

@@ -3,16 +3,20 @@ package io.switchboard.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Attachment;
+import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Place;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.event.IncomingMessage;
+import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
 import io.switchboard.discord.id.Ids;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
+import io.switchboard.markup.Document;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -98,11 +102,10 @@ class HearingTest {
   void replyToTheBot() {
     long first =
         Long.parseLong(
-            ((io.switchboard.chat.message.Delivery.Delivered)
+            ((Delivery.Delivered)
                     bot.platform.send(
-                        io.switchboard.chat.Destination.in(Ids.place("" + general.id())),
-                        io.switchboard.chat.message.Reply.of(
-                            io.switchboard.markup.Document.plain("an answer")),
+                        Destination.in(Ids.place("" + general.id())),
+                        Reply.of(Document.plain("an answer")),
                         "reply-to-me"))
                 .message()
                 .value()

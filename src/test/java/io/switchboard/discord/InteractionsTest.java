@@ -18,6 +18,7 @@ import io.switchboard.fake.discord.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Slash commands and presses, over the real JDA. */
@@ -78,14 +79,14 @@ class InteractionsTest extends InARoom {
     Destination to = use("ask", Map.of("question", "why?")).origin().replyTo();
     Reply stoppable = text("growing").with(List.of(List.of(new Button.Press("Stop", "stop:1"))));
     try (Bot other = new Bot(discord).start()) {
-      org.awaitility.Awaitility.await().until(() -> discord.identified() > 1);
-      org.awaitility.Awaitility.await()
+      Awaitility.await().until(() -> discord.identified() > 1);
+      Awaitility.await()
           .ignoreExceptions()
           .until(() -> other.platform.send(to, stoppable, "first") instanceof Delivery.Delivered);
       assertThat(discord.fromBot(channel, null)).hasSize(1);
     }
     try (Bot third = new Bot(discord).start()) {
-      org.awaitility.Awaitility.await()
+      Awaitility.await()
           .until(() -> third.platform.send(to, stoppable, "first") instanceof Delivery.Delivered);
       assertThat(discord.fromBot(channel, null)).hasSize(1);
       delivered(third.platform.send(to, text("more"), "second"));

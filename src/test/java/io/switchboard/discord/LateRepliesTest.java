@@ -16,6 +16,7 @@ import io.switchboard.fake.discord.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Replies for which Discord's fifteen minutes are over, over the real JDA. */
@@ -92,7 +93,7 @@ class LateRepliesTest extends InARoom {
     Destination to = use("ask", Map.of("question", "very slow?")).origin().replyTo();
     discord.advance(Duration.ofMinutes(16));
     try (Bot other = new Bot(discord).start()) {
-      org.awaitility.Awaitility.await()
+      Awaitility.await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> other.platform.send(to, text("late"), "n1") instanceof Delivery.Delivered);
     }

@@ -7,6 +7,8 @@ import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A bot on so many servers that Discord tells of them over several connections. */
@@ -21,7 +23,7 @@ class ShardsTest {
         discord.awaitBot();
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> discord.shards().equals(java.util.List.of("0 of 3", "1 of 3", "2 of 3")));
+            .until(() -> discord.shards().equals(List.of("0 of 3", "1 of 3", "2 of 3")));
         discord.say(alice, general, discord.mention() + " on the server");
         discord.say(alice, discord.dm(alice), "in private");
         await().until(() -> bot.heard.size() == 2);
@@ -41,7 +43,7 @@ class ShardsTest {
       try (Bot bot = new Bot(discord).start()) {
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> discord.shards().equals(java.util.List.of("0 of 2", "1 of 2")));
+            .until(() -> discord.shards().equals(List.of("0 of 2", "1 of 2")));
         await().until(bot.platform::connected);
       }
     }
@@ -51,8 +53,8 @@ class ShardsTest {
   void theNumberIsReadAndBounded() {
     assertThat(Shards.parse("AUTO")).isEqualTo(Shards.AUTO);
     assertThat(Shards.parse("16").count()).isEqualTo(16);
-    for (String wrong : java.util.List.of("0", "-1", "x", "1001", "")) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> Shards.parse(wrong))
+    for (String wrong : List.of("0", "-1", "x", "1001", "")) {
+      Assertions.assertThatThrownBy(() -> Shards.parse(wrong))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("auto");
     }

@@ -6,11 +6,13 @@ import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.event.IncomingCommand;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ class SpeakingTest extends InARoom {
 
   @Test
   void tooManyRequestsAreTriedAgain() {
-    discord.limit(1, java.time.Duration.ofSeconds(1));
+    discord.limit(1, Duration.ofSeconds(1));
     try {
       Channel other = discord.channel("other");
       delivered(
@@ -139,7 +141,7 @@ class SpeakingTest extends InARoom {
               Destination.in(new PlaceId("discord:" + other.id())), text("y"), "429b"));
       assertThat(discord.fromBot(other, null)).hasSize(2);
     } finally {
-      discord.limit(5, java.time.Duration.ofSeconds(5));
+      discord.limit(5, Duration.ofSeconds(5));
     }
   }
 
@@ -179,7 +181,7 @@ class SpeakingTest extends InARoom {
     Channel opened = discord.threads(channel).getFirst();
     bot.heard.clear();
     discord.say(alice, opened, "/stop");
-    assertThat(bot.heard(1)).isInstanceOf(io.switchboard.chat.event.IncomingCommand.class);
+    assertThat(bot.heard(1)).isInstanceOf(IncomingCommand.class);
     Event dm = discord.say(alice, discord.dm(alice), "hi");
     assertThat(
             bot.platform.open(

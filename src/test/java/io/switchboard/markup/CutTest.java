@@ -3,6 +3,7 @@ package io.switchboard.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ class CutTest {
   private static List<String> clusters(String text) {
     BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
     breaks.setText(text);
-    List<String> clusters = new java.util.ArrayList<>();
+    List<String> clusters = new ArrayList<>();
     for (int from = breaks.first(), to = breaks.next();
         to != BreakIterator.DONE;
         to = breaks.next()) {

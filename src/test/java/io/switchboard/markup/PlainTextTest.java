@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.markup.table.DisplayWidth;
 import io.switchboard.markup.table.TableText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Text without any form, and tables that stand straight. */
@@ -45,8 +46,7 @@ class PlainTextTest {
     assertThat(
             PlainText.of(
                 new Document(
-                    java.util.List.of(
-                        TableText.asFields(table("|Name|Age|\n|-|-|\n|Ann|3|\n|Bo||"))))))
+                    List.of(TableText.asFields(table("|Name|Age|\n|-|-|\n|Ann|3|\n|Bo||"))))))
         .isEqualTo("• Name: Ann\n  • Age: 3\n• Name: Bo");
   }
 

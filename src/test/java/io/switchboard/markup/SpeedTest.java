@@ -2,6 +2,7 @@ package io.switchboard.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class SpeedTest {
       sink += result instanceof List<?> list ? list.size() : result.hashCode() & 1;
       times[i] = (System.nanoTime() - start) / 1e6;
     }
-    double[] last = java.util.Arrays.copyOfRange(times, ROUNDS / 2, ROUNDS);
-    java.util.Arrays.sort(last);
+    double[] last = Arrays.copyOfRange(times, ROUNDS / 2, ROUNDS);
+    Arrays.sort(last);
     return last[last.length / 2];
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.fake.openai.Script;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class OddStreamsTest extends AccountBench {
   @Test
   void fiveThousandChunksAtOnceAreRead() {
     String[] events = new String[5_001];
-    java.util.Arrays.fill(events, delta("0123456789"));
+    Arrays.fill(events, delta("0123456789"));
     events[5_000] = finish("stop");
     server.next(Script.raw(STREAM, "data: " + String.join("\n\ndata: ", events) + "\n\n", 100_000));
     assertThat(text(read(account().open(prompt("q"))))).hasSize(50_000);

@@ -6,6 +6,7 @@ import io.switchboard.account.Failure.Kind;
 import io.switchboard.account.Piece;
 import io.switchboard.account.Prompt;
 import io.switchboard.fake.openai.Script;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class ResponsesTest extends OpenAiAccountTest {
   @Test
   void doesWithoutNamesNumbersAndIndexes() {
     server.bareEvents();
-    server.otherwise(Script.answer("whole").reasoning("hm").pace(1, java.time.Duration.ZERO));
+    server.otherwise(Script.answer("whole").reasoning("hm").pace(1, Duration.ZERO));
     List<Piece> pieces = read(account().open(prompt("q")));
     assertThat(text(pieces)).isEqualTo("whole");
     assertThat(pieces.getLast()).isInstanceOf(Piece.Ended.class);

@@ -12,6 +12,7 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +76,7 @@ class PositionTest {
       assertThat(queue.inChat().waitingNote(second, new MessageId("sandbox:2"))).isTrue();
       assertThat(queue.inChat().waitingNotes(9))
           .extracting(InChat.WaitingNote::request, n -> n.note().value())
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(first, "sandbox:1"),
-              org.assertj.core.groups.Tuple.tuple(second, "sandbox:2"));
+          .containsExactly(Tuple.tuple(first, "sandbox:1"), Tuple.tuple(second, "sandbox:2"));
       f.pass(Duration.ofSeconds(1));
       queue.inChat().waitingNote(first, new MessageId("sandbox:1"));
       assertThat(queue.inChat().waitingNotes(1))

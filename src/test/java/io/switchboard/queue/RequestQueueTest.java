@@ -7,6 +7,7 @@ import static io.switchboard.queue.QueueFixture.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.PlaceId;
 import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.busy.HowBusy;
@@ -195,8 +196,7 @@ class RequestQueueTest {
       RequestId waiting = f.ask(1);
       f.ask(2);
       assertThat(queue.of(new MemberId(1)).open(PLACE)).containsExactly(running, waiting);
-      assertThat(queue.of(new MemberId(1)).open(new io.switchboard.chat.PlaceId("sandbox:9")))
-          .isEmpty();
+      assertThat(queue.of(new MemberId(1)).open(new PlaceId("sandbox:9"))).isEmpty();
       queue.finish(running, DONE);
       assertThat(queue.of(new MemberId(1)).open(PLACE)).containsExactly(waiting);
     }

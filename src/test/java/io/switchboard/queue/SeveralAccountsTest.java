@@ -11,6 +11,7 @@ import io.switchboard.queue.request.RequestId;
 import io.switchboard.queue.request.Submission;
 import io.switchboard.queue.slots.Slots;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class SeveralAccountsTest {
       f.ask(2);
       f.ask(3);
       assertThat(f.queue.claim(List.of(a)).map(Claimed::id)).contains(first);
-      f.queue.putBack(first, java.time.Instant.EPOCH);
+      f.queue.putBack(first, Instant.EPOCH);
       assertThat(f.queue.claim(List.of(b)).map(Claimed::id)).contains(first);
     }
 

@@ -29,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.assertj.core.data.Offset;
 
 /**
  * Weights come from the roles of the configuration. In any stretch of time in which two members
@@ -153,7 +154,7 @@ class WeightTest {
       }
       RequestId second = queue.claim("main", 1).orElseThrow().id();
       queue.finish(second, new Ending.Failed("as it happens"));
-      assertThat(served()).isCloseTo(truth, org.assertj.core.data.Offset.offset(0.001));
+      assertThat(served()).isCloseTo(truth, Offset.offset(0.001));
     }
   }
 

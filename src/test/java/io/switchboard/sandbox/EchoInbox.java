@@ -1,9 +1,11 @@
 package io.switchboard.sandbox;
 
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.event.IncomingCommand;
+import io.switchboard.chat.event.IncomingEdit;
 import io.switchboard.chat.event.IncomingMessage;
 import io.switchboard.chat.event.Reaction;
 import io.switchboard.chat.message.Button;
@@ -92,11 +94,10 @@ final class EchoInbox implements Inbox {
             text.contains("table") || text.contains("code") ? SHOW : "You said: **" + text + "**");
       }
       case IncomingMessage message -> {}
-      case io.switchboard.chat.event.IncomingEdit edit -> {}
+      case IncomingEdit edit -> {}
       case IncomingCommand command when command.name().equals("thread") ->
           platform.open(
-              new io.switchboard.chat.MessageId(
-                  incoming.origin().replyTo().handle().split(" ", 2)[0]),
+              new MessageId(incoming.origin().replyTo().handle().split(" ", 2)[0]),
               "A thread about " + command.arguments());
       case IncomingCommand command when command.name().equals("share") -> {
         send(

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ abstract class SandboxHarness {
   }
 
   static Map<String, String> with(Map<String, String> map, String... more) {
-    Map<String, String> all = new java.util.HashMap<>(map);
+    Map<String, String> all = new HashMap<>(map);
     for (int i = 0; i < more.length; i += 2) {
       all.put(more[i], more[i + 1]);
     }

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class SandboxPlatformTest extends SandboxHarness {
 
   @Test
   void editsAndDeletionsAreShownLive() throws Exception {
-    List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> lines = new CopyOnWriteArrayList<>();
     HttpResponse<Stream<String>> events =
         client.send(HttpRequest.newBuilder(uri("events?as=ada")).build(), BodyHandlers.ofLines());
     Thread.ofVirtual().start(() -> events.body().forEach(lines::add));

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +61,7 @@ abstract class AccountsScenarioTest extends Play {
   }
 
   private static byte[] sound(String words) {
-    return ("OggS\0\u0002 SAY" + words + "DONE").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return ("OggS\0\u0002 SAY" + words + "DONE").getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -131,9 +135,9 @@ abstract class AccountsScenarioTest extends Play {
   }
 
   @Test
-  void aModelAndAPersonaAreChosenForAConversation() throws java.io.IOException {
-    java.nio.file.Path personas = java.nio.file.Files.createDirectories(folder.resolve("personas"));
-    java.nio.file.Files.writeString(
+  void aModelAndAPersonaAreChosenForAConversation() throws IOException {
+    Path personas = Files.createDirectories(folder.resolve("personas"));
+    Files.writeString(
         personas.resolve("pirate.md"), "---\ntitle: Pirate\n---\nTalk like a pirate.");
     line.accounts(
         """

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.scenario.Stage.Seen;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -248,12 +251,12 @@ class CommunityScenarioTest {
     }
 
     private Duration untilMonday() {
-      var now = line.clock.instant().atZone(java.time.ZoneOffset.UTC);
+      var now = line.clock.instant().atZone(ZoneOffset.UTC);
       var monday =
           now.toLocalDate()
-              .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY))
+              .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
               .atTime(9, 1)
-              .atZone(java.time.ZoneOffset.UTC);
+              .atZone(ZoneOffset.UTC);
       return Duration.between(now, monday);
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Conversations and whose they are, played on each platform through its real client library. */
@@ -171,7 +172,7 @@ abstract class ConversationsScenarioTest extends Play {
     Seen sure = see(() -> stage.inPrivate("Ben"), "Everything of yours would go", "Yes, forget me");
     stage.press("Ben", sure, "Yes, forget me");
     see(() -> stage.inPrivate("Ben"), "you are forgotten");
-    org.awaitility.Awaitility.await()
+    Awaitility.await()
         .until(() -> stage.inPrivate("Ben").stream().noneMatch(m -> m.text().contains("a pear")));
     stage.say("Ben", "What is my secret?");
     see(() -> stage.inPrivate("Ben"), "What is my secret?", AGAIN);

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -192,7 +193,7 @@ final class Line implements AutoCloseable {
         .atMost(PATIENCE)
         .until(
             () -> where.get().stream().filter(m -> m.text().contains(text)).reduce((a, b) -> b),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 
@@ -205,7 +206,7 @@ final class Line implements AutoCloseable {
                 where.get().stream()
                     .filter(m -> m.text().contains(text) && m.buttons().contains(button))
                     .reduce((a, b) -> b),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 

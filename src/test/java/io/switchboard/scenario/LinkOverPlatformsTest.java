@@ -3,6 +3,7 @@ package io.switchboard.scenario;
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.fake.openai.Script;
 import io.switchboard.scenario.Stage.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,10 +95,7 @@ class LinkOverPlatformsTest {
 
   @Test
   void whatIsAskedAndAnsweredWhileTheyBecomeOneIsWholeAndCountedOnce() {
-    line.account.when(
-        "slow",
-        io.switchboard.fake.openai.Script.answer("word ".repeat(40))
-            .pace(10, Duration.ofMillis(200)));
+    line.account.when("slow", Script.answer("word ".repeat(40)).pace(10, Duration.ofMillis(200)));
     discord.say("Ben", "slow on Discord");
     see(() -> discord.inPrivate("Ben"), "word");
     discord.say("Ben", "waits on Discord");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class ReadingTest {
       sharing.own().opens(live.id(), alice, 3);
       AtomicInteger in = new AtomicInteger();
       List<Thread> threads =
-          java.util.stream.IntStream.range(0, 100)
+          IntStream.range(0, 100)
               .mapToObj(
                   i ->
                       Thread.ofVirtual()
@@ -126,7 +127,7 @@ class ReadingTest {
       sharing.own().lock(live.id(), alice, Optional.of("open sesame"));
       AtomicInteger lookedAt = new AtomicInteger();
       List<Thread> threads =
-          java.util.stream.IntStream.range(0, 40)
+          IntStream.range(0, 40)
               .mapToObj(
                   i ->
                       Thread.ofVirtual()

@@ -1,6 +1,7 @@
 package io.switchboard.answer.enclosed;
 
 import io.switchboard.attachment.Opened;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class FileText {
 
   private static String language(String name) {
     var ending = ENDING.matcher(name);
-    return ending.find() ? ending.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+    return ending.find() ? ending.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   /** A file that came with an earlier question and is not shown again. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Limits that can never bind, and prices that are missing. */
 final class CheckLimits implements Check {
@@ -94,7 +95,7 @@ final class CheckLimits implements Check {
     }
   }
 
-  private static boolean some(@org.jspecify.annotations.Nullable List<Limit> limits) {
+  private static boolean some(@Nullable List<Limit> limits) {
     return limits != null && !limits.isEmpty();
   }
 

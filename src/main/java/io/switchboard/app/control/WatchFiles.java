@@ -1,6 +1,7 @@
 package io.switchboard.app.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class WatchFiles implements AutoCloseable {
           .filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".md"))
           .forEach(file -> state.put(file.toString(), state(file)));
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.debug("the configuration cannot be looked at", e);
     }
     return state;

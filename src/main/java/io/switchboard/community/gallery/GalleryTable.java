@@ -4,6 +4,7 @@ import io.switchboard.community.kept.Tags;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -159,8 +160,7 @@ final class GalleryTable {
         .map(
             (rs, c) ->
                 spelled(
-                    new String(rs.getBytes("word"), java.nio.charset.StandardCharsets.UTF_8),
-                    rs.getString("tags")))
+                    new String(rs.getBytes("word"), StandardCharsets.UTF_8), rs.getString("tags")))
         .list();
   }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class CopyTable {
     copy.ifPresent(
         c -> {
           LikeTable.clear(h, c.id(), Optional.empty());
-          LikeTable.tally(h, c.id(), java.util.Map.of());
+          LikeTable.tally(h, c.id(), Map.of());
         });
     return copy;
   }

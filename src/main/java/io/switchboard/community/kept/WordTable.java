@@ -1,5 +1,6 @@
 package io.switchboard.community.kept;
 
+import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class WordTable {
                     new MemberId(rs.getLong("member_id")),
                     rs.getString("text"),
                     rs.getString("place"),
-                    io.switchboard.db.time.Times.at(rs, "since")))
+                    Times.at(rs, "since")))
         .list();
   }
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The channels, as they are called over their platforms when their budgets allow. */
 public final class Channels {
@@ -45,7 +46,7 @@ public final class Channels {
 
   /** The names of the tags that authors can choose, in all channels together. */
   public List<String> tags() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             switches.settings().tags().stream(),
             switches.channels().stream()
                 .flatMap(c -> posts(c).map(p -> p.tags(c)).orElse(List.of()).stream()))

@@ -1,6 +1,7 @@
 package io.switchboard.conversation.export;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record Whole(String title, List<Part> turns, @Nullable Integer present) {
 
   /** The turns of the present path, oldest first. */
   public List<Part> path() {
-    java.util.ArrayDeque<Part> path = new java.util.ArrayDeque<>();
+    ArrayDeque<Part> path = new ArrayDeque<>();
     Integer at = present;
     while (at != null) {
       Part part = turns.get(at - 1);

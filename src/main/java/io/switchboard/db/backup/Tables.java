@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The tables that there are. Names are in lower case here, whatever the database makes of them. */
 final class Tables {
@@ -36,7 +37,7 @@ final class Tables {
 
   /** All of them, in the order of the alphabet. */
   Set<String> all() throws SQLException {
-    Set<String> names = new java.util.TreeSet<>();
+    Set<String> names = new TreeSet<>();
     try (ResultSet found =
         meta().getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
       while (found.next()) {

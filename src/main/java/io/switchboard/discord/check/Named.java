@@ -1,5 +1,6 @@
 package io.switchboard.discord.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,9 @@ public record Named(
     Map<String, String> channels, Map<String, String> servers, Map<String, String> roles) {
   /** Sorts entries such as {@code discord-role:ID} by what they name; others are passed over. */
   public static Named of(Map<String, List<String>> entriesByKey) {
-    Map<String, String> channels = new java.util.LinkedHashMap<>();
-    Map<String, String> servers = new java.util.LinkedHashMap<>();
-    Map<String, String> roles = new java.util.LinkedHashMap<>();
+    Map<String, String> channels = new LinkedHashMap<>();
+    Map<String, String> servers = new LinkedHashMap<>();
+    Map<String, String> roles = new LinkedHashMap<>();
     entriesByKey.forEach(
         (key, entries) ->
             entries.forEach(

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -122,7 +123,7 @@ final class InteractionReading {
   /** A form that was filled in, as the press that opened it. */
   ButtonPress read(ModalInteractionEvent event) {
     ModalMapping field = event.getValue(Suggesting.FIELD);
-    String channel = java.util.Objects.requireNonNull(event.getChannelId());
+    String channel = Objects.requireNonNull(event.getChannelId());
     @Nullable Message message = event.getMessage();
     return new ButtonPress(
         origin(event, ToInteraction.Kind.PRESS),
@@ -164,8 +165,7 @@ final class InteractionReading {
   }
 
   private static Origin origin(Interaction event, ToInteraction.Kind kind) {
-    Place place =
-        Words.place(java.util.Objects.requireNonNull(event.getChannel()), event.getGuild());
+    Place place = Words.place(Objects.requireNonNull(event.getChannel()), event.getGuild());
     ToInteraction handle =
         new ToInteraction(
             application(event),

@@ -3,6 +3,7 @@ package io.switchboard.discord.markdown;
 import io.switchboard.markup.Block;
 import io.switchboard.markup.Inline;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -139,6 +140,6 @@ final class Blocks {
   }
 
   private static String quoted(String text) {
-    return java.util.regex.Matcher.quoteReplacement(Escape.text(text, "x"));
+    return Matcher.quoteReplacement(Escape.text(text, "x"));
   }
 }

@@ -2,6 +2,7 @@ package io.switchboard.discord.markdown;
 
 import io.switchboard.markup.Inline;
 import io.switchboard.markup.PlainText;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class Inlines {
           link(url, List.of(new Inline.Text(description.isBlank() ? url : description)), free);
       case Inline.Break(), Inline.SoftBreak() -> out.append('\n');
       case Inline.FootnoteMark(String label) -> out.append(Escape.text("[" + label + "]", out));
-      case Inline.Moment(java.time.Instant at, Inline.Moment.Style style) ->
+      case Inline.Moment(Instant at, Inline.Moment.Style style) ->
           out.append("<t:%d:%s>".formatted(at.getEpochSecond(), letter(style)));
     }
   }

@@ -9,6 +9,7 @@ import io.switchboard.discord.formula.WithPictures;
 import io.switchboard.discord.id.MessageRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -158,8 +159,8 @@ public final class Sending {
 
   private Delivery overHookOrChannel(
       MessageId id,
-      java.util.function.Function<MessageRef, Route.CompiledRoute> byChannel,
-      java.util.function.Function<MessageRef.Hook, Route.CompiledRoute> byHook,
+      Function<MessageRef, Route.CompiledRoute> byChannel,
+      Function<MessageRef.Hook, Route.CompiledRoute> byHook,
       @Nullable DataObject body,
       @Nullable Upload file) {
     MessageRef ref = MessageRef.read(id);

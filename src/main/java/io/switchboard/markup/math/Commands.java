@@ -1,6 +1,7 @@
 package io.switchboard.markup.math;
 
 import io.switchboard.markup.math.FormulaReader.Piece;
+import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -288,6 +289,6 @@ final class Commands {
     if (sign == null || sign.length() > 1) {
       throw new Unreadable("not");
     }
-    return Xml.mo(java.text.Normalizer.normalize(sign + "\u0338", java.text.Normalizer.Form.NFC));
+    return Xml.mo(Normalizer.normalize(sign + "\u0338", Normalizer.Form.NFC));
   }
 }

@@ -8,6 +8,7 @@ import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,11 +160,11 @@ final class Paragraph {
 
   /** An emoji as high as capital letters and a little more. */
   private static final class Picture extends GraphicAttribute {
-    private final java.awt.image.BufferedImage image;
+    private final BufferedImage image;
     private final double height;
     private final double scale;
 
-    Picture(java.awt.image.BufferedImage image, int size) {
+    Picture(BufferedImage image, int size) {
       super(ROMAN_BASELINE);
       this.image = image;
       this.height = size * 1.05;

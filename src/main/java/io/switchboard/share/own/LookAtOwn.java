@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What owners see of their live shares. */
 public final class LookAtOwn {
@@ -94,7 +95,7 @@ public final class LookAtOwn {
             });
   }
 
-  private static boolean hasBefore(org.jdbi.v3.core.Handle h, ShareRow row) {
+  private static boolean hasBefore(Handle h, ShareRow row) {
     return RevisionTable.text(h, row.id(), row.shown().revision() - 1).isPresent();
   }
 

@@ -3,6 +3,7 @@ package io.switchboard.share.read;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Passwords of links, kept by Argon2id (RFC 9106) with 19 MiB and two passes, which is what OWASP
@@ -36,7 +37,7 @@ public final class Passwords {
         && atOnce(() -> Argon2Function.getInstanceFromHash(kept).check(password, kept));
   }
 
-  private static <T> T atOnce(java.util.function.Supplier<T> work) {
+  private static <T> T atOnce(Supplier<T> work) {
     AT_ONCE.acquireUninterruptibly();
     try {
       return work.get();

@@ -2,6 +2,7 @@ package io.switchboard.web.prose;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,7 +74,7 @@ public final class Tongue {
   }
 
   private static boolean english(String text) {
-    String[] words = text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}']+", 200);
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+", 200);
     int known = 0;
     for (String word : words) {
       known += ENGLISH.contains(word) ? 1 : 0;

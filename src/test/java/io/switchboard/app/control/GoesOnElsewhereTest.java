@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class GoesOnElsewhereTest {
   @Test
   void strangersAtTheDoorGetNothing() throws IOException {
     byte[] asked = {0};
-    try (Door door = new Door(folder, java.util.Map.of("backup", out -> asked[0]++))) {
+    try (Door door = new Door(folder, Map.of("backup", out -> asked[0]++))) {
       assertThat(new AskRunning(folder).ask("backup", new ByteArrayOutputStream())).isTrue();
       assertThatThrownBy(() -> new AskRunning(folder).ask("other", new ByteArrayOutputStream()))
           .hasMessageContaining("refused");
@@ -104,7 +106,7 @@ class GoesOnElsewhereTest {
                 telegram.fromBot(chat).stream()
                     .filter(m -> m.text().contains(text) && m.labels().contains(label))
                     .reduce((a, b) -> b),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 

@@ -3,6 +3,7 @@ package io.switchboard.db.backup;
 import io.switchboard.config.Secret;
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.Dialect;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -11,9 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,10 +124,9 @@ final class Filled {
       return "null";
     }
     return switch (type) {
-      case Types.BINARY, Types.VARBINARY ->
-          java.util.HexFormat.of().formatHex(found.getBytes(column));
+      case Types.BINARY, Types.VARBINARY -> HexFormat.of().formatHex(found.getBytes(column));
       case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
-          found.getObject(column, java.time.OffsetDateTime.class).toInstant().toString();
+          found.getObject(column, OffsetDateTime.class).toInstant().toString();
       case Types.BOOLEAN, Types.BIT -> "" + found.getBoolean(column);
       case Types.NUMERIC -> found.getBigDecimal(column).stripTrailingZeros().toPlainString();
       case Types.DOUBLE -> "" + found.getDouble(column);
@@ -153,7 +157,7 @@ final class Filled {
             .formatted(
                 table,
                 String.join(", ", names),
-                String.join(", ", java.util.Collections.nCopies(names.size(), "?")));
+                String.join(", ", Collections.nCopies(names.size(), "?")));
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
         insert.setObject(i + 1, values.get(i));
@@ -210,10 +214,10 @@ final class Filled {
       case Types.BIGINT -> (long) n;
       case Types.INTEGER -> n;
       case Types.SMALLINT -> n % 30_000;
-      case Types.NUMERIC, Types.DECIMAL -> java.math.BigDecimal.valueOf(n, 2);
+      case Types.NUMERIC, Types.DECIMAL -> BigDecimal.valueOf(n, 2);
       case Types.DOUBLE, Types.REAL, Types.FLOAT -> n / 8.0;
       case Types.BOOLEAN, Types.BIT -> n % 2 == 0;
-      case Types.DATE -> java.time.LocalDate.of(2026, 1, 1).plusDays(n);
+      case Types.DATE -> LocalDate.of(2026, 1, 1).plusDays(n);
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
           new byte[] {0, (byte) (n >> 8), (byte) n, -1};
       case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /**
  * A Discord on a port of this machine, for tests with the real client library.
@@ -158,7 +159,7 @@ public final class FakeDiscord extends Happening {
 
   /** Waits until the bot is connected and has registered its commands. */
   public void awaitBot() {
-    org.awaitility.Awaitility.await()
+    Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> botConnected() && !commands().isEmpty());
   }

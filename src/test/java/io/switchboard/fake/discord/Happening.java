@@ -2,6 +2,7 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ abstract class Happening extends Wire {
   /** A new person on the server, with these roles (see {@link #role}). */
   public Person person(String name, String locale, long... roles) {
     synchronized (world) {
-      Set<Long> set = new java.util.HashSet<>();
+      Set<Long> set = new HashSet<>();
       for (long role : roles) {
         set.add(role);
       }

@@ -3,6 +3,7 @@ package io.switchboard.fake.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,7 +59,7 @@ record Parts(String json, Map<Integer, ObjectNode> files) {
       if (file == null) {
         continue; // one that the message has already
       }
-      byte[] content = java.util.Base64.getDecoder().decode(file.path("content").asText());
+      byte[] content = Base64.getDecoder().decode(file.path("content").asText());
       if (content.length > MOST) {
         throw Refusal.luck(413, 40005, "Request entity too large");
       }

@@ -2,6 +2,8 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Threads, forum posts and private chats. */
 final class RestThreads {
@@ -46,7 +48,7 @@ final class RestThreads {
     }
     Form.check(body.path("message"), true);
     String name = name(body);
-    java.util.List<Long> tags = tags(forum, body.path("applied_tags"));
+    List<Long> tags = tags(forum, body.path("applied_tags"));
     forum.botSays();
     Channel thread = open(forum, world.snowflake(), name);
     thread.applied = tags;
@@ -59,11 +61,11 @@ final class RestThreads {
     return json;
   }
 
-  private java.util.List<Long> tags(Channel forum, JsonNode wanted) {
+  private List<Long> tags(Channel forum, JsonNode wanted) {
     if (wanted.size() > 5) {
       throw Refusal.form("applied_tags: Must be 5 or fewer in length.");
     }
-    java.util.List<Long> tags = new java.util.ArrayList<>();
+    List<Long> tags = new ArrayList<>();
     for (JsonNode id : wanted) {
       Channel.Tag tag = forum.tags.get(id.asLong());
       if (tag == null) {

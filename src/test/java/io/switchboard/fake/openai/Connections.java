@@ -1,5 +1,6 @@
 package io.switchboard.fake.openai;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class Connections implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      var in = new java.io.BufferedInputStream(socket.getInputStream());
+      var in = new BufferedInputStream(socket.getInputStream());
       int first = in.read();
       while (first >= 0) {
         Wire.Request request = Wire.read(first, in);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -176,7 +177,7 @@ public final class FakeOpenAi implements AutoCloseable {
     }
     switch (request.method() + " " + request.path()) {
       case "GET /v1/models" -> {
-        Wire.whole(out, 200, "application/json", java.util.Map.of(), Telling.models(models));
+        Wire.whole(out, 200, "application/json", Map.of(), Telling.models(models));
         return true;
       }
       case "POST /v1/chat/completions" -> {

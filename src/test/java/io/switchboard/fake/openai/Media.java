@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class Media {
       Wire.whole(out, once.status(), "application/json", once.headers(), once.body());
       return;
     }
-    Set<String> fields = new java.util.HashSet<>();
+    Set<String> fields = new HashSet<>();
     request.fieldNames().forEachRemaining(fields::add);
     fields.removeAll(Set.of("model", "input", "voice", "response_format", "speed", "instructions"));
     String input = request.path("input").asText();

@@ -3,6 +3,7 @@ package io.switchboard.fake.telegram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** What Telegram demands of files. */
@@ -14,7 +15,7 @@ final class Attachments {
   static void check(SentFile file) {
     byte[] bytes = file.bytes();
     if (bytes.length > (file.kind().equals("photo") ? 10 : 50) * MEGABYTE) {
-      throw new Refusal(413, "Request Entity Too Large", java.util.Map.of());
+      throw new Refusal(413, "Request Entity Too Large", Map.of());
     }
     switch (file.kind()) {
       case "photo" -> photo(bytes);

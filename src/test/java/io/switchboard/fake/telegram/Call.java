@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ record Call(String method, ObjectNode parameters, Map<String, SentFile> files) {
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
       form(new String(body, StandardCharsets.UTF_8), parameters);
     }
-    return new Call(method.toLowerCase(java.util.Locale.ROOT), parameters, files);
+    return new Call(method.toLowerCase(Locale.ROOT), parameters, files);
   }
 
   private static void form(String encoded, ObjectNode into) {

@@ -1,6 +1,7 @@
 package io.switchboard.fake.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -271,7 +272,7 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
   /** What the bot did that it should not: 429s provoked, presses left unanswered for 15 s. */
   public List<String> violations() {
     synchronized (world) {
-      List<String> all = new java.util.ArrayList<>(world.violations);
+      List<String> all = new ArrayList<>(world.violations);
       world.callbacks.forEach(
           (id, at) -> {
             if (!world.callbackAnswers.containsKey(id)

@@ -2,6 +2,7 @@ package io.switchboard.fake.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ abstract class Happening {
 
   /** Somebody whose handle is their name in lower case, with an English client. */
   public Person person(String name) {
-    return person(name, name.toLowerCase(java.util.Locale.ROOT), "en");
+    return person(name, name.toLowerCase(Locale.ROOT), "en");
   }
 
   public Person person(String name, String handle, String language) {

@@ -2,6 +2,7 @@ package io.switchboard.fake.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** What people do, and what the bot is told of it. */
 final class People {
@@ -42,7 +43,7 @@ final class People {
     }
   }
 
-  void count(Shown message, java.util.Map<String, Integer> signs) {
+  void count(Shown message, Map<String, Integer> signs) {
     synchronized (world) {
       World.Room room = world.room(message.chat().id());
       ObjectNode update = Call.JSON.createObjectNode();

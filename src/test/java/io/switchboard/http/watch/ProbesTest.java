@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class ProbesTest {
         () -> {
           throw new IllegalStateException("not now");
         });
-    metrics.gauges("switchboard.there", "There", "name", () -> java.util.Map.of("a", 2.0));
+    metrics.gauges("switchboard.there", "There", "name", () -> Map.of("a", 2.0));
     assertThat(metrics.scrape()).contains("switchboard_there{name=\"a\"} 2.0");
   }
 

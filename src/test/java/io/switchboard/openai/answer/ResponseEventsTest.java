@@ -12,6 +12,7 @@ import io.switchboard.openai.wire.ServerEvents;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Events as servers send them, also odd ones. */
@@ -33,7 +34,7 @@ class ResponseEventsTest {
 
   private Kind failure() {
     return pieces.stream()
-        .flatMap(p -> p instanceof Piece.Broken(var why) ? java.util.stream.Stream.of(why) : null)
+        .flatMap(p -> p instanceof Piece.Broken(var why) ? Stream.of(why) : null)
         .findFirst()
         .orElseThrow()
         .kind();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class ServerEventsTest {
   void anEndlessLineIsNotKept() {
     ServerEvents events = new ServerEvents(1000, event -> {});
     byte[] much = new byte[2000];
-    java.util.Arrays.fill(much, (byte) 'x');
+    Arrays.fill(much, (byte) 'x');
     assertThatThrownBy(() -> events.feed(ByteBuffer.wrap(much)))
         .isInstanceOf(ServerEvents.TooLarge.class);
   }

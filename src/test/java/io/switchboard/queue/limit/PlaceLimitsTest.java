@@ -13,6 +13,7 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Submission;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,7 +143,7 @@ class PlaceLimitsTest {
     @Test
     void manyWhoComeAtOnceToAPlaceAreNotMoreThanMayWait() throws Exception {
       use(LimitRules.DEFAULTS, Map.of(), Map.of("x-server:1", rules(1, 4, null, null, null)));
-      List<Callable<Admission>> all = new java.util.ArrayList<>();
+      List<Callable<Admission>> all = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         Asker asker = new Asker(new MemberId(100 + i), Set.of(), SERVER);
         String name = "many" + i;

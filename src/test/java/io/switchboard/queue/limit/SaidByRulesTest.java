@@ -8,6 +8,7 @@ import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.request.Admission;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class SaidByRulesTest {
       Asker both = asker(ANN, PRIVATE, "role:more", "role:free");
       assertThat(limits.effective(both))
           .extracting(use -> use.limit().toString(), LimitUse::scope)
-          .containsExactly(org.assertj.core.groups.Tuple.tuple("1000tokens/day", "role:more"));
+          .containsExactly(Tuple.tuple("1000tokens/day", "role:more"));
       assertThat(limits.allowances().most(both, What.RUNNING)).isEqualTo(3);
       assertThat(limits.allowances().most(both, What.WAITING)).isEqualTo(2);
       assertThat(limits.allowances().most(asker(ANN, PRIVATE), What.RUNNING)).isEqualTo(1);
@@ -40,9 +41,9 @@ class SaidByRulesTest {
       assertThat(limits.effective(ann))
           .extracting(use -> use.limit().toString(), LimitUse::scope)
           .containsExactlyInAnyOrder(
-              org.assertj.core.groups.Tuple.tuple("4/hour", "member"),
-              org.assertj.core.groups.Tuple.tuple("3/day", "default"),
-              org.assertj.core.groups.Tuple.tuple("500tokens/week", "member"));
+              Tuple.tuple("4/hour", "member"),
+              Tuple.tuple("3/day", "default"),
+              Tuple.tuple("500tokens/week", "member"));
       for (int i = 0; i < 3; i++) {
         answered(ann, 1);
       }
@@ -61,9 +62,7 @@ class SaidByRulesTest {
       admin.reset(ANN);
       assertThat(limits.effective(ann))
           .extracting(LimitUse::used, LimitUse::left, LimitUse::backAt)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(0L, 2L, null),
-              org.assertj.core.groups.Tuple.tuple(0L, 3L, null));
+          .containsExactly(Tuple.tuple(0L, 2L, null), Tuple.tuple(0L, 3L, null));
       now = now.plusSeconds(1);
       answered(ann, 1);
       answered(ann, 1);
@@ -83,9 +82,9 @@ class SaidByRulesTest {
       assertThat(limits.effective(asker(BOB, SERVER)))
           .extracting(LimitUse::scope, LimitUse::used)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("default", 2L),
-              org.assertj.core.groups.Tuple.tuple("default", 2L),
-              org.assertj.core.groups.Tuple.tuple("x-server:1", 3L));
+              Tuple.tuple("default", 2L),
+              Tuple.tuple("default", 2L),
+              Tuple.tuple("x-server:1", 3L));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +20,7 @@ class ReadExpiryTest {
   /** A Sunday at noon in UTC, nine in the evening in Seoul. */
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private static java.util.Optional<Expiry> read(String text) {
+  private static Optional<Expiry> read(String text) {
     return ReadExpiry.of(text, NOW, ZoneOffset.UTC);
   }
 
@@ -222,7 +224,7 @@ class ReadExpiryTest {
   @Property
   void shortFormsAreReadAgain(@ForAll @IntRange(min = 1) int seconds) {
     for (Expiry expiry :
-        java.util.List.of(
+        List.of(
             new Expiry.Default(),
             new Expiry.Never(),
             new Expiry.After(Duration.ofSeconds(seconds)),

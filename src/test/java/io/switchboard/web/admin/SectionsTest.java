@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,8 +197,7 @@ class SectionsTest {
   @Test
   void whoIsSignedOutMeanwhileIsToldAndComesBack() {
     HttpResponse<String> late =
-        board.form(
-            "/admin/act", "", java.util.Map.of("do", "account", "back", "/admin/shares?state=any"));
+        board.form("/admin/act", "", Map.of("do", "account", "back", "/admin/shares?state=any"));
     assertThat(late.statusCode()).isEqualTo(403);
     assertThat(late.body())
         .contains("was not done", "value=\"/admin/shares?state=any\"", "Sign in");

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /** Many readers who ask for one address again and again, each when the answer has come whole. */
 final class Readers {
@@ -36,7 +37,7 @@ final class Readers {
       }
       while (System.nanoTime() - begin < time.toNanos()) {
         all.getFirst().state();
-        java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        LockSupport.parkNanos(10_000_000);
       }
       over.set(true);
       for (Future<?> one : all) {

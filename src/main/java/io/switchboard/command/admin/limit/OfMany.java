@@ -16,6 +16,7 @@ import io.switchboard.queue.limit.rule.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** The limits of a place, of those who have a role, or of everybody. */
@@ -142,7 +143,7 @@ record OfMany(Limits limits, SetSomething setting, Meant.Many meant, String who)
   }
 
   private static Document line(Words words, LimitWords said, Why.Verdict verdict, boolean place) {
-    Limit limit = java.util.Objects.requireNonNull(verdict.limit());
+    Limit limit = Objects.requireNonNull(verdict.limit());
     String text = said.said(words, limit);
     return !place
         ? Document.plain(text)

@@ -6,6 +6,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.share.Readers;
 import io.switchboard.share.Visibility;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is said of shares in more than one place. */
@@ -41,7 +42,7 @@ public final class ShareWords {
 
   /** Sentences as one paragraph. */
   public static Document joined(List<Document> sentences) {
-    java.util.ArrayList<Inline> all = new java.util.ArrayList<>();
+    ArrayList<Inline> all = new ArrayList<>();
     for (Document sentence : sentences) {
       for (Block block : sentence.blocks()) {
         if (block instanceof Block.Paragraph(List<Inline> text)) {

@@ -2,6 +2,8 @@ package io.switchboard.web.admin.view.stats;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Columns side by side, drawn in a field of 720 by 120.
@@ -33,7 +35,7 @@ public record Chart(String name, String most, List<Box> boxes, String first, Str
     double step = WIDE / columns.size();
     double width = Math.min(60, Math.max(1.5, step * 0.72));
     List<Box> boxes =
-        java.util.stream.IntStream.range(0, columns.size())
+        IntStream.range(0, columns.size())
             .filter(i -> columns.get(i).value() > 0)
             .mapToObj(
                 i -> {
@@ -48,6 +50,6 @@ public record Chart(String name, String most, List<Box> boxes, String first, Str
   }
 
   private static String number(double value) {
-    return String.format(java.util.Locale.ROOT, "%.1f", value);
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -12,6 +12,7 @@ import io.switchboard.web.admin.Part;
 import io.switchboard.web.admin.Screen;
 import io.switchboard.web.admin.Section;
 import io.switchboard.web.admin.Visitor;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class StatisticsScreen implements Screen {
 
   private static List<Tile> tiles(Visitor visitor, Figures figures, Sums all) {
     var frame = visitor.frame();
-    var tiles = new java.util.ArrayList<Tile>();
+    var tiles = new ArrayList<Tile>();
     tiles.add(new Tile(visitor.said().number(all.requests()), frame.say("admin.stats.answers")));
     tiles.add(new Tile(visitor.said().number(all.failed()), frame.say("admin.stats.failed")));
     tiles.add(new Tile(visitor.said().about(all.tokens()), frame.say("admin.today.tokens")));
