@@ -36,12 +36,10 @@ import io.switchboard.telegram.send.Speaker;
 import io.switchboard.telegram.send.Uploading;
 import io.switchboard.telegram.sent.LookBehind;
 import io.switchboard.telegram.webhook.Webhook;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
 /**
  * Telegram as a chat platform. Sending works from the beginning; {@link #start} makes it listen,
@@ -49,15 +47,6 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
  */
 public final class Telegram
     implements Messenger, Recall, Posts, Drafts, Files, Uploads, PrivateChats, AutoCloseable {
-  /** A little more than a second: Telegram's clock and ours differ. */
-  private static final Duration BETWEEN = Duration.ofMillis(1_100);
-
-  /** Telegram names no bound for drafts; its apps show their changes about as often. */
-  private static final Duration TWO_DRAFTS = Duration.ofMillis(800);
-
-  private static final Rate ALL = new Rate("telegram", 25, Duration.ofSeconds(1));
-  private static final int A_MINUTE_IN_GROUPS = 20;
-
   private final TelegramSettings settings;
   private final InstantSource clock;
   private final BotApi api;
@@ -78,11 +67,6 @@ public final class Telegram
    * @param menus whose chats have lists of commands of their own
    */
   public record Kept(@Nullable Webhook webhook, @Nullable ShownMenus menus) {}
-
-  /** One that polls. */
-  public Telegram(TelegramSettings settings, InstantSource clock) {
-    this(settings, clock, null);
-  }
 
   /** One that remembers nothing of the server. */
   public Telegram(TelegramSettings settings, InstantSource clock, @Nullable Webhook webhook) {
@@ -280,30 +264,17 @@ public final class Telegram
   @Override
   public List<Rate> draftRates(PlaceId place) {
     ChatAddress where = ChatAddress.of(place);
-    return speaker.drafts(where)
-        ? List.of(new Rate("telegram-draft:" + where.chat(), 2, TWO_DRAFTS), ALL)
-        : List.of();
+    return speaker.drafts(where) ? Budgets.ofDrafts(where) : List.of();
   }
 
   @Override
   public void typing(PlaceId place) {
-    ChatAddress where = ChatAddress.of(place);
-    SendChatAction call =
-        SendChatAction.builder().chatId(String.valueOf(where.chat())).action("typing").build();
-    call.setMessageThreadId(where.topic() == 0 ? null : where.topic());
-    api.andForget(call);
+    speaker.typing(ChatAddress.of(place));
   }
 
   @Override
   public List<Rate> rates(PlaceId place) {
-    ChatAddress where = ChatAddress.of(place);
-    Rate chat = new Rate("telegram-chat:" + where.chat(), 1, BETWEEN);
-    return where.isPrivate()
-        ? List.of(chat, ALL)
-        : List.of(
-            chat,
-            new Rate("telegram-group:" + where.chat(), A_MINUTE_IN_GROUPS, Duration.ofSeconds(61)),
-            ALL);
+    return Budgets.of(ChatAddress.of(place));
   }
 
   @Override

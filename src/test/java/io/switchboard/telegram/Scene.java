@@ -43,7 +43,8 @@ final class Scene implements AutoCloseable {
   Telegram bot(String token) {
     return new Telegram(
         new TelegramSettings(Secret.of(token), URI.create(fake.url()), Mode.POLLING),
-        InstantSource.system());
+        InstantSource.system(),
+        null);
   }
 
   /** Listens with an inbox that keeps everything. */

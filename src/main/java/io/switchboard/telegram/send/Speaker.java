@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
@@ -139,6 +140,14 @@ public final class Speaker {
       draftsUnknown = true;
     }
     return answer instanceof Answer.Done;
+  }
+
+  /** Shows for some seconds that something is on its way. */
+  public void typing(ChatAddress where) {
+    SendChatAction call =
+        SendChatAction.builder().chatId(String.valueOf(where.chat())).action("typing").build();
+    call.setMessageThreadId(where.topic() == 0 ? null : where.topic());
+    api.andForget(call);
   }
 
   /** Takes a message away. */
