@@ -19,7 +19,6 @@ import io.switchboard.app.parts.site.GoOnInChat;
 import io.switchboard.app.parts.site.Pages;
 import io.switchboard.app.parts.site.Readiness;
 import io.switchboard.app.settings.Settings;
-import io.switchboard.command.visit.Links;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxScene;
@@ -87,9 +86,7 @@ public final class Switchboard implements AutoCloseable {
               settings, time, kept, chats, new Answers.Around(this::address, figures), started);
       figures.of(answers.accounts, kept.queue.busy());
       ready = new Readiness(kept.database, chats.platforms::anyHeard);
-      Desk desk =
-          new Desk(
-              settings, time, kept, chats, answers, new Links(() -> address().toString()), started);
+      Desk desk = new Desk(settings, time, kept, chats, answers, started);
       Reload reload = desk.reload;
       started.add("control", control(settings, time, reload));
       started.add("configuration", new WatchFiles(settings.folder(), WatchFiles.LOOK, reload::now));

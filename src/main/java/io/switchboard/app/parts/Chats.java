@@ -9,6 +9,7 @@ import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.sharing.RemindOwner;
 import io.switchboard.command.sharing.TellCarriers;
+import io.switchboard.command.visit.Links;
 import io.switchboard.community.Community;
 import io.switchboard.forget.Forgetting;
 import io.switchboard.forget.StillCounts;
@@ -47,6 +48,9 @@ public final class Chats {
   public final CarryOver carryOver;
   public final Cards cards;
 
+  /** To the pages. */
+  public final Links links;
+
   /**
    * Nothing is listened to yet.
    *
@@ -54,6 +58,7 @@ public final class Chats {
    */
   public Chats(
       Settings settings, InstantSource time, Kept kept, Supplier<URI> address, Started started) {
+    links = new Links(() -> address.get().toString());
     platforms = started.add("platforms", new Platforms(settings, kept.database, time));
     messengers = platforms.messengers();
     outbox = new Outbox(messengers, new Pauses(kept.database, time));

@@ -11,7 +11,6 @@ import io.switchboard.command.SpeakUp;
 import io.switchboard.command.TryCommand;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.talk.told.KeepNotesCurrent;
-import io.switchboard.command.visit.Links;
 import io.switchboard.command.visit.Reloading;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.member.Linking;
@@ -51,7 +50,6 @@ public final class Desk {
       Kept kept,
       Chats chats,
       Answers answers,
-      Links links,
       Started started) {
     Catalogue catalogue =
         new Catalogue(
@@ -62,7 +60,7 @@ public final class Desk {
     linking = rooms.people().linking();
     access = rooms.people().access();
     menus = new ListCommands(catalogue, chats.texts, kept.members, kept.standings, access);
-    CarryOut carrying = new CarryOut(rooms, links, catalogue, settings.attachments);
+    CarryOut carrying = new CarryOut(rooms, chats.links, catalogue, settings.attachments);
     TryCommand commands = new TryCommand(catalogue, carrying);
     commands.afterStaff(
         () -> Thread.ofVirtual().name("menus").start(chats.platforms::listCommands));
