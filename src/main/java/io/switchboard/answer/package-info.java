@@ -8,7 +8,9 @@
  *   <li>The answer grows in messages. Each message is stored with the request as soon as its send
  *       returns; a later attempt edits these messages instead of sending others. Between the send's
  *       arrival and the store lies one call: on Discord the nonce, the same at every attempt, makes
- *       a repeated send return the first message, which is then brought up to date by an edit.
+ *       a repeated send return the first message, which is then brought up to date by an edit;
+ *       as Discord forgets nonces, and follow-ups to a command have none, a repeated send is
+ *       preceded by a look into the channel ({@code Recall.ByReading}).
  *       Telegram has no such thing. There it is stored before each send where the chat ends, as far
  *       as is known; when nobody knows what became of a send, the message is looked for between
  *       that place and where the chat ends now, by the buttons that only it can have, or without

@@ -13,6 +13,7 @@ import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messenger;
 import io.switchboard.chat.message.Rate;
+import io.switchboard.chat.message.Recall;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
 import io.switchboard.chat.message.Upload;
@@ -28,6 +29,7 @@ import io.switchboard.discord.posting.Posting;
 import io.switchboard.discord.posting.Reposting;
 import io.switchboard.discord.speaking.CommandMentions;
 import io.switchboard.discord.speaking.Hooks;
+import io.switchboard.discord.reading.SaidBefore;
 import io.switchboard.discord.speaking.InteractionReplies;
 import io.switchboard.discord.speaking.PrivateChannels;
 import io.switchboard.discord.speaking.Rest;
@@ -45,11 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
 public final class DiscordPlatform
-    implements Messenger, Posts, Threads, Files, Uploads, PrivateChats, AutoCloseable {
+    implements Messenger, Recall.ByReading, Posts, Threads, Files, Uploads, PrivateChats, AutoCloseable {
   /** What ids of this platform begin with. */
   public static final String NAME = Ids.PLATFORM;
-
-  private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
   private final DiscordSettings settings;
   private final Hooks hooks = new Hooks();
@@ -171,6 +171,11 @@ public final class DiscordPlatform
     };
   }
 
+  @Override
+  public Delivery said(Destination asked, Reply reply, Recall.Wanted wanted) {
+    return new SaidBefore(rest, this::jda).find(asked, mentions.in(reply), wanted);
+  }
+
   /** To a command the bot is shown as thinking; a press is answered for the presser's eyes. */
   @Override
   public boolean owesReply(Destination to) {
@@ -221,7 +226,7 @@ public final class DiscordPlatform
   @Override
   public List<Rate> rates(PlaceId place) {
     return List.of(
-        new Rate(place.value(), 5, FIVE_SECONDS), new Rate(NAME, 50, Duration.ofSeconds(1)));
+        new Rate(place.value(), 5, Duration.ofSeconds(5)), new Rate(NAME, 50, Duration.ofSeconds(1)));
   }
 
   @Override

@@ -79,6 +79,16 @@ public final class Outbox {
   }
 
   /**
+   * The same for what may be done again, whatever came of it: as often tried as {@link #send}.
+   *
+   * @param about nothing else about this goes out at the same time
+   */
+  public Delivery insist(
+      Priority priority, PlaceId place, Object about, Function<Messenger, Delivery> act) {
+    return carry(priority, place, about, act);
+  }
+
+  /**
    * Shows a file when the place's budget allows, see {@link Uploads}; as often tried as {@link
    * #send}.
    *

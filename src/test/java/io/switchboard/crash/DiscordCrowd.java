@@ -114,6 +114,11 @@ final class DiscordCrowd implements Crowd {
     discord.pauseEdits(discord.dm(people.get(person)), span);
   }
 
+  /** Some minutes go by. */
+  void forgetNonces() {
+    discord.forgetNonces();
+  }
+
   /** How many calls were refused meanwhile. */
   int held() {
     return discord.held();

@@ -33,6 +33,43 @@ class SendInterruptedTest {
     interrupted(" long", "BEGIN");
   }
 
+  @Test
+  void theWholeAnswerOnADiscordThatHasForgottenItsNonce() {
+    onDiscord(" fast", "END");
+  }
+
+  @Test
+  void aLongAnswerOnADiscordThatHasForgottenItsNonce() {
+    onDiscord(" long", "PART9");
+  }
+
+  private void onDiscord(String kind, String at) {
+    DiscordCrowd discord = new DiscordCrowd(2);
+    String database = TestDatabases.h2(folder.resolve("data/switchboard"));
+    try (Life life = new Life(folder, database, 2, List.of(discord))) {
+      life.start().awaitReady();
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(discord::listening);
+      AtomicBoolean killed = new AtomicBoolean();
+      discord.atCall(
+          Crowd.Moment.SEND,
+          at,
+          () -> {
+            life.kill();
+            killed.set(true);
+          });
+      life.ask(discord, 0, kind);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).untilTrue(killed);
+      discord.forgetNonces();
+      SwitchboardProcess next = life.start();
+      // The answer is there already; only now it can come again.
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> next.output().contains("was worked on"));
+      assertThat(life.wrongInTheEnd(Duration.ofSeconds(60))).isEmpty();
+      assertThat(discord.violations()).isEmpty();
+    }
+  }
+
   private void interrupted(String kind, String at) {
     TelegramCrowd telegram = new TelegramCrowd(2, true);
     String database = TestDatabases.h2(folder.resolve("data/switchboard"));

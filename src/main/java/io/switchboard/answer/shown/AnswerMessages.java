@@ -33,6 +33,11 @@ final class AnswerMessages {
   private final Claimed request;
   private final RequestQueue queue;
   private final Outbox outbox;
+  private final Messenger messenger;
+
+  /** Whether a message is known to show something else, or another part. */
+  private final Predicate<MessageId> known;
+
   private final List<MessageId> messages = new ArrayList<>();
   private final List<@Nullable Reply> shown = new ArrayList<>();
   private final @Nullable SendOnce careful;
@@ -56,6 +61,8 @@ final class AnswerMessages {
     this.request = request;
     this.queue = queue;
     this.outbox = outbox;
+    this.messenger = messenger;
+    this.known = shows.or(message -> queue.inChat().shows(request.replyTo().place(), message));
     this.careful =
         messenger instanceof Recall recall
             ? new SendOnce(
@@ -65,7 +72,7 @@ final class AnswerMessages {
                         queue
                             .inChat()
                             .aboutToSend(request.id(), request.trace().attempt(), bookmark),
-                    shows.or(message -> queue.inChat().shows(request.replyTo().place(), message))),
+                    known),
                 request.trace().sending(),
                 outbox,
                 recall)
@@ -147,7 +154,39 @@ final class AnswerMessages {
       return careful.send(priority, new SendOnce.Wanted(to, latest, nonce, actions));
     }
     boolean repeated = !tried.add(nonce) || request.trace().attempt() > 1;
+    if (messenger instanceof Recall.ByReading reading) {
+      return sendOrRead(reading, priority, to, nonce, latest, repeated);
+    }
     return new SendOnce.Sent(outbox.send(priority, to, latest, nonce), repeated);
+  }
+
+  /** The platform may have forgotten the nonce since the first try. */
+  private SendOnce.Sent sendOrRead(
+      Recall.ByReading reading,
+      Priority priority,
+      Destination to,
+      String nonce,
+      Supplier<Reply> latest,
+      boolean repeated) {
+    int[] tries = {repeated ? 1 : 0};
+    Delivery delivery =
+        outbox.insist(
+            priority,
+            to.place(),
+            nonce,
+            messenger -> {
+              Reply reply = latest.get();
+              if (tries[0]++ > 0) {
+                Delivery there =
+                    reading.said(
+                        request.replyTo(), reply, new Recall.Wanted(actions, known));
+                if (!(there instanceof Delivery.Gone)) {
+                  return there;
+                }
+              }
+              return messenger.send(to, reply, nonce);
+            });
+    return new SendOnce.Sent(delivery, tries[0] > 1);
   }
 
   private static Supplier<Reply> noting(

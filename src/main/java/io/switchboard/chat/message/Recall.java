@@ -49,6 +49,22 @@ public interface Recall {
    */
   record Wanted(Set<String> actions, Predicate<MessageId> known) {}
 
+  /**
+   * A platform that sends a message once only as long as it remembers its nonce, but lets bots read
+   * what they said.
+   */
+  interface ByReading {
+    /**
+     * Looks for a message that was perhaps sent. Blocks; some calls, which count as no sends.
+     *
+     * @param asked what it answers: it was said later
+     * @param reply what it says, should it have no buttons
+     * @return Delivered if it is there; Gone if it is not, or cannot be read there; else it could
+     *     not be looked now
+     */
+    Delivery said(Destination asked, Reply reply, Wanted wanted);
+  }
+
   /** What was seen. */
   sealed interface Look {
     /**

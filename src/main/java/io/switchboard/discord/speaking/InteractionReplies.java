@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * follow up, and when the token has ended an ordinary message goes to the channel; should the bot
  * still be shown as thinking then, that message is taken away.
  *
- * <p>Follow-ups know no nonce, so a repeated follow-up whose first try arrived unseen is shown
- * twice; the first reply is an edit and is not.
+ * <p>Follow-ups know no nonce, so a repeated follow-up whose first try arrived unseen would be
+ * shown twice if nobody had looked before, see {@link io.switchboard.discord.reading.SaidBefore};
+ * the first reply is an edit.
  */
 public final class InteractionReplies {
   private static final String ORIGINAL = "@original";

@@ -108,6 +108,20 @@ public final class MessageBody {
     return customId.startsWith(MARK) ? customId.substring(customId.indexOf(MARK, 1) + 1) : customId;
   }
 
+  /** The actions of all buttons of a message that Discord shows. */
+  public static List<String> actions(DataObject message) {
+    return message.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject)
+        .flatMap(
+            row ->
+                row
+                    .optArray("components")
+                    .orElseGet(DataArray::empty)
+                    .stream(DataArray::getObject))
+        .filter(button -> button.hasKey("custom_id"))
+        .map(button -> action(button.getString("custom_id")))
+        .toList();
+  }
+
   /** Whether a message that Discord shows carries this mark. */
   static boolean carries(DataObject message, String mark) {
     return message

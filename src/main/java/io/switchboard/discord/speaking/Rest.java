@@ -7,11 +7,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,9 @@ public final class Rest {
     record Unreachable(String why, boolean perhaps) implements Outcome {}
   }
 
+  /** Under which name a list stands that Discord has answered. */
+  public static final String LIST = "list";
+
   private static final long PATIENCE_SECONDS = 20;
   private static final long LONGEST_SECONDS = 60;
   private static final long LONGEST_WITH_FILE = 120;
@@ -62,6 +68,14 @@ public final class Rest {
 
   /** Calls with a message that has a file, if there is one. */
   public Outcome call(Route.CompiledRoute route, @Nullable DataObject body, @Nullable Upload file) {
+    return call(route, body, file, response -> response.optObject().orElseGet(DataObject::empty));
+  }
+
+  private Outcome call(
+      Route.CompiledRoute route,
+      @Nullable DataObject body,
+      @Nullable Upload file,
+      Function<Response, DataObject> read) {
     JDA jda = connection.get();
     if (jda == null) {
       return new Outcome.Unreachable("not connected to Discord", false);
@@ -72,7 +86,7 @@ public final class Rest {
                   jda,
                   route,
                   body == null ? null : Parcel.of(body, file),
-                  (response, request) -> response.optObject().orElseGet(DataObject::empty))
+                  (response, request) -> read.apply(response))
               .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
               .submit()
               .orTimeout(file == null ? LONGEST_SECONDS : LONGEST_WITH_FILE, TimeUnit.SECONDS)
@@ -83,6 +97,16 @@ public final class Rest {
     } catch (RejectedExecutionException e) {
       return failed(e);
     }
+  }
+
+  /** Asks for a list, which stands under {@link #LIST} in the answer. */
+  public Outcome list(Route.CompiledRoute route) {
+    return call(
+        route,
+        null,
+        null,
+        response ->
+            DataObject.empty().put(LIST, response.optArray().orElseGet(DataArray::empty)));
   }
 
   private static Outcome failed(@Nullable Throwable e) {

@@ -1,9 +1,11 @@
 package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.fake.discord.client.Screen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,23 @@ final class RestMessages {
     }
     gateway.dispatch("MESSAGE_CREATE", Json.dispatched(world, message));
     return Json.message(world, message);
+  }
+
+  /** The first messages after one, the newest first; what only somebody sees is in no channel. */
+  JsonNode after(long channelId, String after, String limit) {
+    int most = limit == null ? 50 : Integer.parseInt(limit);
+    if (most < 1 || most > 100) {
+      throw Refusal.form("limit: int value should be between 1 and 100");
+    }
+    ArrayNode page = Json.array();
+    world.channel(channelId).messages.values().stream()
+        .filter(message -> !message.deleted && !message.is(Message.EPHEMERAL))
+        .filter(message -> message.id > Long.parseLong(after))
+        .sorted(Comparator.comparingLong(message -> message.id))
+        .limit(most)
+        .sorted(Comparator.comparingLong((Message message) -> message.id).reversed())
+        .forEach(message -> page.add(Json.message(world, message).without("nonce")));
+    return page;
   }
 
   private static Long reference(Channel channel, JsonNode reference) {

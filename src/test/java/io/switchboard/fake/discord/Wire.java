@@ -206,6 +206,13 @@ abstract class Wire implements AutoCloseable {
     gateway.close(code);
   }
 
+  /** Forgets the nonces of all messages, as Discord does after some minutes. */
+  public void forgetNonces() {
+    synchronized (world) {
+      world.byNonce.clear();
+    }
+  }
+
   /** Forgets the bot's session: the next resume is refused. */
   public void forgetSessions() {
     gateway.forget();
