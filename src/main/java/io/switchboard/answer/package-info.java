@@ -8,21 +8,21 @@
  *   <li>The answer grows in messages. Each message is stored with the request as soon as its send
  *       returns; a later attempt edits these messages instead of sending others. Between the send's
  *       arrival and the store lies one call: on Discord the nonce, the same at every attempt, makes
- *       a repeated send return the first message, which is then brought up to date by an edit;
- *       as Discord forgets nonces, and follow-ups to a command have none, a repeated send is
- *       preceded by a look into the channel ({@code Recall.ByReading}).
- *       Telegram has no such thing. There it is stored before each send where the chat ends, as far
- *       as is known; when nobody knows what became of a send, the message is looked for between
- *       that place and where the chat ends now, by the buttons that only it can have, or without
- *       any by its first words if no other answer is known to be shown there, and only sent again
- *       if it is not there ({@code pacing.SendOnce}, {@code chat.message.Recall}). Numbers of which
- *       it is known whose they are cost no call; else a look costs two, and one for each number
- *       that nobody knows. What arrived while it was looked for is noticed by the number of the
- *       second, which is taken away. Messages begun with "…" and filled by edits were safe too, but
- *       on a platform that takes one call a second they kept the first text of a quick answer
- *       waiting for a second. What is not found (more than sixty numbers that nobody knows in
- *       between, a part without buttons that is shorter than six letters, a send that the server
- *       carries out when the second has arrived) is sent again: rather twice than never.
+ *       a repeated send return the first message, which is then brought up to date by an edit; as
+ *       Discord forgets nonces, and follow-ups to a command have none, a repeated send is preceded
+ *       by a look into the channel ({@code Recall.ByReading}). Telegram has no such thing. There it
+ *       is stored before each send where the chat ends, as far as is known; when nobody knows what
+ *       became of a send, the message is looked for between that place and where the chat ends now,
+ *       by the buttons that only it can have, or without any by its first words if no other answer
+ *       is known to be shown there, and only sent again if it is not there ({@code
+ *       pacing.SendOnce}, {@code chat.message.Recall}). Numbers of which it is known whose they are
+ *       cost no call; else a look costs two, and one for each number that nobody knows. What
+ *       arrived while it was looked for is noticed by the number of the second, which is taken
+ *       away. Messages begun with "…" and filled by edits were safe too, but on a platform that
+ *       takes one call a second they kept the first text of a quick answer waiting for a second.
+ *       What is not found (more than sixty numbers that nobody knows in between, a part without
+ *       buttons that is shorter than six letters, a send that the server carries out when the
+ *       second has arrived) is sent again: rather twice than never.
  *   <li>The whole text is kept in the conversation, then the request is marked answered: limits are
  *       settled and the account is free, while the text is shown already. A later attempt finds the
  *       turn complete and only delivers.

@@ -27,9 +27,9 @@ import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.discord.posting.Posting;
 import io.switchboard.discord.posting.Reposting;
+import io.switchboard.discord.reading.SaidBefore;
 import io.switchboard.discord.speaking.CommandMentions;
 import io.switchboard.discord.speaking.Hooks;
-import io.switchboard.discord.reading.SaidBefore;
 import io.switchboard.discord.speaking.InteractionReplies;
 import io.switchboard.discord.speaking.PrivateChannels;
 import io.switchboard.discord.speaking.Rest;
@@ -47,7 +47,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: what happens there goes to the inbox, and what is said goes there. */
 public final class DiscordPlatform
-    implements Messenger, Recall.ByReading, Posts, Threads, Files, Uploads, PrivateChats, AutoCloseable {
+    implements Messenger,
+        Recall.ByReading,
+        Posts,
+        Threads,
+        Files,
+        Uploads,
+        PrivateChats,
+        AutoCloseable {
   /** What ids of this platform begin with. */
   public static final String NAME = Ids.PLATFORM;
 
@@ -226,7 +233,8 @@ public final class DiscordPlatform
   @Override
   public List<Rate> rates(PlaceId place) {
     return List.of(
-        new Rate(place.value(), 5, Duration.ofSeconds(5)), new Rate(NAME, 50, Duration.ofSeconds(1)));
+        new Rate(place.value(), 5, Duration.ofSeconds(5)),
+        new Rate(NAME, 50, Duration.ofSeconds(1)));
   }
 
   @Override

@@ -178,8 +178,7 @@ final class AnswerMessages {
               Reply reply = latest.get();
               if (tries[0]++ > 0) {
                 Delivery there =
-                    reading.said(
-                        request.replyTo(), reply, new Recall.Wanted(actions, known));
+                    reading.said(request.replyTo(), reply, new Recall.Wanted(actions, known));
                 if (!(there instanceof Delivery.Gone)) {
                   return there;
                 }

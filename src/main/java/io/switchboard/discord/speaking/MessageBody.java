@@ -113,10 +113,7 @@ public final class MessageBody {
     return message.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject)
         .flatMap(
             row ->
-                row
-                    .optArray("components")
-                    .orElseGet(DataArray::empty)
-                    .stream(DataArray::getObject))
+                row.optArray("components").orElseGet(DataArray::empty).stream(DataArray::getObject))
         .filter(button -> button.hasKey("custom_id"))
         .map(button -> action(button.getString("custom_id")))
         .toList();

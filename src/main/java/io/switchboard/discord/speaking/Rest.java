@@ -105,8 +105,7 @@ public final class Rest {
         route,
         null,
         null,
-        response ->
-            DataObject.empty().put(LIST, response.optArray().orElseGet(DataArray::empty)));
+        response -> DataObject.empty().put(LIST, response.optArray().orElseGet(DataArray::empty)));
   }
 
   private static Outcome failed(@Nullable Throwable e) {
