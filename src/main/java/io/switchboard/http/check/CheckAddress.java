@@ -113,8 +113,9 @@ public final class CheckAddress implements Check {
     }
     if ("http".equals(there.getScheme()) && needed) {
       findings.note(
-          "web.publicUrl begins with http, so what people read there can be read on the way: a"
-              + " proxy such as Caddy gets a certificate by itself");
+          "web.publicUrl begins with http, so what people read there can be read on the way, and no"
+              + " browser on another machine stays signed in: a proxy such as Caddy gets a certificate"
+              + " by itself");
     }
   }
 
