@@ -36,7 +36,8 @@ class DistTest {
   @Test
   void everyVariableIsOneThatIsHeard() throws IOException {
     Set<String> heard = new TreeSet<>(BESIDE);
-    heard.addAll(found("\\$\\{([A-Z_]+):", Files.readString(Path.of("bot-config/switchboard.yaml"))));
+    heard.addAll(
+        found("\\$\\{([A-Z_]+):", Files.readString(Path.of("bot-config/switchboard.yaml"))));
     Set<String> said = new TreeSet<>(found("(SWITCHBOARD_[A-Z_]+)=", image));
     environment().keySet().forEach(name -> said.add(String.valueOf(name)));
     assertThat(heard).containsAll(said);
@@ -57,7 +58,8 @@ class DistTest {
         .isEqualTo(List.of("data:" + data, "../../bot-config:" + config + ":ro"));
     assertThat(service.get("read_only")).isEqualTo(true);
     assertThat(image).contains("USER 10001:10001", "--uid 10001", "install -d -o 10001 -g 10001");
-    assertThat(((Map<?, ?>) service.get("build")).get("dockerfile")).isEqualTo("src/dist/Dockerfile");
+    assertThat(((Map<?, ?>) service.get("build")).get("dockerfile"))
+        .isEqualTo("src/dist/Dockerfile");
   }
 
   @Test
@@ -66,7 +68,8 @@ class DistTest {
     assertThat(unit)
         .contains("ExecStart=/opt/switchboard/bin/switchboard run --config /etc/switchboard")
         .contains("RestartPreventExitStatus=64 78");
-    assertThat(one("ENTRYPOINT \\[\"/opt/switchboard/([^\"]+)\"", image)).isEqualTo("bin/switchboard");
+    assertThat(one("ENTRYPOINT \\[\"/opt/switchboard/([^\"]+)\"", image))
+        .isEqualTo("bin/switchboard");
     assertThat(read("bundle.sh")).contains("\"$out/bin/switchboard\"", "cp -R bot-config");
     // Both give what is being answered its half a minute.
     assertThat(unit).contains("TimeoutStopSec=45");

@@ -37,12 +37,16 @@ public final class AskRunning {
   /** Whether the address is there; only the user that runs it, and root, may read it. */
   private boolean isSaid() {
     Path file = Address.file(folder);
-    if (Files.exists(file) && !Files.isReadable(file)) {
-      throw new BackupTrouble(
-          "Switchboard runs as %s: say this as that user (sudo -u %s …)"
-              .formatted(OwnFile.owner(file), OwnFile.owner(file)));
+    if (Files.notExists(file)) {
+      return false;
     }
-    return Files.exists(file);
+    if (!Files.isReadable(file)) {
+      String owner = OwnFile.owner(Files.exists(file) ? file : folder);
+      throw new BackupTrouble(
+          "%s belongs to %s, and not to the user that runs this, %s: say this as that user (sudo -u %s …)"
+              .formatted(folder, owner, OwnFile.user(), owner));
+    }
+    return true;
   }
 
   /**

@@ -114,8 +114,8 @@ public final class CheckAddress implements Check {
     if ("http".equals(there.getScheme()) && needed) {
       findings.note(
           "web.publicUrl begins with http, so what people read there can be read on the way, and no"
-              + " browser on another machine stays signed in: a proxy such as Caddy gets a certificate"
-              + " by itself");
+              + " browser on another machine stays signed in: a proxy such as Caddy gets a"
+              + " certificate by itself");
     }
   }
 
