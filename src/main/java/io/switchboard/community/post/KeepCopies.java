@@ -17,7 +17,6 @@ import io.switchboard.share.own.LookAtOwn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -275,28 +274,7 @@ public final class KeepCopies {
 
   /** How they stand now. */
   public Standing standing(ShareId share) {
-    int shown = 0;
-    List<Standing.Out> out = new ArrayList<>();
     boolean wanted = item(share).filter(i -> wish(i) instanceof Wish.Show).isPresent();
-    for (CopyRow copy : copies(share)) {
-      if (outOfReach(copy, wanted)) {
-        boolean again = copy.state() != State.LOST && copy.trouble().againAt() != null;
-        out.add(new Standing.Out(copy.channel(), copy.trouble().why(), again));
-      } else if (copy.state() == State.SHOWN) {
-        shown++;
-      }
-    }
-    return new Standing(shown, out);
-  }
-
-  /** What was never made, or is deleted already, is in nobody's way if it is not wanted. */
-  private static boolean outOfReach(CopyRow copy, boolean wanted) {
-    return copy.trouble().failures() > 0
-        && switch (copy.state()) {
-          case SHOWN -> true;
-          case POSTING -> wanted || copy.trouble().againAt() == null;
-          case LOST -> wanted || copy.givenUp();
-          case WITHDRAWN, ENDED -> false;
-        };
+    return Standing.of(copies(share), wanted);
   }
 }

@@ -1,5 +1,8 @@
 package io.switchboard.community.post;
 
+import io.switchboard.community.kept.CopyRow;
+import io.switchboard.community.kept.CopyRow.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +28,36 @@ public record Standing(int shown, List<Out> out) {
     public boolean deleted() {
       return why.isEmpty();
     }
+  }
+
+  /**
+   * How these copies stand.
+   *
+   * @param wanted whether the post is to be shown
+   */
+  static Standing of(List<CopyRow> copies, boolean wanted) {
+    int shown = 0;
+    List<Out> out = new ArrayList<>();
+    for (CopyRow copy : copies) {
+      if (outOfReach(copy, wanted)) {
+        boolean again = copy.state() != State.LOST && copy.trouble().againAt() != null;
+        out.add(new Out(copy.channel(), copy.trouble().why(), again));
+      } else if (copy.state() == State.SHOWN) {
+        shown++;
+      }
+    }
+    return new Standing(shown, out);
+  }
+
+  /** What was never made, or is deleted already, is in nobody's way if it is not wanted. */
+  private static boolean outOfReach(CopyRow copy, boolean wanted) {
+    return copy.trouble().failures() > 0
+        && switch (copy.state()) {
+          case SHOWN -> true;
+          case POSTING -> wanted || copy.trouble().againAt() == null;
+          case LOST -> wanted || copy.givenUp();
+          case WITHDRAWN, ENDED -> false;
+        };
   }
 
   /** Whether all is as it should be, or can never be. */
