@@ -63,7 +63,7 @@ final class AskAloud {
                 "spoken:" + visit.id(),
                 new Submission.Size(0, 0),
                 new SpokenWish(turn, WhoAnswers.voice(visit)).encode()));
-    if (!(admission instanceof Admission.Queued || admission instanceof Admission.AlreadySeen)) {
+    if (!admission.taken()) {
       who.giveVoiceBack(visit);
     }
     return admissions.say(visit, admission);

@@ -54,7 +54,7 @@ final class AskPicture {
                 "pictures:" + visit.id(),
                 new Submission.Size(characters, 0),
                 new PictureWish(wish, WhoAnswers.picture(visit)).encode()));
-    if (!(admission instanceof Admission.Queued || admission instanceof Admission.AlreadySeen)) {
+    if (!admission.taken()) {
       who.givePictureBack(visit);
     }
     return admissions.say(visit, admission);

@@ -141,9 +141,7 @@ final class Asking {
             new Submission.Size(characters, tokens, ANSWER_TOKENS, question.attachments().size()),
             question.encode());
     Admission admission = queue.submit(submission);
-    boolean taken =
-        admission instanceof Admission.Queued || admission instanceof Admission.AlreadySeen;
-    if (sounds > 0 && !taken) {
+    if (sounds > 0 && !admission.taken()) {
       who.giveVoiceBack(visit);
     }
     return admissions.say(visit, admission);

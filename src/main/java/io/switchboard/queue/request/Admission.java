@@ -22,6 +22,11 @@ public sealed interface Admission {
     };
   }
 
+  /** Whether it is stored: now, or before. */
+  default boolean taken() {
+    return this instanceof Queued || this instanceof AlreadySeen;
+  }
+
   /** It is stored and will be answered. */
   record Queued(RequestId id, Position position) implements Admission {}
 
