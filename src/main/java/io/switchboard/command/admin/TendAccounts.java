@@ -129,16 +129,7 @@ final class TendAccounts {
   }
 
   private static Document trouble(Words words, Accounts.State state, Trouble trouble) {
-    String why =
-        words.label(
-            switch (trouble.kind()) {
-              case BUSY -> "accounts.why.busy";
-              case KEY_REFUSED -> "accounts.why.key";
-              case OUT_OF_MONEY -> "accounts.why.money";
-              case NO_SUCH_MODEL -> "accounts.why.model";
-              case CUT_OFF, STALLED -> "accounts.why.cut";
-              case UNAVAILABLE, TOO_LONG, NO_PICTURES, REFUSED, STOPPED -> "accounts.why.down";
-            });
+    String why = words.label(WhyNoAnswer.key(trouble.kind()));
     return state.standing() == Standing.OPEN
         ? words.say("accounts.trouble", why, trouble.detail(), trouble.since())
         : words.say("accounts.trouble.until", why, trouble.detail(), trouble.until());

@@ -11,6 +11,7 @@ import io.switchboard.app.parts.Desk;
 import io.switchboard.app.parts.Kept;
 import io.switchboard.app.parts.Started;
 import io.switchboard.command.OnPages;
+import io.switchboard.command.admin.WhyNoAnswer;
 import io.switchboard.http.Request;
 import io.switchboard.http.Response;
 import io.switchboard.http.files.Assets;
@@ -158,18 +159,9 @@ public final class Dashboard {
   }
 
   private static AccountHealth.@Nullable Trouble trouble(@Nullable Trouble trouble) {
-    if (trouble == null) {
-      return null;
-    }
-    String why =
-        switch (trouble.kind()) {
-          case BUSY -> "accounts.why.busy";
-          case KEY_REFUSED -> "accounts.why.key";
-          case OUT_OF_MONEY -> "accounts.why.money";
-          case NO_SUCH_MODEL -> "accounts.why.model";
-          case CUT_OFF, STALLED -> "accounts.why.cut";
-          case UNAVAILABLE, TOO_LONG, NO_PICTURES, REFUSED, STOPPED -> "accounts.why.down";
-        };
-    return new AccountHealth.Trouble(why, trouble.detail(), trouble.since());
+    return trouble == null
+        ? null
+        : new AccountHealth.Trouble(
+            WhyNoAnswer.key(trouble.kind()), trouble.detail(), trouble.since());
   }
 }
