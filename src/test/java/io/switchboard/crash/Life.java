@@ -211,6 +211,26 @@ final class Life implements AutoCloseable {
     return wrong;
   }
 
+  /**
+   * The same, and then waits until nothing has changed in any chat for a while: what comes a second
+   * time comes when the first is there already.
+   */
+  List<String> wrongWhenQuiet(Duration patience, Duration quiet) {
+    List<String> wrong = wrongInTheEnd(patience);
+    List<Crowd.Seen> last = shown();
+    long end = System.nanoTime() + patience.toNanos();
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < quiet.toNanos() && System.nanoTime() < end) {
+      process.mustLive(Duration.ofMillis(250));
+      List<Crowd.Seen> now = shown();
+      if (!now.equals(last)) {
+        last = now;
+        since = System.nanoTime();
+      }
+    }
+    return wrong.isEmpty() ? wrongInTheEnd(Duration.ofSeconds(1)) : wrong;
+  }
+
   private int untold() {
     return crowds.stream().mapToInt(Crowd::untold).sum();
   }

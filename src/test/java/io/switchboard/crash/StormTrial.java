@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * </ul>
  */
 class StormTrial {
+  private static final Duration QUIET = Duration.ofSeconds(15);
   private static final int CAP = 6;
   private static final int AT_ONCE = 30;
   private static final int PEOPLE = 12;
@@ -83,7 +84,7 @@ class StormTrial {
         assertThat(weather.wrong()).as("trial.seed=%s", seed).isEmpty();
       }
       weather.clear();
-      List<String> wrong = life.wrongInTheEnd(Duration.ofMinutes(5));
+      List<String> wrong = life.wrongWhenQuiet(Duration.ofMinutes(5), QUIET);
       System.out.printf(
           "%d questions accepted, %s, %d links, left behind: %s%n",
           life.accepted().size(), weather, links.made(), life.leftBehind());
