@@ -5,8 +5,8 @@ import io.switchboard.db.backup.BackupTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +14,9 @@ import java.nio.file.Path;
 
 /** Asks the process that runs for something. */
 public final class AskRunning {
+  /** In milliseconds; one that runs answers at once. */
+  private static final int PATIENCE = 10_000;
+
   private final Path folder;
 
   /** The one whose data folder this is. */
@@ -23,15 +26,7 @@ public final class AskRunning {
 
   /** Whether a process runs and hears. */
   boolean running() throws IOException {
-    if (!isSaid()) {
-      return false;
-    }
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), Address.read(folder).port())) {
-      return socket.isConnected();
-    } catch (ConnectException gone) {
-      return false; // it was killed and left its address behind
-    }
+    return knock("running", (first, in) -> first == Address.YES || first == Address.NO);
   }
 
   /** Whether the address is there; only the user that runs it, and root, may read it. */
@@ -55,28 +50,43 @@ public final class AskRunning {
    * @throws IOException if it refused, or the answer broke off
    */
   public boolean ask(String task, OutputStream into) throws IOException {
+    return knock(
+        task,
+        (first, in) -> {
+          if (first == Address.NO) {
+            throw new IOException("the process that runs refused");
+          }
+          if (first == Address.YES) {
+            in.transferTo(into);
+          }
+          return first == Address.YES;
+        });
+  }
+
+  private interface Heard {
+    boolean take(int first, InputStream in) throws IOException;
+  }
+
+  /** False also if it was killed, left its address behind, and another program has its port now. */
+  private boolean knock(String task, Heard heard) throws IOException {
     if (!isSaid()) {
       return false;
     }
     Address address = Address.read(folder);
-    Socket socket;
-    try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), address.port());
-    } catch (IOException gone) {
-      return false; // it was killed and left its address behind
-    }
-    try (socket) {
-      OutputStream out = socket.getOutputStream();
-      out.write((address.secret() + " " + task + "\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      InputStream in = socket.getInputStream();
-      int first = in.read();
-      if (first != Address.YES) {
-        throw new IOException(
-            first == Address.NO ? "the process that runs refused" : "it was not answered");
+    try (Socket socket = new Socket()) {
+      int first;
+      try {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()));
+        socket.setSoTimeout(PATIENCE);
+        OutputStream out = socket.getOutputStream();
+        out.write((address.secret() + " " + task + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        first = socket.getInputStream().read();
+      } catch (IOException nobody) {
+        return false;
       }
-      in.transferTo(into);
-      return true;
+      socket.setSoTimeout(0);
+      return heard.take(first, socket.getInputStream());
     }
   }
 }

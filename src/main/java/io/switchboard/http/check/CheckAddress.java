@@ -111,6 +111,11 @@ public final class CheckAddress implements Check {
     } else {
       findings.wrong(there + " " + trouble.replace("%s", here.toString()) + unheard(there, here));
     }
+    if (!there.getRawPath().isEmpty()) {
+      findings.wrong(
+          "web.publicUrl has a path, %s, but the pages need a host name of their own, such as https://chat.example.org"
+              .formatted(there.getRawPath()));
+    }
     if ("http".equals(there.getScheme()) && needed) {
       findings.note(
           "web.publicUrl begins with http, so what people read there can be read on the way, and no"

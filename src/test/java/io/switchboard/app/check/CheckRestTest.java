@@ -94,7 +94,10 @@ class CheckRestTest {
     assertThat(stage.look()).contains("answers, but not with this Switchboard (401)");
     stage.web = "{port: 0, publicUrl: \"http://127.0.0.1:%d\"}".formatted(Ports.free());
     assertThat(stage.look()).contains("lets nobody in");
+    stage.web = "{port: 0, publicUrl: \"https://switchboard.invalid/bot/\"}";
+    assertThat(stage.look()).contains("web.publicUrl has a path, /bot, but the pages need a host");
     stage.web = "{port: 0, publicUrl: \"https://switchboard.invalid\"}";
+    assertThat(stage.look()).doesNotContain("has a path");
     assertThat(stage.look()).contains("has no address: make a DNS record");
     try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       stage.web = "{port: %d}".formatted(other.getLocalPort());
