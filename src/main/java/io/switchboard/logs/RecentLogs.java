@@ -19,7 +19,6 @@ public final class RecentLogs {
 
   private final Deque<LogLine> lines = new ArrayDeque<>();
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
-  private long last;
 
   /**
    * Adds a line that has no secrets any more.
@@ -30,7 +29,7 @@ public final class RecentLogs {
     LogLine line;
     synchronized (lines) {
       String kept = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-      line = new LogLine(++last, at, level, source, kept);
+      line = new LogLine(at, level, source, kept);
       lines.addLast(line);
       if (lines.size() > KEPT) {
         lines.removeFirst();
