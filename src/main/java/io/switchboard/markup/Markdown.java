@@ -1,6 +1,5 @@
 package io.switchboard.markup;
 
-import io.switchboard.markup.parse.Escaping;
 import io.switchboard.markup.parse.Reasoning;
 import io.switchboard.markup.parse.Tree;
 
@@ -25,13 +24,5 @@ public final class Markdown {
   /** The Markdown of what {@link Document#withoutReasoning} leaves, as its author wrote it. */
   public static String withoutReasoning(String markdown) {
     return Reasoning.said(markdown);
-  }
-
-  /**
-   * Text as Markdown that {@link #parse} reads as exactly this text: for arguments put into running
-   * Markdown. Not for places within code or an address, where nothing can be escaped.
-   */
-  public static String escape(String text) {
-    return Escaping.escape(text);
   }
 }

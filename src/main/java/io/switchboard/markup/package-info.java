@@ -21,7 +21,8 @@
  *       knows nothing of platforms: they tell how large a document becomes.
  *   <li>{@link io.switchboard.markup.Html} passes two walls; nothing in it acts, and no picture is
  *       fetched.
- *   <li>Texts that are put into Markdown go through {@link io.switchboard.markup.Markdown#escape}.
+ *   <li>What people or models wrote is put into our sentences as a part of the tree ({@link
+ *       io.switchboard.markup.fill.Filled}), never into their Markdown.
  * </ul>
  */
 @NullMarked
