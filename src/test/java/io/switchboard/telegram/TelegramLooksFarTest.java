@@ -3,6 +3,7 @@ package io.switchboard.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.chat.Destination;
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
@@ -15,17 +16,22 @@ import io.switchboard.markup.Document;
 import io.switchboard.pacing.Outbox;
 import io.switchboard.pacing.Priority;
 import io.switchboard.pacing.SendOnce;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A message of which nobody knows whether it was sent, in a chat in which much more was said since
  * the last thing that the process knows of.
  */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class TelegramLooksFarTest {
   private static final Button MINE = new Button.Press("Again", "mine");
 
@@ -49,9 +55,13 @@ class TelegramLooksFarTest {
     return Reply.of(Document.plain("The answer")).with(List.of(List.of(MINE)));
   }
 
+  /** What the next process is told of the time before it, in other chats. */
+  private final List<MessageId> elsewhere = new ArrayList<>();
+
   /** What a process sends that has just started and knows nothing of what was said before. */
   private SendOnce.Sent send(Priority priority) {
     try (Telegram fresh = scene.bot(scene.fake.token())) {
+      fresh.remember(Destination.in(place), elsewhere);
       SendOnce careful =
           new SendOnce(
               new SendOnce.Keeping("test", this::keep, message -> false),
@@ -136,5 +146,34 @@ class TelegramLooksFarTest {
 
   private Destination late() {
     return new Destination(place, "" + question);
+  }
+
+  @Test
+  void whatIsKnownToBeInOtherChatsCostsNothing() {
+    scene.fake.countingTogether();
+    List<PlaceId> others =
+        Stream.of("Bob", "Carol")
+            .map(scene.fake::person)
+            .map(scene.fake::privateChat)
+            .map(other -> new PlaceId("telegram:" + other.id()))
+            .toList();
+    saySomething(others);
+    scene.fake.refuse(
+        "sendmessage", "The answer", new FakeTelegram.Refusing(0, 1, 500, "Internal", 0));
+    send(Priority.GROWING);
+    saySomething(others);
+    int before = scene.fake.calls().size();
+    isThereOnce(send(Priority.FINAL));
+    // Between what was asked and the end there is nothing of which it is not known where it is.
+    assertThat(scene.fake.calls().subList(before, scene.fake.calls().size()))
+        .containsExactly("sendmessage", "sendmessage", "deletemessage", "sendmessage");
+  }
+
+  private void saySomething(List<PlaceId> places) {
+    for (int i = 0; i < 20; i++) {
+      Destination to = Destination.in(places.get(i % places.size()));
+      Delivery said = scene.bot.send(to, Reply.of(Document.plain("Other " + i)), "");
+      elsewhere.add(((Delivery.Delivered) said).message());
+    }
   }
 }

@@ -70,6 +70,12 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
     return this;
   }
 
+  /** Messages are counted over all chats but supergroups, as Telegram does; else in each chat. */
+  public FakeTelegram countingTogether() {
+    world.together = true;
+    return this;
+  }
+
   /** Whether the bot hears in groups only what is meant for it. */
   public FakeTelegram privacyMode(boolean on) {
     world.privacyMode = on;

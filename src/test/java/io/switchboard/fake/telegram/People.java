@@ -67,7 +67,7 @@ final class People {
       if (!room.forum) {
         throw new IllegalArgumentException(forum + " is no forum");
       }
-      int id = ++room.lastMessage;
+      int id = world.nextMessage(room);
       room.topics.put(id, title);
       return new Chat(forum.id(), id, forum.type(), forum.title());
     }

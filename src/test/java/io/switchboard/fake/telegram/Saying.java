@@ -86,7 +86,7 @@ final class Saying {
 
   private JsonNode say(World.Room room, int topic, int replyTo, Content content) {
     synchronized (world) {
-      int id = ++room.lastMessage;
+      int id = world.nextMessage(room);
       Chat where = new Chat(room.chat.id(), topic, room.chat.type(), room.chat.title());
       room.messages.put(
           id,

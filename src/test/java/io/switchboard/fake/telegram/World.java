@@ -61,10 +61,16 @@ final class World {
   boolean richSupported;
   boolean privacyMode = true;
   boolean joinsGroups = true;
+  boolean together;
+  private int lastMessage = 5_000;
   private long lastId = 7_000_000;
 
   synchronized long nextId() {
     return ++lastId;
+  }
+
+  synchronized int nextMessage(Room room) {
+    return together && !room.chat.type().equals("supergroup") ? ++lastMessage : ++room.lastMessage;
   }
 
   synchronized void violation(String what) {

@@ -94,7 +94,7 @@ final class Writing {
       Consumer<ObjectNode> more) {
     synchronized (world) {
       World.Room room = world.room(chat.id());
-      int id = ++room.lastMessage;
+      int id = world.nextMessage(room);
       ObjectNode message = Telling.message(room, id, Telling.user(person), chat.topic());
       if (!text.isEmpty()) {
         Telling.text(message, "text", text, entities);
