@@ -102,7 +102,7 @@ public final class WebServer implements AutoCloseable {
     ScheduledExecutorService watchdog =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("web-watchdog").factory());
-    Proxies proxies = Proxies.parse(settings.proxies());
+    Proxies proxies = Proxies.of(settings.proxies());
     Arrivals arrivals = new Arrivals(http1(), bounds, proxies, watchdog);
     Exchange exchange = new Exchange(headers, watchdog, live);
     Answering answering = new Answering(routes, traffic, exchange, arrivals, proxies);

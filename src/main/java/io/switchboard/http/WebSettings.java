@@ -2,6 +2,7 @@ package io.switchboard.http;
 
 import io.switchboard.http.arrival.Proxies;
 import java.net.URI;
+import java.util.List;
 
 /**
  * Where the pages are.
@@ -13,12 +14,12 @@ import java.net.URI;
  * @param proxies who is believed in X-Forwarded-For, beside proxies on this machine: addresses,
  *     networks, or {@value Proxies#PRIVATE}
  */
-public record WebSettings(String host, int port, String publicUrl, String proxies) {
+public record WebSettings(String host, int port, String publicUrl, List<String> proxies) {
   public static final WebSettings DEFAULTS = new WebSettings("127.0.0.1", 8080, "");
 
   /** With no proxies but those on this machine. */
   public WebSettings(String host, int port, String publicUrl) {
-    this(host, port, publicUrl, "");
+    this(host, port, publicUrl, List.of());
   }
 
   public WebSettings {
@@ -33,7 +34,9 @@ public record WebSettings(String host, int port, String publicUrl, String proxie
       throw new IllegalArgumentException(
           "publicUrl: an address such as https://chat.example.org, but this is " + publicUrl);
     }
-    Proxies.parse(proxies);
+    // The environment has one word for all of them, or none.
+    proxies = Proxies.words(proxies);
+    Proxies.of(proxies);
   }
 
   /** Whether readers come over TLS. */

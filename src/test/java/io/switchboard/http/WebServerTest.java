@@ -266,7 +266,7 @@ class WebServerTest {
         .hasMessageContaining("port: 0 to 65535");
     assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "chat.example.org"))
         .hasMessageContaining("publicUrl");
-    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "", "the proxy"))
+    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "", java.util.List.of("the proxy")))
         .hasMessageContaining("proxies");
   }
 

@@ -62,7 +62,7 @@ public final class Settings {
         host: ${SWITCHBOARD_HOST:127.0.0.1}
         port: ${SWITCHBOARD_PORT:8080}
         publicUrl: ${SWITCHBOARD_PUBLIC_URL:}
-        proxies: ${SWITCHBOARD_PROXIES:}
+        proxies: ["${SWITCHBOARD_PROXIES:}"]
       database:
         url: ${SWITCHBOARD_DATABASE_URL:jdbc:h2:file:./data/switchboard}
       """;

@@ -2,7 +2,6 @@ package io.switchboard.http.arrival;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,20 +46,27 @@ public final class Proxies {
   }
 
   /**
-   * Reads them.
+   * Those that are named.
    *
-   * @param list addresses, networks such as 172.16.0.0/12, or {@value #PRIVATE}, with commas or
-   *     spaces between them; empty for those on this machine only
+   * @param named addresses, networks such as 172.16.0.0/12, or {@value #PRIVATE}; empty for those
+   *     on this machine only
    * @throws IllegalArgumentException naming what is neither
    */
-  public static Proxies parse(String list) {
-    List<Network> named = new ArrayList<>();
-    WORD.matcher(list)
-        .results()
-        .map(MatchResult::group)
-        .flatMap(one -> one.equals(PRIVATE) ? PRIVATE_NETWORKS.stream() : Stream.of(one))
-        .forEach(one -> named.add(network(one).orElseThrow(() -> neither(one))));
-    return new Proxies(named);
+  public static Proxies of(List<String> named) {
+    return new Proxies(
+        words(named).stream()
+            .flatMap(one -> one.equals(PRIVATE) ? PRIVATE_NETWORKS.stream() : Stream.of(one))
+            .map(one -> network(one).orElseThrow(() -> neither(one)))
+            .toList());
+  }
+
+  /** Each by itself, where some have commas or spaces between them. */
+  public static List<String> words(List<String> named) {
+    return named.stream().flatMap(Proxies::words).toList();
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group);
   }
 
   private static IllegalArgumentException neither(String word) {
@@ -99,7 +105,7 @@ public final class Proxies {
    *     end, so only what a believed one added counts
    */
   public InetAddress client(InetAddress peer, String forwarded) {
-    List<String> hops = WORD.matcher(forwarded).results().map(MatchResult::group).toList();
+    List<String> hops = words(forwarded).toList();
     if (!hops.isEmpty() && !isOne(peer) && said.compareAndSet(false, true)) {
       log.warn(
           "{} asks for others (X-Forwarded-For), but is not among web.proxies, so all of them count"

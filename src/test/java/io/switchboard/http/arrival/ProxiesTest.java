@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Throttles count people: neither the proxy before them, nor whom they pretend to be. */
@@ -49,10 +50,18 @@ class ProxiesTest {
   }
 
   @Test
+  void aListAndTheEnvironmentsOneWordAreTheSame() {
+    assertThat(Proxies.words(List.of(""))).isEmpty();
+    assertThat(Proxies.words(List.of("10.0.0.5, private")))
+        .isEqualTo(Proxies.words(List.of("10.0.0.5", "private")))
+        .containsExactly("10.0.0.5", "private");
+  }
+
+  @Test
   void whatIsNoAddressIsNamed() {
     for (String wrong :
         new String[] {"proxy.example", "10.0.0.0/33", "10.0.0", "1.2.3.4/", "a::/200"}) {
-      assertThatThrownBy(() -> Proxies.parse("10.0.0.1 " + wrong))
+      assertThatThrownBy(() -> Proxies.of(List.of("10.0.0.1 " + wrong)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("172.16.0.0/12")
           .hasMessageEndingWith(wrong);
@@ -60,6 +69,8 @@ class ProxiesTest {
   }
 
   private static String client(String proxies, String peer, String forwarded) {
-    return Proxies.parse(proxies).client(InetAddress.ofLiteral(peer), forwarded).getHostAddress();
+    return Proxies.of(List.of(proxies))
+        .client(InetAddress.ofLiteral(peer), forwarded)
+        .getHostAddress();
   }
 }
