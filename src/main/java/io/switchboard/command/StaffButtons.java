@@ -38,6 +38,7 @@ final class StaffButtons {
       case OversightAction.Show _ -> Role.ADMIN;
       case OversightAction.Remove _ -> Role.ADMIN;
       case OversightAction.EndLink _ -> Role.ADMIN;
+      case OversightAction.Links _ -> Role.ADMIN;
       case OversightAction.LetRead _ -> Role.MEMBER;
       case OversightAction.Agree _ -> Role.MEMBER;
       case OversightAction.Refuse _ -> Role.MEMBER;

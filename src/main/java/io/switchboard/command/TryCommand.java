@@ -15,14 +15,13 @@ import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.TalkCommand;
 import io.switchboard.member.access.Role;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +37,9 @@ public final class TryCommand {
 
   private static final int MOST_TRIES = 3;
 
-  /** What the database says about the data rather than about itself. */
-  private static final Set<String> BAD_DATA = Set.of("22", "23", "42");
-
   private final ReadCommand reading;
   private final CarryOut carrying;
+  private final Predicate<Throwable> away;
   private volatile Runnable staffActed = () -> {};
   private final Map<String, Integer> tries =
       new LinkedHashMap<>() {
@@ -52,9 +49,13 @@ public final class TryCommand {
         }
       };
 
-  public TryCommand(Catalogue catalogue, CarryOut carrying) {
+  /**
+   * @param away whether something failed because the database is away, which ends by itself
+   */
+  public TryCommand(Catalogue catalogue, CarryOut carrying, Predicate<Throwable> away) {
     this.reading = new ReadCommand(catalogue);
     this.carrying = carrying;
+    this.away = away;
   }
 
   /** Says what is to follow each command and press of the staff. At wiring. */
@@ -104,16 +105,6 @@ public final class TryCommand {
   }
 
   private synchronized boolean comesAgain(String key, RuntimeException failure) {
-    return databaseIsAway(failure) || tries.merge(key, 1, Integer::sum) < MOST_TRIES;
-  }
-
-  private static boolean databaseIsAway(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.length() < 2 || !BAD_DATA.contains(state.substring(0, 2));
-      }
-    }
-    return false;
+    return away.test(failure) || tries.merge(key, 1, Integer::sum) < MOST_TRIES;
   }
 }

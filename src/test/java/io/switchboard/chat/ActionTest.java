@@ -44,6 +44,7 @@ class ActionTest {
                 new ConversationAction.Page(999, "기나긴 검색어:입니다 그렇죠"),
                 new OversightAction.EndLink(LARGEST, false),
                 new OversightAction.EndLink(LARGEST, true),
+                new OversightAction.Links(LARGEST, 400),
                 new MemberAction.Forget(LARGEST),
                 new MemberAction.Language("zh-Hant")))
         .allSatisfy(

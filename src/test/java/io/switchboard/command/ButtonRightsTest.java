@@ -108,6 +108,7 @@ class ButtonRightsTest {
     may.put(new OversightAction.Remove(NONE, true), Role.ADMIN);
     may.put(new OversightAction.EndLink(NONE, false), Role.ADMIN);
     may.put(new OversightAction.EndLink(NONE, true), Role.ADMIN);
+    may.put(new OversightAction.Links(NONE, 0), Role.ADMIN);
     may.put(new ShareAction.Share(NONE), Role.MEMBER);
     may.put(new ShareAction.Draft(NONE, "1d"), Role.MEMBER);
     may.put(new ShareAction.Publish(NONE), Role.MEMBER);

@@ -210,7 +210,8 @@ abstract class Houses implements AutoCloseable {
             new TryCommand(
                 catalogue,
                 new CarryOut(
-                    rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS)),
+                    rooms, new Links(() -> ADDRESS + "/"), catalogue, AttachmentSettings.DEFAULTS),
+                Database::wasAway),
             new SpeakUp(outbox, messengers, rooms.prompts()),
             seen);
     front.onReaction(community.likes()::note);

@@ -38,12 +38,13 @@ class LimitScopesInChatTest extends InTown {
     assertThat(toAdmin("limit set switchboard-admin 1/hour"))
         .contains("Each who has switchboard-admin now has the limit 1 question per hour");
     assertThat(toAdmin("limit set switchboard-admin weight 4")).contains("in the queue: 4");
-    assertThat(toAdmin("limit set switchboard-admin hours mon-sun 0-24")).contains("mon-sun 0-24");
+    assertThat(toAdmin("limit set switchboard-admin hours mon-sun 0-24"))
+        .contains("Mon–Sun 00:00–24:00");
     assertThat(toAdmin("limit set switchboard-admin models small")).contains("small");
     assertThat(toAdmin("limit show switchboard-admin"))
         .contains("1 question per hour")
         .contains("in the queue: 4")
-        .contains("mon-sun 0-24")
+        .contains("Mon–Sun 00:00–24:00")
         .contains("small");
     assertThat(toAdmin("limit why @admin"))
         .contains("1 question per hour, from switchboard-admin: counts")
@@ -64,7 +65,7 @@ class LimitScopesInChatTest extends InTown {
     assertThat(toAdmin("limit show switchboard-admin"))
         .contains("1 question per hour")
         .contains("in the queue: 4")
-        .contains("mon-sun 0-24")
+        .contains("Mon–Sun 00:00–24:00")
         .contains("small")
         .contains("1 question more");
   }
@@ -121,17 +122,18 @@ class LimitScopesInChatTest extends InTown {
     town.exchange(town.alice, "one", "ONE");
     assertThat(toAdmin("limit set @alice weight 2.5"))
         .contains("Weight of alice in the queue: 2.5");
-    assertThat(toAdmin("limit set @alice hours sat-sun 3-4")).contains("of alice: sat-sun 3-4");
+    assertThat(toAdmin("limit set @alice hours sat-sun 3-4"))
+        .contains("of alice: Sat–Sun 03:00–04:00");
     town.say(town.alice, "two");
     assertThat(town.last(town.alice).text()).contains("certain hours");
-    assertThat(toAdmin("limit show @alice")).contains("2.5").contains("sat-sun 3-4");
+    assertThat(toAdmin("limit show @alice")).contains("2.5").contains("Sat–Sun 03:00–04:00");
     assertThat(toAdmin("limit set @alice hours any")).contains("as the rules say");
     town.exchange(town.alice, "two", "TWO");
     toAdmin("undo");
-    assertThat(toAdmin("limit show @alice")).contains("sat-sun 3-4");
+    assertThat(toAdmin("limit show @alice")).contains("Sat–Sun 03:00–04:00");
     toAdmin("limit reset @alice");
     assertThat(toAdmin("limit show @alice")).doesNotContain("2.5", "sat-sun");
     toAdmin("undo");
-    assertThat(toAdmin("limit show @alice")).contains("2.5").contains("sat-sun 3-4");
+    assertThat(toAdmin("limit show @alice")).contains("2.5").contains("Sat–Sun 03:00–04:00");
   }
 }

@@ -127,4 +127,22 @@ class RevokeInChatTest {
     town.press(town.alice, "Let admins read");
     assertThat(by(town.admin, "revoke")).contains("About pears", "only its owner");
   }
+
+  @Test
+  void morePagesAreAPressAway() {
+    for (int i = 1; i <= 6; i++) {
+      share(town.alice, "About plum " + i);
+    }
+    assertThat(by(town.admin, "revoke @alice"))
+        .contains("About plum 6", "About plum 2")
+        .doesNotContain("About plum 1", "`/revoke @member`");
+    assertThat(by(town.admin, "revoke")).contains("/revoke @member");
+    town.press(town.admin, "▶");
+    assertThat(town.last(town.admin).text())
+        .contains("About plum 1", "About pears")
+        .doesNotContain("About plum 2");
+    assertThat(town.last(town.admin).labels()).contains("◀").doesNotContain("▶");
+    town.press(town.admin, "◀");
+    assertThat(town.last(town.admin).text()).contains("About plum 6");
+  }
 }

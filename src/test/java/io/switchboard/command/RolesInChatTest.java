@@ -77,7 +77,7 @@ class RolesInChatTest extends InTown {
   @Test
   void hoursAreKept() {
     by(town.alice, "status");
-    assertThat(by(town.admin, "member hours @alice 13:00-14:00")).contains("13:00-14:00 (UTC)");
+    assertThat(by(town.admin, "member hours @alice 13:00-14:00")).contains("13:00–14:00 (UTC)");
     assertThat(by(town.alice, "usage")).contains("You can use me again: 2026-03-01 13:00");
     assertThat(by(town.admin, "member show @alice")).contains("Out of their hours");
     town.time.step(Duration.ofHours(1));

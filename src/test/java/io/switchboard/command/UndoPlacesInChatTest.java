@@ -96,4 +96,13 @@ class UndoPlacesInChatTest extends InTown {
     town.command(town.alice, "undo " + entry);
     assertThat(town.last(town.alice).text()).contains("Taken back");
   }
+
+  @Test
+  void placesAreCalledAsPeopleCallThem() {
+    String set = toAdmin("limit set memory-chat:8 5/day");
+    assertThat(set).contains("The garden").doesNotContain("memory-chat:8");
+    assertThat(toAdmin("limit show memory-chat:8")).contains("Limits of The garden");
+    assertThat(toAdmin("undo list")).contains("limit set, The garden").doesNotContain("chat:8");
+    assertThat(toAdmin("audit")).contains("The garden");
+  }
 }

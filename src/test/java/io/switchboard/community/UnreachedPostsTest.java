@@ -43,15 +43,26 @@ class UnreachedPostsTest {
 
     @Test
     void whatCertainlyIsNotThereIsPostedLater() {
-      assertThat(posted(false)).isEqualTo(new Standing.Out(FAR, "out of reach", true));
+      Standing.Out out = posted(false);
+      assertThat(out).isEqualTo(new Standing.Out(FAR, "no answer: out of reach", true));
+      assertThat(out.kind()).isEqualTo(Standing.Out.Kind.SILENT);
       square.time.step(Duration.ofHours(1));
       assertThat(wharf.count(FAR, "q")).isOne();
       assertThat(community.copies().standing(share)).isEqualTo(new Standing(1, List.of()));
     }
 
     @Test
+    void whatIsWantedBackWhileItIsTakenAwayComesBack() {
+      assertThat(post(community, share, square.alice)).isEqualTo(shown());
+      wharf.whileWithdrawing.set(() -> post(community, share, square.alice));
+      assertThat(community.posting().withdraw(share, square.alice))
+          .contains(new Standing(1, List.of()));
+      assertThat(wharf.count(FAR, "q")).isEqualTo(2);
+    }
+
+    @Test
     void whatMayBeThereIsNotPostedASecondTime() {
-      assertThat(posted(true)).isEqualTo(new Standing.Out(FAR, "out of reach", false));
+      assertThat(posted(true)).isEqualTo(new Standing.Out(FAR, "no answer: out of reach", false));
       square.time.step(Duration.ofHours(1));
       community.sweep();
       assertThat(wharf.shown).isEmpty();

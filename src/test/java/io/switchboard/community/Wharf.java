@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A platform whose channels answer as they are told, and else take what is posted. */
@@ -25,6 +26,9 @@ final class Wharf extends NobodySpeaks implements Posts {
 
   /** How channels answer instead of taking a post. */
   final Map<String, Supplier<Delivery>> answers = new ConcurrentHashMap<>();
+
+  /** What happens meanwhile, once. */
+  final AtomicReference<Runnable> whileWithdrawing = new AtomicReference<>(() -> {});
 
   @Override
   public String platform() {
@@ -66,6 +70,7 @@ final class Wharf extends NobodySpeaks implements Posts {
 
   @Override
   public Reach withdraw(MessageId message, Reply instead) {
+    whileWithdrawing.getAndSet(() -> {}).run();
     return new Reach.Done();
   }
 

@@ -13,6 +13,7 @@ import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.talk.told.KeepNotesCurrent;
 import io.switchboard.command.visit.Reloading;
 import io.switchboard.command.visit.Rooms;
+import io.switchboard.db.Database;
 import io.switchboard.member.Linking;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
@@ -61,7 +62,7 @@ public final class Desk {
     access = rooms.people().access();
     menus = new ListCommands(catalogue, chats.texts, kept.members, kept.standings, access);
     CarryOut carrying = new CarryOut(rooms, chats.links, catalogue, settings.attachments);
-    TryCommand commands = new TryCommand(catalogue, carrying);
+    TryCommand commands = new TryCommand(catalogue, carrying, Database::wasAway);
     commands.afterStaff(
         () -> Thread.ofVirtual().name("menus").start(chats.platforms::listCommands));
     SpeakUp speaking = new SpeakUp(chats.outbox, chats.messengers, rooms.prompts());

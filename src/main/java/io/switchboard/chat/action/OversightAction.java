@@ -28,6 +28,14 @@ public sealed interface OversightAction extends Action {
    */
   record EndLink(long share, boolean sure) implements OversightAction {}
 
+  /**
+   * Shows a page of members' links.
+   *
+   * @param owner whose; 0 for everybody's
+   * @param page from 0
+   */
+  record Links(long owner, int page) implements OversightAction {}
+
   /** Agrees that a conversation changes hands. */
   record Agree(long conversation) implements OversightAction {}
 
@@ -42,6 +50,7 @@ public sealed interface OversightAction extends Action {
       case Remove(long conversation, boolean sure) ->
           (sure ? "remove-sure:" : "remove:") + conversation;
       case EndLink(long share, boolean sure) -> (sure ? "end-link-sure:" : "end-link:") + share;
+      case Links(long owner, int page) -> "links:" + owner + ":" + page;
       case Agree(long conversation) -> "hand-over:" + conversation;
       case Refuse(long conversation) -> "keep-it:" + conversation;
     };
@@ -53,9 +62,14 @@ public sealed interface OversightAction extends Action {
    * @throws NumberFormatException if a number is none
    */
   static Optional<OversightAction> read(List<String> parts) {
-    return parts.size() == 2
-        ? Optional.ofNullable(one(parts.get(0), parts.get(1)))
-        : Optional.empty();
+    return switch (parts.size()) {
+      case 2 -> Optional.ofNullable(one(parts.get(0), parts.get(1)));
+      case 3 ->
+          parts.getFirst().equals("links")
+              ? Optional.of(new Links(parseLong(parts.get(1)), Integer.parseInt(parts.get(2))))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static @Nullable OversightAction one(String kind, String id) {

@@ -56,7 +56,7 @@ public final class CarryOutAdmin {
             rooms.audit(),
             rooms.records().overseen().staff().platforms());
     stats = new ShowStats(rooms.queue().statistics(), rooms.members(), rooms.limits());
-    TellActs telling = new TellActs(rooms.members(), rooms.posts());
+    TellActs telling = new TellActs(rooms.members(), rooms.posts(), rooms.called());
     back = new TakeBack(rooms.acts(), telling);
     record = new ShowAudit(rooms.audit(), telling);
   }

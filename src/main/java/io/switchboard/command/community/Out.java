@@ -7,6 +7,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says which posts could not be reached, and whether that is tried again. */
 public final class Out {
@@ -21,7 +22,10 @@ public final class Out {
       lines.add(
           out.deleted()
               ? words.say("community.out.deleted", channel)
-              : words.say(key, channel, out.why()));
+              : words.say(
+                  key,
+                  channel,
+                  words.label("community.out." + out.kind().name().toLowerCase(Locale.ROOT))));
     }
     return lines.isEmpty()
         ? new Document(List.of())

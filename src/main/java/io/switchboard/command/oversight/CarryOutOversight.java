@@ -76,6 +76,8 @@ public final class CarryOutOversight {
           talks.remove(visit, new ConversationId(id), sure, message);
       case OversightAction.EndLink(long share, boolean sure) ->
           links.press(visit, new ShareId(share), sure, message);
+      case OversightAction.Links(long owner, int page) ->
+          List.of(new Effect.Change(message, links.page(visit.words(), owner, page)));
     };
   }
 }

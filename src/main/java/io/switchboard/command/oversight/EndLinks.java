@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
  */
 final class EndLinks {
   private static final int MOST = 5;
+  private static final int LAST_PAGE = 400;
+  private static final long EVERYBODY = 0;
   private static final Pattern ONE = Pattern.compile("#?(\\d{1,18})(?:\\s+(.{1,300}))?");
 
   private final Rooms rooms;
@@ -54,14 +56,14 @@ final class EndLinks {
       return end(visit, new ShareId(Long.parseLong(one.group(1))), reason);
     }
     if (written.isEmpty()) {
-      return list(words, LookAtAll.Filter.LIVE);
+      return first(words, EVERYBODY);
     }
     if (written.contains(" ")) {
       return List.of(Effect.tell(words.say("meant.revoke", Someone.of(rooms).beside(visit))));
     }
     return theirs
         .named(visit, written)
-        .map(m -> list(words, new LookAtAll.Filter(m.id(), null, AnyShare.State.LIVE)))
+        .map(m -> first(words, m.id().value()))
         .orElseGet(
             () ->
                 List.of(
@@ -69,29 +71,67 @@ final class EndLinks {
                         words.say("revoke.nobody", written, Someone.of(rooms).beside(visit)))));
   }
 
-  private List<Effect> list(Words words, LookAtAll.Filter filter) {
+  private List<Effect> first(Words words, long owner) {
+    return List.of(new Effect.Say(page(words, owner, 0), message -> List.of()));
+  }
+
+  /**
+   * Some of the links that are live.
+   *
+   * @param owner whose; 0 for everybody's
+   * @param page from 0; one that is not there any more is the last one
+   */
+  Reply page(Words words, long owner, int page) {
+    LookAtAll.Filter filter =
+        owner == EVERYBODY
+            ? LookAtAll.Filter.LIVE
+            : new LookAtAll.Filter(new MemberId(owner), null, AnyShare.State.LIVE);
+    int wanted = Math.clamp(page, 0, LAST_PAGE);
     List<AnyShare> found =
-        rooms.outside().sharing().overseeing().page(filter, Long.MAX_VALUE, MOST + 1);
+        rooms
+            .outside()
+            .sharing()
+            .overseeing()
+            .page(filter, Long.MAX_VALUE, (wanted + 1) * MOST + 1);
     if (found.isEmpty()) {
-      return List.of(Effect.tell(words.say("revoke.none")));
+      return Reply.of(words.say("revoke.none")).onlyForAsker();
     }
-    List<AnyShare> shown = found.stream().limit(MOST).toList();
-    Document more = found.size() > MOST ? words.say("revoke.more", MOST) : new Document(List.of());
-    List<Button> row =
-        shown.stream()
-            .<Button>map(
-                share ->
-                    new OversightAction.EndLink(share.id().value(), false)
-                        .button(words.label("revoke.end", "#" + share.id())))
-            .toList();
-    return List.of(
-        Effect.tell(
+    int at = Math.min(wanted, (found.size() - 1) / MOST);
+    List<AnyShare> shown = found.stream().skip((long) at * MOST).limit(MOST).toList();
+    boolean more = found.size() > (at + 1) * MOST;
+    Document others =
+        more && at == 0 && owner == EVERYBODY ? words.say("revoke.more") : new Document(List.of());
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(ends(words, shown));
+    rows.add(turns(owner, at, more));
+    return Reply.of(
             Words.all(
                 words.say("revoke.head"),
                 Words.list(shown.stream().map(share -> line(words, share)).toList()),
-                more,
-                words.say("revoke.how")),
-            List.of(row)));
+                others,
+                words.say("revoke.how")))
+        .with(rows.stream().filter(row -> !row.isEmpty()).toList())
+        .onlyForAsker();
+  }
+
+  private static List<Button> turns(long owner, int page, boolean more) {
+    List<Button> turns = new ArrayList<>();
+    if (page > 0) {
+      turns.add(new OversightAction.Links(owner, page - 1).button("◀"));
+    }
+    if (more && page < LAST_PAGE) {
+      turns.add(new OversightAction.Links(owner, page + 1).button("▶"));
+    }
+    return turns;
+  }
+
+  private static List<Button> ends(Words words, List<AnyShare> shown) {
+    return shown.stream()
+        .<Button>map(
+            share ->
+                new OversightAction.EndLink(share.id().value(), false)
+                    .button(words.label("revoke.end", "#" + share.id())))
+        .toList();
   }
 
   private Document line(Words words, AnyShare share) {

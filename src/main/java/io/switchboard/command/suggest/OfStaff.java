@@ -135,7 +135,7 @@ record OfStaff(Rooms rooms) {
   }
 
   private List<Suggestion> acts(Visit visit) {
-    TellActs telling = new TellActs(rooms.members(), rooms.posts());
+    TellActs telling = new TellActs(rooms.members(), rooms.posts(), rooms.called());
     List<Suggestion> all = new ArrayList<>();
     rooms
         .acts()

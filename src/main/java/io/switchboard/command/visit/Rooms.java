@@ -93,6 +93,11 @@ public record Rooms(
     return people.members();
   }
 
+  /** What places are called. */
+  public Called called() {
+    return new Called(records.overseen().staff());
+  }
+
   /** What posts are called for the staff. */
   public NamePosts posts() {
     return new NamePosts(outside.community(), outside.sharing(), members());

@@ -6,6 +6,7 @@ import io.switchboard.markup.Inline;
 import io.switchboard.markup.fill.Filled;
 import io.switchboard.text.Durations;
 import io.switchboard.text.Texts;
+import io.switchboard.text.WeekHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,6 +47,11 @@ public record Words(Texts texts, Locale locale) {
   /** How long, in words. */
   public String span(Duration duration) {
     return Durations.say(locale, duration);
+  }
+
+  /** Hours of the week, see {@link WeekHours}. */
+  public String week(String written) {
+    return WeekHours.said(written, locale);
   }
 
   /** A list with one point for each. */

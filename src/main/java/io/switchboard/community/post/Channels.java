@@ -96,7 +96,7 @@ public final class Channels {
   public Delivery send(String channel, Object about, Function<Posts, Delivery> act) {
     Optional<PlaceId> place = posts(channel).flatMap(posts -> posts.budget(channel));
     return place.isEmpty()
-        ? new Delivery.Gone("its platform is switched off")
+        ? new Delivery.Gone(Standing.Out.OFF)
         : outbox.once(Priority.REPLY, place.get(), about, m -> act.apply((Posts) m));
   }
 
@@ -104,7 +104,7 @@ public final class Channels {
     String channel = copy.channel();
     Optional<PlaceId> place = posts(channel).flatMap(posts -> posts.budget(channel));
     if (place.isEmpty()) {
-      return new Reach.Barred("its platform is switched off");
+      return new Reach.Barred(Standing.Out.OFF);
     }
     AtomicReference<Reach> reached = new AtomicReference<>(new Reach.Unknown("it was not asked"));
     Delivery last =

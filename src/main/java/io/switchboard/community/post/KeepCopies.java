@@ -72,7 +72,7 @@ public final class KeepCopies {
     this.sharing = sharing;
     this.channels = channels;
     this.alarms = alarms;
-    this.may = new MayBeShown(database, switches::approval);
+    may = new MayBeShown(database, switches::approval);
     alarms.onRing(AGAIN, id -> look(new ShareId(Long.parseLong(id)), false));
   }
 
@@ -124,6 +124,11 @@ public final class KeepCopies {
         } else if (toDo(copy, wish) && copy.trouble().failures() == 0 && !tried.isEmpty()) {
           // It was done, and is to be done once more: something has changed meanwhile.
           worked |= work(item.get(), copy, wish);
+        } else if (copy.state() == State.WITHDRAWN
+            && wish instanceof Wish.Show
+            && tried.contains(copy.id())) {
+          // Whoever wanted it back did not find it withdrawn yet.
+          worked |= work(item.get(), copy, wish);
         }
       }
     }
@@ -140,7 +145,7 @@ public final class KeepCopies {
 
   private boolean work(ItemRow item, CopyRow copy, Wish wish) {
     Instant now = time.instant();
-    if (copy.state() == State.POSTING) {
+    if (copy.state() == State.POSTING || copy.state() == State.WITHDRAWN) {
       Optional<CopyRow> mine = claim(item, copy.channel());
       mine.ifPresent(c -> make(item, c));
       return mine.isPresent();
@@ -171,8 +176,8 @@ public final class KeepCopies {
             });
       }
       case Reach.Barred(String why) -> failed(copy, why);
-      case Reach.Unknown(String why) -> failed(copy, why);
-      case Reach.Later(Duration pause) -> failed(copy, "rate limit");
+      case Reach.Unknown(String why) -> failed(copy, Standing.Out.SILENT + why);
+      case Reach.Later(Duration pause) -> failed(copy, Standing.Out.BUSY);
     }
   }
 
@@ -238,13 +243,14 @@ public final class KeepCopies {
                 ItemTable.posted(h, copy.share(), now);
               });
       case Delivery.Gone(String why) -> failed(copy, why);
-      case Delivery.Throttled throttled -> failed(copy, "rate limit");
+      case Delivery.Throttled throttled -> failed(copy, Standing.Out.BUSY);
       case Delivery.Failed(String why, boolean perhaps) -> {
         if (perhaps) {
           // It must not be there twice.
-          database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, why, null, now));
+          String what = Standing.Out.SILENT + why;
+          database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, what, null, now));
         } else {
-          failed(copy, why);
+          failed(copy, Standing.Out.SILENT + why);
         }
       }
     }
@@ -260,11 +266,7 @@ public final class KeepCopies {
 
   private Wish wish(ItemRow item) {
     Optional<LookAtOwn.Seen> seen = sharing.looking().seen(item.share(), item.owner());
-    return Wish.of(item, seen, seen.filter(this::mayBeShown).isPresent());
-  }
-
-  private boolean mayBeShown(LookAtOwn.Seen seen) {
-    return may.then(seen.share().id(), seen.copy().sight().version());
+    return Wish.of(item, seen, seen.filter(may::then).isPresent());
   }
 
   /** What may be shown. */

@@ -3,6 +3,7 @@ package io.switchboard.community.post;
 import io.switchboard.db.Database;
 import io.switchboard.share.ShareId;
 import io.switchboard.share.ShareSummary;
+import io.switchboard.share.own.LookAtOwn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -45,13 +46,10 @@ public final class MayBeShown {
     return asked(share, "", Map.of());
   }
 
-  /**
-   * The same of what was read of it.
-   *
-   * @param version that it had then
-   */
-  public boolean then(ShareId share, long version) {
-    return asked(share, " and s.version = :version", Map.of("version", version));
+  /** The same of what was read of it. */
+  boolean then(LookAtOwn.Seen seen) {
+    long version = seen.copy().sight().version();
+    return asked(seen.share().id(), " and s.version = :version", Map.of("version", version));
   }
 
   private boolean asked(ShareId share, String and, Map<String, Long> bound) {

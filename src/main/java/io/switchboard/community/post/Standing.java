@@ -20,10 +20,35 @@ public record Standing(int shown, List<Out> out) {
    * A channel where it could not be done.
    *
    * @param channel in the configuration's words
-   * @param why in the platform's words
+   * @param why in the platform's words, or one of those here; for programs and the log
    * @param again whether it is tried again
    */
   public record Out(String channel, String why, boolean again) {
+    static final String OFF = "its platform is switched off";
+    static final String BUSY = "rate limit";
+    static final String SILENT = "no answer: ";
+
+    /** What keeps it from being done, as far as people can do something about it. */
+    public enum Kind {
+      /** Its platform is switched off. */
+      OFF,
+      /** It would have been too much at once. */
+      BUSY,
+      /** The platform did not answer, or had trouble of its own. */
+      SILENT,
+      /** The platform does not let the bot do it. */
+      BARRED
+    }
+
+    /** What keeps it from being done. */
+    public Kind kind() {
+      return switch (why) {
+        case OFF -> Kind.OFF;
+        case BUSY -> Kind.BUSY;
+        default -> why.startsWith(SILENT) ? Kind.SILENT : Kind.BARRED;
+      };
+    }
+
     /** Whether somebody has deleted it there. */
     public boolean deleted() {
       return why.isEmpty();

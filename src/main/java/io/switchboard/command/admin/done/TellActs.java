@@ -3,6 +3,7 @@ package io.switchboard.command.admin.done;
 import io.switchboard.audit.Audit;
 import io.switchboard.audit.AuditEntry;
 import io.switchboard.audit.Undone;
+import io.switchboard.command.visit.Called;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
 import io.switchboard.member.Member;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  * is in the reader's.
  *
  * @param posts what a post is called, with its author; empty if there is none of that number
+ * @param called what places are called
  */
-public record TellActs(Members members, Function<ShareId, Optional<String>> posts) {
+public record TellActs(Members members, Function<ShareId, Optional<String>> posts, Called called) {
   private static final Pattern POST = Pattern.compile("post (\\d{1,18})");
   private static final Pattern MEMBER = Pattern.compile("member (\\d{1,18})");
 
@@ -37,7 +39,7 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
         act,
         stood(words, entry.trace().before()),
         stood(words, entry.trace().after()),
-        target);
+        called.target(target));
   }
 
   /** The same with its number, who did it, and when. */
@@ -70,7 +72,7 @@ public record TellActs(Members members, Function<ShareId, Optional<String>> post
     String told =
         Stream.of(
                 entry.what(),
-                target(entry),
+                called.inText(target(entry)),
                 change
                     ? stood(words, trace.before()) + " → " + stood(words, trace.after())
                     : Instants.said(entry.detail()))

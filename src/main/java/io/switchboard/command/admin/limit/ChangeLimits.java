@@ -44,7 +44,7 @@ public final class ChangeLimits {
             limits,
             Set.copyOf(rooms.records().overseen().staff().platforms()));
     this.queue = rooms.queue();
-    this.setting = new SetSomething(limits, acts, someone);
+    this.setting = new SetSomething(limits, acts, someone, rooms.called());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.switchboard.command.admin.limit;
 
 import io.switchboard.command.about.LimitWords;
+import io.switchboard.command.visit.Called;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.markup.Document;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code /limit why}: which rules bind a member here, and why not the others. */
-record ExplainLimits(Words words, LimitWords limits) {
+record ExplainLimits(Words words, LimitWords limits, Called called) {
   Document explain(Visit visit, Member member, Why why) {
     List<String> here = visit.place().scopes();
     Document all =
@@ -55,7 +56,7 @@ record ExplainLimits(Words words, LimitWords limits) {
         .hours()
         .forEach(
             (scope, hours) ->
-                more.add(words.say("limit.why.hours", scope(scope), new Inline.Code(hours))));
+                more.add(words.say("limit.why.hours", scope(scope), words.week(hours))));
     if (why.verdicts().stream().anyMatch(verdict -> here.contains(verdict.subject()))) {
       more.add(words.say("limit.why.pays." + why.pays().name().toLowerCase(Locale.ROOT)));
     }
@@ -121,7 +122,7 @@ record ExplainLimits(Words words, LimitWords limits) {
       case "default" -> new Inline.Text(words.label("limit.why.scope.default"));
       case "set" -> new Inline.Text(words.label("limit.why.scope.set"));
       case "member" -> new Inline.Text(words.label("limit.why.scope.member"));
-      default -> new Inline.Code(scope);
+      default -> called.place(scope);
     };
   }
 }

@@ -39,7 +39,9 @@ record OfMany(Limits limits, SetSomething setting, Meant.Many meant, String who)
 
   @Override
   public Inline name() {
-    return new Inline.Code(scope());
+    return meant.kind() == Meant.Kind.PLACE
+        ? setting.called().place(scope())
+        : new Inline.Code(scope());
   }
 
   @Override

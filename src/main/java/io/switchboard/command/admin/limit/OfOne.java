@@ -52,7 +52,7 @@ record OfOne(Limits limits, RequestQueue queue, SetSomething setting, Member mem
 
   @Override
   public Document why(Visit visit) {
-    return new ExplainLimits(visit.words(), setting.said())
+    return new ExplainLimits(visit.words(), setting.said(), setting.called())
         .explain(visit, member, limits.why(asker(visit)));
   }
 

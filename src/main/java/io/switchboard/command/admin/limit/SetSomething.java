@@ -5,6 +5,7 @@ import io.switchboard.act.deed.Act;
 import io.switchboard.act.deed.LimitAct;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.admin.done.SayOutcome;
+import io.switchboard.command.visit.Called;
 import io.switchboard.command.visit.Someone;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** {@code /limit set|boost|reset}, of one or of many. */
-record SetSomething(Limits limits, Acts acts, Someone someone) {
+record SetSomething(Limits limits, Acts acts, Someone someone, Called called) {
   /** Sets it, adds to it, takes back what was set, shows or explains it, as the verb says. */
   Document change(Visit visit, String verb, Owner owner, String written) {
     return switch (verb) {
@@ -69,7 +70,7 @@ record SetSomething(Limits limits, Acts acts, Someone someone) {
   }
 
   Document hours(Words words, Inline name, String hours) {
-    return words.say("limit.hours", name, new Inline.Code(hours), limits.zone().getId());
+    return words.say("limit.hours", name, words.week(hours), limits.zone().getId());
   }
 
   static Document models(Words words, Owner owner, List<String> models) {

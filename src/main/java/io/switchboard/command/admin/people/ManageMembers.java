@@ -182,8 +182,8 @@ public final class ManageMembers {
           named.example("mon-fri 09:00-17:00, sat 10-14"),
           zone.getId());
     }
-    Inline written = new Inline.Code(hours.written());
-    Document said = words.say("member.hours", who.name(), written, zone.getId());
+    Document said =
+        words.say("member.hours", who.name(), words.week(hours.written()), zone.getId());
     return done(visit, who, new MemberAct.AtHours(who, hours), said);
   }
 
@@ -236,9 +236,7 @@ public final class ManageMembers {
     Hours hours = standings.hours(first);
     if (hours != null) {
       all =
-          all.and(
-              words.say(
-                  "member.hours", who.name(), new Inline.Code(hours.written()), zone.getId()));
+          all.and(words.say("member.hours", who.name(), words.week(hours.written()), zone.getId()));
     }
     Role role = role(who);
     if (role != Role.MEMBER) {
