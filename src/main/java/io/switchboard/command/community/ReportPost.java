@@ -36,6 +36,10 @@ final class ReportPost {
     if (title.isEmpty()) {
       return List.of(Effect.tell(words.say("community.post.gone")));
     }
+    Optional<Reported> refused = community.reports().refused(share, visit.id());
+    if (refused.isPresent()) {
+      return List.of(Effect.tell(said(words, refused.get())));
+    }
     List<List<Button>> rows = new ArrayList<>();
     for (String reason : Reports.REASONS) {
       rows.add(List.of(report(share, reason).button(words.label("community.report." + reason))));
@@ -59,16 +63,19 @@ final class ReportPost {
     if (reason.equals(CANCEL)) {
       return List.of(Effect.change(message, words.say("community.report.cancelled")));
     }
-    Document said =
-        switch (community.reports().report(share, visit.id(), reason)) {
-          case Reported.Noted noted -> words.say("community.report.noted");
-          case Reported.Before before -> words.say("community.report.before");
-          case Reported.Own own -> words.say("community.report.own");
-          case Reported.TooMany(int allowed, Instant again) ->
-              words.say("community.report.too-many", allowed, again);
-          case Reported.Gone gone -> words.say("community.post.gone");
-          case Reported.SwitchedOff off -> words.say("community.off");
-        };
-    return List.of(Effect.change(message, said));
+    Reported reported = community.reports().report(share, visit.id(), reason);
+    return List.of(Effect.change(message, said(words, reported)));
+  }
+
+  private static Document said(Words words, Reported reported) {
+    return switch (reported) {
+      case Reported.Noted noted -> words.say("community.report.noted");
+      case Reported.Before before -> words.say("community.report.before");
+      case Reported.Own own -> words.say("community.report.own");
+      case Reported.TooMany(int allowed, Instant again) ->
+          words.say("community.report.too-many", allowed, again);
+      case Reported.Gone gone -> words.say("community.post.gone");
+      case Reported.SwitchedOff off -> words.say("community.off");
+    };
   }
 }

@@ -96,6 +96,11 @@ public final class Reports {
     return item.state() == State.WAITING && item.postedAt() != null;
   }
 
+  /** Why a member cannot report a post now, whatever is wrong with it; empty if they can. */
+  public Optional<Reported> refused(ShareId share, MemberId member) {
+    return database.read(h -> refused(h, share, member, time.instant()));
+  }
+
   /** A member reports a post. */
   public Reported report(ShareId share, MemberId member, String reason) {
     if (!switches.enabled()) {
@@ -118,18 +123,25 @@ public final class Reports {
     return reported;
   }
 
-  private static Reported report(
-      Handle h, ShareId share, MemberId member, String reason, Instant now) {
+  private static Optional<Reported> refused(Handle h, ShareId share, MemberId member, Instant now) {
     if (ItemTable.find(h, share).filter(i -> i.owner().equals(member)).isPresent()) {
-      return new Reported.Own();
+      return Optional.of(new Reported.Own());
     }
     if (ReportTable.has(h, share, member)) {
-      return new Reported.Before();
+      return Optional.of(new Reported.Before());
     }
     Duration day = Duration.ofDays(1);
     List<Instant> today = ReportTable.since(h, member, now.minus(day));
-    if (today.size() >= A_DAY) {
-      return new Reported.TooMany(A_DAY, today.get(today.size() - A_DAY).plus(day));
+    return today.size() >= A_DAY
+        ? Optional.of(new Reported.TooMany(A_DAY, today.get(today.size() - A_DAY).plus(day)))
+        : Optional.empty();
+  }
+
+  private static Reported report(
+      Handle h, ShareId share, MemberId member, String reason, Instant now) {
+    Optional<Reported> refused = refused(h, share, member, now);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Optional<Case> last = ReportTable.last(h, share);
     boolean open = last.filter(c -> c.state() == ReportTable.State.OPEN).isPresent();

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gallery's page, over HTTP and in a real browser. */
 class GalleryPagesTest {
+  /** What sticks out of its post, or out of the page. */
+  private static final String OUTSIDE =
+      """
+      () => [...document.querySelectorAll(".post *, .choices a, .post")].filter(part => {
+        const box = part.getBoundingClientRect();
+        const post = (part.closest(".post") ?? document.body).getBoundingClientRect();
+        return box.left < post.left - 1 || box.right > post.right + 1 || box.right > innerWidth;
+      }).map(part => part.className + " " + part.textContent.slice(0, 20))
+      """;
+
   private final Wall wall = new Wall(TestDatabases.h2());
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server = serve();
@@ -59,6 +70,34 @@ class GalleryPagesTest {
     wall.like(korean.id(), 12);
     Published.Live named = wall.post("x".repeat(180), "y".repeat(400));
     wall.sharing.own().sign(named.id(), wall.ada, true);
+  }
+
+  /** As long as titles become, in scripts that put no spaces between words. */
+  private void longest() {
+    wall.post("总机把一条线路接到另一条线路上".repeat(7).substring(0, 100), "总机。".repeat(100), "历史");
+    wall.post("교환대는두사람을이어줍니다".repeat(9).substring(0, 100), "이어 줍니다. ".repeat(60));
+    wall.post("👩‍👩‍👧‍👦🏳️‍🌈🧑🏽‍🚀".repeat(7), "🎉".repeat(300), "🎉".repeat(20));
+    wall.post("交換台とは何ですか、Switchboardとは？".repeat(4), "電話をつなぎます。", "電話".repeat(30));
+    Published.Live named = wall.post("لوحة التبديل ".repeat(14), "خط ".repeat(200));
+    wall.sharing.own().sign(named.id(), wall.ada, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, 1280, zh-CN",
+    "DARK, 1280, en",
+    "LIGHT, 390, ko",
+    "DARK, 390, zh-TW",
+  })
+  void theLongestTitlesStayWithinTheirPosts(ColorScheme scheme, int width, String language) {
+    longest();
+    try (TestBrowser browser = TestBrowser.start()) {
+      Page page = open(browser, "/gallery", scheme, width, language);
+      assertThat(Axe.findings(page)).isEmpty();
+      assertThat(page.evaluate(OUTSIDE)).isEqualTo(List.of());
+      shoot(page, "gallery-longest-" + scheme + "-" + width);
+      assertThat(browser.wrong()).isEmpty();
+    }
   }
 
   @Test
@@ -126,29 +165,33 @@ class GalleryPagesTest {
     try (TestBrowser browser = TestBrowser.start()) {
       for (String path :
           new String[] {"/gallery", "/gallery?q=switch&tag=history", "/gallery?q=zzz"}) {
-        Page page =
-            browser.open(
-                server.address().toString(),
-                path,
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 800)
-                    .setBypassCSP(true)
-                    .setLocale(language)
-                    .setColorScheme(scheme));
+        Page page = open(browser, path, scheme, width, language);
         assertThat(Axe.findings(page)).as(path).isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
             .isEqualTo(true);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(
-                    Path.of(
-                        "target",
-                        "screenshots",
-                        "gallery" + path.replaceAll("\\W+", "-") + scheme + "-" + width + ".png")));
+        shoot(page, "gallery" + path.replaceAll("\\W+", "-") + scheme + "-" + width);
       }
       assertThat(browser.wrong()).isEmpty();
     }
+  }
+
+  private Page open(
+      TestBrowser browser, String path, ColorScheme scheme, int width, String language) {
+    return browser.open(
+        server.address().toString(),
+        path,
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setBypassCSP(true)
+            .setLocale(language)
+            .setColorScheme(scheme));
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
   @Test
