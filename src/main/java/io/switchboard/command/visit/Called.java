@@ -1,27 +1,34 @@
 package io.switchboard.command.visit;
 
 import io.switchboard.markup.Inline;
-import io.switchboard.staff.Staff;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Places as people call them. One that nobody can name now is told as the configuration writes it:
- * there it is found. May ask a platform.
+ * there it is found.
+ *
+ * @param named by the configuration's words; may ask a platform
  */
-public record Called(Staff staff) {
+public record Called(Function<String, Inline.Channel> named) {
   private static final Pattern PLACE =
       Pattern.compile("[a-z]+-(?:server|channel|forum|chat):\\S{1,200}");
 
+  /** Without asking anybody, for those who cannot wait. */
+  public static Called unasked() {
+    return new Called(words -> new Inline.Channel(words, "", ""));
+  }
+
   /** By the configuration's words for it. */
   public Inline place(String words) {
-    Inline.Channel called = staff.called(words);
+    Inline.Channel called = named.apply(words);
     return called.title().isEmpty() ? new Inline.Code(words) : called;
   }
 
   /** What an act was done to: the name of a place, if it is one that has a name, else the same. */
   public Inline target(String words) {
-    return PLACE.matcher(words).matches() && !staff.called(words).title().isEmpty()
-        ? staff.called(words)
+    return PLACE.matcher(words).matches() && place(words) instanceof Inline.Channel called
+        ? called
         : new Inline.Text(words);
   }
 

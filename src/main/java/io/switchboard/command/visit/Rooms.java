@@ -95,7 +95,7 @@ public record Rooms(
 
   /** What places are called. */
   public Called called() {
-    return new Called(records.overseen().staff());
+    return new Called(records.overseen().staff()::called);
   }
 
   /** What posts are called for the staff. */
