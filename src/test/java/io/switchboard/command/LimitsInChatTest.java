@@ -112,7 +112,8 @@ class LimitsInChatTest extends InTown {
     assertThat(town.platform.last(POOL.id()).text()).contains("the pool of the place pays");
     town.command(town.admin, POOL, "limit why @alice");
     assertThat(town.platform.last(POOL.id()).text())
-        .contains("4 questions per hour, from memory-chat:8, for everybody there together: counts")
+        .contains(
+            "4 questions per hour, from The garden (Memory), for everybody there together: counts")
         .contains("does not count here, for another quota is used");
     assertThat(toAdmin("limit pays here place")).contains("A private chat is no place");
     assertThat(toAdmin("limit pays memory-chat:9 place")).contains("no pool that could pay");
@@ -129,22 +130,24 @@ class LimitsInChatTest extends InTown {
   @Test
   void aPlaceGetsLimitsWhereOneIsOrByItsName() {
     assertThat(inPool("limit set here 2/day"))
-        .contains("In memory-chat:8, everybody together now has: 2 questions per day");
+        .contains("In The garden (Memory), everybody together now has: 2 questions per day");
     assertThat(inPool("limit set here 2 running")).contains("2 questions answered at a time");
     assertThat(toAdmin("limit set memory-chat:8 10 characters"))
-        .contains("In memory-chat:8, the limit of each member is now 10 characters a question");
-    assertThat(toAdmin("limit set memory-chat:8 models small")).contains("memory-chat:8: small");
+        .contains(
+            "In The garden (Memory), the limit of each member is now 10 characters a question");
+    assertThat(toAdmin("limit set memory-chat:8 models small")).contains(": small");
     assertThat(inPool("limit show here"))
-        .contains("Limits of memory-chat:8")
+        .contains("Limits of The garden (Memory)")
         .contains("Shared by everybody here: 0 of 4 questions per hour")
         .contains("Shared by everybody here: 0 of 2 questions per day")
         .contains("For everybody here together: 2 questions answered at a time")
         .contains("For each who asks here: 10 characters a question")
-        .contains("memory-chat:8: small");
+        .contains(": small");
     town.say(town.bob, POOL, "Much too long a question", null, true);
     assertThat(town.platform.last(POOL.id()).text()).contains("24 characters long; 10 are allowed");
     assertThat(inPool("limit why @bob"))
-        .contains("2 questions per day, from memory-chat:8, for everybody there together: counts")
+        .contains(
+            "2 questions per day, from The garden (Memory), for everybody there together: counts")
         .contains("100 characters a question, from the general rule: does not count")
         .doesNotContain("says nothing about conversations");
     assertThat(inPool("limit reset here")).contains("back to what the configuration says");
