@@ -190,7 +190,7 @@ public final class RequestQueue implements Merging {
 
   /**
    * Charges its member's line for what a running answer used until now, so that a long one counts
-   * while it goes on. Not needed for short ones.
+   * while it goes on. Not needed for short ones; less than was expected of it changes nothing.
    *
    * @param tokens in and out, since its beginning
    */

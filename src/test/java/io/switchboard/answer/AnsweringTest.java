@@ -75,6 +75,17 @@ class AnsweringTest {
     await().until(() -> booth.openAi.aborted() == 1);
   }
 
+  /** Fairness goes by tokens, and those of an answer that has no end are used all the same. */
+  @Test
+  void aLongAnswerCountsWhileItGoesOn() throws Exception {
+    booth.openAi.otherwise(Script.answer("word ".repeat(5000)).pace(500, Duration.ofMillis(20)));
+    Claimed request = booth.ask("Why?");
+    Thread running = Thread.ofVirtual().start(() -> booth.answering.run(request));
+    await().until(() -> booth.charged(request.id()) > 2000);
+    booth.queue.stop(request.id(), booth.alice);
+    running.join();
+  }
+
   @Test
   void anAnswerOfNothingSaysSo() {
     booth.openAi.next(

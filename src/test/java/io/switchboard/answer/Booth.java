@@ -213,6 +213,16 @@ final class Booth implements AutoCloseable {
         .toList();
   }
 
+  /** In tokens, for the fairness of the queue. */
+  long charged(RequestId request) {
+    return database.read(
+        h ->
+            h.createQuery("select charged from request where id = ?")
+                .bind(0, request.value())
+                .mapTo(long.class)
+                .one());
+  }
+
   @Override
   public void close() {
     client.close();

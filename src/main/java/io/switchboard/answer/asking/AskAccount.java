@@ -28,13 +28,20 @@ public final class AskAccount {
   }
 
   /** Asks and reads until the answer has ended, whole or not. */
-  public static Outcome once(Account account, Prompt prompt, GrowingText text, StopSwitch stop) {
+  static Outcome once(
+      Account account, Prompt prompt, GrowingText text, StopSwitch stop, ChargeAsItGrows charge) {
     try (AnswerStream stream = account.open(prompt);
         StopSwitch.Aborting _ = stop.aborts(stream::close)) {
       while (true) {
         switch (stream.next()) {
-          case Piece.Text(String more) -> text.add(more);
-          case Piece.Thought(String more) -> text.think(more);
+          case Piece.Text(String more) -> {
+            text.add(more);
+            charge.grew(more);
+          }
+          case Piece.Thought(String more) -> {
+            text.think(more);
+            charge.grew(more);
+          }
           case Piece.Ended(TokenUse use, Piece.By by) -> {
             return new Outcome.Whole(use, by);
           }

@@ -86,7 +86,10 @@ public final class AskPatiently {
       if (!mayAsk(asked, stop)) {
         return stopped();
       }
-      Outcome outcome = AskAccount.once(account, prompt, text, stop);
+      Prompt sent = prompt;
+      ChargeAsItGrows charge =
+          new ChargeAsItGrows(queue, asked.request().id(), () -> prompts.cost(sent));
+      Outcome outcome = AskAccount.once(account, prompt, text, stop, charge);
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
