@@ -42,7 +42,15 @@ public final class BackUp {
 
   private Map<String, String> kept() throws IOException {
     Path key = key();
-    return Files.exists(key) ? Map.of(KEY, Files.readString(key).strip()) : Map.of();
+    if (Files.notExists(key)) {
+      return Map.of();
+    }
+    if (!Files.isReadable(key)) {
+      throw new BackupTrouble(
+          "%s cannot be read by the user that runs this, %s, and without it no link opens after a restore: say this as the user that runs Switchboard"
+              .formatted(key, OwnFile.user()));
+    }
+    return Map.of(KEY, Files.readString(key).strip());
   }
 
   private Path key() {

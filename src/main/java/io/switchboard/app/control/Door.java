@@ -75,6 +75,8 @@ public final class Door implements AutoCloseable {
         out.write(Address.NO);
       } else {
         out.write(Address.YES);
+        // Whoever asks waits for this only so long, and for the rest as long as it takes.
+        out.flush();
         task.answer(out);
       }
       out.flush();

@@ -9,6 +9,7 @@ import io.switchboard.config.ConfigurationError;
 import io.switchboard.config.Secret;
 import io.switchboard.conversation.ConversationSettings;
 import io.switchboard.db.DatabaseSettings;
+import io.switchboard.db.advice.WhyNot;
 import io.switchboard.discord.DiscordSettings;
 import io.switchboard.forget.ForgetSettings;
 import io.switchboard.http.WebSettings;
@@ -188,10 +189,9 @@ public final class Settings {
     if (!data.isEmpty()) {
       return Path.of(data).toAbsolutePath().normalize();
     }
-    String file = database.url().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*", "");
-    boolean isFile = database.url().startsWith("jdbc:h2:") && !file.startsWith("mem:");
-    Path parent = isFile ? Path.of(file).toAbsolutePath().normalize().getParent() : null;
-    return parent == null ? Path.of("data").toAbsolutePath() : parent;
+    return WhyNot.file(database.url())
+        .map(Path::getParent)
+        .orElseGet(() -> Path.of("data").toAbsolutePath());
   }
 
   /** By which this Switchboard proves that it is itself: its own key, if it has one already. */

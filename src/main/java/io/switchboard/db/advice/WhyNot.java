@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class WhyNot {
   private static final int H2_MISSING = 90146;
   private static final int H2_READ_ONLY = 90097;
   private static final String USER = "set database.user and database.password";
+
+  private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
 
   private WhyNot() {}
 
@@ -103,9 +106,7 @@ public final class WhyNot {
     // Whatever else H2 knows stands behind a word: mem:, zip:, tcp: …
     return url.startsWith("jdbc:h2:") && !path.matches("[a-z]{2,}:.*")
         ? Optional.of(
-            Path.of(path.replaceFirst("^~", System.getProperty("user.home", "~")) + ".mv.db")
-                .toAbsolutePath()
-                .normalize())
+            Path.of(path.replaceFirst("^~", HOME) + ".mv.db").toAbsolutePath().normalize())
         : Optional.empty();
   }
 

@@ -17,10 +17,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -35,6 +38,11 @@ public final class BackupFile {
               .streamReadConstraints(
                   StreamReadConstraints.builder().maxStringLength(LONGEST_LINE).build())
               .build());
+
+  /** These become part of statements, so nothing else may pass for one. */
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
 
   private final Path path;
 
@@ -115,6 +123,9 @@ public final class BackupFile {
       throw new BackupTrouble(
           path + " was made by a newer Switchboard: take that one to restore it");
     }
+    if (!VERSION.matcher(head.path("schema").asText()).matches()) {
+      throw new BackupTrouble(path + " is damaged: it says no version of its tables");
+    }
     List<Table> tables = new ArrayList<>();
     long rows = 0;
     while (true) {
@@ -156,12 +167,18 @@ public final class BackupFile {
     return kept;
   }
 
-  private static Table table(JsonNode head) {
+  private Table table(JsonNode head) {
     List<String> columns = new ArrayList<>();
     head.path("columns").forEach(column -> columns.add(column.asText()));
     Map<String, Long> next = new TreeMap<>();
     head.path("next").properties().forEach(e -> next.put(e.getKey(), e.getValue().asLong()));
-    return new Table(head.path("table").asText(), columns, next);
+    Table table = new Table(head.path("table").asText(), columns, next);
+    if (!Stream.of(List.of(table.name()), columns, next.keySet())
+        .flatMap(Collection::stream)
+        .allMatch(name -> NAME.matcher(name).matches())) {
+      throw new BackupTrouble(path + " is damaged: a name in it is none");
+    }
+    return table;
   }
 
   private static byte[] line(InputStream in, MessageDigest sum) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.switchboard.db.backup.BackupTrouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,29 @@ class AskRunningTest {
           .hasMessageContaining("refused");
     }
     assertThat(new AskRunning(folder).running()).isFalse();
+  }
+
+  @Test
+  void oneThatTakesItsTimeIsHeardAtOnce() throws Exception {
+    CountDownLatch heard = new CountDownLatch(1);
+    try (Door door = new Door(folder, Map.of("say", out -> await(heard)))) {
+      Address address = Address.read(folder);
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write((address.secret() + " say\n").getBytes(US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo(Address.YES);
+      } finally {
+        heard.countDown();
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
   }
 
   @Test

@@ -88,6 +88,13 @@ class WhyNotTest {
   }
 
   @Test
+  void aFileInTheHomeIsFound() {
+    assertThat(WhyNot.file("jdbc:h2:~/data/x;TRACE_LEVEL_FILE=0"))
+        .contains(Path.of(System.getProperty("user.home"), "data", "x.mv.db").toAbsolutePath());
+    assertThat(WhyNot.file("jdbc:h2:mem:x")).isEmpty();
+  }
+
+  @Test
   void postgresqlIsSaidInWordsToo() throws Exception {
     String there = TestDatabases.emptyPostgresUrl();
     assertThat(said(there.replaceFirst("/empty\\d+", "/nowhere"))).contains("createdb");
