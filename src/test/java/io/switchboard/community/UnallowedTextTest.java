@@ -133,6 +133,24 @@ class UnallowedTextTest {
     }
 
     @Test
+    void nobodyIsSaidToHaveChangedWhatTheyDidNot() {
+      Published.Live live = square.live(square.alice, "q", "harmless");
+      community = square.community(Square.CHANNEL);
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(shown());
+      square.database.useTransaction(
+          h -> {
+            h.execute("update community_post set state = 'LOST'");
+            Switches.sayApproval(h, Optional.of(true));
+          });
+      community.sweep();
+      await().until(() -> !told("chloe").isEmpty());
+      assertThat(told("chloe"))
+          .singleElement()
+          .asString()
+          .startsWith("“q”, as it is now, waits for the staff’s approval");
+    }
+
+    @Test
     void whatChangedAsItWasPostedIsAskedAbout() {
       ShareId share = square.live(square.alice, "q", "harmless").id();
       community = square.community(withApproval());

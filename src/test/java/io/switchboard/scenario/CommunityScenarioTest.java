@@ -143,6 +143,8 @@ class CommunityScenarioTest {
       Seen card = see(() -> stage.inStaff("Ada"), "Harmless?", "Approve");
       stage.press("Ada", card, "Approve");
       see(() -> stage.inCommunity(), "Harmless?");
+      // What is seen there may not be noted yet.
+      see(() -> stage.inStaff("Ada"), "is approved. It is posted in one channel");
       stage.command("Cleo", "gallery", "");
       see(() -> stage.inPrivate("Cleo"), "Harmless?");
       stage.command("Ben", "shares", "rename " + number() + " Not harmless");
