@@ -105,7 +105,7 @@ public final class SendOnce {
         String bookmark = unsure;
         unsure = null;
         return bookmark != null && delivery instanceof Delivery.Delivered(MessageId message)
-            ? look.orLate(sent, message, bookmark)
+            ? orLate(look, sent, message, bookmark)
             : sent;
       }
       if (!perhaps) {
@@ -120,6 +120,15 @@ public final class SendOnce {
         Thread.currentThread().interrupt();
         return new Sent(delivery, false);
       }
+    }
+  }
+
+  private Sent orLate(Look look, Sent sent, MessageId message, String bookmark) {
+    try {
+      return look.orLate(sent, message, bookmark);
+    } catch (RuntimeException e) {
+      recall.forget(message); // nobody will be told that it is there
+      throw e;
     }
   }
 

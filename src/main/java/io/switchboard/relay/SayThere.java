@@ -69,7 +69,14 @@ final class SayThere {
                   .delivery();
       if (delivery instanceof Delivery.Delivered(MessageId message)) {
         there.add(message);
-        kept(copy.shownBy(there, i == parts.size() - 1), message);
+        try {
+          kept(copy.shownBy(there, i == parts.size() - 1), message);
+        } catch (RuntimeException away) {
+          if (messenger instanceof Recall recall) {
+            recall.forget(message); // it is looked for, perhaps by this process
+          }
+          throw away;
+        }
       } else {
         return over(copy.shownBy(there, true), delivery);
       }

@@ -179,6 +179,11 @@ public final class Telegram
   }
 
   @Override
+  public void forget(MessageId sent) {
+    looking.forget(sent);
+  }
+
+  @Override
   public Look look(PlaceId place, String bookmark, Recall.Wanted wanted) {
     return looking.look(ChatAddress.of(place), bookmark, wanted);
   }

@@ -1,6 +1,7 @@
 package io.switchboard.pacing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
@@ -56,6 +57,11 @@ class SendOnceTest {
 
     @Override
     public void remember(Destination asked, List<MessageId> shown) {}
+
+    @Override
+    public void forget(MessageId sent) {
+      done.add("forget " + sent);
+    }
 
     @Override
     public String between(MessageId sign, MessageId sent, String bookmark) {
@@ -203,5 +209,29 @@ class SendOnceTest {
     ours = false;
     assertThat(sendAfter("").delivery()).isInstanceOf(Delivery.Gone.class);
     assertThat(done).containsExactly("keep 6:letters");
+  }
+
+  @Test
+  void whatWasSentAndCannotBeKeptIsLookedForLater() {
+    toy.seen = new Recall.Look.Another(SIGN, "");
+    toy.between = "late";
+    toy.late = new Recall.Look.Another(SIGN, "");
+    SendOnce careful =
+        new SendOnce(
+            new SendOnce.Keeping(
+                "test",
+                bookmark -> {
+                  if (done.contains("send")) {
+                    throw new IllegalStateException("the database is away");
+                  }
+                  return true;
+                },
+                known::contains),
+            "6:letters",
+            new Outbox(new Messengers(List.of(toy))),
+            toy);
+    assertThatThrownBy(() -> send(careful, Priority.FINAL))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(done).endsWith("forget " + FOUND);
   }
 }

@@ -62,16 +62,19 @@ class TelegramLooksFarTest {
   private SendOnce.Sent send(Priority priority) {
     try (Telegram fresh = scene.bot(scene.fake.token())) {
       fresh.remember(Destination.in(place), elsewhere);
-      SendOnce careful =
-          new SendOnce(
-              new SendOnce.Keeping("test", this::keep, message -> false),
-              kept,
-              new Outbox(new Messengers(List.of(fresh))),
-              fresh);
       Destination to = new Destination(place, "" + question);
-      return careful.send(
-          priority, new SendOnce.Wanted(to, TelegramLooksFarTest::answer, "n", Set.of("mine")));
+      return careful(fresh)
+          .send(
+              priority, new SendOnce.Wanted(to, TelegramLooksFarTest::answer, "n", Set.of("mine")));
     }
+  }
+
+  private SendOnce careful(Telegram bot) {
+    return new SendOnce(
+        new SendOnce.Keeping("test", this::keep, message -> false),
+        kept,
+        new Outbox(new Messengers(List.of(bot))),
+        bot);
   }
 
   private boolean keep(String bookmark) {
@@ -107,6 +110,19 @@ class TelegramLooksFarTest {
     SendOnce.Sent sent = send(Priority.FINAL);
     assertThat(sent.found()).isTrue();
     isThereOnce(sent);
+  }
+
+  @Test
+  void inTheProcessThatSentItButCouldNotKeepThat() {
+    Reply said = Reply.of(Document.plain("The answer, that is long enough")); // no buttons
+    Destination to = new Destination(place, "" + question);
+    SendOnce.Wanted wanted = new SendOnce.Wanted(to, () -> said, "n", Set.of("mine"));
+    SendOnce.Sent first = careful(scene.bot).send(Priority.FINAL, wanted);
+    MessageId there = ((Delivery.Delivered) first.delivery()).message();
+    scene.bot.forget(there);
+    SendOnce.Sent sent = careful(scene.bot).send(Priority.FINAL, wanted);
+    assertThat(sent.delivery()).isEqualTo(first.delivery());
+    assertThat(sent.found()).isTrue();
   }
 
   @Test

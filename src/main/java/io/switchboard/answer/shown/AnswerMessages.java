@@ -198,7 +198,16 @@ final class AnswerMessages {
   }
 
   private void store() {
-    queue.inChat().shownBy(request.id(), all());
+    stored = false;
+    try {
+      queue.inChat().shownBy(request.id(), all());
+    } catch (RuntimeException away) {
+      // The next attempt knows only where to look for them, and may be made in this process.
+      if (messenger instanceof Recall recall) {
+        messages.forEach(recall::forget);
+      }
+      throw away;
+    }
     stored = true;
   }
 

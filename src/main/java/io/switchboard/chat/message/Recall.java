@@ -24,6 +24,12 @@ public interface Recall {
   void remember(Destination asked, List<MessageId> shown);
 
   /**
+   * A message was sent, but that could not be kept: whoever looks for it later is to find it, also
+   * in this process.
+   */
+  void forget(MessageId sent);
+
+  /**
    * Looks on for a message behind a bookmark. Blocks; one call, which counts as a send and may show
    * a sign that must be taken away.
    */

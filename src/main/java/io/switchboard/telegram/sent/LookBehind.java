@@ -69,6 +69,11 @@ public final class LookBehind {
     shown.forEach(message -> note(ChatAddress.of(message), ChatAddress.number(message)));
   }
 
+  /** See {@link io.switchboard.chat.message.Recall#forget}. */
+  public void forget(MessageId sent) {
+    numbers.forget(ChatAddress.of(sent), ChatAddress.number(sent));
+  }
+
   /** The newest numbers that are known to be taken, and the first letters and digits of a text. */
   public String bookmark(Destination to, Reply reply) {
     ChatAddress where = ChatAddress.of(to.place());
@@ -147,7 +152,8 @@ public final class LookBehind {
       note(where, taken);
       MessageId shown = where.message(taken);
       String next = next(here.passed().endsBefore(taken, UNLIKELY));
-      return isOurs(message.path("reply_to_message"), here.letters(), wanted.actions())
+      JsonNode there = message.path("reply_to_message");
+      return sameSender(message, there) && isOurs(there, here.letters(), wanted.actions())
           ? new Look.Ours(where.message(number), shown, next)
           : new Look.Another(shown, next);
     }
@@ -198,6 +204,12 @@ public final class LookBehind {
       case Answer.Silent(String why, _) -> new Look.NotNow(new Delivery.Failed(why));
       case Answer.Done _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
     };
+  }
+
+  /** Another bot may well have said the same; the sign tells who this one is. */
+  private static boolean sameSender(JsonNode sign, JsonNode there) {
+    JsonNode self = sign.path("from").path("id");
+    return self.isMissingNode() || self.asLong() == there.path("from").path("id").asLong();
   }
 
   private static boolean isOurs(JsonNode message, String letters, Set<String> actions) {

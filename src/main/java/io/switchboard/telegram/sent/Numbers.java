@@ -53,6 +53,14 @@ final class Numbers {
     }
   }
 
+  /** It is no longer known which message has that number. */
+  void forget(ChatAddress where, int number) {
+    synchronized (taken) {
+      taken.remove(new Taken(where.chat(), number));
+      chats.remove(number, where.chat());
+    }
+  }
+
   /** That number is taken there, by whatever. */
   private void atLeast(ChatAddress where, int number) {
     newest.merge(where.chat(), number, Math::max);
