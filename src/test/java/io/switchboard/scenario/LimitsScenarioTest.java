@@ -58,7 +58,7 @@ abstract class LimitsScenarioTest extends Play {
     stage.command("Ada", "member", "role " + stage.id("Ben") + " moderator");
     see(() -> stage.inPrivate("Ada"), "is a moderator");
     stage.say("Cleo", "slow one");
-    see(() -> stage.inPrivate("Cleo"), "word");
+    see(() -> stage.inPrivate("Cleo"), "word", "Stop");
     stage.command("Ben", "member", "pause " + stage.id("Cleo") + " for 2h");
     see(() -> stage.inPrivate("Ben"), "is paused");
     see(() -> stage.inPrivate("Cleo"), "kept out by an admin");
@@ -103,7 +103,7 @@ abstract class LimitsScenarioTest extends Play {
             .formatted(group));
     line.account.when("slow", Script.answer("word ".repeat(150)).pace(5, Duration.ofMillis(200)));
     stage.sayInGroup("Ben", "slow one");
-    see(() -> stage.inGroup("Ben"), "word");
+    see(() -> stage.inGroup("Ben"), "word word");
     stage.sayInGroup("Cleo", "waits here");
     see(() -> stage.inGroup("Cleo"), "You are next in line");
     stage.sayInGroup("Ada", "one more");

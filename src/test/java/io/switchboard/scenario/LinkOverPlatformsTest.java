@@ -97,7 +97,7 @@ class LinkOverPlatformsTest {
   void whatIsAskedAndAnsweredWhileTheyBecomeOneIsWholeAndCountedOnce() {
     line.account.when("slow", Script.answer("word ".repeat(40)).pace(10, Duration.ofMillis(200)));
     discord.say("Ben", "slow on Discord");
-    see(() -> discord.inPrivate("Ben"), "word");
+    see(() -> discord.inPrivate("Ben"), "word word");
     discord.say("Ben", "waits on Discord");
     telegram.say("Ben", "slow on Telegram");
     link();

@@ -42,7 +42,7 @@ abstract class MembersScenarioTest extends Play {
     line.account.when("slow", Script.answer("word ".repeat(900)).pace(5, Duration.ofMillis(200)));
     line.start("");
     stage.say("Cleo", "slow one");
-    see(() -> stage.inPrivate("Cleo"), "word");
+    see(() -> stage.inPrivate("Cleo"), "word word");
     stage.command("Cleo", "member", "stop " + stage.id("Ben"));
     see(() -> stage.inPrivate("Cleo"), "is for admins");
     stage.command("Ada", "member", "stop " + stage.id("Ben"));
