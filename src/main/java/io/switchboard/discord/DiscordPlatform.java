@@ -37,7 +37,6 @@ import io.switchboard.discord.speaking.Sending;
 import io.switchboard.discord.speaking.Uploading;
 import io.switchboard.markup.Cut;
 import io.switchboard.markup.Document;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -226,15 +225,9 @@ public final class DiscordPlatform
     var _ = rest.call(Route.Channels.SEND_TYPING.compile(Ids.channel(place)), null);
   }
 
-  /**
-   * Discord counts sends and edits apart, five of each in five seconds; together under that bound
-   * they are safe whatever the mixture.
-   */
   @Override
   public List<Rate> rates(PlaceId place) {
-    return List.of(
-        new Rate(place.value(), 5, Duration.ofSeconds(5)),
-        new Rate(NAME, 50, Duration.ofSeconds(1)));
+    return Budgets.of(place);
   }
 
   @Override

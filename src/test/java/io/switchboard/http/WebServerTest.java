@@ -1,7 +1,6 @@
 package io.switchboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
@@ -238,36 +237,6 @@ class WebServerTest {
       assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
       assertThat(listeners).hasValue(0);
     }
-  }
-
-  @Test
-  void aPortInUseIsSaidPlainly() {
-    int taken = server.address().getPort();
-    assertThatThrownBy(() -> WebServer.start(new WebSettings("127.0.0.1", taken, ""), new Routes()))
-        .isInstanceOf(WebUnavailable.class)
-        .hasMessageContaining("127.0.0.1:" + taken + " is in use");
-  }
-
-  @Test
-  void anAddressThatIsNotThereIsSaidPlainly() {
-    for (String host : new String[] {"switchboard.invalid", "192.0.2.1"}) {
-      assertThatThrownBy(() -> WebServer.start(new WebSettings(host, 0, ""), new Routes()))
-          .isInstanceOf(WebUnavailable.class)
-          .hasMessageContaining("web.host")
-          .hasMessageContaining("127.0.0.1");
-    }
-  }
-
-  @Test
-  void settingsAreChecked() {
-    assertThat(new WebSettings("::1", 0, "https://a.example/").publicUrl())
-        .isEqualTo("https://a.example");
-    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 70_000, ""))
-        .hasMessageContaining("port: 0 to 65535");
-    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "chat.example.org"))
-        .hasMessageContaining("publicUrl");
-    assertThatThrownBy(() -> new WebSettings("127.0.0.1", 1, "", java.util.List.of("the proxy")))
-        .hasMessageContaining("proxies");
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -38,12 +38,13 @@ final class ChargeAsItGrows {
     if (uncounted.length() < STEP) {
       return;
     }
-    if (tokens == 0) {
-      tokens = asked.getAsLong();
-    }
-    tokens += TokenCount.estimate(uncounted.toString());
+    String part = uncounted.toString();
     uncounted.setLength(0);
     try {
+      if (tokens == 0) {
+        tokens = asked.getAsLong();
+      }
+      tokens += TokenCount.estimate(part);
       queue.progressed(request, tokens);
     } catch (RuntimeException away) {
       // The answer goes on; all of it is charged in the end.
