@@ -8,10 +8,13 @@ import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall.Wanted;
 import io.switchboard.chat.message.Reply;
+import io.switchboard.fake.discord.Setup;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message of which nobody knows whether it arrived is found in its channel. */
 class ReadingBackTest extends InARoom {
@@ -71,10 +74,11 @@ class ReadingBackTest extends InARoom {
     assertThat(find("the answer")).isEqualTo(new Delivery.Delivered(mine));
   }
 
-  @Test
-  void notWhereTheBotMayNotRead() {
+  @ParameterizedTest
+  @ValueSource(longs = {Setup.VIEW, Setup.HISTORY})
+  void notWhereTheBotMayNotRead(long permission) {
     send(with("the answer", "mine"));
-    discord.refuseNext("GET /channels/" + channel.id() + "/messages.*", 403, 50001);
+    discord.setup().deny(channel, permission);
     assertThat(find("the answer")).isInstanceOf(Delivery.Gone.class);
   }
 }

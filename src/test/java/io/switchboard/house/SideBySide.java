@@ -32,7 +32,10 @@ public final class SideBySide implements TestEngine {
     EngineDescriptor all = new EngineDescriptor(id, "all tests");
     if (request.getConfigurationParameters().getBoolean(ID).orElse(false)) {
       engines.forEach(
-          engine -> all.addChild(engine.discover(request, id.appendEngine(engine.getId()))));
+          engine -> {
+            UniqueId own = id.appendEngine(engine.getId());
+            all.addChild(engine.discover(new OneEngine(request, own), own));
+          });
     }
     return all;
   }

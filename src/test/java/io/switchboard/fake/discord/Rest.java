@@ -152,10 +152,12 @@ final class Rest {
       case "GET channels/*" -> settings.told(world.channel(id(p[1])));
       case "POST channels/*/typing" -> typing(id(p[1]));
       case "GET channels/*/messages" ->
-          messages.after(
-              id(p[1]),
-              request.getUrl().queryParameter("after"),
-              request.getUrl().queryParameter("limit"));
+          settings.setup().readable(id(p[1]))
+              ? messages.after(
+                  id(p[1]),
+                  request.getUrl().queryParameter("after"),
+                  request.getUrl().queryParameter("limit"))
+              : Json.array();
       case "GET channels/*/messages/*" ->
           Json.message(world, world.message(world.channel(id(p[1])), id(p[3])));
       case "POST channels/*/messages" -> messages.create(id(p[1]), body);

@@ -2,8 +2,8 @@ package io.switchboard.fake.discord;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How the bot was set up by its owner and by the server's: what it may do where. */
 public final class Setup {
@@ -12,8 +12,14 @@ public final class Setup {
 
   private static final int CONTENT = 1 << 18;
 
+  /** VIEW_CHANNEL. */
+  public static final long VIEW = 1L << 10;
+
+  /** READ_MESSAGE_HISTORY. */
+  public static final long HISTORY = 1L << 16;
+
   private final World world;
-  private final Map<Long, Long> denied = new HashMap<>();
+  private final Map<Long, Long> denied = new ConcurrentHashMap<>();
   private long permissions = USUAL;
   private boolean onServer = true;
   private int shards = 1;
@@ -32,6 +38,15 @@ public final class Setup {
   /** From now on the bot may not do this in that channel. */
   public void deny(Channel channel, long what) {
     denied.put(channel.id(), what);
+  }
+
+  /** Whether there are messages to read for the bot; a channel that it does not see refuses it. */
+  boolean readable(long channel) {
+    long what = denied.getOrDefault(channel, 0L);
+    if ((what & VIEW) != 0) {
+      throw Refusal.luck(403, 50001, "Missing Access");
+    }
+    return (what & HISTORY) == 0;
   }
 
   /** The bot was thrown out of its only server. */
