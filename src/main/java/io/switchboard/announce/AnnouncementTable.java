@@ -1,5 +1,6 @@
 package io.switchboard.announce;
 
+import io.switchboard.db.time.Busy;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -143,10 +144,11 @@ final class AnnouncementTable {
 
   /** Those over whom somebody died. */
   static void abandon(Handle h, Instant now) {
-    h.createUpdate(
-            "update announcement_target set state = 'UNSURE' where state = 'SENDING' and busy_until"
-                + " <= :now")
-        .bind("now", now)
+    Busy.at(
+            h.createUpdate(
+                "update announcement_target set state = 'UNSURE' where state = 'SENDING' and "
+                    + Busy.NOBODY),
+            now)
         .execute();
   }
 

@@ -1,6 +1,6 @@
 package io.switchboard.staff;
 
-import java.time.Duration;
+import io.switchboard.db.time.Busy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,6 @@ import org.jdbi.v3.core.Handle;
 final class NoticeTable {
   /** As wide as the column. */
   private static final int LONGEST = 2000;
-
-  /** Nobody is busy with anything so long: the clock was set back since. */
-  private static final Duration FAR = Duration.ofMinutes(10);
 
   private NoticeTable() {}
 
@@ -53,24 +50,23 @@ final class NoticeTable {
   }
 
   static List<Notice> waiting(Handle h, Instant now) {
-    return h.createQuery(
-            "select id, channel, text from staff_notice where busy_until <= :now or busy_until >"
-                + " :far order by id")
-        .bind("now", now)
-        .bind("far", now.plus(FAR))
+    return Busy.at(
+            h.createQuery(
+                "select id, channel, text from staff_notice where " + Busy.NOBODY + " order by id"),
+            now)
         .map((rs, c) -> new Notice(rs.getLong("id"), rs.getString("channel"), rs.getString("text")))
         .list();
   }
 
   /** Whether it is ours to say until then. */
   static boolean claim(Handle h, Notice notice, Instant now, Instant until) {
-    return h.createUpdate(
-                "update staff_notice set busy_until = :until where id = :id and (busy_until <= :now"
-                    + " or busy_until > :far)")
+    return Busy.at(
+                h.createUpdate(
+                    "update staff_notice set busy_until = :until where id = :id and "
+                        + Busy.NOBODY),
+                now)
             .bind("until", until)
-            .bind("far", now.plus(FAR))
             .bind("id", notice.id())
-            .bind("now", now)
             .execute()
         == 1;
   }

@@ -3,12 +3,12 @@ package io.switchboard.community.kept;
 import io.switchboard.chat.MessageId;
 import io.switchboard.community.kept.CopyRow.State;
 import io.switchboard.community.kept.CopyRow.Trouble;
+import io.switchboard.db.time.Busy;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of posts in channels, one a share and channel. */
 public final class CopyTable {
   private static final int LONGEST = 500;
-
-  /** Nobody is busy with anything so long: the clock was set back since. */
-  static final Duration FAR = Duration.ofMinutes(10);
 
   private CopyTable() {}
 
@@ -58,17 +55,17 @@ public final class CopyTable {
   public static Optional<CopyRow> claim(
       Handle h, ShareId share, String channel, Instant now, Instant busyUntil) {
     int claimed =
-        h.createUpdate(
-                "update community_post set tries = case when state = 'POSTING' then tries else"
-                    + " tries + 1 end, state = 'POSTING', busy_until = :busy where share_id ="
-                    + " :share and channel = :channel and (state in ('POSTING', 'WITHDRAWN')"
-                    + " or (state = 'LOST' and trouble = '')) and (busy_until <= :now or busy_until"
-                    + " > :far)")
+        Busy.at(
+                h.createUpdate(
+                    "update community_post set tries = case when state = 'POSTING' then tries else"
+                        + " tries + 1 end, state = 'POSTING', busy_until = :busy where share_id ="
+                        + " :share and channel = :channel and (state in ('POSTING', 'WITHDRAWN')"
+                        + " or (state = 'LOST' and trouble = '')) and "
+                        + Busy.NOBODY),
+                now)
             .bind("busy", busyUntil)
-            .bind("far", now.plus(FAR))
             .bind("share", share.value())
             .bind("channel", channel)
-            .bind("now", now)
             .execute();
     Optional<CopyRow> copy = claimed == 0 ? Optional.empty() : find(h, share, channel);
     copy.ifPresent(
@@ -81,15 +78,16 @@ public final class CopyTable {
 
   /** Claims one that is to be changed and that nobody is busy with. */
   public static boolean busy(Handle h, CopyRow copy, Instant now, Instant until) {
-    return h.createUpdate(
-                "update community_post set busy_until = :until where id = :id and state = :state"
-                    + " and version = :version and (busy_until <= :now or busy_until > :far)")
+    return Busy.at(
+                h.createUpdate(
+                    "update community_post set busy_until = :until where id = :id and state ="
+                        + " :state and version = :version and "
+                        + Busy.NOBODY),
+                now)
             .bind("until", until)
-            .bind("far", now.plus(FAR))
             .bind("id", copy.id())
             .bind("state", copy.state().name())
             .bind("version", copy.version())
-            .bind("now", now)
             .execute()
         == 1;
   }

@@ -1,5 +1,6 @@
 package io.switchboard.community.kept;
 
+import io.switchboard.db.time.Busy;
 import io.switchboard.db.time.Times;
 import io.switchboard.member.MemberId;
 import java.time.Instant;
@@ -33,11 +34,12 @@ public final class WordTable {
 
   /** Those that nobody is busy with, the oldest first. */
   public static List<Word> waiting(Handle h, Instant now) {
-    return h.createQuery(
-            "select id, member_id, text, place, since from community_word where busy_until <= :now"
-                + " or busy_until > :far order by id")
-        .bind("now", now)
-        .bind("far", now.plus(CopyTable.FAR))
+    return Busy.at(
+            h.createQuery(
+                "select id, member_id, text, place, since from community_word where "
+                    + Busy.NOBODY
+                    + " order by id"),
+            now)
         .map(
             (rs, c) ->
                 new Word(
@@ -51,13 +53,13 @@ public final class WordTable {
 
   /** Whether it is ours to say until then. */
   public static boolean claim(Handle h, Word word, Instant now, Instant until) {
-    return h.createUpdate(
-                "update community_word set busy_until = :until where id = :id and (busy_until <="
-                    + " :now or busy_until > :far)")
+    return Busy.at(
+                h.createUpdate(
+                    "update community_word set busy_until = :until where id = :id and "
+                        + Busy.NOBODY),
+                now)
             .bind("until", until)
-            .bind("far", now.plus(CopyTable.FAR))
             .bind("id", word.id())
-            .bind("now", now)
             .execute()
         == 1;
   }

@@ -1,4 +1,7 @@
-/** How instants are written to both databases and read back the same. */
+/**
+ * How instants are written to both databases and read back the same, and how a row says until when
+ * somebody is busy with it.
+ */
 @NullMarked
 package io.switchboard.db.time;
 

@@ -2,7 +2,7 @@ package io.switchboard.staff.card;
 
 import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
-import java.time.Duration;
+import io.switchboard.db.time.Busy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of cards. */
 final class CardTable {
-  /** Nobody is busy with anything so long: the clock was set back since. */
-  private static final Duration FAR = Duration.ofMinutes(10);
-
   private CardTable() {}
 
   /** A card that may have to show something else. */
@@ -47,23 +44,23 @@ final class CardTable {
   }
 
   static List<Card> waiting(Handle h, Instant now) {
-    return h.createQuery(
-            "select id, subject, wanted from staff_card where wanted > shown and (busy_until <="
-                + " :now or busy_until > :far) order by id")
-        .bind("now", now)
-        .bind("far", now.plus(FAR))
+    return Busy.at(
+            h.createQuery(
+                "select id, subject, wanted from staff_card where wanted > shown and "
+                    + Busy.NOBODY
+                    + " order by id"),
+            now)
         .map((rs, c) -> new Card(rs.getLong("id"), rs.getString("subject"), rs.getLong("wanted")))
         .list();
   }
 
   static boolean claim(Handle h, Card card, Instant now, Instant until) {
-    return h.createUpdate(
-                "update staff_card set busy_until = :until where id = :id and (busy_until <= :now"
-                    + " or busy_until > :far)")
+    return Busy.at(
+                h.createUpdate(
+                    "update staff_card set busy_until = :until where id = :id and " + Busy.NOBODY),
+                now)
             .bind("until", until)
-            .bind("far", now.plus(FAR))
             .bind("id", card.id())
-            .bind("now", now)
             .execute()
         == 1;
   }
