@@ -100,12 +100,7 @@ final class FollowShares {
       if (waited || move(share, List.of(State.OPEN, State.CHOOSING), State.WITHDRAWN)) {
         staff.reports.over(share, now.get().title());
       }
-    } else if (item.get().state() == State.OPEN
-        && !copies.may().now(share)
-        && move(share, List.of(State.OPEN), State.WAITING)) {
-      tell(item.get(), "community.told.again", now.get().title());
-      staff.approvals.refresh(share);
-    } else if (item.get().state() == State.WAITING) {
+    } else if (!staff.approvals.changedSince(share) && item.get().state() == State.WAITING) {
       staff.approvals.refresh(share);
     }
     look(item.get(), now.get().title(), atOnce);

@@ -92,7 +92,7 @@ public final class PostShares {
 
   private Optional<Posted> already(ItemRow item, ShareSummary share) {
     return switch (item.state()) {
-      case OPEN -> Optional.of(new Posted.Shown(copies.show(item.share())));
+      case OPEN -> Optional.of(shown(item.share()));
       case WAITING -> Optional.of(new Posted.Waiting());
       case REMOVED -> Optional.of(new Posted.Removed());
       case DECLINED ->
@@ -175,7 +175,15 @@ public final class PostShares {
       staff.approvals().refresh(share);
       return new Posted.Waiting();
     }
-    return new Posted.Shown(copies.show(share));
+    return shown(share);
+  }
+
+  /** What has changed since it was allowed waits for the staff, whatever was known of it before. */
+  private Posted shown(ShareId share) {
+    Standing standing = copies.show(share);
+    return staff.approvals().changedSince(share)
+        ? new Posted.Waiting()
+        : new Posted.Shown(standing);
   }
 
   /** Tags whose names are spoken of, for authors who chose none. */

@@ -83,7 +83,7 @@ class UndoPlacesInChatTest extends InTown {
     assertThat(town.platform.in(SQUARE)).hasSize(1);
     assertThat(toAdmin("undo")).contains("open → waiting");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).isEmpty());
-    toAdmin("community approve 1");
+    assertThat(toAdmin("undo " + town.audit.recent(1).getFirst().id())).contains("waiting → open");
     await().untilAsserted(() -> assertThat(town.platform.in(SQUARE)).hasSize(1));
     toAdmin("community withdraw 1 Spam");
     assertThat(town.platform.in(SQUARE)).isEmpty();

@@ -96,6 +96,39 @@ class JudgedPostsTest {
     }
 
     @Test
+    void whatChangesWhileItIsApprovedIsNotSaidToBePosted() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      post(community, live.id(), square.alice);
+      await().until(() -> cards().size() == 1);
+      square.meanwhile.set(() -> square.deaf().own().rename(live.id(), square.alice, "Spam"));
+      Decided decided =
+          community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      assertThat(decided).isInstanceOf(Decided.Done.class);
+      assertThat(((Decided.Done) decided).now().state()).isEqualTo(State.WAITING);
+      assertThat(square.posts()).isEmpty();
+      assertThat(community.item(live.id()).orElseThrow().state()).isEqualTo(State.WAITING);
+      await().until(() -> cards().getFirst().contains("Spam"));
+      await().until(() -> told("chloe").size() == 2);
+      assertThat(told("chloe").getFirst()).contains("approved “q”").doesNotContain("being posted");
+      assertThat(told("chloe").getLast()).contains("“Spam”, as it is now, waits");
+    }
+
+    @Test
+    void whatChangesWhileItIsPostedOnceMoreWaitsForTheStaff() {
+      Published.Live live = square.live(square.alice, "q", "a");
+      Community community = square.community(withApproval());
+      post(community, live.id(), square.alice);
+      community.approvals().decide(live.id(), Optional.empty(), square.ada, true, "");
+      community.posting().withdraw(live.id(), square.alice);
+      Runnable rename = () -> square.deaf().own().rename(live.id(), square.alice, "Spam");
+      square.meanwhile.set(() -> square.meanwhile.set(rename));
+      assertThat(post(community, live.id(), square.alice)).isEqualTo(new Posted.Waiting());
+      assertThat(square.posts()).isEmpty();
+      assertThat(community.item(live.id()).orElseThrow().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
     void whoAllowedAPostStaysWrittenWhenItsAuthorTakesItBack() {
       Published.Live live = square.live(square.alice, "q", "a");
       Community community = square.community(withApproval());

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A community in the sandbox, with a staff channel beside it. */
 final class Square implements AutoCloseable {
@@ -51,6 +52,9 @@ final class Square implements AutoCloseable {
   private final LinkKey key = LinkKey.random();
   private final List<AutoCloseable> open = new ArrayList<>();
   private long number;
+
+  /** What happens when the community looks at the clock next, once: as it writes something. */
+  final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
   Square(Database database) {
     this.database = database;
@@ -98,7 +102,7 @@ final class Square implements AutoCloseable {
     Community community =
         new Community(
             database,
-            time,
+            this::now,
             settings,
             new Community.Chats(messengers, outbox, cards),
             new Community.Sources(sharing, members, time),
@@ -108,6 +112,11 @@ final class Square implements AutoCloseable {
     open.add(cards);
     open.add(staff);
     return community;
+  }
+
+  private Instant now() {
+    meanwhile.getAndSet(() -> {}).run();
+    return time.instant();
   }
 
   Published.Live live(MemberId owner, String... questionsAndAnswers) {

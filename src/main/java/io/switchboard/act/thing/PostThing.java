@@ -38,8 +38,12 @@ public record PostThing(InstantSource time) implements Thing {
         || !ItemTable.move(h, share(name), List.of(item.get().state()), to, time.instant())) {
       return false;
     }
-    if (to == State.WAITING) {
-      ItemTable.allow(h, share(name), ItemRow.TAKEN_BACK);
+    String approved = item.get().approved();
+    boolean takenBack = approved.startsWith(ItemRow.TAKEN_BACK);
+    if (to == State.WAITING && !takenBack) {
+      ItemTable.allow(h, share(name), ItemRow.TAKEN_BACK + approved);
+    } else if (to != State.WAITING && takenBack) {
+      ItemTable.allow(h, share(name), approved.substring(ItemRow.TAKEN_BACK.length()));
     }
     return true;
   }

@@ -139,7 +139,7 @@ final class JudgePosts {
             () -> {
               Decided decided =
                   community.approvals().decide(share, mark, visit.id(), approve, reason);
-              if (decided instanceof Decided.Done) {
+              if (decided instanceof Decided.Done _) {
                 acts.decided(
                     visit.doer(),
                     share,
@@ -153,16 +153,23 @@ final class JudgePosts {
 
   private Document said(Words words, Decided decided) {
     return switch (decided) {
-      case Decided.Done done ->
-          done.approved()
-              ? Words.all(
-                  words.say("community.judged.yes", done.title(), done.standing().shown()),
-                  Out.say(words, community.channels(), done.standing()))
-              : words.say("community.judged.no", done.title());
+      case Decided.Done done -> done(words, done);
       case Decided.Already(ItemRow item) -> already(words, item);
       case Decided.Changed changed -> words.say("community.judged.changed");
       case Decided.Gone gone -> words.say("community.post.gone");
       case Decided.SwitchedOff off -> words.say("community.off");
+    };
+  }
+
+  private Document done(Words words, Decided.Done done) {
+    return switch (done.now().state()) {
+      case OPEN ->
+          Words.all(
+              words.say("community.judged.yes", done.title(), done.standing().shown()),
+              Out.say(words, community.channels(), done.standing()));
+      case DECLINED -> words.say("community.judged.no", done.title());
+      case WAITING -> words.say("community.judged.meanwhile", done.title());
+      case CHOOSING, WITHDRAWN, REMOVED, ENDED -> already(words, done.now());
     };
   }
 

@@ -112,12 +112,47 @@ public final class Approvals {
       return new Already(database.read(h -> ItemTable.find(h, share)).orElse(item.get()));
     }
     Standing standing = approve ? copies.show(share) : copies.look(share, true);
-    telling.members().say();
-    refresh(share);
-    if (!approve) {
+    if (approve) {
+      var _ = changedSince(share);
+    } else {
       reports.over(share, summary.get().title());
     }
-    return new Decided.Done(summary.get().title(), approve, standing);
+    telling.members().say();
+    refresh(share);
+    ItemRow now = database.read(h -> ItemTable.find(h, share)).orElse(item.get());
+    return new Decided.Done(summary.get().title(), now, standing);
+  }
+
+  /**
+   * Asks once more about what is open and is not as it was allowed, and tells its author so: it has
+   * changed while it was decided, or nobody could ask since.
+   */
+  public boolean changedSince(ShareId share) {
+    Optional<ItemRow> open =
+        database.read(h -> ItemTable.find(h, share)).filter(i -> i.state() == State.OPEN);
+    Optional<ShareSummary> now =
+        open.flatMap(i -> sharing.looking().summary(share, i.owner()))
+            .filter(s -> s.readers().everybody());
+    if (now.isEmpty() || copies.may().now(share)) {
+      return false;
+    }
+    boolean moved =
+        database.inTransaction(
+            h -> {
+              boolean ours =
+                  ItemTable.move(h, share, List.of(State.OPEN), State.WAITING, time.instant());
+              if (ours) {
+                MemberId owner = open.get().owner();
+                String place = ItemTable.askedIn(h, share);
+                telling.members().add(h, owner, place, "community.told.again", now.get().title());
+              }
+              return ours;
+            });
+    if (moved) {
+      telling.members().say();
+      refresh(share);
+    }
+    return moved;
   }
 
   private boolean decided(

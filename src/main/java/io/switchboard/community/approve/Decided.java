@@ -6,11 +6,13 @@ import io.switchboard.community.post.Standing;
 /** What became of a decision of the staff. */
 public sealed interface Decided {
   /**
-   * It counts.
+   * It counts, of what was looked at.
    *
+   * @param now where the post stands after all: declined; open; waiting once more, since its author
+   *     has changed it meanwhile; or taken back
    * @param standing of the copies; none if it was declined
    */
-  record Done(String title, boolean approved, Standing standing) implements Decided {}
+  record Done(String title, ItemRow now, Standing standing) implements Decided {}
 
   /** Somebody has decided already, or its author took it back. */
   record Already(ItemRow item) implements Decided {}

@@ -44,6 +44,11 @@ public final class Switches {
     return database.read(h -> SwitchTable.is(h, SwitchTable.APPROVAL)).orElse(settings.approval());
   }
 
+  /** Whether it is switched on, and this is one of its channels. */
+  public boolean open(String channel) {
+    return on() && channels().contains(channel);
+  }
+
   /** The channels, in the configuration's words. */
   public List<String> channels() {
     return database.read(this::channels);

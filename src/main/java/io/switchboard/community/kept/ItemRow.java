@@ -23,7 +23,7 @@ public record ItemRow(
     @Nullable Instant postedAt,
     String approved,
     Verdict verdict) {
-  /** In {@link #approved}: it was allowed, and that was taken back. */
+  /** Begins {@link #approved}: what follows was allowed, and that was taken back. */
   public static final String TAKEN_BACK = "-";
 
   /** Where it stands. */

@@ -49,12 +49,13 @@ public final class ItemTable {
         .list();
   }
 
-  /** Those that are to be shown and of which no copy was ever begun; for the sweep. */
+  /** Those that are to be shown and of which no copy is there or was begun; for the sweep. */
   public static List<ShareId> unshown(Handle h) {
     return h.createQuery(
             "select i.share_id from community_item i join share s on s.id = i.share_id where"
                 + " i.state = 'OPEN' and s.state = 'LIVE' and not exists (select 1 from"
-                + " community_post p where p.share_id = i.share_id) order by i.share_id")
+                + " community_post p where p.share_id = i.share_id and p.state <>"
+                + " 'WITHDRAWN') order by i.share_id")
         .mapTo(Long.class)
         .map(ShareId::new)
         .list();

@@ -93,7 +93,7 @@ public final class KeepCopies {
       var _ = look(share, true);
     }
     Optional<ItemRow> item = item(share);
-    if (item.isPresent() && wish(item.get()) instanceof Wish.Show) {
+    if (item.isPresent() && switches.on() && wish(item.get()) instanceof Wish.Show) {
       for (String channel : switches.channels()) {
         claim(item.get(), channel).ifPresent(copy -> make(item.get(), copy));
       }
@@ -126,6 +126,7 @@ public final class KeepCopies {
           worked |= work(item.get(), copy, wish);
         } else if (copy.state() == State.WITHDRAWN
             && wish instanceof Wish.Show
+            && switches.open(copy.channel())
             && tried.contains(copy.id())) {
           // Whoever wanted it back did not find it withdrawn yet.
           worked |= work(item.get(), copy, wish);
@@ -138,7 +139,8 @@ public final class KeepCopies {
   private boolean toDo(CopyRow copy, Wish wish) {
     return switch (copy.state()) {
       case SHOWN -> copy.message() != null && wish.differsFrom(copy);
-      case POSTING -> copy.trouble().againAt() != null && wish instanceof Wish.Show;
+      case POSTING ->
+          copy.trouble().againAt() != null && wish instanceof Wish.Show && switches.on();
       default -> false;
     };
   }
@@ -228,7 +230,8 @@ public final class KeepCopies {
   }
 
   private void make(ItemRow item, CopyRow copy) {
-    if (!(wish(item) instanceof Wish.Show show)) {
+    // What was to be tried again may belong to a channel that was taken out since.
+    if (!(wish(item) instanceof Wish.Show show) || !switches.open(copy.channel())) {
       Instant now = time.instant();
       database.useTransaction(h -> CopyTable.done(h, copy, State.WITHDRAWN, -1, now));
       return;

@@ -40,7 +40,7 @@ sealed interface Wish {
     return switch (item.state()) {
       // What the staff does not know yet waits for them, however soon it is looked at.
       case OPEN -> allowed ? new Show(seen.get(), item.tags()) : new Leave();
-      case WAITING -> item.approved().equals(ItemRow.TAKEN_BACK) ? new Away() : new Leave();
+      case WAITING -> item.approved().startsWith(ItemRow.TAKEN_BACK) ? new Away() : new Leave();
       case CHOOSING -> new Leave();
       case ENDED -> new End();
       case DECLINED, WITHDRAWN, REMOVED -> new Away();
