@@ -62,6 +62,7 @@ public final class Acts {
   private final MayDo may;
   private final LimitChange ofLimits;
   private final TakeOut takingOut;
+  private final EndTheirLinks ending;
 
   /** What is changed. */
   public record Rooms(
@@ -90,6 +91,7 @@ public final class Acts {
     this.changes = new Changes(database, time, Things.of(rooms, time));
     this.may = new MayDo(rooms.people().access(), rooms.people().members());
     this.ofLimits = new LimitChange(rooms.limits());
+    this.ending = new EndTheirLinks(rooms.sharing(), audit);
     this.takingOut = new TakeOut(rooms.queue(), rooms.people().standings());
   }
 
@@ -122,28 +124,14 @@ public final class Acts {
           : new Outcome.Done(recorded(doer, change), "", ended);
     }
     if (act instanceof MemberAct.EndLink(Whom whom, ShareId share, var reason)) {
-      return endLink(doer, whom, share, change);
+      return ending.one(doer, whom, share, change);
+    }
+    if (act instanceof MemberAct.EndLinks(Whom whom)) {
+      return ending.all(doer, whom, change);
     }
     return changes
         .make(doer.id(), change)
         .<Outcome>map(entry -> new Outcome.Done(entry, invited.code(), after(entry)))
-        .orElseGet(Outcome.NotFound::new);
-  }
-
-  /** It ends and is recorded in one transaction; what carries it is told afterwards. */
-  private Outcome endLink(Doer doer, Whom whom, ShareId share, Change change) {
-    return whom.member()
-        .flatMap(
-            owner ->
-                rooms
-                    .sharing()
-                    .revoke(
-                        share,
-                        owner.id(),
-                        h ->
-                            audit.record(
-                                h, doer.id(), change.what(), change.target(), change.detail())))
-        .<Outcome>map(entry -> new Outcome.Done(entry, "", 0))
         .orElseGet(Outcome.NotFound::new);
   }
 

@@ -66,6 +66,9 @@ final class AsChange {
               ("#" + share + " " + reason).strip(),
               "",
               "");
+      case MemberAct.EndLinks(Whom whom) ->
+          new Change(
+              "share revoke", whom.member().map(m -> target(m.id())).orElse(""), "all", "", "");
       case MemberAct.Invite(Duration length, int uses) ->
           new Change(
               "member invite",

@@ -64,6 +64,7 @@ final class MayDo {
           self(doer, whom.accounts()) ? Optional.empty() : against(doer, whom);
       case MemberAct.EndLink(Whom whom, var share, var reason) ->
           self(doer, whom.accounts()) ? Optional.empty() : against(doer, whom);
+      case MemberAct.EndLinks(Whom whom) -> against(doer, whom);
       case MemberAct.Allow(Whom whom) ->
           doer.role() == Role.OWNER ? Optional.empty() : against(doer, whom);
       case MemberAct.Ban(Whom whom) -> against(doer, whom);
@@ -80,6 +81,7 @@ final class MayDo {
     return switch (act) {
       case MemberAct.MakeRole(var whom, Role role) -> toMake(role == Role.ADMIN);
       case MemberAct.EndLink ignored -> Role.ADMIN;
+      case MemberAct.EndLinks ignored -> Role.ADMIN;
       case MemberAct ignored -> Role.MODERATOR;
       case LimitAct ignored -> Role.ADMIN;
       case SwitchAct ignored -> Role.ADMIN;

@@ -38,6 +38,8 @@ final class StaffButtons {
       case OversightAction.Show _ -> Role.ADMIN;
       case OversightAction.Remove _ -> Role.ADMIN;
       case OversightAction.EndLink _ -> Role.ADMIN;
+      case OversightAction.EndLinks _ -> Role.ADMIN;
+      case OversightAction.TakePosts _ -> Role.MODERATOR;
       case OversightAction.Links _ -> Role.ADMIN;
       case OversightAction.LetRead _ -> Role.MEMBER;
       case OversightAction.Agree _ -> Role.MEMBER;

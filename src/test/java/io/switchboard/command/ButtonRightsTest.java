@@ -108,6 +108,9 @@ class ButtonRightsTest {
     may.put(new OversightAction.Remove(NONE, true), Role.ADMIN);
     may.put(new OversightAction.EndLink(NONE, false), Role.ADMIN);
     may.put(new OversightAction.EndLink(NONE, true), Role.ADMIN);
+    may.put(new OversightAction.EndLinks(NONE, false), Role.ADMIN);
+    may.put(new OversightAction.EndLinks(NONE, true), Role.ADMIN);
+    may.put(new OversightAction.TakePosts(NONE), Role.MODERATOR);
     may.put(new OversightAction.Links(NONE, 0), Role.ADMIN);
     may.put(new ShareAction.Share(NONE), Role.MEMBER);
     may.put(new ShareAction.Draft(NONE, "1d"), Role.MEMBER);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code /undo} of what holds in places and of what the staff decided about posts. */
 class UndoPlacesInChatTest extends InTown {
-  private static final PlaceId SQUARE = new PlaceId("memory:memory-channel:square");
+  static final PlaceId SQUARE = new PlaceId("memory:memory-channel:square");
   private static final Place OTHER =
       new Place(
           new PlaceId("memory:other"),

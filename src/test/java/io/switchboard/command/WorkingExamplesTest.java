@@ -81,6 +81,7 @@ class WorkingExamplesTest {
         "member §§§",
         "member pause",
         "member ban",
+        "member ban memory:bob everything",
         "member role",
         "member role memory:bob king",
         "member until",

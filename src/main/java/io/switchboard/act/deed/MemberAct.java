@@ -61,6 +61,9 @@ public sealed interface MemberAct extends Act {
    */
   record EndLink(Whom whom, ShareId share, String reason) implements MemberAct {}
 
+  /** Ends all live links of theirs; for admins. Cannot be taken back. */
+  record EndLinks(Whom whom) implements MemberAct {}
+
   /**
    * A code that lets people in; {@link Outcome.Done#code} carries it.
    *

@@ -10,7 +10,7 @@ public sealed interface Outcome {
    * It is done and recorded.
    *
    * @param code of an invitation, shown once and kept nowhere; else empty
-   * @param ended so many questions that somebody waited for
+   * @param ended so many questions that somebody waited for, or links
    */
   record Done(AuditEntry entry, String code, int ended) implements Outcome {}
 

@@ -29,6 +29,16 @@ public sealed interface OversightAction extends Action {
   record EndLink(long share, boolean sure) implements OversightAction {}
 
   /**
+   * Asks whether to end all links of a member, and does it.
+   *
+   * @param sure whether it was asked already
+   */
+  record EndLinks(long owner, boolean sure) implements OversightAction {}
+
+  /** Takes all posts of a member out of the community. */
+  record TakePosts(long owner) implements OversightAction {}
+
+  /**
    * Shows a page of members' links.
    *
    * @param owner whose; 0 for everybody's
@@ -50,6 +60,8 @@ public sealed interface OversightAction extends Action {
       case Remove(long conversation, boolean sure) ->
           (sure ? "remove-sure:" : "remove:") + conversation;
       case EndLink(long share, boolean sure) -> (sure ? "end-link-sure:" : "end-link:") + share;
+      case EndLinks(long owner, boolean sure) -> (sure ? "end-all-sure:" : "end-all:") + owner;
+      case TakePosts(long owner) -> "take-posts:" + owner;
       case Links(long owner, int page) -> "links:" + owner + ":" + page;
       case Agree(long conversation) -> "hand-over:" + conversation;
       case Refuse(long conversation) -> "keep-it:" + conversation;
@@ -80,6 +92,9 @@ public sealed interface OversightAction extends Action {
       case "remove-sure" -> new Remove(parseLong(id), true);
       case "end-link" -> new EndLink(parseLong(id), false);
       case "end-link-sure" -> new EndLink(parseLong(id), true);
+      case "end-all" -> new EndLinks(parseLong(id), false);
+      case "end-all-sure" -> new EndLinks(parseLong(id), true);
+      case "take-posts" -> new TakePosts(parseLong(id));
       case "hand-over" -> new Agree(parseLong(id));
       case "keep-it" -> new Refuse(parseLong(id));
       default -> null;

@@ -176,7 +176,7 @@ final class AdminEntries {
     if (verb.equals("invite")) {
       return new AdminCommand.Invite(c.arguments().strip().substring(verb.length()).strip());
     }
-    boolean more = Set.of("pause", "stop", "until", "hours", "role").contains(verb);
+    boolean more = Set.of("pause", "stop", "ban", "until", "hours", "role").contains(verb);
     boolean whole = !Set.of("until", "hours", "role").contains(verb) || words.length == 3;
     if (!MEMBER_VERBS.contains(verb)
         || !whole

@@ -6,6 +6,7 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.ConversationId;
+import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class CarryOutOversight {
   private final HandOver giving;
   private final LetAdminsRead letting;
   private final EndLinks links;
+  private final StillOpen open;
 
   public CarryOutOversight(Rooms rooms) {
     Theirs theirs = new Theirs(rooms);
@@ -27,6 +29,7 @@ public final class CarryOutOversight {
     giving = new HandOver(rooms, theirs);
     letting = new LetAdminsRead(rooms, theirs);
     links = new EndLinks(rooms, theirs);
+    open = new StillOpen(rooms);
   }
 
   /** For {@code /conversation find|show|delete|give}, from an admin. */
@@ -76,6 +79,9 @@ public final class CarryOutOversight {
           talks.remove(visit, new ConversationId(id), sure, message);
       case OversightAction.EndLink(long share, boolean sure) ->
           links.press(visit, new ShareId(share), sure, message);
+      case OversightAction.EndLinks(long owner, boolean sure) ->
+          open.press(visit, new MemberId(owner), sure);
+      case OversightAction.TakePosts(long owner) -> open.takePosts(visit, new MemberId(owner));
       case OversightAction.Links(long owner, int page) ->
           List.of(new Effect.Change(message, links.page(visit.words(), owner, page)));
     };

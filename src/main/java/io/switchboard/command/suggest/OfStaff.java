@@ -83,6 +83,7 @@ record OfStaff(Rooms rooms) {
 
   private static List<Suggestion> more(Typing typing) {
     return switch (Source.what(typing)) {
+      case "ban" -> Source.same("posts", "links");
       case "pause" -> Source.same("for 2h", "for 1d", "for 7d");
       case "until" -> Source.same("never");
       case "hours" -> Source.same("mon-fri 09:00-17:00", "always");

@@ -49,6 +49,17 @@ public final class ItemTable {
         .list();
   }
 
+  /** A member's in one of these states, the oldest first. */
+  public static List<ItemRow> of(Handle h, MemberId owner, Collection<State> states) {
+    return h.createQuery(
+            "select * from community_item where owner_id = :owner and state in (<states>) order by"
+                + " share_id")
+        .bind("owner", owner.value())
+        .bindList("states", states.stream().map(State::name).toList())
+        .map((rs, c) -> row(rs))
+        .list();
+  }
+
   /** Those that are to be shown and of which no copy is there or was begun; for the sweep. */
   public static List<ShareId> unshown(Handle h) {
     return h.createQuery(

@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -36,14 +36,13 @@ public final class Reports {
   /** So many can be reported in a day. */
   public static final int A_DAY = 10;
 
-  private static final Set<State> SEEN = Set.of(State.OPEN, State.WAITING);
-
   private final Database database;
   private final InstantSource time;
   private final Switches switches;
   private final Sharing sharing;
   private final KeepCopies copies;
   private final Telling telling;
+  private final TakeAway away;
 
   public Reports(
       Database database,
@@ -58,6 +57,7 @@ public final class Reports {
     this.sharing = sharing;
     this.copies = copies;
     this.telling = telling;
+    away = new TakeAway(database, time, copies, telling, this::titles);
   }
 
   /**
@@ -69,19 +69,11 @@ public final class Reports {
   }
 
   /** What those are told of it who know it as it is. */
-  private Titles titles(ShareId share) {
+  private TakeAway.Titles titles(ShareId share) {
     return seen(share)
-        .map(summary -> new Titles(summary.title(), copies.may().title(summary)))
-        .orElseGet(() -> new Titles("…", "…"));
+        .map(summary -> new TakeAway.Titles(summary.title(), copies.may().title(summary)))
+        .orElseGet(() -> new TakeAway.Titles("…", "…"));
   }
-
-  /**
-   * The title of a post.
-   *
-   * @param own for its author and the staff
-   * @param shown for whoever reported it
-   */
-  private record Titles(String own, String shown) {}
 
   private Optional<ShareSummary> seen(ShareId share) {
     return database
@@ -180,7 +172,7 @@ public final class Reports {
     if (item.isEmpty() || last.isEmpty()) {
       return new Answered.Gone();
     }
-    Titles titles = titles(share);
+    TakeAway.Titles titles = titles(share);
     boolean done =
         last.get().round() == round
             && database.inTransaction(h -> answer(h, item.get(), round, by, keep, titles));
@@ -202,7 +194,7 @@ public final class Reports {
   }
 
   private boolean answer(
-      Handle h, ItemRow item, int round, MemberId by, boolean keep, Titles titles) {
+      Handle h, ItemRow item, int round, MemberId by, boolean keep, TakeAway.Titles titles) {
     ReportTable.State state = keep ? ReportTable.State.KEPT : ReportTable.State.REMOVED;
     if (!ReportTable.end(h, item.share(), round, state, by)) {
       return false;
@@ -211,17 +203,9 @@ public final class Reports {
     ReportTable.reporters(h, item.share(), round)
         .forEach(who -> telling.members().add(h, who, "", said, titles.shown()));
     if (!keep) {
-      remove(h, item, by, "", titles.own(), "community.told.removed.reported");
+      var _ = away.mark(h, item, by, "", titles, "community.told.removed.reported");
     }
     return true;
-  }
-
-  private void remove(
-      Handle h, ItemRow item, MemberId by, String reason, String title, String key) {
-    if (ItemTable.move(h, item.share(), SEEN, State.REMOVED, time.instant())) {
-      ItemTable.decided(h, item.share(), by, reason);
-      telling.members().add(h, item.owner(), "", key, title, reason);
-    }
   }
 
   /**
@@ -230,30 +214,19 @@ public final class Reports {
    * @param reason for its author; may be empty
    */
   public Answered remove(ShareId share, MemberId by, String reason) {
-    Optional<ItemRow> item =
-        database.read(h -> ItemTable.find(h, share)).filter(i -> SEEN.contains(i.state()));
-    if (item.isEmpty()) {
-      return new Answered.Gone();
-    }
-    Titles titles = titles(share);
-    String key = reason.isEmpty() ? "community.told.removed" : "community.told.removed.why";
-    Optional<Case> last = database.read(h -> ReportTable.last(h, share));
-    database.useTransaction(
-        h -> {
-          remove(h, item.get(), by, reason, titles.own(), key);
-          last.ifPresent(c -> close(h, c, by, titles.shown()));
-        });
-    Standing standing = copies.look(share, true);
-    telling.members().say();
-    refresh(share);
-    telling.staff().refresh(Approvals.CARD, share.toString());
-    return new Answered.Removed(titles.own(), item.get().state(), standing);
+    return away.one(share, by, reason);
   }
 
-  private void close(Handle h, Case open, MemberId by, String title) {
-    if (ReportTable.end(h, open.share(), open.round(), ReportTable.State.REMOVED, by)) {
-      ReportTable.reporters(h, open.share(), open.round())
-          .forEach(who -> telling.members().add(h, who, "", "community.told.gone", title));
-    }
+  /** How many posts of a member the staff can take away. */
+  public int removable(MemberId owner) {
+    return away.removable(owner);
+  }
+
+  /**
+   * The staff takes all posts of a member away, who is told once. None can be seen in the gallery
+   * from the beginning on; then the channels follow. Blocks, perhaps for long.
+   */
+  public Map<ShareId, Answered.Removed> removeAll(MemberId owner, MemberId by) {
+    return away.all(owner, by);
   }
 }

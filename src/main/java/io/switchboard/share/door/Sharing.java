@@ -32,8 +32,10 @@ import io.switchboard.share.own.OwnShares;
 import io.switchboard.share.read.Gates;
 import io.switchboard.share.read.OpenShares;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -230,7 +232,16 @@ public final class Sharing implements AutoCloseable, Merging {
 
   /** Ends all of the member's; how many. */
   public int revokeAll(MemberId owner) {
-    return ends.revokeAll(owner);
+    return ends.revokeAll(owner, (h, ended) -> {}).size();
+  }
+
+  /**
+   * The same with something that is done in the same transaction, if there are any.
+   *
+   * @param also is told which end
+   */
+  public List<ShareId> revokeAll(MemberId owner, BiConsumer<Handle, List<ShareId>> also) {
+    return ends.revokeAll(owner, also);
   }
 
   /** Ends it if its time has come, and tells what carried it, which may take a while. */

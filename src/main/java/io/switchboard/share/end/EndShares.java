@@ -4,6 +4,7 @@ import io.switchboard.alarm.Alarms;
 import io.switchboard.conversation.ConversationId;
 import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
+import io.switchboard.share.ShareId;
 import io.switchboard.share.kept.CarrierTable;
 import io.switchboard.share.kept.PassTable;
 import io.switchboard.share.kept.ShareRow;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -104,18 +106,29 @@ public final class EndShares implements AutoCloseable {
     return done;
   }
 
-  /** Ends all live shares of a member; how many. */
-  public int revokeAll(MemberId owner) {
+  /**
+   * Ends all live shares of a member.
+   *
+   * @param also is done in the same transaction, if there are any
+   */
+  public List<ShareId> revokeAll(MemberId owner, BiConsumer<Handle, List<ShareId>> also) {
     Instant now = time.instant();
-    List<Long> revoked =
+    List<ShareId> revoked =
         database.inTransaction(
-            h ->
-                ShareTable.live(h, owner.value(), now).stream()
-                    .map(ShareRow::id)
-                    .filter(id -> EndTable.revoke(h, id, owner.value(), now))
-                    .toList());
-    revoked.forEach(this::tellSoon);
-    return revoked.size();
+            h -> {
+              List<ShareId> ended =
+                  ShareTable.live(h, owner.value(), now).stream()
+                      .map(ShareRow::id)
+                      .filter(id -> EndTable.revoke(h, id, owner.value(), now))
+                      .map(ShareId::new)
+                      .toList();
+              if (!ended.isEmpty()) {
+                also.accept(h, ended);
+              }
+              return ended;
+            });
+    revoked.forEach(share -> tellSoon(share.value()));
+    return revoked;
   }
 
   /** In the transaction that deletes the conversation. */

@@ -46,12 +46,14 @@ public final class ManageMembers {
   private final Access access;
   private final Standings standings;
   private final Acts acts;
+  private final Ban banning;
 
   public ManageMembers(Rooms rooms) {
     this.members = rooms.members();
     this.access = rooms.people().access();
     this.standings = rooms.people().standings();
     this.acts = rooms.acts();
+    this.banning = new Ban(rooms);
     this.zone = rooms.limits().zone();
   }
 
@@ -67,9 +69,10 @@ public final class ManageMembers {
     if (meant.isEmpty()) {
       return List.of(Effect.tell(words.say("member.nobody", Cut.of(who))));
     }
-    return List.of(
-        Effect.tell(
-            act(visit, new Named(meant.get(), "/member " + verb + " " + who), more.strip())));
+    Named named = new Named(meant.get(), "/member " + verb + " " + who);
+    return verb.equals("ban")
+        ? banning.ban(visit, meant.get(), named.so(), more.strip().toLowerCase(Locale.ROOT))
+        : List.of(Effect.tell(act(visit, named, more.strip())));
   }
 
   /** The highest that any of the accounts has. */
@@ -109,8 +112,6 @@ public final class ManageMembers {
     return switch (named.so().split(" ", 3)[1]) {
       case "allow" ->
           done(visit, who, new MemberAct.Allow(who), words.say("member.allowed", who.name()));
-      case "ban" ->
-          done(visit, who, new MemberAct.Ban(who), words.say("member.banned", who.name()));
       case "unban" ->
           done(visit, who, new MemberAct.Unban(who), words.say("member.unbanned", who.name()));
       case "resume" ->
