@@ -5,7 +5,6 @@ import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.Dialect;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +28,7 @@ final class Filled {
 
   private final Connection connection;
   private final Dialect dialect;
+  private final Map<String, Shape> shapes = new HashMap<>();
   private int count;
 
   private Filled(Connection connection, Dialect dialect) {
@@ -90,6 +89,21 @@ final class Filled {
     }
   }
 
+  /** How many rows there are in each table. */
+  static Map<String, Integer> counts(String url) throws SQLException {
+    Dialect dialect = Dialect.of(url);
+    Map<String, Integer> counts = new TreeMap<>();
+    try (Connection connection = Connecting.to(settings(url), dialect)) {
+      Filled there = new Filled(connection, dialect);
+      for (String table : new Tables(connection, dialect).all()) {
+        if (!table.equals(Tables.HISTORY)) {
+          counts.put(table, (int) there.number("select count(*) from " + table));
+        }
+      }
+    }
+    return counts;
+  }
+
   /** All rows of all tables as text, in an order of their own. */
   static Map<String, List<String>> content(String url) throws SQLException {
     Dialect dialect = Dialect.of(url);
@@ -134,23 +148,25 @@ final class Filled {
     };
   }
 
+  private Shape shape(String table) throws SQLException {
+    Shape shape = shapes.get(table);
+    if (shape == null) {
+      shape = Shape.of(table, connection, dialect);
+      shapes.put(table, shape);
+    }
+    return shape;
+  }
+
   private void row(String table) throws SQLException {
     Map<String, Object> parents = parents(table);
     List<String> names = new ArrayList<>();
     List<Object> values = new ArrayList<>();
-    DatabaseMetaData meta = connection.getMetaData();
-    try (ResultSet columns = meta.getColumns(null, connection.getSchema(), spelled(table), "%")) {
-      while (columns.next()) {
-        String column = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-        if ("YES".equals(columns.getString("IS_AUTOINCREMENT"))) {
-          continue;
-        }
-        names.add(column);
-        values.add(
-            parents.containsKey(column)
-                ? parents.get(column)
-                : value(columns.getInt("DATA_TYPE"), columns.getInt("COLUMN_SIZE")));
-      }
+    for (Shape.Column column : shape(table).columns()) {
+      names.add(column.name());
+      values.add(
+          parents.containsKey(column.name())
+              ? parents.get(column.name())
+              : value(column.type(), column.size()));
     }
     String sql =
         "insert into %s (%s) values (%s)"
@@ -169,18 +185,7 @@ final class Filled {
   /** The values of columns that refer to another table: those of one of its newest rows. */
   private Map<String, Object> parents(String table) throws SQLException {
     Map<String, Object> values = new HashMap<>();
-    Map<String, Map<String, String>> byParent = new TreeMap<>();
-    try (ResultSet keys =
-        connection.getMetaData().getImportedKeys(null, connection.getSchema(), spelled(table))) {
-      while (keys.next()) {
-        byParent
-            .computeIfAbsent(keys.getString("PKTABLE_NAME"), parent -> new TreeMap<>())
-            .put(
-                keys.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT),
-                keys.getString("PKCOLUMN_NAME"));
-      }
-    }
-    for (Map.Entry<String, Map<String, String>> parent : byParent.entrySet()) {
+    for (Map.Entry<String, Map<String, String>> parent : shape(table).parents().entrySet()) {
       long mine = number("select count(*) from " + table);
       long theirs = number("select count(*) from " + parent.getKey());
       try (Statement statement = connection.createStatement();
@@ -227,9 +232,5 @@ final class Filled {
         yield text.length() > size ? text.substring(0, size) : text;
       }
     };
-  }
-
-  private String spelled(String table) {
-    return dialect == Dialect.H2 ? table.toUpperCase(Locale.ROOT) : table;
   }
 }
