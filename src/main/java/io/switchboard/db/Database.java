@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
   static Database open(DatabaseSettings settings, Duration longestWait) {
     Dialect dialect = Dialect.of(settings.url());
     DiskRoom.prepare(settings);
+    OwnHistory own = OwnHistory.begin();
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(poolConfig(settings, dialect, longestWait));
@@ -82,10 +83,10 @@ public final class Database implements AutoCloseable {
     try {
       switch (dialect) {
         case H2 -> {
-          new Migrating(pool, durability).migrateH2();
+          new Migrating(pool, durability, own).migrateH2();
           pool.getHikariConfigMXBean().setMinimumIdle(settings.connections());
         }
-        case POSTGRESQL -> Migrating.patiently(pool, settings);
+        case POSTGRESQL -> Migrating.patiently(pool, settings, own);
       }
     } catch (RuntimeException e) {
       pool.close();

@@ -30,14 +30,16 @@ import org.slf4j.LoggerFactory;
 final class Migrating {
   private static final Logger log = LoggerFactory.getLogger(Migrating.class);
 
-  private final Flyway flyway;
+  private final DataSource source;
   private final Jdbi jdbi;
   private final Durability durability;
+  private final OwnHistory own;
 
-  Migrating(DataSource source, Durability durability) {
+  Migrating(DataSource source, Durability durability, OwnHistory own) {
+    this.source = source;
     this.jdbi = Jdbi.create(source);
     this.durability = durability;
-    this.flyway = of(Flyway.configure().dataSource(source));
+    this.own = own;
   }
 
   private static Flyway of(FluentConfiguration source) {
@@ -48,7 +50,10 @@ final class Migrating {
    * Does it, in PostgreSQL's way: on a connection that is not the pool's, where a statement over
    * millions of rows may take as long as it takes.
    */
-  static void patiently(DataSource pool, DatabaseSettings settings) {
+  static void patiently(DataSource pool, DatabaseSettings settings, OwnHistory own) {
+    if (Jdbi.create(pool).withHandle(own::isIn)) {
+      return;
+    }
     MigrationInfoService known = of(Flyway.configure().dataSource(pool)).info();
     refuseNewer(known);
     if (!upToDate(known)) {
@@ -81,9 +86,16 @@ final class Migrating {
   }
 
   private void migrate() {
-    if (!upToDate(flyway.info())) {
-      flyway.migrate();
+    if (!jdbi.withHandle(own::isIn)) {
+      Flyway flyway = flyway();
+      if (!upToDate(flyway.info())) {
+        flyway.migrate();
+      }
     }
+  }
+
+  private Flyway flyway() {
+    return of(Flyway.configure().dataSource(source));
   }
 
   /** Then nothing need be locked, checked and resolved once more: most starts have no upgrade. */
@@ -109,8 +121,12 @@ final class Migrating {
     if (Files.exists(before)) {
       log.warn("the last upgrade of the database was not finished; it begins anew");
       jdbi.useHandle(h -> takeBack(h, before));
+    } else if (jdbi.withHandle(own::isIn)) {
+      return;
+    } else if (jdbi.withHandle(FreshTables::areDue)) {
+      writeDownNothing(before);
     } else {
-      MigrationInfoService known = flyway.info();
+      MigrationInfoService known = flyway().info();
       refuseNewer(known);
       if (upToDate(known)) {
         return;
@@ -141,20 +157,43 @@ final class Migrating {
     h.execute("runscript from ?", before.toString());
   }
 
-  /** The file is there only if it is whole. */
+  /** There was nothing before. */
+  private static void writeDownNothing(Path before) {
+    Path growing = growing(before);
+    try {
+      Files.write(growing, new byte[0]);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+    complete(growing, before);
+  }
+
   private static void writeDown(Handle h, Path before) {
-    Path growing = before.resolveSibling(before.getFileName() + ".part");
+    Path growing = growing(before);
     h.createQuery("script to '" + growing.toString().replace("'", "''") + "'")
         .mapToMap()
         .forEach(statement -> {});
+    complete(growing, before);
+  }
+
+  private static Path growing(Path before) {
+    return before.resolveSibling(before.getFileName() + ".part");
+  }
+
+  /** The file is there only if it is whole. */
+  private static void complete(Path growing, Path before) {
     try {
       try (FileChannel written = FileChannel.open(growing, StandardOpenOption.WRITE)) {
         written.force(true);
       }
       Files.move(growing, before, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("the database could not be written down before an upgrade", e);
+      throw notWritten(e);
     }
+  }
+
+  private static UncheckedIOException notWritten(IOException e) {
+    return new UncheckedIOException("the database could not be written down before an upgrade", e);
   }
 
   private static void delete(Path before) {

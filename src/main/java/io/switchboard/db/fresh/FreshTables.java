@@ -14,14 +14,17 @@ public final class FreshTables {
 
   /** In an H2 in which nothing is; any other stays as it is. */
   public static void makeIn(Handle h) {
-    boolean empty =
-        h.createQuery(
-                "select not exists (select 1 from information_schema.tables where table_schema ="
-                    + " current_schema)")
-            .mapTo(Boolean.class)
-            .one();
-    if (empty) {
+    if (areDue(h)) {
       h.execute("runscript from 'classpath:" + STATEMENTS + "' charset 'UTF-8'");
     }
+  }
+
+  /** Whether nothing is in it. */
+  public static boolean areDue(Handle h) {
+    return h.createQuery(
+            "select not exists (select 1 from information_schema.tables where table_schema ="
+                + " current_schema)")
+        .mapTo(Boolean.class)
+        .one();
   }
 }
