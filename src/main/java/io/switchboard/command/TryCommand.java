@@ -2,6 +2,7 @@ package io.switchboard.command;
 
 import io.switchboard.chat.action.Action;
 import io.switchboard.chat.action.AnswerAction;
+import io.switchboard.chat.action.MemberAction;
 import io.switchboard.chat.event.ButtonPress;
 import io.switchboard.chat.event.Form;
 import io.switchboard.chat.event.Incoming;
@@ -11,6 +12,7 @@ import io.switchboard.chat.event.Typing;
 import io.switchboard.command.catalogue.Catalogue;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
+import io.switchboard.command.wish.AboutCommand;
 import io.switchboard.command.wish.Command;
 import io.switchboard.command.wish.Press;
 import io.switchboard.command.wish.TalkCommand;
@@ -58,7 +60,7 @@ public final class TryCommand {
     this.away = away;
   }
 
-  /** Says what is to follow each command and press of the staff. At wiring. */
+  /** Says what is to follow each act of the staff, and when somebody chose a language. At wiring. */
   public void afterStaff(Runnable what) {
     staffActed = what;
   }
@@ -72,7 +74,8 @@ public final class TryCommand {
     Command command = reading.read(incoming, visit.role());
     try {
       List<Effect> effects = carrying.carryOut(visit, command);
-      if (visit.role().atLeast(Role.MODERATOR) && !(incoming instanceof IncomingMessage)) {
+      boolean staff = visit.role().atLeast(Role.MODERATOR) && !(incoming instanceof IncomingMessage);
+      if (staff || speaksOtherwise(command)) {
         staffActed.run();
       }
       return effects;
@@ -95,6 +98,11 @@ public final class TryCommand {
   /** What may be meant by somebody who is still writing. */
   List<Suggestion> suggest(Visit visit, Typing typing) {
     return carrying.suggest(visit, typing);
+  }
+
+  private static boolean speaksOtherwise(Command command) {
+    return command instanceof AboutCommand.Language
+        || (command instanceof Press press && press.action() instanceof MemberAction.Language);
   }
 
   private static boolean asks(Command command) {

@@ -81,6 +81,22 @@ final class IdentityTable {
         Times.at(row, "seen_at"));
   }
 
+  static List<Reading> readingOtherwise(Handle h, int most) {
+    return h.createQuery(
+            "select i.person, i.language, coalesce(m.language, m.platform_language) as speaks from"
+                + " identity i join member m on m.id = i.member where m.language is not null or"
+                + " m.platform_language like 'zh%' or m.platform_language like 'yue%' order by"
+                + " i.seen_at desc, i.person limit :most")
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Reading(
+                    new PersonId(row.getString("person")),
+                    Locale.forLanguageTag(row.getString("speaks")),
+                    Locale.forLanguageTag(row.getString("language"))))
+        .list();
+  }
+
   static void move(Handle h, PersonId person, MemberId to) {
     h.createUpdate("update identity set member = :to where person = :person")
         .bind("to", to.value())

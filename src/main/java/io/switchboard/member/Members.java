@@ -164,6 +164,14 @@ public final class Members {
                 .list());
   }
 
+  /**
+   * Accounts of those who perhaps read another language than their platform's first of that name:
+   * they chose one, or Chinese is read there, in which there are two. The one seen last first.
+   */
+  public List<Reading> readingOtherwise(int most) {
+    return database.read(h -> IdentityTable.readingOtherwise(h, most));
+  }
+
   /** The platform accounts of a member. */
   public List<PersonId> identities(MemberId id) {
     return database.read(h -> IdentityTable.of(h, id));

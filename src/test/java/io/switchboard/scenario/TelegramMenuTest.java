@@ -162,4 +162,53 @@ class TelegramMenuTest extends Play {
     meet("Ada");
     menu("Ada", m -> m.contains("limit"));
   }
+
+  private List<String> inStaff(String person) {
+    return fake().menu(who(person), telegram.staff()).stream()
+        .map(line -> line.split(" ", 2)[0])
+        .toList();
+  }
+
+  private void inStaff(String person, Predicate<List<String>> is) {
+    await("the menu of " + person + " among the staff")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> inStaff(person), is::test);
+  }
+
+  @Test
+  void whereTheStaffReadsEachFindsWhatTheyMayDo() {
+    line.start("staff: {channels: [\"" + stage.staffChannel() + "\"]}");
+    meet("Ada", "Ben", "Cleo");
+    inStaff("Ada", m -> m.containsAll(List.of("limit", "reload")));
+    assertThat(inStaff("Cleo")).contains("ask").doesNotContain("member");
+    // Ben is not in that chat, so that Telegram refuses.
+    stage.command("Ada", "member", "role " + stage.id("Ben") + " moderator");
+    stage.command("Ada", "member", "role " + stage.id("Cleo") + " moderator");
+    inStaff("Cleo", m -> m.contains("member"));
+    menu("Ben", m -> m.contains("member"));
+    stage.command("Cleo", "language", "ko");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> fake().menu(who("Cleo"), telegram.staff()),
+            m -> m.contains("undo 관리자의 작업 되돌리기"));
+    stage.command("Ada", "member", "role " + stage.id("Cleo") + " member");
+    inStaff("Cleo", m -> !m.contains("member"));
+    assertThat(inStaff("Ada")).contains("limit");
+  }
+
+  @Test
+  void whoReadsTraditionalChineseFindsItAlthoughTelegramHasOneChinese() {
+    line.start("");
+    meet("Ada", "Ben", "Cleo");
+    menu("Ada", m -> m.contains("limit"));
+    assertThat(hasOwn("Ben")).isFalse();
+    stage.command("Ben", "language", "zh-Hant");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> fake().menu(who("Ben")).toString(), m -> m.contains("連結"));
+    assertThat(names("Ben")).isEqualTo(names("Cleo"));
+    stage.command("Ben", "language", "auto");
+    menu("Ben", m -> !hasOwn("Ben"));
+  }
 }

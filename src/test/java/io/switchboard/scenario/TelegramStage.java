@@ -205,6 +205,10 @@ final class TelegramStage implements Stage {
     return seen(staff);
   }
 
+  Chat staff() {
+    return staff;
+  }
+
   @Override
   public String staffChannel() {
     return "telegram-chat:" + staff.id();

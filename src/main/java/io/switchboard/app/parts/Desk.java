@@ -60,7 +60,13 @@ public final class Desk {
     Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);
     linking = rooms.people().linking();
     access = rooms.people().access();
-    menus = new ListCommands(catalogue, chats.texts, kept.members, kept.standings, access);
+    menus = 
+        new ListCommands(
+            catalogue,
+            chats.texts,
+            kept.members,
+            new ListCommands.Roles(kept.standings, access),
+            settings.staff.channels());
     CarryOut carrying = new CarryOut(rooms, chats.links, catalogue, settings.attachments);
     TryCommand commands = new TryCommand(catalogue, carrying, Database::wasAway);
     commands.afterStaff(

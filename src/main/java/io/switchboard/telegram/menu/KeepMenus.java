@@ -67,11 +67,14 @@ public final class KeepMenus implements AutoCloseable {
     Thread.ofVirtual().name("telegram-menu").start(() -> keep(mine));
   }
 
-  /** Something came from there: whoever opens the chat with the bot can be shown a list. */
+  /** Something came from there: whoever writes can be shown a list there. */
   public void heard(Incoming incoming) {
     OwnMenus mine = own;
     ChatAddress where = ChatAddress.of(incoming.origin().place().id());
-    if (mine != null && where.isPrivate() && mine.reached(where.chat())) {
+    long sender = ChatAddress.alone(incoming.origin().sender().id()).chat();
+    Where listed =
+        where.isPrivate() ? Where.alone(where.chat()) : new Where(where.chat(), sender);
+    if (mine != null && mine.reached(listed)) {
       bell.release();
     }
   }

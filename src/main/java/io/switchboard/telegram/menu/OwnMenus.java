@@ -11,30 +11,36 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 
 /**
- * The lists of those who may do more than others, each in their private chat with the bot. A list
- * is set in the one language in which the bot speaks to whoever reads it: a chat's list without a
- * language comes before all others. Nothing is called that is not needed.
+ * The lists of those who may do more than others, or read what Telegram has no list for, each in
+ * their private chat with the bot and where else they are to find it. A list is set in the one
+ * language in which the bot speaks to whoever reads it: such a list without a language comes before
+ * all others. Nothing is called that is not needed, and what Telegram refuses is left.
  */
 final class OwnMenus {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
+
+  /** What the configuration's words for a chat begin with. */
+  private static final String CHANNEL = "telegram-chat:";
 
   private final BotApi api;
   private final long bot;
   private final ShownMenus shown;
 
-  /** Chats that Telegram does not find, and what was to be shown in each. */
-  private final Map<Long, String> outOfReach = new ConcurrentHashMap<>();
+  /** Where Telegram finds no chat or nobody, and what was to be shown there. */
+  private final Map<Where, String> outOfReach = new ConcurrentHashMap<>();
 
   /**
    * @param bot its number at Telegram
@@ -45,9 +51,9 @@ final class OwnMenus {
     this.shown = shown;
   }
 
-  /** Somebody wrote in this chat: whether there is a list that could not be set there before. */
-  boolean reached(long chat) {
-    return outOfReach.remove(chat) != null;
+  /** Somebody wrote there: whether there is a list that could not be set before. */
+  boolean reached(Where where) {
+    return outOfReach.remove(where) != null;
   }
 
   /**
@@ -56,47 +62,58 @@ final class OwnMenus {
    * @return how long to wait before the rest is tried; zero if nothing is left
    */
   Duration show(CommandMenu menu, List<OwnMenu> wanted) {
-    Map<Long, String> there = new HashMap<>(shown.of(bot));
+    Map<Where, String> there = new HashMap<>(shown.of(bot));
     for (OwnMenu own : wanted) {
-      long chat = ChatAddress.alone(own.person()).chat();
       List<BotCommand> commands = Menu.commands(menu, own);
       String digest = digest(commands);
-      boolean same = digest.equals(there.remove(chat));
-      if (!same && !digest.equals(outOfReach.get(chat))) {
-        Answer answer = api.ask(set(chat, commands));
-        if (again(answer)) {
-          return pause(answer);
-        }
-        if (answer instanceof Answer.Done) {
-          shown.keep(bot, chat, digest);
-          outOfReach.remove(chat);
-        } else {
-          log.info("No menu for the private chat {}: {}", chat, answer.told());
-          outOfReach.put(chat, digest);
+      for (Where where : places(own)) {
+        boolean same = digest.equals(there.remove(where));
+        Optional<Duration> pause =
+            same || digest.equals(outOfReach.get(where))
+                ? Optional.empty()
+                : set(where, commands, digest);
+        if (pause.isPresent()) {
+          return pause.get();
         }
       }
     }
-    for (long chat : there.keySet()) {
-      Answer answer = api.ask(delete(chat));
+    for (Where where : there.keySet()) {
+      Answer answer = api.ask(DeleteMyCommands.builder().scope(where.scope()).build());
       if (again(answer)) {
         return pause(answer);
       }
       // A chat that is not found has no list either.
-      shown.forget(bot, chat);
+      shown.forget(bot, where);
     }
     return Duration.ZERO;
   }
 
-  private static SetMyCommands set(long chat, List<BotCommand> commands) {
-    return SetMyCommands.builder().commands(commands).scope(scope(chat)).build();
+  private static Set<Where> places(OwnMenu own) {
+    long reader = ChatAddress.alone(own.person()).chat();
+    Set<Where> places = new LinkedHashSet<>(List.of(Where.alone(reader)));
+    for (String channel : own.channels()) {
+      if (channel.startsWith(CHANNEL)) {
+        places.add(new Where(ChatAddress.ofChannel(channel).chat(), reader));
+      }
+    }
+    return places;
   }
 
-  private static DeleteMyCommands delete(long chat) {
-    return DeleteMyCommands.builder().scope(scope(chat)).build();
-  }
-
-  private static BotCommandScopeChat scope(long chat) {
-    return BotCommandScopeChat.builder().chatId(chat).build();
+  /** How long to wait before it is tried again; empty if it is not. */
+  private Optional<Duration> set(Where where, List<BotCommand> commands, String digest) {
+    Answer answer =
+        api.ask(SetMyCommands.builder().commands(commands).scope(where.scope()).build());
+    if (again(answer)) {
+      return Optional.of(pause(answer));
+    }
+    if (answer instanceof Answer.Done) {
+      shown.keep(bot, where, digest);
+      outOfReach.remove(where);
+    } else {
+      log.info("No menu in {}: {}", where, answer.told());
+      outOfReach.put(where, digest);
+    }
+    return Optional.empty();
   }
 
   /** Whether it is worth another try later: nothing is wrong with the call itself. */

@@ -145,6 +145,11 @@ public final class FakeTelegram extends Happening implements AutoCloseable {
     return api.menus.shown(person);
   }
 
+  /** The same in a group. */
+  public List<String> menu(Person person, Chat group) {
+    return api.menus.shown(person, group);
+  }
+
   /** Delivers an update once more, though it was confirmed. */
   public void deliverAgain(int update) {
     updates.again(update);

@@ -63,11 +63,33 @@ final class Menus {
     return all;
   }
 
+  /** What somebody's app shows in a group, as Telegram chooses it. */
+  List<String> shown(Person person, Chat group) {
+    List<String> scopes = new ArrayList<>();
+    scopes.add("chat_member:" + group.id() + ":" + person.id());
+    synchronized (world) {
+      boolean administrator = world.room(group.id()).administrators.contains(person.id());
+      if (administrator) {
+        scopes.add("chat_administrators:" + group.id());
+      }
+      scopes.add("chat:" + group.id());
+      if (administrator) {
+        scopes.add("all_chat_administrators");
+      }
+    }
+    scopes.addAll(List.of("all_group_chats", "default"));
+    return first(person, scopes);
+  }
+
   /** What somebody's app shows in their private chat with the bot, as Telegram chooses it. */
   List<String> shown(Person person) {
+    return first(person, List.of("chat:" + person.id(), "all_private_chats", "default"));
+  }
+
+  private List<String> first(Person person, List<String> scopes) {
     String language = person.language().substring(0, Math.min(2, person.language().length()));
     synchronized (world) {
-      for (String scope : List.of("chat:" + person.id(), "all_private_chats", "default")) {
+      for (String scope : scopes) {
         for (String spoken : List.of(language, "")) {
           List<String> found = world.commands.get(scope + "/" + spoken);
           if (found != null) {
@@ -108,6 +130,9 @@ final class Menus {
       throw Refusal.forbidden(room.forbidden);
     }
     String member = type.equals("chat_member") ? ":" + scope.path("user_id").asText() : "";
+    if (!member.isEmpty() && !room.members.contains(Long.parseLong(member.substring(1)))) {
+      throw Refusal.badRequest("user not found");
+    }
     return type + ":" + chat + member;
   }
 }

@@ -45,11 +45,11 @@ public final class Platforms implements AutoCloseable {
   private final List<OneListener.Ear> alone = new ArrayList<>();
   private final List<OneListener> turns = new CopyOnWriteArrayList<>();
 
-  /** What is to be listed now: for everybody, and for those who may do more. */
+  /** What is to be listed now: for everybody, and for some beside it. */
   public interface Menus {
     CommandMenu ofAll();
 
-    List<OwnMenu> ofStaff();
+    List<OwnMenu> ofSome();
   }
 
   /** Nothing is listened to yet. */
@@ -172,7 +172,7 @@ public final class Platforms implements AutoCloseable {
           new OneListener.Ear(
               "telegram",
               true,
-              () -> on.start(inbox, menu.ofAll(), menu.ofStaff()),
+              () -> on.start(inbox, menu.ofAll(), menu.ofSome()),
               on::stopHearing));
     }
     if (leases.isEmpty()) {
@@ -194,7 +194,7 @@ public final class Platforms implements AutoCloseable {
       discord.list(menu);
     }
     if (telegram != null) {
-      telegram.list(menu, now.ofStaff());
+      telegram.list(menu, now.ofSome());
     }
   }
 
