@@ -92,6 +92,11 @@ public final class Staff implements AutoCloseable {
     return messengers.called(scope);
   }
 
+  /** The same as it is known, for those who cannot wait. */
+  public Inline.Channel known(String scope) {
+    return messengers.known(scope);
+  }
+
   /**
    * Something went wrong: says so, unless that was said and is not over.
    *

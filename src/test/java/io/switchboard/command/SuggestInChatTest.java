@@ -106,6 +106,17 @@ class SuggestInChatTest extends InTown {
   }
 
   @Test
+  void placesAreSuggestedByTheirNames() {
+    town.command(town.admin, "community on");
+    assertThat(typed(town.admin, "community", "which", "what", "remove", "gard"))
+        .contains(new Suggestion("The garden (Memory)", "memory-channel:square"));
+    town.command(town.admin, "limit set memory-chat:8 5/day");
+    assertThat(typed(town.admin, "undo", "which", "limit set"))
+        .first()
+        .satisfies(one -> assertThat(one.label()).contains("The garden"));
+  }
+
+  @Test
   void linksOfMembersAreSuggestedToWhomMayEndThem() {
     town.exchange(town.alice, "Pears?", "Green.");
     town.command(town.alice, "share 24h");

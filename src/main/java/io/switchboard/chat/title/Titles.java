@@ -43,6 +43,12 @@ public final class Titles {
     this.memory = memory;
   }
 
+  /** The title that was told last; asks nobody. */
+  public Optional<String> known(String words) {
+    Known before = known.get(words);
+    return before == null ? memory.last(words) : Optional.ofNullable(before.title);
+  }
+
   /**
    * The title of a place.
    *

@@ -2,6 +2,7 @@ package io.switchboard.command.suggest;
 
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
+import io.switchboard.command.visit.Called;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.community.Community;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Posts, and the channels in which they are. */
-record OfCommunity(Rooms.Outside outside) {
+record OfCommunity(Rooms.Outside outside, Called called) {
   private static final int LISTED = 100;
 
   Map<String, Source> sources() {
@@ -35,10 +36,12 @@ record OfCommunity(Rooms.Outside outside) {
     };
   }
 
-  private static List<Suggestion> channels(Community community) {
-    return Source.same(
-        Stream.concat(community.switches().channels().stream(), Stream.of("here"))
-            .toArray(String[]::new));
+  private List<Suggestion> channels(Community community) {
+    return Stream.concat(
+            community.switches().channels().stream()
+                .map(channel -> new Suggestion(called.inText(channel), channel)),
+            Stream.of(new Suggestion("here", "here")))
+        .toList();
   }
 
   private List<Suggestion> posts(List<State> states) {

@@ -4,7 +4,6 @@ import io.switchboard.account.Account;
 import io.switchboard.chat.event.Suggestion;
 import io.switchboard.chat.event.Typing;
 import io.switchboard.command.admin.done.TellActs;
-import io.switchboard.command.visit.Called;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.conversation.oversight.Overseen;
@@ -137,7 +136,7 @@ record OfStaff(Rooms rooms) {
   }
 
   private List<Suggestion> acts(Visit visit) {
-    TellActs telling = new TellActs(rooms.members(), rooms.posts(), Called.unasked());
+    TellActs telling = new TellActs(rooms.members(), rooms.posts(), rooms.known());
     List<Suggestion> all = new ArrayList<>();
     rooms
         .acts()

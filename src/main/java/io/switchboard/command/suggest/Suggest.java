@@ -24,7 +24,7 @@ public final class Suggest {
     sources.putAll(new OfMine(rooms, offer).sources());
     sources.putAll(new OfShares(rooms.outside()).sources());
     sources.putAll(new OfStaff(rooms).sources());
-    sources.putAll(new OfCommunity(rooms.outside()).sources());
+    sources.putAll(new OfCommunity(rooms.outside(), rooms.known()).sources());
   }
 
   /** What this visitor may mean, at most {@link Suggestion#MOST}. */

@@ -14,11 +14,6 @@ public record Called(Function<String, Inline.Channel> named) {
   private static final Pattern PLACE =
       Pattern.compile("[a-z]+-(?:server|channel|forum|chat):\\S{1,200}");
 
-  /** Without asking anybody, for those who cannot wait. */
-  public static Called unasked() {
-    return new Called(words -> new Inline.Channel(words, "", ""));
-  }
-
   /** By the configuration's words for it. */
   public Inline place(String words) {
     Inline.Channel called = named.apply(words);

@@ -98,6 +98,11 @@ public record Rooms(
     return new Called(records.overseen().staff()::called);
   }
 
+  /** The same as far as it is known, for those who cannot wait. */
+  public Called known() {
+    return new Called(records.overseen().staff()::known);
+  }
+
   /** What posts are called for the staff. */
   public NamePosts posts() {
     return new NamePosts(outside.community(), outside.sharing(), members());
