@@ -22,7 +22,8 @@
 
   /** What a form does, and to whom: the same before and after. */
   function meant(form) {
-    return [...form.querySelectorAll("input[type=hidden]")].map((i) => `${i.name}=${i.value}`).join("&");
+    const said = [...form.querySelectorAll("input[type=hidden]")].filter((i) => i.name !== "proof");
+    return said.map((i) => `${i.name}=${i.value}`).join("&");
   }
 
   function again(part, meaning) {
@@ -107,6 +108,8 @@
   function over() {
     const link = document.createElement("a");
     link.href = location.href;
+    // Perhaps something is written here that is not to be lost.
+    link.target = "_blank";
     link.textContent = words.still;
     pulse.replaceChildren(link);
   }
@@ -126,6 +129,39 @@
     answer.scrollIntoView({ block: "nearest" });
   }
 
+  /** Whether the answer is for somebody who is not signed in, or not as whoever opened this page. */
+  function unknown(answer, page) {
+    return answer.status === 403 || Boolean(page.querySelector("form[action='/admin/sign-in']"));
+  }
+
+  let out = false;
+
+  /** Whether somebody has signed in since, as in another tab: then the forms here are theirs. */
+  async function back() {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const proof = answer.ok && page.querySelector("#content input[name=proof]")?.value;
+    if (!proof) return false;
+    for (const field of main.querySelectorAll("input[name=proof]")) field.value = proof;
+    out = false;
+    return true;
+  }
+
+  async function send(form) {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    return [answer, new DOMParser().parseFromString(await answer.text(), "text/html")];
+  }
+
+  /** What is written stays: the way in opens beside it. */
+  function signedOut() {
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.target = "_blank";
+    link.textContent = words.signIn;
+    note.replaceChildren(`${words.signedOut} `, link);
+    out = true;
+  }
+
   main.addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.method !== "post") return;
@@ -138,10 +174,12 @@
     const meaning = meant(form);
     let same;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      // Not signed in any more: the door, which leads back here.
-      if (page.querySelector("form[action='/admin/sign-in']")) return location.assign(location.href);
+      if (out && !(await back())) return signedOut();
+      let [answer, page] = await send(form);
+      if (unknown(answer, page)) {
+        if (!(await back())) return signedOut();
+        [answer, page] = await send(form);
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       for (const one of main.querySelectorAll(".part")) {
         const fresh = page.getElementById(one.id);

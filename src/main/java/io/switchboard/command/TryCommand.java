@@ -60,7 +60,9 @@ public final class TryCommand {
     this.away = away;
   }
 
-  /** Says what is to follow each act of the staff, and when somebody chose a language. At wiring. */
+  /**
+   * Says what is to follow each act of the staff, and when somebody chose a language. At wiring.
+   */
   public void afterStaff(Runnable what) {
     staffActed = what;
   }
@@ -74,7 +76,8 @@ public final class TryCommand {
     Command command = reading.read(incoming, visit.role());
     try {
       List<Effect> effects = carrying.carryOut(visit, command);
-      boolean staff = visit.role().atLeast(Role.MODERATOR) && !(incoming instanceof IncomingMessage);
+      boolean staff =
+          visit.role().atLeast(Role.MODERATOR) && !(incoming instanceof IncomingMessage);
       if (staff || speaksOtherwise(command)) {
         staffActed.run();
       }

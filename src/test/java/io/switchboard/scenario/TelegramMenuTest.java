@@ -190,8 +190,7 @@ class TelegramMenuTest extends Play {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
-            () -> fake().menu(who("Cleo"), telegram.staff()),
-            m -> m.contains("undo 관리자의 작업 되돌리기"));
+            () -> fake().menu(who("Cleo"), telegram.staff()), m -> m.contains("undo 관리자의 작업 되돌리기"));
     stage.command("Ada", "member", "role " + stage.id("Cleo") + " member");
     inStaff("Cleo", m -> !m.contains("member"));
     assertThat(inStaff("Ada")).contains("limit");

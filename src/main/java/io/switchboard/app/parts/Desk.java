@@ -60,7 +60,7 @@ public final class Desk {
     Rooms rooms = rooms(settings, time, kept, chats, answers, this::reloaded);
     linking = rooms.people().linking();
     access = rooms.people().access();
-    menus = 
+    menus =
         new ListCommands(
             catalogue,
             chats.texts,

@@ -69,7 +69,6 @@ public record ListCommands(
         .filter(member -> role.atLeast(Role.MODERATOR))
         .map(
             member ->
-                new OwnMenu(
-                    person, Texts.language(member.speaks()), catalogue.names(role), staff));
+                new OwnMenu(person, Texts.language(member.speaks()), catalogue.names(role), staff));
   }
 }

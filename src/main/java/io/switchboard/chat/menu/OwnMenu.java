@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param channels where they find it beside their private chat with the bot, in the configuration's
  *     words, of whatever platform
  */
-public record OwnMenu(
-    PersonId person, Locale language, List<String> names, List<String> channels) {
+public record OwnMenu(PersonId person, Locale language, List<String> names, List<String> channels) {
   public OwnMenu {
     names = List.copyOf(names);
     channels = List.copyOf(channels);

@@ -72,8 +72,7 @@ public final class KeepMenus implements AutoCloseable {
     OwnMenus mine = own;
     ChatAddress where = ChatAddress.of(incoming.origin().place().id());
     long sender = ChatAddress.alone(incoming.origin().sender().id()).chat();
-    Where listed =
-        where.isPrivate() ? Where.alone(where.chat()) : new Where(where.chat(), sender);
+    Where listed = where.isPrivate() ? Where.alone(where.chat()) : new Where(where.chat(), sender);
     if (mine != null && mine.reached(listed)) {
       bell.release();
     }

@@ -17,8 +17,9 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 
 /**
  * The list of commands that clients show to everybody. Telegram knows languages by two letters, so
- * there is one Chinese: the simplified, which more people read; the others have their own list. Commands for the staff are not in
- * it; those who may use them have a list of their own, see {@link OwnMenus}.
+ * there is one Chinese: the simplified, which more people read; the others have their own list.
+ * Commands for the staff are not in it; those who may use them have a list of their own, see {@link
+ * OwnMenus}.
  */
 final class Menu {
   private static final Logger log = LoggerFactory.getLogger("Telegram");

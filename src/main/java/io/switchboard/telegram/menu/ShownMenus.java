@@ -19,8 +19,9 @@ public final class ShownMenus {
         h -> {
           h.createQuery("select chat, reader, shown from telegram_own_menu where bot = :bot")
               .bind("bot", bot)
-              .map((row, context) -> Map.entry(
-                          new Where(row.getLong(1), row.getLong(2)), row.getString(3)))
+              .map(
+                  (row, context) ->
+                      Map.entry(new Where(row.getLong(1), row.getLong(2)), row.getString(3)))
               .forEach(one -> shown.put(one.getKey(), one.getValue()));
           return null;
         });
@@ -49,7 +50,8 @@ public final class ShownMenus {
   void forget(long bot, Where where) {
     database.useTransaction(
         h ->
-            h.createUpdate("delete from telegram_own_menu where bot = :bot and chat = :chat and reader ="
+            h.createUpdate(
+                    "delete from telegram_own_menu where bot = :bot and chat = :chat and reader ="
                         + " :reader")
                 .bind("bot", bot)
                 .bind("chat", where.chat())

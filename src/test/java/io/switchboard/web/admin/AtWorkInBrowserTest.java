@@ -52,6 +52,34 @@ class AtWorkInBrowserTest extends AtTheBoard {
   }
 
   @Test
+  void whoIsSignedOutLosesNothingTheyWrote() {
+    Page page =
+        board.signedIn(
+            browser,
+            board.signIn("ada"),
+            new Browser.NewContextOptions().setViewportSize(390, 800).setLocale("en-US"));
+    page.navigate(board.home() + "/admin/members?q=xiao");
+    page.locator(".change summary").click();
+    Locator limit = page.getByLabel("New limit");
+    limit.fill("6/day");
+    page.context().clearCookies();
+    limit.press("Enter");
+    page.locator("#note", new Page.LocatorOptions().setHasText("not signed in any more")).waitFor();
+    assertThat(limit.inputValue()).isEqualTo("6/day");
+    assertThat(page.locator("#note a").getAttribute("target")).isEqualTo("_blank");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "admin-signed-out.png")));
+
+    String again = board.signIn("ada");
+    board.signIn(page.context(), again);
+    limit.press("Enter");
+    page.locator("#note", new Page.LocatorOptions().setHasText("6 questions per day")).waitFor();
+    assertThat(board.audit(again)).doesNotContain("foreign form");
+    page.context().close();
+  }
+
+  @Test
   void whatChangesTakesTheFocusFromNobody() {
     Page page = signedIn();
     page.navigate(board.home() + "/admin");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.switchboard.app.Switchboard;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole program with its sandbox, and browsers that people of the sandbox sign in. */
 final class Board implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern WAY_IN = Pattern.compile("(/login/[A-Za-z0-9_-]{32})");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SteppedClock clock = new SteppedClock();
@@ -163,8 +165,12 @@ final class Board implements AutoCloseable {
     HttpResponse<String> asked = form("/admin/sign-in", "", Map.of("back", "/admin"));
     String asking = cookie(asked);
     String code = found("<code>/login ([A-Z0-9-]+)</code>", asked.body());
+    String before = last(WAY_IN, chat(who));
     say(who, "/login " + code);
-    String path = awaitChat(who, "(/login/[A-Za-z0-9_-]{32})");
+    String path =
+        await(who + " reads a way in")
+            .atMost(PATIENCE)
+            .until(() -> last(WAY_IN, chat(who)), way -> !way.isEmpty() && !way.equals(before));
     HttpResponse<String> in = get(path, asking);
     assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
     assertThat(in.headers().firstValue("Location")).contains("/admin");
@@ -273,16 +279,20 @@ final class Board implements AutoCloseable {
 
   /** A page of a browser in which the owner of that session is signed in. */
   Page signedIn(TestBrowser browser, String session, Browser.NewContextOptions options) {
-    String[] cookie = session.split("=", 2);
     Page page = browser.open(home(), "/login", options);
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(cookie[0], cookie[1])
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)));
+    signIn(page.context(), session);
     return page;
+  }
+
+  /** Whoever uses that browser is signed in from now on. */
+  void signIn(BrowserContext context, String session) {
+    String[] cookie = session.split("=", 2);
+    context.addCookies(
+        List.of(
+            new Cookie(cookie[0], cookie[1])
+                .setDomain("localhost")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)));
   }
 }
