@@ -12,6 +12,7 @@ import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.http.WebUnavailable;
+import io.switchboard.share.link.NoLinkKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,7 @@ public final class Main implements Callable<Integer> {
       case ConfigurationError wrong -> say(wrong, CONFIGURATION);
       case BackupTrouble trouble -> say(trouble, UNAVAILABLE);
       case DatabaseUnavailable gone -> say(gone, UNAVAILABLE);
+      case NoLinkKey broken -> say(broken, UNAVAILABLE);
       case WebUnavailable taken -> say(taken, UNAVAILABLE);
       default -> {
         e.printStackTrace();

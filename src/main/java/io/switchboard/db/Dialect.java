@@ -1,8 +1,11 @@
 package io.switchboard.db;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,10 @@ public enum Dialect {
   H2,
   POSTGRESQL;
 
+  /** A server of H2's, a file that others may open meanwhile, or one that cannot be written. */
+  private static final Pattern SHARED =
+      Pattern.compile("^jdbc:h2:(?:tcp|ssl|zip):|^jdbc:h2:.*;AUTO_SERVER=(?!FALSE)", CASE_INSENSITIVE);
+
   /** By the address; {@link DatabaseUnavailable} for any other. */
   public static Dialect of(String url) {
     if (url.matches("jdbc:h2:(file:)?[^./~:;][^:;]*(;.*)?") && !Path.of(bare(url)).isAbsolute()) {
@@ -18,6 +25,13 @@ public enum Dialect {
           "database.url: a file in the working directory is written with ./ before it, as in"
               + " jdbc:h2:file:./"
               + bare(url),
+          null);
+    }
+    if (SHARED.matcher(url).find()) {
+      throw new DatabaseUnavailable(
+          "database.url: Switchboard opens an H2 itself, as a file that it can write and that nobody"
+              + " else has open: write jdbc:h2:file:./data/switchboard without AUTO_SERVER, or take"
+              + " PostgreSQL to run several",
           null);
     }
     if (url.startsWith("jdbc:h2:")) {

@@ -117,7 +117,7 @@ final class Migrating {
       migrate();
       return;
     }
-    Path before = Path.of(file + ".before-upgrade.sql");
+    Path before = H2File.beforeUpgrade(file);
     if (Files.exists(before)) {
       log.warn("the last upgrade of the database was not finished; it begins anew");
       jdbi.useHandle(h -> takeBack(h, before));

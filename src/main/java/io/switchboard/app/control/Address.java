@@ -1,11 +1,10 @@
 package io.switchboard.app.control;
 
+import io.switchboard.db.advice.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where the process that runs can be asked, as it stands in its data folder. */
 record Address(int port, String secret) {
@@ -18,14 +17,7 @@ record Address(int port, String secret) {
 
   static void leave(Path folder, int port, String secret) throws IOException {
     Files.createDirectories(folder);
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    Path draft = Files.createTempFile(folder, "control", ".new", ownerOnly);
+    Path draft = Files.createTempFile(folder, "control", ".new", OwnFile.ownerOnly(folder));
     Files.writeString(draft, port + " " + secret + "\n");
     Files.move(draft, file(folder), StandardCopyOption.REPLACE_EXISTING);
   }

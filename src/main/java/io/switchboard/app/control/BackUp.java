@@ -10,15 +10,13 @@ import io.switchboard.db.backup.WriteBackup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The commands {@code backup} and {@code restore}. */
 public final class BackUp {
@@ -42,6 +40,7 @@ public final class BackUp {
 
   private Map<String, String> kept() throws IOException {
     Path key = key();
+    BroughtKey.unlessInterrupted(key);
     if (Files.notExists(key)) {
       return Map.of();
     }
@@ -68,38 +67,44 @@ public final class BackUp {
     }
     Path growing = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.deleteIfExists(growing);
-      Files.createFile(growing, ownerOnly(growing));
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(growing), 1 << 16)) {
-        if (Dialect.of(settings.database.url()) != Dialect.H2
-            || !new AskRunning(settings.dataFolder()).ask(TASK, out)) {
-          write(out);
-        }
-      }
+      make(growing, file);
+      fill(growing);
       BackupFile.Content content = new BackupFile(growing).verify();
       Files.move(growing, file, StandardCopyOption.ATOMIC_MOVE);
       return content;
-    } catch (NoSuchFileException | AccessDeniedException e) {
-      throw new BackupTrouble(
-          "%s could not be written: %s"
-              .formatted(
-                  file,
-                  Files.isDirectory(growing.toAbsolutePath().resolveSibling("."))
-                      ? "the user that runs this, " + OwnFile.user() + ", may not write there"
-                      : "there is no such folder"));
     } catch (IOException e) {
-      throw new BackupTrouble(file + " could not be written: " + e.getMessage());
+      throw new BackupTrouble(file + " could not be written: " + WhyNotWritten.of(e));
     } finally {
       growing.toFile().delete();
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  private static void make(Path growing, Path file) {
+    Path folder = Objects.requireNonNull(growing.toAbsolutePath().getParent(), "a file is in one");
+    try {
+      Files.deleteIfExists(growing);
+      Files.createFile(growing, OwnFile.ownerOnly(growing));
+    } catch (IOException e) {
+      String why =
+          Files.notExists(folder)
+              ? "there is no folder " + folder + ": make it, or name another"
+              : !Files.isDirectory(folder)
+                  ? folder + " is no folder: name one"
+                  : !Files.isWritable(folder)
+                      ? "the user that runs this, %s, may not write into %s: let that user, or name another folder"
+                          .formatted(OwnFile.user(), folder)
+                      : WhyNotWritten.of(e);
+      throw new BackupTrouble(file + " could not be written: " + why);
+    }
+  }
+
+  private void fill(Path growing) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(growing), 1 << 16)) {
+      if (Dialect.of(settings.database.url()) != Dialect.H2
+          || !new AskRunning(settings.dataFolder()).ask(TASK, out)) {
+        write(out);
+      }
+    }
   }
 
   /**
@@ -116,24 +121,22 @@ public final class BackUp {
     } catch (IOException e) {
       throw new BackupTrouble("whether a Switchboard runs here cannot be told: " + e.getMessage());
     }
-    BackupFile.Content content = new Restore(settings.database).from(new BackupFile(file), replace);
-    String key = content.kept().get(KEY);
-    if (key != null) {
+    BackupFile backup = new BackupFile(file);
+    Optional<BroughtKey> key = BroughtKey.in(backup.verify(), file, key());
+    try (Restore.Ready ready = new Restore(settings.database).prepare(backup, replace)) {
+      key.ifPresent(BroughtKey::announce);
       try {
-        Path own = key();
-        if (Files.exists(own) && !Files.readString(own).strip().equals(key)) {
-          Files.move(own, own.resolveSibling(KEY + ".before"), StandardCopyOption.REPLACE_EXISTING);
+        ready.take();
+      } catch (BackupTrouble trouble) {
+        // A PostgreSQL that went away may have taken it all the same.
+        if (Dialect.of(settings.database.url()) == Dialect.H2) {
+          key.ifPresent(BroughtKey::withdraw);
         }
-        if (!Files.exists(own)) {
-          Files.createDirectories(settings.dataFolder());
-          Files.createFile(own, ownerOnly(own));
-          Files.writeString(own, key + "\n");
-        }
-      } catch (IOException e) {
-        throw new BackupTrouble(
-            "restored, but the key for links could not be written: " + e.getMessage());
+        throw trouble;
       }
+      key.ifPresent(BroughtKey::take);
+      BroughtKey.over(key());
+      return ready.content();
     }
-    return content;
   }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.app.parts;
 
+import io.switchboard.app.control.BroughtKey;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.audit.Audit;
 import io.switchboard.conversation.Conversations;
@@ -61,6 +62,8 @@ public final class Kept {
     Redaction.know(settings.secrets());
     logs = started.add("log", CatchLogs.begin()).logs();
     metrics = started.add("figures", new Metrics());
+    Path keyFile = settings.dataFolder().resolve("link.key");
+    BroughtKey.unlessInterrupted(keyFile);
     database = started.add("database", Database.open(settings.database));
     leases = new Leases(database);
     if (alone()) {
@@ -80,7 +83,6 @@ public final class Kept {
     queue = new RequestQueue(database, time, leases.holder(), limits);
     seen = new SeenEvents(database, time);
     alarms = started.add("alarms", new QuartzAlarms(database));
-    Path keyFile = settings.dataFolder().resolve("link.key");
     DatabaseUnavailable.unlessOurs(keyFile);
     LinkKey key = LinkKey.load(keyFile);
     marks = key::mark;

@@ -3,6 +3,8 @@ package io.switchboard.db.advice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +41,15 @@ public final class OwnFile {
   public static String giveTo(Path path, String user) {
     return "give it to that user (chown -R %s %s), or run this as the one that it belongs to"
         .formatted(user, path);
+  }
+
+  /** With what a file is made that nobody else may read, where the system knows such a thing. */
+  public static FileAttribute<?>[] ownerOnly(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Whose it is; a question mark where that cannot be told. */

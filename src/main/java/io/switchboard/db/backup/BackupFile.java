@@ -171,7 +171,7 @@ public final class BackupFile {
     List<String> columns = new ArrayList<>();
     head.path("columns").forEach(column -> columns.add(column.asText()));
     Map<String, Long> next = new TreeMap<>();
-    head.path("next").properties().forEach(e -> next.put(e.getKey(), e.getValue().asLong()));
+    head.path("next").properties().forEach(e -> next.put(e.getKey(), e.getValue().asLong(-1)));
     Table table = new Table(head.path("table").asText(), columns, next);
     if (!Stream.of(List.of(table.name()), columns, next.keySet())
         .flatMap(Collection::stream)
@@ -179,6 +179,11 @@ public final class BackupFile {
       throw new BackupTrouble(path + " is damaged: a name in it is none");
     }
     return table;
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 
   private static byte[] line(InputStream in, MessageDigest sum) throws IOException {

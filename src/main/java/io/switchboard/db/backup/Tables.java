@@ -88,6 +88,25 @@ final class Tables {
     return columns;
   }
 
+  /** The same with all that is known of them. */
+  Map<String, Column> shape(String table) throws SQLException {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    try (ResultSet found = meta().getColumns(null, schema, name(table), "%")) {
+      while (found.next()) {
+        String column = lower(found.getString("COLUMN_NAME"));
+        columns.put(
+            column,
+            new Column(
+                column,
+                found.getInt("DATA_TYPE"),
+                found.getInt("COLUMN_SIZE"),
+                found.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
+                "YES".equals(found.getString("IS_AUTOINCREMENT"))));
+      }
+    }
+    return columns;
+  }
+
   /** The next number of each column that numbers itself. */
   Map<String, Long> next(String table) throws SQLException {
     Map<String, Long> next = new TreeMap<>();

@@ -48,22 +48,35 @@ public final class LinkKey {
    * From a file; the first time, a new key is written there, for its owner's eyes only.
    *
    * @throws UncheckedIOException if the file can be neither read nor written
-   * @throws IllegalStateException if the file holds something else
+   * @throws NoLinkKey if the file holds something else
    */
   public static LinkKey load(Path file) {
     try {
       if (Files.notExists(file)) {
         create(file);
       }
-      byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-      if (key.length != KEY_BYTES) {
-        throw new IllegalStateException(file + " holds no key of " + KEY_BYTES + " bytes");
-      }
-      return new LinkKey(key);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(file + " holds no key in Base64", e);
+      return new LinkKey(
+          key(Files.readString(file).strip())
+              .orElseThrow(
+                  () ->
+                      new NoLinkKey(
+                          "%s holds no key for links: put the file back that was there, or move it away; then the links that there are still open, but /shares lacks their addresses"
+                              .formatted(file))));
     } catch (IOException e) {
       throw new UncheckedIOException("the key for links cannot be read: " + file, e);
+    }
+  }
+
+  /** Whether that is a key as it stands in a file. */
+  public static boolean isOne(String text) {
+    return key(text).isPresent();
+  }
+
+  private static Optional<byte[]> key(String text) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(text)).filter(key -> key.length == KEY_BYTES);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that cannot be opened says in a line what to do. */
 class WhyNotTest {
@@ -78,6 +79,18 @@ class WhyNotTest {
   @CsvSource({"jdbc:h2:data/x,./data/x", "jdbc:h2:file:x;TRACE_LEVEL_FILE=0,./x"})
   void aPathThatH2WouldNotTakeIsSpelt(String url, String right) {
     assertThat(said(url)).contains("jdbc:h2:file:" + right);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:tcp://localhost/./x",
+        "jdbc:h2:ssl://localhost/./x",
+        "jdbc:h2:zip:./x.zip!/x",
+        "jdbc:h2:file:./data/x;AUTO_SERVER=TRUE"
+      })
+  void anH2ThatOthersOpenTooIsRefused(String url) {
+    assertThat(said(url)).contains("without AUTO_SERVER", "PostgreSQL").hasLineCount(1);
   }
 
   @Test

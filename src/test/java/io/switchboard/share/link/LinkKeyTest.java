@@ -44,9 +44,9 @@ class LinkKeyTest {
   void somethingElseIsNoKey() throws Exception {
     Path file = folder.resolve("link.key");
     Files.writeString(file, "");
-    assertThatThrownBy(() -> LinkKey.load(file)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> LinkKey.load(file)).isInstanceOf(NoLinkKey.class);
     Files.writeString(file, "not base64!");
-    assertThatThrownBy(() -> LinkKey.load(file)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> LinkKey.load(file)).isInstanceOf(NoLinkKey.class);
   }
 
   @Test
