@@ -16,7 +16,8 @@ public enum Dialect {
 
   /** A server of H2's, a file that others may open meanwhile, or one that cannot be written. */
   private static final Pattern SHARED =
-      Pattern.compile("^jdbc:h2:(?:tcp|ssl|zip):|^jdbc:h2:.*;AUTO_SERVER=(?!FALSE)", CASE_INSENSITIVE);
+      Pattern.compile(
+          "^jdbc:h2:(?:tcp|ssl|zip):|^jdbc:h2:.*;AUTO_SERVER=(?!FALSE)", CASE_INSENSITIVE);
 
   /** By the address; {@link DatabaseUnavailable} for any other. */
   public static Dialect of(String url) {
@@ -29,9 +30,9 @@ public enum Dialect {
     }
     if (SHARED.matcher(url).find()) {
       throw new DatabaseUnavailable(
-          "database.url: Switchboard opens an H2 itself, as a file that it can write and that nobody"
-              + " else has open: write jdbc:h2:file:./data/switchboard without AUTO_SERVER, or take"
-              + " PostgreSQL to run several",
+          "database.url: Switchboard opens an H2 itself, as a file that it can write and that"
+              + " nobody else has open: write jdbc:h2:file:./data/switchboard without AUTO_SERVER,"
+              + " or take PostgreSQL to run several",
           null);
     }
     if (url.startsWith("jdbc:h2:")) {

@@ -2,7 +2,9 @@ package io.switchboard.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.http.arrival.Proxies;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +62,21 @@ class DistTest {
     assertThat(image).contains("USER 10001:10001", "--uid 10001", "install -d -o 10001 -g 10001");
     assertThat(((Map<?, ?>) service.get("build")).get("dockerfile"))
         .isEqualTo("src/dist/Dockerfile");
+  }
+
+  /** Readers with private addresses, as in an office, could else pretend to be others. */
+  @Test
+  void onlyItsOwnNetworkIsBelievedToBeAProxy() {
+    Map<?, ?> network = (Map<?, ?>) ((Map<?, ?>) compose.get("networks")).get("default");
+    Map<?, ?> config =
+        (Map<?, ?>) ((List<?>) ((Map<?, ?>) network.get("ipam")).get("config")).getFirst();
+    String subnet = String.valueOf(config.get("subnet"));
+    assertThat(environment().get("SWITCHBOARD_PROXIES"))
+        .isEqualTo("${SWITCHBOARD_PROXIES:-" + subnet + "}");
+    assertThat(service().get("networks")).as("only the default one").isNull();
+    String named = one("\\$\\{SWITCHBOARD_NETWORK:-([0-9./]+)}", subnet);
+    assertThat(Proxies.of(List.of(named)).isOne(InetAddress.ofLiteral("172.30.83.1"))).isTrue();
+    assertThat(Proxies.of(List.of(named)).isOne(InetAddress.ofLiteral("172.17.0.1"))).isFalse();
   }
 
   @Test

@@ -42,7 +42,9 @@ public final class BroughtKey {
     }
     if (!LinkKey.isOne(key)) {
       throw new BackupTrouble(
-          file + " is damaged, and nothing was changed: what it brings as the key for links is none");
+          file
+              + " is damaged, and nothing was changed: what it brings as the key for links is"
+              + " none");
     }
     OwnFile.trouble(own)
         .ifPresent(
@@ -93,7 +95,8 @@ public final class BroughtKey {
       H2File.force(own.resolveSibling("."));
     } catch (IOException e) {
       throw new BackupTrouble(
-          "restored, but the key for links could not be written, and nothing starts until the restore was run again: "
+          "restored, but the key for links could not be written, and nothing starts until the"
+              + " restore was run again: "
               + WhyNotWritten.of(e));
     }
   }
@@ -111,7 +114,8 @@ public final class BroughtKey {
   public static void unlessInterrupted(Path own) {
     if (Files.exists(waiting(own))) {
       throw new BackupTrouble(
-          "a restore was interrupted before its end: run it again, with --replace (switchboard restore --replace FILE)");
+          "a restore was interrupted before its end: run it again, with --replace (switchboard"
+              + " restore --replace FILE)");
     }
   }
 

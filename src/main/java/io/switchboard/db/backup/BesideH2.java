@@ -145,8 +145,7 @@ final class BesideH2 extends Ground {
   }
 
   private void move() throws IOException {
-    Files.move(
-        growing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(growing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

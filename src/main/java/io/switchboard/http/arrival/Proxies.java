@@ -3,10 +3,13 @@ package io.switchboard.http.arrival;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,10 @@ public final class Proxies {
   private static final Pattern WORD = Pattern.compile("[^,\\s]+");
   private static final Pattern NETWORK =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
+
+  /** Some proxies say the port, too: 192.0.2.7:4711 or [2001:db8::7]:4711, also in quotes. */
+  private static final Pattern HOP =
+      Pattern.compile("\"?(?:\\[([^\\[\\]]+)](?::\\d{1,5})?|([^:]+):\\d{1,5}|([^\"]+))\"?");
 
   private final List<Network> named;
   private final AtomicBoolean said = new AtomicBoolean();
@@ -114,13 +121,24 @@ public final class Proxies {
     }
     InetAddress client = peer;
     for (String hop : hops.reversed()) {
-      Optional<InetAddress> before = isOne(client) ? address(hop) : Optional.empty();
+      Optional<InetAddress> before = isOne(client) ? hop(hop) : Optional.empty();
       if (before.isEmpty()) {
         break;
       }
       client = before.get();
     }
     return client;
+  }
+
+  private static Optional<InetAddress> hop(String text) {
+    Matcher parts = HOP.matcher(text);
+    return parts.matches()
+        ? IntStream.rangeClosed(1, parts.groupCount())
+            .mapToObj(parts::group)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .flatMap(Proxies::address)
+        : Optional.empty();
   }
 
   /** Only what is an address by its letters: no name is ever looked up. */

@@ -47,7 +47,8 @@ class BackUpKeyTest {
     Settings settings = settings();
     Switchboard.start(folder, environment(), InstantSource.system()).close();
     String own = Files.readString(folder.resolve("link.key"));
-    for (String key : List.of("", "short", "A".repeat(42) + "=", "../../etc/passwd", own.strip() + own)) {
+    for (String key :
+        List.of("", "short", "A".repeat(42) + "=", "../../etc/passwd", own.strip() + own)) {
       Path file = backup(key);
       assertThatThrownBy(() -> new BackUp(settings, InstantSource.system()).from(file, true))
           .isInstanceOf(BackupTrouble.class)
@@ -94,7 +95,10 @@ class BackUpKeyTest {
 
   private Function<String, String> environment() {
     return Map.of(
-            "SWITCHBOARD_PORT", "0", "SWITCHBOARD_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("db"))
+            "SWITCHBOARD_PORT",
+            "0",
+            "SWITCHBOARD_DATABASE_URL",
+            "jdbc:h2:file:" + folder.resolve("db"))
         ::get;
   }
 

@@ -100,7 +100,12 @@ class BadRowTest {
     Map<String, List<String>> before = Filled.content(used);
     // What the databases refuse themselves is tried on both, the rest on the quicker.
     for (Case one :
-        cases().filter(c -> kind.equals("h2") || c.said.matches(".*(another row|that is not there|expected a time).*")).toList()) {
+        cases()
+            .filter(
+                c ->
+                    kind.equals("h2")
+                        || c.said.matches(".*(another row|that is not there|expected a time).*"))
+            .toList()) {
       Path file = one.forged.to(folder.resolve("forged.backup"));
       assertThatThrownBy(() -> new Restore(Filled.settings(used)).from(new BackupFile(file), true))
           .as(one.said)

@@ -43,6 +43,30 @@ class ProxiesTest {
   }
 
   @Test
+  void aPortIsNoPartOfAnAddress() {
+    assertThat(client("", "127.0.0.1", READER + ":50123")).isEqualTo(READER);
+    assertThat(client("", "127.0.0.1", "[2001:db8::5]:443")).isEqualTo("2001:db8:0:0:0:0:0:5");
+    assertThat(client("", "127.0.0.1", "[2001:db8::5]")).isEqualTo("2001:db8:0:0:0:0:0:5");
+    assertThat(client("", "127.0.0.1", "\"[2001:db8::5]:443\"")).isEqualTo("2001:db8:0:0:0:0:0:5");
+    assertThat(client("10.0.0.5", "127.0.0.1", READER + ":1, 10.0.0.5:2")).isEqualTo(READER);
+    for (String none :
+        new String[] {
+          READER + ":", READER + ":x", "[" + READER, "[]:80", "[a]:80", ":80", "a:80"
+        }) {
+      assertThat(client("", "127.0.0.1", none)).as(none).isEqualTo("127.0.0.1");
+    }
+  }
+
+  /**
+   * Whoever is in the network of the proxy's own containers alone is believed, not every office.
+   */
+  @Test
+  void aReaderWithAPrivateAddressIsNoProxy() {
+    assertThat(client("172.30.83.0/24", "172.30.83.1", "1.2.3.4, 10.1.2.3")).isEqualTo("10.1.2.3");
+    assertThat(client("private", "172.30.83.1", "1.2.3.4, 10.1.2.3")).isEqualTo("1.2.3.4");
+  }
+
+  @Test
   void aProxyMayStandBehindAnother() {
     assertThat(client("10.0.0.5", "127.0.0.1", "1.2.3.4, " + READER + ", 10.0.0.5"))
         .isEqualTo(READER);
