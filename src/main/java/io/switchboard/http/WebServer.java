@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,9 @@ public final class WebServer implements AutoCloseable {
   private final Set<Events> live;
   private final URI address;
 
+  /** What answers; Helidon's timer for idle connections, which never ends, leads here (4.5.0). */
+  private final AtomicReference<Handler> answers;
+
   /** Told of every request answered. */
   @FunctionalInterface
   public interface Traffic {
@@ -62,11 +67,13 @@ public final class WebServer implements AutoCloseable {
       io.helidon.webserver.WebServer server,
       ScheduledExecutorService watchdog,
       Set<Events> live,
-      URI address) {
+      URI address,
+      AtomicReference<Handler> answers) {
     this.server = server;
     this.watchdog = watchdog;
     this.live = live;
     this.address = address;
+    this.answers = answers;
   }
 
   /** Has the library look up its parts, which takes most of the time of a first start. */
@@ -105,7 +112,9 @@ public final class WebServer implements AutoCloseable {
     Proxies proxies = Proxies.of(settings.proxies());
     Arrivals arrivals = new Arrivals(http1(), bounds, proxies, watchdog);
     Exchange exchange = new Exchange(headers, watchdog, live);
-    Answering answering = new Answering(routes, traffic, exchange, arrivals, proxies);
+    AtomicReference<Handler> answers =
+        new AtomicReference<>(
+            new Answering(routes, traffic, exchange, arrivals, proxies)::answer);
     io.helidon.webserver.WebServer server =
         io.helidon.webserver.WebServer.builder()
             .host(settings.host())
@@ -120,7 +129,8 @@ public final class WebServer implements AutoCloseable {
             .protocolsDiscoverServices(false)
             .addConnectionSelector(arrivals)
             .directHandlers(plain(headers))
-            .routing((HttpRouting.Builder routing) -> routing.any(answering::answer))
+            .routing((HttpRouting.Builder routing) -> 
+                    routing.any((request, out) -> answers.get().handle(request, out)))
             .build();
     server.start();
     if (!server.isRunning()) {
@@ -129,7 +139,7 @@ public final class WebServer implements AutoCloseable {
       throw WebUnavailable.on(settings);
     }
     URI bound = URI.create("http://" + literal(settings.host()) + ":" + server.port());
-    return new WebServer(server, watchdog, live, bound);
+    return new WebServer(server, watchdog, live, bound, answers);
   }
 
   private static Http1ConnectionSelector http1() {
@@ -153,6 +163,10 @@ public final class WebServer implements AutoCloseable {
     live.forEach(Events::end);
     server.stop();
     watchdog.shutdownNow();
+    answers.set(
+        (request, out) -> {
+          throw new CloseConnectionException("the server is stopped");
+        });
   }
 
   private static String literal(String host) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Fresh, migrated databases for tests. One PostgreSQL serves all tests of a JVM. */
 public final class TestDatabases {
+  /** Each costs a process of PostgreSQL's; all are opened at once. */
+  private static final int CONNECTIONS = 4;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestDatabases() {}
@@ -78,7 +81,7 @@ public final class TestDatabases {
    * Opens (and migrates) what is behind an address; several times for what several processes do.
    */
   public static Database open(String url) {
-    return Database.open(new DatabaseSettings(url, "", Secret.of(""), 8, 0));
+    return Database.open(new DatabaseSettings(url, "", Secret.of(""), CONNECTIONS, 0));
   }
 
   private static void delete(Path folder) {
@@ -96,16 +99,40 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres start() {
       try {
+        Path data = Files.createTempDirectory("switchboard-postgres-");
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "400")
+                // Nothing of it need survive.
                 .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("checkpoint_timeout", "1h")
+                // With hundreds of databases it would start a process for one of them all the time.
+                .setServerConfig("autovacuum", "off")
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
         run(server, "create database " + TEMPLATE);
         open(server.getJdbcUrl("postgres", TEMPLATE)).close();
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Hundreds of databases are a hundred thousand files: nobody waits until they are gone. */
+    private static void end(EmbeddedPostgres server, Path data) {
+      try {
+        server.close();
+        new ProcessBuilder("rm", "-rf", data.toString()).start();
+      } catch (IOException e) {
+        delete(data);
       }
     }
 
