@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -113,8 +114,7 @@ public final class WebServer implements AutoCloseable {
     Arrivals arrivals = new Arrivals(http1(), bounds, proxies, watchdog);
     Exchange exchange = new Exchange(headers, watchdog, live);
     AtomicReference<Handler> answers =
-        new AtomicReference<>(
-            new Answering(routes, traffic, exchange, arrivals, proxies)::answer);
+        new AtomicReference<>(new Answering(routes, traffic, exchange, arrivals, proxies)::answer);
     io.helidon.webserver.WebServer server =
         io.helidon.webserver.WebServer.builder()
             .host(settings.host())
@@ -129,8 +129,11 @@ public final class WebServer implements AutoCloseable {
             .protocolsDiscoverServices(false)
             .addConnectionSelector(arrivals)
             .directHandlers(plain(headers))
-            .routing((HttpRouting.Builder routing) -> 
-                    routing.any((request, out) -> answers.get().handle(request, out)))
+            .routing(
+                (HttpRouting.Builder routing) ->
+                    routing.any(
+                        (request, out) ->
+                            Objects.requireNonNull(answers.get()).handle(request, out)))
             .build();
     server.start();
     if (!server.isRunning()) {

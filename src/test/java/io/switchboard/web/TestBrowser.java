@@ -64,7 +64,8 @@ public final class TestBrowser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium)
-                    .setArgs(List.of("--no-sandbox")));
+                    // One process less, which would draw for a screen that is not there.
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--in-process-gpu")));
     return new Engine(playwright, browser);
   }
 
