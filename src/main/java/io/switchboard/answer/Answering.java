@@ -20,6 +20,7 @@ import io.switchboard.answer.paged.OnPage;
 import io.switchboard.answer.prompt.BuildPrompt;
 import io.switchboard.answer.prompt.Summarise;
 import io.switchboard.answer.prompt.Window;
+import io.switchboard.answer.shown.Overtaken;
 import io.switchboard.answer.shown.ShownAnswer;
 import io.switchboard.answer.words.Voice;
 import io.switchboard.attachment.AttachmentSettings;
@@ -140,6 +141,8 @@ public final class Answering implements RequestRunner {
     } catch (ConversationGone deleted) {
       log.info("request {} has no conversation any more", request.id());
       rooms.queue().finish(request.id(), new Ending.Failed("its conversation was deleted"));
+    } catch (Overtaken elsewhere) {
+      log.info("{}; what this one had of it is left", elsewhere.getMessage());
     } catch (InterruptedException stopping) {
       log.info("request {} is handed on: this process stops", request.id());
       Thread.currentThread().interrupt();

@@ -81,6 +81,7 @@ final class Delivering {
       @Nullable Document aside,
       Supplier<TokenUse> afterwards)
       throws InterruptedException {
+    shown.demandOurs();
     rooms.conversations().answered(turn.id(), text, true);
     // The text is safe, so nobody has to wait for the accounts to be settled before they see it.
     FutureTask<Void> paying =
@@ -142,6 +143,7 @@ final class Delivering {
 
   /** The same, told in these words. */
   void failed(String text, Failure failure, Document told) throws InterruptedException {
+    shown.demandOurs();
     rooms.conversations().answered(turn.id(), text, false);
     page.finish();
     Document said = inChat(voice.named(Markdown.parse(text)));
@@ -204,6 +206,7 @@ final class Delivering {
     if (delivery instanceof Delivery.Gone(String why)) {
       log.warn("the answer to request {} has no place any more: {}", request.id(), why);
     }
+    shown.demandOurs();
     rooms.conversations().shownBy(turn.id(), shown.messages());
     if (delivery instanceof Delivery.Delivered(MessageId last)) {
       page.shownBy(last);

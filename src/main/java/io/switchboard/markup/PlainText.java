@@ -13,6 +13,9 @@ public final class PlainText {
 
   private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:");
 
+  /** The fillers of Hangul, and the sign of Braille without dots. */
+  private static final String BLANKS = "\u115f\u1160\u2800\u3164\uffa0";
+
   private final StringBuilder text = new StringBuilder();
 
   /** What stands before each line, from the containers around it. */
@@ -35,6 +38,28 @@ public final class PlainText {
     PlainText plain = new PlainText();
     plain.running(running);
     return plain.text.toString();
+  }
+
+  /**
+   * Whether there is anything to be seen in a text. No platform takes a message that is blank, and
+   * by that they mean more than spaces: signs without width, and letters that are drawn as nothing.
+   */
+  public static boolean isSeen(String text) {
+    return text.codePoints().anyMatch(PlainText::isInk);
+  }
+
+  private static boolean isInk(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> BLANKS.indexOf(c) < 0;
+    };
   }
 
   private void blocks(List<Block> blocks, boolean tight) {

@@ -119,8 +119,21 @@ public final class InChat {
   /**
    * Remembers the messages that show a running request's answer, in their order, as soon as they
    * are there.
+   *
+   * @param attempt which of the request's, see {@link Claimed.Trace#attempt}
+   * @return false if somebody else has taken the request over: nothing is remembered then
    */
-  public void shownBy(RequestId request, List<MessageId> messages) {
-    database.useTransaction(h -> InChatTable.shown(h, request.value(), Carrying.kept(messages)));
+  public boolean shownBy(RequestId request, int attempt, List<MessageId> messages) {
+    return database.inTransaction(
+        h -> InChatTable.shown(h, request.value(), attempt, Carrying.kept(messages)));
+  }
+
+  /**
+   * Whether nobody else has taken the request over.
+   *
+   * @param attempt which of the request's it is for whoever asks
+   */
+  public boolean isAt(RequestId request, int attempt) {
+    return database.read(h -> InChatTable.at(h, request.value(), attempt));
   }
 }

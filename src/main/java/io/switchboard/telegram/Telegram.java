@@ -84,8 +84,8 @@ public final class Telegram
     this.settings = settings;
     this.clock = clock;
     this.api = new BotApi(settings.token(), settings.apiUrl());
-    this.looking = new LookBehind(api);
-    this.speaker = new Speaker(api, forms, looking);
+    this.looking = new LookBehind(api, clock);
+    this.speaker = new Speaker(api, forms, looking, clock);
     this.uploading = new Uploading(api, speaker);
     this.posting = new Posting(api, speaker);
     this.sent = new Sent(settings, api);

@@ -54,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with real rooms behind them, between a fake account and a platform in memory. */
@@ -80,6 +81,7 @@ final class Booth implements AutoCloseable {
   final List<Duration> waits = new CopyOnWriteArrayList<>();
 
   final Answering answering;
+  private final Function<RequestQueue, Answering> processes;
   private final OpenAiClient client = new OpenAiClient();
   private int asked;
   private RequestId waiting;
@@ -104,10 +106,10 @@ final class Booth implements AutoCloseable {
     Outbox outbox = new Outbox(messengers);
     AnswerPages pages =
         new AnswerPages(sharing, new Ways(database, settings.given().as()), () -> "http://here");
-    answering =
-        new Answering(
+    processes =
+        line -> new Answering(
             new AnswerRooms(
-                queue,
+                line,
                 conversations,
                 new AnswerRooms.Minds(
                     new Accounts(List.of(account), database, h -> time.instant()),
@@ -128,6 +130,16 @@ final class Booth implements AutoCloseable {
               waits.add(pause);
               return Duration.ZERO;
             });
+    answering = processes.apply(queue);
+  }
+
+  /** Another process takes over what this one has to answer, and brings it to its end. */
+  void overtake() {
+    time.step(Duration.ofSeconds(11));
+    RequestQueue there =
+        new RequestQueue(database, time, "there", new Limits(database, time, LimitSettings.DEFAULTS));
+    assertThat(there.upkeep().recover()).isEqualTo(1);
+    processes.apply(there).run(there.claim("main", 4).orElseThrow());
   }
 
   /** Asks and claims. */

@@ -9,6 +9,8 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall.Wanted;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.fake.discord.Setup;
+import io.switchboard.markup.Block;
+import io.switchboard.markup.Document;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,25 @@ class ReadingBackTest extends InARoom {
     assertThat(find("the answer")).isInstanceOf(Delivery.Gone.class);
     MessageId mine = send(text("the answer"));
     assertThat(find("the answer")).isEqualTo(new Delivery.Delivered(mine));
+  }
+
+  @Test
+  void byItsWordsWithoutTheBlanksAround() {
+    Document said = new Document(List.of(new Block.Code("", "one\n"), Document.plain("  ").blocks().getFirst()));
+    MessageId mine = send(Reply.of(said));
+    String shown = only().content();
+    assertThat(shown).isEqualTo(shown.strip());
+    assertThat(bot.platform.said(asked, Reply.of(said), new Wanted(Set.of(), id -> false)))
+        .isEqualTo(new Delivery.Delivered(mine));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "\u00a0\u2003", "\u200b\u2060\ufeff", "\u3164"})
+  void whatShowsNothingIsSentAsAnEllipsis(String nothing) {
+    MessageId mine = send(text(nothing));
+    assertThat(only().content()).isEqualTo("…");
+    assertThat(bot.platform.edit(mine, text(nothing))).isEqualTo(new Delivery.Delivered(mine));
+    assertThat(discord.violations()).isEmpty();
   }
 
   @Test

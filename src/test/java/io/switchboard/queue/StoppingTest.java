@@ -75,7 +75,7 @@ class StoppingTest {
       RequestQueue dead = f.process("dead");
       RequestId id = f.ask(1, "lane", 10);
       dead.claim(ACCOUNT, 1);
-      dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
+      dead.inChat().shownBy(id, 1, List.of(new MessageId("sandbox:7")));
       queue.stop(id, new MemberId(1));
       f.pass(Duration.ofSeconds(11));
       queue.upkeep().recover();
@@ -87,7 +87,7 @@ class StoppingTest {
     void stoppingAnAnswerThatWaitsToGoOnBringsItToItsEnd() {
       RequestId id = f.ask(1, "lane", 10);
       f.claim(1);
-      queue.inChat().shownBy(id, List.of(new MessageId("sandbox:7")));
+      queue.inChat().shownBy(id, 1, List.of(new MessageId("sandbox:7")));
       queue.putBack(id, f.now().plusSeconds(300));
       assertThat(queue.stop(id, new MemberId(1))).isEqualTo(Stop.STOPPING);
       assertThat(f.claim(1)).contains(id);

@@ -32,7 +32,8 @@ class TakenOverTest {
       RequestId id = f.ask(1, "lane", 10);
       f.ask(1, "lane", 10);
       dead.claim(ACCOUNT, 1);
-      dead.inChat().shownBy(id, List.of(new MessageId("sandbox:7"), new MessageId("sandbox:8")));
+      List<MessageId> shown = List.of(new MessageId("sandbox:7"), new MessageId("sandbox:8"));
+      assertThat(dead.inChat().shownBy(id, 1, shown)).isTrue();
       f.pass(Duration.ofSeconds(9));
       assertThat(queue.upkeep().recover()).isZero();
       dead.upkeep().beat();
@@ -51,7 +52,9 @@ class TakenOverTest {
       dead.upkeep().beat();
       assertThat(told).hasValue(1);
       assertThat(dead.stopWanted(id)).isTrue();
+      assertThat(dead.inChat().isAt(id, 1)).isFalse();
       assertThat(dead.inChat().aboutToSend(id, 1, "too late")).isFalse();
+      assertThat(dead.inChat().shownBy(id, 1, List.of())).isFalse();
       assertThat(queue.inChat().aboutToSend(id, 2, "bookmark")).isTrue();
       dead.finish(id, new Ending.Failed("woke up late"));
       assertThat(queue.stopWanted(id)).isFalse();

@@ -139,7 +139,9 @@ public final class MakeAndShow {
     }
     switch (delivery) {
       case Delivery.Delivered(MessageId message) -> {
-        queue.inChat().shownBy(request.id(), List.of(message));
+        if (!queue.inChat().shownBy(request.id(), request.trace().attempt(), List.of(message))) {
+          return; // somebody else has taken it over, and shows it
+        }
         MessageId note = request.trace().note();
         if (note != null) {
           outbox.delete(request.replyTo().place(), note);

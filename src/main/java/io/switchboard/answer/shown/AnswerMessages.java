@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -130,8 +131,16 @@ final class AnswerMessages {
     Delivery delivery =
         outbox.edit(
             priority, request.replyTo().place(), messages.get(index), noting(latest, asked));
+    demandOursAfter(delivery);
     remember(index, delivery instanceof Delivery.Delivered ? asked.get() : null);
     return delivery;
+  }
+
+  /** What could not be shown may have been kept back because it is not for us to show any more. */
+  private void demandOursAfter(Delivery delivery) {
+    if (delivery instanceof Delivery.Gone) {
+      demandOurs();
+    }
   }
 
   /** What a send that may be a repeated one shows is not known: it is edited once more. */
@@ -139,6 +148,7 @@ final class AnswerMessages {
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
     SendOnce.Sent sent = arrive(priority, to, index, noting(latest, asked));
+    demandOursAfter(sent.delivery());
     if (sent.delivery() instanceof Delivery.Delivered(MessageId message)) {
       messages.add(message);
       remember(index, sent.found() ? null : asked.get());
@@ -188,19 +198,36 @@ final class AnswerMessages {
     return new SendOnce.Sent(delivery, tries[0] > 1);
   }
 
-  private static Supplier<Reply> noting(
+  /** What goes out, unless this process has been overtaken while it waited for its turn. */
+  private Supplier<Reply> noting(
       Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
     return () -> {
+      if (!queue.inChat().isAt(request.id(), request.trace().attempt())) {
+        throw new CancellationException("another process has taken it over");
+      }
       Reply reply = latest.get();
       asked.set(reply);
       return reply;
     };
   }
 
+  /**
+   * Nothing is shown or kept any more by a process that was overtaken.
+   *
+   * @throws Overtaken if it was
+   */
+  void demandOurs() {
+    if (!queue.inChat().isAt(request.id(), request.trace().attempt())) {
+      throw new Overtaken(request.id());
+    }
+  }
+
   private void store() {
     stored = false;
     try {
-      queue.inChat().shownBy(request.id(), all());
+      if (!queue.inChat().shownBy(request.id(), request.trace().attempt(), all())) {
+        throw new Overtaken(request.id());
+      }
     } catch (RuntimeException away) {
       // The next attempt knows only where to look for them, and may be made in this process.
       if (messenger instanceof Recall recall) {
@@ -228,9 +255,11 @@ final class AnswerMessages {
    */
   Delivery sendAgain(int index, Reply reply) {
     resent++;
+    AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
+    Destination to = Destination.in(request.replyTo().place());
     Delivery delivery =
-        arrive(Priority.FINAL, Destination.in(request.replyTo().place()), index, () -> reply)
-            .delivery();
+        arrive(Priority.FINAL, to, index, noting(() -> reply, asked)).delivery();
+    demandOursAfter(delivery);
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       MessageId old = messages.set(index, message);
       remember(index, reply);
@@ -247,6 +276,9 @@ final class AnswerMessages {
 
   /** What was shown in more messages has become shorter. */
   void deleteBehind(int most) {
+    if (messages.size() > most) {
+      demandOurs();
+    }
     while (messages.size() > most) {
       outbox.delete(request.replyTo().place(), messages.removeLast());
       shown.removeLast();

@@ -53,6 +53,15 @@ public final class ShownAnswer {
     return messages.all();
   }
 
+  /**
+   * Nothing of this answer is to be shown or kept by a process that was overtaken.
+   *
+   * @throws Overtaken if this one was
+   */
+  public void demandOurs() {
+    messages.demandOurs();
+  }
+
   /** Whether the platform shows that a reply is owed, until there is one. */
   public boolean owed() {
     return owed && messages.all().isEmpty();
@@ -104,6 +113,7 @@ public final class ShownAnswer {
    * Makes the messages show exactly this, and nothing else.
    *
    * @return Delivered, or why the place cannot show it
+   * @throws Overtaken if that is for another process to do now
    */
   public Delivery settle(Document whole, List<List<Button>> buttons) {
     List<Document> parts = messenger.cut(whole);

@@ -15,20 +15,6 @@ public final class Visible {
   }
 
   private static boolean in(Block block) {
-    return PlainText.of(new Document(List.of(block))).codePoints().anyMatch(Visible::isInk);
-  }
-
-  private static boolean isInk(int c) {
-    return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+    return PlainText.isSeen(PlainText.of(new Document(List.of(block))));
   }
 }

@@ -1,5 +1,7 @@
 package io.switchboard.discord.posting;
 
+import io.switchboard.markup.PlainText;
+
 /** Names and texts as short as Discord wants them. */
 final class Names {
   /** The longest name of a channel or thread. */
@@ -10,7 +12,7 @@ final class Names {
   /** On one line, and never empty. */
   static String fit(String title, int most) {
     String line = title.strip().replaceAll("\\s+", " ");
-    return line.isEmpty() ? "…" : cut(line, most);
+    return PlainText.isSeen(line) ? cut(line, most) : "…";
   }
 
   /** The beginning with an ellipsis, if it is too long. */

@@ -58,7 +58,8 @@ public final class SaidBefore {
     }
     String self = jda.getSelfUser().getId();
     String channel = Ids.channel(asked.place());
-    String says = MessageBody.of(Pictured.of(reply).reply()).getString("content");
+    // Discord keeps no white space at either end.
+    String says = MessageBody.of(Pictured.of(reply).reply()).getString("content").strip();
     String from = snowflake(Handle.read(asked.handle()));
     for (int page = 0; page < PAGES && !from.equals(NONE); page++) {
       Rest.Outcome answer = after(channel, from);
@@ -103,7 +104,7 @@ public final class SaidBefore {
   private static boolean is(DataObject message, String says, Wanted wanted) {
     List<String> actions = MessageBody.actions(message);
     return actions.isEmpty()
-        ? says.length() >= ENOUGH && message.getString("content", "").equals(says)
+        ? says.length() >= ENOUGH && message.getString("content", "").strip().equals(says)
         : actions.stream().anyMatch(wanted.actions()::contains);
   }
 }

@@ -4,6 +4,7 @@ import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.discord.markdown.DiscordMarkdown;
+import io.switchboard.markup.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class MessageBody {
   public static DataObject of(Reply reply, String mark, @Nullable Upload file) {
     String text = DiscordMarkdown.of(reply.body());
     DataObject message =
-        withoutFiles(file != null && text.isBlank() ? "" : content(text), reply, mark);
+        withoutFiles(file != null && !PlainText.isSeen(text) ? "" : content(text), reply, mark);
     return file == null ? message : Parcel.announcing(message, file);
   }
 
@@ -55,7 +56,7 @@ public final class MessageBody {
   }
 
   private static String content(String text) {
-    if (text.isBlank()) {
+    if (!PlainText.isSeen(text)) {
       return "…";
     }
     if (text.length() <= DiscordMarkdown.BOUND) {

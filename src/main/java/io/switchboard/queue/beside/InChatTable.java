@@ -40,11 +40,26 @@ public final class InChatTable {
   /** A message that says where a request stands. */
   public record Noted(long request, long member, String place, String note) {}
 
-  public static void shown(Handle h, long id, @Nullable String messages) {
-    h.createUpdate("update request set shown = :shown, sending = null where id = :id")
-        .bind("shown", messages)
-        .bind("id", id)
-        .execute();
+  /** False if that attempt is over. */
+  public static boolean shown(Handle h, long id, int attempt, @Nullable String messages) {
+    return h.createUpdate(
+                "update request set shown = :shown, sending = null where id = :id and"
+                    + " attempt = :attempt")
+            .bind("shown", messages)
+            .bind("id", id)
+            .bind("attempt", attempt)
+            .execute()
+        == 1;
+  }
+
+  /** Whether that attempt is the last one. */
+  public static boolean at(Handle h, long id, int attempt) {
+    return h.createQuery("select count(*) from request where id = :id and attempt = :attempt")
+            .bind("id", id)
+            .bind("attempt", attempt)
+            .mapTo(Integer.class)
+            .one()
+        == 1;
   }
 
   /** False if that attempt is over. */

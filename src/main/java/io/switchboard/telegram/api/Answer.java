@@ -25,9 +25,14 @@ public sealed interface Answer {
       return why.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the server has no such method. */
+    /** Whether it was not done because the server has no such method, or was not reached at all. */
     public boolean unknownMethod() {
-      return code == 404 || code == 405 || code == 501 || says("method not found");
+      return code == 404 || code == 405 || code == 501 || saysUnknownMethod();
+    }
+
+    /** Whether the server says that it has no such method. */
+    public boolean saysUnknownMethod() {
+      return says("method not found") || says("unknown method") || says("not implemented");
     }
   }
 

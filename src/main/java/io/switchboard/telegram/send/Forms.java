@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,9 @@ public final class Forms {
 
   private static final Duration ASK_AGAIN = Duration.ofDays(7);
 
+  /** So many refusals in a row that may mean that there are no rich messages do mean it. */
+  private static final int ENOUGH = 3;
+
   private final Memory memory;
   private final InstantSource clock;
   private volatile RichMessages richMessages = RichMessages.UNTRIED;
@@ -44,6 +48,7 @@ public final class Forms {
   private volatile Instant narrowUntil = Instant.MIN;
   private volatile boolean remembered;
   private volatile boolean timesKnown = true;
+  private final AtomicInteger doubtful = new AtomicInteger();
 
   /** With what was learnt before. */
   public Forms(Memory memory, InstantSource clock) {
@@ -121,7 +126,7 @@ public final class Forms {
   boolean refusedAsSuch(Form form, Answer.Refused refusal) {
     return switch (form) {
       case Form.Rich rich when refusal.unknownMethod() || refusal.says("message text is empty") -> {
-        if (richMessages == RichMessages.UNTRIED || refusal.unknownMethod()) {
+        if (meansIt(refusal)) {
           log.info("This Telegram server knows no rich messages; plainer ones are sent.");
           learn(RichMessages.UNKNOWN);
         }
@@ -147,8 +152,19 @@ public final class Forms {
     };
   }
 
+  /** A stray refusal proves nothing, as from something between here and the server. */
+  private boolean meansIt(Answer.Refused refusal) {
+    if (refusal.says("message text is empty")) {
+      return richMessages == RichMessages.UNTRIED;
+    }
+    return refusal.saysUnknownMethod() || doubtful.incrementAndGet() >= ENOUGH;
+  }
+
   /** Learns from a message that was taken. */
   void taken(Form form) {
+    if (form instanceof Form.Rich) {
+      doubtful.set(0);
+    }
     if (form instanceof Form.Rich && richMessages == RichMessages.UNTRIED) {
       learn(RichMessages.KNOWN);
     }

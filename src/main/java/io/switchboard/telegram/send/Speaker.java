@@ -9,7 +9,9 @@ import io.switchboard.markup.Document;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.api.Feature;
 import io.switchboard.telegram.sent.LookBehind;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +27,11 @@ public final class Speaker {
   private final Forms forms;
   private final Map<Long, Long> moved = new ConcurrentHashMap<>();
   private final LookBehind sent;
-  private volatile boolean draftsUnknown;
+  private final Feature drafts;
 
-  public Speaker(BotApi api, Forms forms, LookBehind sent) {
+  /** Speaks by these calls. */
+  public Speaker(BotApi api, Forms forms, LookBehind sent, InstantSource clock) {
+    this.drafts = new Feature(clock);
     this.api = api;
     this.forms = forms;
     this.sent = sent;
@@ -118,7 +122,7 @@ public final class Speaker {
 
   /** Whether drafts can be shown there, as far as is known. */
   public boolean drafts(ChatAddress where) {
-    return where.isPrivate() && !draftsUnknown;
+    return where.isPrivate() && drafts.isThere();
   }
 
   /**
@@ -136,9 +140,7 @@ public final class Speaker {
         nothingYet
             ? api.ask(Calls.draft(where, id, new Form.Plain("")))
             : inSomeForm(body, form -> api.ask(Calls.draft(where, id, form)));
-    if (answer instanceof Answer.Refused refused && refused.unknownMethod()) {
-      draftsUnknown = true;
-    }
+    var _ = drafts.isMissing(answer);
     return answer instanceof Answer.Done;
   }
 

@@ -13,6 +13,7 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.render.TelegramHtml;
 import io.switchboard.telegram.sent.Bookmark.Span;
 import io.switchboard.telegram.sent.Bookmark.Step;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -44,9 +45,10 @@ public final class LookBehind {
   private final Numbers numbers = new Numbers();
   private final Probe probe;
 
-  public LookBehind(BotApi api) {
+  /** Looks by these calls; what the server does not understand is tried again some day. */
+  public LookBehind(BotApi api, InstantSource clock) {
     this.api = api;
-    this.probe = new Probe(api);
+    this.probe = new Probe(api, clock);
   }
 
   /** Remembers what was sent. */

@@ -1,12 +1,13 @@
 package io.switchboard.telegram.sent;
 
 import io.switchboard.telegram.api.ChatAddress;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,22 +18,36 @@ import java.util.function.IntPredicate;
 final class Numbers {
   private static final long SUPERGROUPS_BELOW = -1_000_000_000_000L;
 
-  /** For all chats that are no supergroups; no chat has this number. */
-  private static final long OVER_ALL = 0;
-
   /** So many are remembered. */
   private static final int MOST = 4_096;
+
+  /** Of so many chats it is remembered where they end. */
+  private static final int MOST_CHATS = 10_000;
 
   /** So often one chat's number comes right after another's by no accident. */
   private static final int ENOUGH = 8;
 
-  private final Map<Long, Integer> newest = new ConcurrentHashMap<>();
+  /** By chat, the one that was used longest ago first. */
+  private final Map<Long, Integer> newest =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+          return size() > MOST_CHATS;
+        }
+      };
+
+  /** Over all chats that are no supergroups. */
+  private int newestOverAll;
+
   private final Set<Taken> taken = new LinkedHashSet<>();
 
   /** The same, but for supergroups, by number. */
   private final TreeMap<Integer, Long> chats = new TreeMap<>();
 
-  private boolean inEachChat;
+  /** Numbers that were seen in two of those chats: the server counts in each. */
+  private final Set<Integer> doubled = new HashSet<>();
 
   private record Taken(long chat, int number) {}
 
@@ -42,13 +57,16 @@ final class Numbers {
     synchronized (taken) {
       if (taken.add(new Taken(where.chat(), number)) && countedOverAll(where)) {
         Long other = chats.put(number, where.chat());
-        inEachChat |= other != null && other != where.chat();
+        if (other != null && other != where.chat()) {
+          doubled.add(number);
+        }
       }
       if (taken.size() > MOST) {
         Iterator<Taken> oldest = taken.iterator();
         Taken gone = oldest.next();
         oldest.remove();
         chats.remove(gone.number, gone.chat);
+        doubled.remove(gone.number);
       }
     }
   }
@@ -63,9 +81,11 @@ final class Numbers {
 
   /** That number is taken there, by whatever. */
   private void atLeast(ChatAddress where, int number) {
-    newest.merge(where.chat(), number, Math::max);
-    if (countedOverAll(where)) {
-      newest.merge(OVER_ALL, number, Math::max);
+    synchronized (newest) {
+      newest.merge(where.chat(), number, Math::max);
+      if (countedOverAll(where)) {
+        newestOverAll = Math.max(newestOverAll, number);
+      }
     }
   }
 
@@ -86,12 +106,16 @@ final class Numbers {
 
   /** The newest number that is taken in the chat; 0 if none is known. */
   int newestIn(ChatAddress where) {
-    return newest.getOrDefault(where.chat(), 0);
+    synchronized (newest) {
+      return newest.getOrDefault(where.chat(), 0);
+    }
   }
 
   /** The newest number that is taken where it is counted together with this chat. */
   int newestCountedWith(ChatAddress where) {
-    return newest.getOrDefault(countedOverAll(where) ? OVER_ALL : where.chat(), 0);
+    synchronized (newest) {
+      return countedOverAll(where) ? newestOverAll : newestIn(where);
+    }
   }
 
   /** How it is counted. */
@@ -110,7 +134,7 @@ final class Numbers {
       return Counting.ALONE;
     }
     synchronized (taken) {
-      if (inEachChat) {
+      if (!doubled.isEmpty()) {
         return Counting.ALONE;
       }
       int mixed = 0;

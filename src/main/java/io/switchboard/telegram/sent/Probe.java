@@ -3,6 +3,8 @@ package io.switchboard.telegram.sent;
 import io.switchboard.telegram.api.Answer;
 import io.switchboard.telegram.api.BotApi;
 import io.switchboard.telegram.api.ChatAddress;
+import io.switchboard.telegram.api.Feature;
+import java.time.InstantSource;
 import org.telegram.telegrambots.meta.api.methods.StopMessageLiveLocation;
 
 /**
@@ -12,10 +14,11 @@ import org.telegram.telegrambots.meta.api.methods.StopMessageLiveLocation;
  */
 final class Probe {
   private final BotApi api;
-  private volatile boolean unknown;
+  private final Feature understood;
 
-  Probe(BotApi api) {
+  Probe(BotApi api, InstantSource clock) {
     this.api = api;
+    this.understood = new Feature(clock);
   }
 
   /** What a number is. */
@@ -32,7 +35,7 @@ final class Probe {
 
   /** One call, unless the server is known not to understand it. */
   Is ask(ChatAddress where, int number) {
-    if (unknown) {
+    if (!understood.isThere()) {
       return new Is.Perhaps();
     }
     Answer answer =
@@ -41,11 +44,10 @@ final class Probe {
                 .chatId(String.valueOf(where.chat()))
                 .messageId(number)
                 .build());
+    if (understood.isMissing(answer)) {
+      return new Is.Perhaps();
+    }
     return switch (answer) {
-      case Answer.Refused refused when refused.unknownMethod() -> {
-        unknown = true;
-        yield new Is.Perhaps();
-      }
       case Answer.Refused refused when refused.code() == 400 ->
           refused.says("message to edit not found") || foreign(where, refused)
               ? new Is.Another()

@@ -19,7 +19,7 @@ final class Form {
     if (content.length() > 2000) {
       throw Refusal.form("content: Must be 2000 or fewer in length.");
     }
-    boolean blank = content.strip().replace("\u200b", "").isEmpty();
+    boolean blank = blank(content);
     voice(body);
     if (blank && body.path("attachments").isEmpty() && body.path("embeds").isEmpty() && isNew) {
       throw Refusal.fault(400, 50006, "Cannot send an empty message");
@@ -31,13 +31,18 @@ final class Form {
     embeds(body.path("embeds"));
   }
 
+  /** Spaces of all kinds, and what has no width. */
+  private static boolean blank(String content) {
+    return content.matches("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
+  }
+
   /** An edit must leave something to be shown. */
   static void left(Message message, JsonNode body) {
     String content = body.has("content") ? body.path("content").asText() : message.content;
     JsonNode embeds = body.has("embeds") ? body.path("embeds") : message.embeds;
     boolean files =
         body.has("attachments") ? !body.path("attachments").isEmpty() : !message.files.isEmpty();
-    if (content.isBlank() && (embeds == null || embeds.isEmpty()) && !files) {
+    if (blank(content) && (embeds == null || embeds.isEmpty()) && !files) {
       throw Refusal.fault(400, 50006, "Cannot send an empty message");
     }
   }

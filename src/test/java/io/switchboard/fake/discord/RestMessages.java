@@ -121,7 +121,7 @@ final class RestMessages {
 
   /** Fills a message with what a body says. */
   void write(Message message, JsonNode body, boolean isNew) {
-    message.content = body.path("content").asText(message.content);
+    message.content = body.path("content").asText(message.content).strip(); // as Discord does
     pressable(message.content);
     if (body.has("components")) {
       ((com.fasterxml.jackson.databind.node.ArrayNode)

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class OfAnotherBotTest {
         });
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (BotApi api = new BotApi(Secret.of("42:token"), url)) {
-      return new LookBehind(api)
+      return new LookBehind(api, InstantSource.system())
           .look(
               new ChatAddress(-5, 0),
               Bookmark.behind(7, 0, "Longenough").write(),
