@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,13 +44,14 @@ final class CarryToPlace {
       InstantSource time,
       Messengers messengers,
       Outbox outbox,
-      Wording wording) {
+      Wording wording,
+      BooleanSupplier ours) {
     this.database = database;
     this.time = time;
     this.messengers = messengers;
     this.outbox = outbox;
     this.wording = wording;
-    this.saying = new SayThere(database, outbox, messengers);
+    this.saying = new SayThere(database, outbox, messengers, ours);
   }
 
   /** Carries all; false if something could not be said now. */

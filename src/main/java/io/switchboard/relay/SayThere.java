@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,8 +41,14 @@ final class SayThere {
   private final Database database;
   private final Outbox outbox;
   private final Messengers messengers;
+  private final BooleanSupplier ours;
 
-  SayThere(Database database, Outbox outbox, Messengers messengers) {
+  /**
+   * @param ours whether this process is still the one that carries; asked before each send, since
+   *     the wait for its turn may have outlasted the lease
+   */
+  SayThere(Database database, Outbox outbox, Messengers messengers, BooleanSupplier ours) {
+    this.ours = ours;
     this.database = database;
     this.outbox = outbox;
     this.messengers = messengers;
@@ -88,6 +95,9 @@ final class SayThere {
     return new SendOnce.Keeping(
         "copy of turn " + copy.turn(),
         bookmark -> {
+          if (!ours.getAsBoolean()) {
+            return false;
+          }
           keep(
               new Copy(
                   copy.turn(),
@@ -143,7 +153,7 @@ final class SayThere {
                   nonce(now, i));
       if (delivery instanceof Delivery.Delivered(MessageId message)) {
         there.add(message);
-      } else if (delivery instanceof Delivery.Failed) {
+      } else if (delivery instanceof Delivery.Failed || !ours.getAsBoolean()) {
         return false;
       }
     }
@@ -174,9 +184,9 @@ final class SayThere {
     keep(copy.shownBy(copy.messages(), true));
   }
 
-  /** What can never arrive is not tried again; what failed is. */
+  /** What can never arrive is not tried again; what failed is, and what another carries now. */
   private boolean over(Copy given, Delivery delivery) {
-    if (delivery instanceof Delivery.Gone(String why)) {
+    if (ours.getAsBoolean() && delivery instanceof Delivery.Gone(String why)) {
       log.warn("turn {} is not carried over to {}: {}", given.turn(), given.place(), why);
       keep(given);
       return true;
@@ -184,8 +194,11 @@ final class SayThere {
     return false;
   }
 
-  /** Until its turn comes, whoever asked may have been forgotten. */
+  /** Until its turn comes, whoever asked may have been forgotten, or another may carry it. */
   private Reply wanted(Copy copy, Reply reply) {
+    if (!ours.getAsBoolean()) {
+      throw new CancellationException("another process carries turn " + copy.turn() + " over now");
+    }
     if (!database.read(h -> CopyTable.isWanted(h, copy))) {
       throw new CancellationException("nobody may see turn " + copy.turn() + " there any more");
     }
