@@ -18,6 +18,7 @@ import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Threads;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.chat.message.Uploads;
+import io.switchboard.chat.post.LostPosts;
 import io.switchboard.chat.post.Post;
 import io.switchboard.chat.post.Posts;
 import io.switchboard.chat.post.Reach;
@@ -27,6 +28,7 @@ import io.switchboard.discord.id.Ids;
 import io.switchboard.discord.markdown.DiscordMarkdown;
 import io.switchboard.discord.posting.Posting;
 import io.switchboard.discord.posting.Reposting;
+import io.switchboard.discord.reading.PostedBefore;
 import io.switchboard.discord.reading.SaidBefore;
 import io.switchboard.discord.speaking.CommandMentions;
 import io.switchboard.discord.speaking.Hooks;
@@ -49,6 +51,7 @@ public final class DiscordPlatform
     implements Messenger,
         Recall.ByReading,
         Posts,
+        LostPosts,
         Threads,
         Files,
         Uploads,
@@ -253,6 +256,11 @@ public final class DiscordPlatform
   @Override
   public Delivery post(String channel, Post post, String nonce) {
     return posting.post(channel, post, nonce);
+  }
+
+  @Override
+  public Delivery posted(String channel, Post post, String nonce) {
+    return new PostedBefore(rest, this::jda).find(channel, post);
   }
 
   @Override

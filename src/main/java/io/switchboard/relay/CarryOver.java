@@ -46,8 +46,8 @@ public final class CarryOver implements AutoCloseable {
   public record Speech(Outbox outbox, Messengers messengers, Members members, Texts texts) {}
 
   /**
-   * @param ours whether this process is the one of several that does it now; asked every second, and
-   *     before each send
+   * @param ours whether this process is the one of several that does it now; asked every second,
+   *     and before each send
    */
   public CarryOver(Database database, InstantSource time, Speech speech, BooleanSupplier ours) {
     this.database = database;

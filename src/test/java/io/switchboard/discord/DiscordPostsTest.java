@@ -178,6 +178,40 @@ class DiscordPostsTest {
     assertThat(bot.platform.withdraw(card, gone())).isEqualTo(new Reach.Missing());
   }
 
+  /** Discord carried it out, and nobody heard of that. */
+  @Test
+  void aPostThatIsPerhapsThereIsFound() {
+    for (String where : List.of(inForum(), inChannel())) {
+      Post wanted = post("A title", "body");
+      posted(where, link("another", "https://chat.example/s/y"));
+      assertThat(bot.platform.posted(where, wanted, "lost")).isInstanceOf(Delivery.Gone.class);
+      MessageId there = posted(where, wanted);
+      posted(where, link("a later one", "https://chat.example/s/z"));
+      assertThat(bot.platform.posted(where, wanted, "lost"))
+          .isEqualTo(new Delivery.Delivered(there));
+    }
+  }
+
+  @Test
+  void whereTheBotMayNotLookNothingIsFound() {
+    for (String where : List.of(inForum(), inChannel())) {
+      posted(where, post("A title", "body"));
+    }
+    forum.refuse(50001);
+    channel.refuse(50001);
+    for (String where : List.of(inForum(), inChannel())) {
+      assertThat(bot.platform.posted(where, post("A title", "body"), "lost"))
+          .isInstanceOf(Delivery.Gone.class);
+    }
+  }
+
+  private static Post link(String title, String address) {
+    return new Post(
+        title,
+        Reply.of(Document.plain("text")).with(List.of(List.of(new Button.Link("Open", address)))),
+        List.of());
+  }
+
   private static Reply gone() {
     return Reply.of(Document.plain("This post was withdrawn."));
   }

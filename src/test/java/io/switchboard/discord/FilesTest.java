@@ -66,8 +66,9 @@ class FilesTest {
   void withItsMessageItIsGone() {
     Attachment file = sent();
     discord.endFileAddresses();
-    discord.refuseNext("GET /channels/.*/messages/.*", 404, 10008);
+    discord.refuse("GET /channels/.*/messages/.*", "", 404, 10008);
     assertThat(bot.platform.fetch(file, 10)).isInstanceOf(Fetched.Gone.class);
+    discord.refuseNoMore();
   }
 
   @Test

@@ -25,7 +25,7 @@ class ReadingBackTest extends InARoom {
   @BeforeEach
   void ask() {
     discord.say(alice, channel, discord.mention() + " hi");
-    asked = bot.heard(1).origin().replyTo();
+    asked = bot.heard(1, channel).origin().replyTo();
   }
 
   private static Reply with(String text, String action) {
@@ -60,7 +60,9 @@ class ReadingBackTest extends InARoom {
 
   @Test
   void byItsWordsWithoutTheBlanksAround() {
-    Document said = new Document(List.of(new Block.Code("", "one\n"), Document.plain("  ").blocks().getFirst()));
+    Document said =
+        new Document(
+            List.of(new Block.Code("", "one\n"), Document.plain("  ").blocks().getFirst()));
     MessageId mine = send(Reply.of(said));
     String shown = only().content();
     assertThat(shown).isEqualTo(shown.strip());
@@ -81,7 +83,7 @@ class ReadingBackTest extends InARoom {
   void notBeforeTheQuestion() {
     MessageId mine = send(with("the answer", "mine"));
     discord.say(alice, channel, discord.mention() + " hi again");
-    asked = bot.heard(2).origin().replyTo();
+    asked = bot.heard(2, channel).origin().replyTo();
     assertThat(find("the answer")).isInstanceOf(Delivery.Gone.class);
     assertThat(mine).isNotNull();
   }

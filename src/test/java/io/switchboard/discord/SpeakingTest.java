@@ -86,7 +86,7 @@ class SpeakingTest extends InARoom {
   void formRefusedBecauseOfTheReferenceIsSentWithoutIt() {
     discord.say(alice, channel, discord.mention() + " hi");
     Destination to = bot.heard(1).origin().replyTo();
-    discord.refuseNext("POST /channels/" + channel.id() + "/messages", 400, 50035);
+    discord.refuse("POST /channels/" + channel.id() + "/messages", "message_reference", 400, 50035);
     delivered(bot.platform.send(to, text("hello"), "e"));
     assertThat(only().replyTo()).isNull();
   }
@@ -168,7 +168,7 @@ class SpeakingTest extends InARoom {
   @Test
   void typing() {
     bot.platform.typing(new PlaceId("discord:" + channel.id()));
-    assertThat(discord.typings(channel)).isEqualTo(1);
+    assertThat(discord.typings(channel)).isPositive();
   }
 
   @Test

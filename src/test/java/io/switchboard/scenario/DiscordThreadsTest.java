@@ -66,7 +66,7 @@ class DiscordThreadsTest {
   void whereNoThreadCanBeOpenedItBeginsInTheChannel() {
     stage.sayInGroup("Ben", "My cat is called Ada.");
     awaitIn(stage.group(), "Answer to: My cat is called Ada.");
-    discord.refuseNext("POST /channels/\\d+/messages/\\d+/threads", 403, 50013);
+    discord.refuse("POST /channels/\\d+/messages/\\d+/threads", "", 403, 50013);
     stage.commandInGroup("Ben", "new", "Cats");
     see(() -> stage.inGroup("Ben"), "“Cats”, a new conversation, begins here");
     assertThat(discord.threads(stage.group())).isEmpty();

@@ -76,7 +76,9 @@ class DiscordTroubleTest extends InTrouble {
   @Test
   void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
     drawing();
-    discord.fake().refuseNext("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", 403, 50013);
+    discord
+        .fake()
+        .refuse("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", "filename", 403, 50013);
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
     assertThat(stage.inGroup("Ben")).noneMatch(m -> ((Shown) m.message()).thinking());

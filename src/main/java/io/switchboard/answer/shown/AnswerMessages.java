@@ -199,8 +199,7 @@ final class AnswerMessages {
   }
 
   /** What goes out, unless this process has been overtaken while it waited for its turn. */
-  private Supplier<Reply> noting(
-      Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
+  private Supplier<Reply> noting(Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
     return () -> {
       if (!queue.inChat().isAt(request.id(), request.trace().attempt())) {
         throw new CancellationException("another process has taken it over");
@@ -257,8 +256,7 @@ final class AnswerMessages {
     resent++;
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = Destination.in(request.replyTo().place());
-    Delivery delivery =
-        arrive(Priority.FINAL, to, index, noting(() -> reply, asked)).delivery();
+    Delivery delivery = arrive(Priority.FINAL, to, index, noting(() -> reply, asked)).delivery();
     demandOursAfter(delivery);
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       MessageId old = messages.set(index, message);

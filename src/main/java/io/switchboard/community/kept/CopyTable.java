@@ -34,18 +34,42 @@ public final class CopyTable {
     return of(h, share).stream().filter(copy -> copy.channel().equals(channel)).findFirst();
   }
 
-  /** Adds a copy that is being made; throws if there is one. */
-  public static CopyRow insert(
-      Handle h, ShareId share, MemberId owner, String channel, Instant busyUntil) {
+  /**
+   * Adds a copy that is to be made; throws if there is one.
+   *
+   * @param again when somebody else is to make it, should this process die before it has come to it
+   */
+  public static void plan(
+      Handle h, ShareId share, MemberId owner, String channel, Instant now, Instant again) {
     h.createUpdate(
-            "insert into community_post (share_id, owner_id, channel, state, tries, busy_until)"
-                + " values (:share, :owner, :channel, 'POSTING', 1, :busy)")
+            "insert into community_post (share_id, owner_id, channel, state, tries, busy_until,"
+                + " again_at) values (:share, :owner, :channel, 'POSTING', 1, :now, :again)")
         .bind("share", share.value())
         .bind("owner", owner.value())
         .bind("channel", channel)
-        .bind("busy", busyUntil)
+        .bind("now", now)
+        .bind("again", again)
         .execute();
-    return find(h, share, channel).orElseThrow();
+  }
+
+  /**
+   * Whether one was begun to be made, and nobody noted what became of that: its maker died, or
+   * heard no answer. The two times are the same for such alone.
+   */
+  public static boolean isPerhapsThere(Handle h, ShareId share, String channel) {
+    return h.createQuery(
+                "select count(*) from community_post where share_id = :share and channel = :channel"
+                    + " and state = 'POSTING' and again_at = busy_until")
+            .bind("share", share.value())
+            .bind("channel", channel)
+            .mapTo(Integer.class)
+            .one()
+        == 1;
+  }
+
+  /** Nobody heard whether it was made: it is to be looked for at that time. */
+  public static void unheard(Handle h, CopyRow copy, String why, Instant again) {
+    failed(h, copy, State.POSTING, why, again, again);
   }
 
   /**
@@ -58,9 +82,9 @@ public final class CopyTable {
         Busy.at(
                 h.createUpdate(
                     "update community_post set tries = case when state = 'POSTING' then tries else"
-                        + " tries + 1 end, state = 'POSTING', busy_until = :busy where share_id ="
-                        + " :share and channel = :channel and (state in ('POSTING', 'WITHDRAWN')"
-                        + " or (state = 'LOST' and trouble = '')) and "
+                        + " tries + 1 end, state = 'POSTING', busy_until = :busy, again_at = :busy"
+                        + " where share_id = :share and channel = :channel and (state in"
+                        + " ('POSTING', 'WITHDRAWN') or (state = 'LOST' and trouble = '')) and "
                         + Busy.NOBODY),
                 now)
             .bind("busy", busyUntil)

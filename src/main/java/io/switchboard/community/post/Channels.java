@@ -6,6 +6,8 @@ import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.PrivateChats;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Messengers;
+import io.switchboard.chat.post.LostPosts;
+import io.switchboard.chat.post.Post;
 import io.switchboard.chat.post.Posts;
 import io.switchboard.chat.post.Reach;
 import io.switchboard.community.channel.Switches;
@@ -76,20 +78,43 @@ public final class Channels {
         : Optional.empty();
   }
 
-  Delivery make(CopyRow copy, Wish.Show show, MemberId owner) {
+  /**
+   * Posts.
+   *
+   * @param perhapsThere whether it may have been done before: then it is looked for, and where that
+   *     cannot be done it is not posted a second time
+   */
+  Delivery make(CopyRow copy, Wish.Show show, MemberId owner, boolean perhapsThere) {
     String channel = copy.channel();
     Delivery made =
         send(
             channel,
             copy.nonce(),
-            posts ->
-                posts.post(
-                    channel, text.post(posts, channel, told(channel, show, owner)), copy.nonce()));
+            posts -> {
+              Post post = text.post(posts, channel, told(channel, show, owner));
+              Optional<Delivery> there =
+                  perhapsThere ? look(posts, channel, post, copy) : Optional.empty();
+              return there.orElseGet(() -> posts.post(channel, post, copy.nonce()));
+            });
     if (made instanceof Delivery.Delivered) {
       // Whoever is told of it when it is out of reach should read its name.
       var _ = called(channel);
     }
     return made;
+  }
+
+  /** Whether it can be looked there for a post that was perhaps made. */
+  boolean canLook(String channel) {
+    return posts(channel).filter(LostPosts.class::isInstance).isPresent();
+  }
+
+  /** Empty if it is not there. */
+  private static Optional<Delivery> look(Posts posts, String channel, Post post, CopyRow copy) {
+    Delivery seen =
+        posts instanceof LostPosts lost
+            ? lost.posted(channel, post, copy.nonce())
+            : new Delivery.Failed("nobody can look whether it is there", true);
+    return seen instanceof Delivery.Gone ? Optional.empty() : Optional.of(seen);
   }
 
   /** Does something that makes a message in a channel; tries nothing again that may be there. */

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +32,6 @@ public final class KeepCopies {
   public static final String AGAIN = "community-post";
 
   private static final Logger log = LoggerFactory.getLogger(KeepCopies.class);
-
-  /** Longer than a platform's call can take, waiting for its budget included. */
-  private static final Duration BUSY = Duration.ofMinutes(3);
 
   /** After each failure in a row; nine of them are a week and a half. */
   private static final List<Duration> PAUSES =
@@ -56,6 +52,7 @@ public final class KeepCopies {
   private final Channels channels;
   private final Alarms alarms;
   private final MayBeShown may;
+  private final ClaimCopies claims;
   private volatile BiConsumer<ShareId, String> givenUp = (share, channel) -> {};
 
   /** Answers the alarms of its kind. */
@@ -72,6 +69,7 @@ public final class KeepCopies {
     this.sharing = sharing;
     this.channels = channels;
     this.alarms = alarms;
+    claims = new ClaimCopies(database, time, switches, alarms);
     may = new MayBeShown(database, switches::approval);
     alarms.onRing(AGAIN, id -> look(new ShareId(Long.parseLong(id)), false));
   }
@@ -94,8 +92,9 @@ public final class KeepCopies {
     }
     Optional<ItemRow> item = item(share);
     if (item.isPresent() && switches.on() && wish(item.get()) instanceof Wish.Show) {
+      claims.plan(item.get(), copies(share));
       for (String channel : switches.channels()) {
-        claim(item.get(), channel).ifPresent(copy -> make(item.get(), copy));
+        claims.of(share, channel).ifPresent(mine -> make(item.get(), mine));
       }
     }
     return look(share, true);
@@ -148,13 +147,13 @@ public final class KeepCopies {
   private boolean work(ItemRow item, CopyRow copy, Wish wish) {
     Instant now = time.instant();
     if (copy.state() == State.POSTING || copy.state() == State.WITHDRAWN) {
-      Optional<CopyRow> mine = claim(item, copy.channel());
-      mine.ifPresent(c -> make(item, c));
+      Optional<ClaimCopies.Mine> mine = claims.of(copy.share(), copy.channel());
+      mine.ifPresent(m -> make(item, m));
       return mine.isPresent();
     }
     MessageId message = copy.message();
     if (message == null
-        || !database.inTransaction(h -> CopyTable.busy(h, copy, now, now.plus(BUSY)))) {
+        || !database.inTransaction(h -> CopyTable.busy(h, copy, now, now.plus(ClaimCopies.BUSY)))) {
       return false;
     }
     settle(copy, wish, channels.bring(copy, message, wish, item.owner()));
@@ -214,35 +213,22 @@ public final class KeepCopies {
     }
   }
 
-  private Optional<CopyRow> claim(ItemRow item, String channel) {
-    Instant now = time.instant();
-    Instant until = now.plus(BUSY);
-    if (copies(item.share()).stream().noneMatch(c -> c.channel().equals(channel))) {
-      try {
-        return Optional.of(
-            database.inTransaction(
-                h -> CopyTable.insert(h, item.share(), item.owner(), channel, until)));
-      } catch (UnableToExecuteStatementException e) {
-        return Optional.empty(); // The same press twice: the other one posts.
-      }
-    }
-    return database.inTransaction(h -> CopyTable.claim(h, item.share(), channel, now, until));
-  }
-
-  private void make(ItemRow item, CopyRow copy) {
+  private void make(ItemRow item, ClaimCopies.Mine mine) {
+    CopyRow copy = mine.copy();
     // What was to be tried again may belong to a channel that was taken out since.
     if (!(wish(item) instanceof Wish.Show show) || !switches.open(copy.channel())) {
       Instant now = time.instant();
       database.useTransaction(h -> CopyTable.done(h, copy, State.WITHDRAWN, -1, now));
       return;
     }
-    Delivery delivery = channels.make(copy, show, item.owner());
+    Delivery delivery = channels.make(copy, show, item.owner(), mine.perhapsThere());
     Instant now = time.instant();
     switch (delivery) {
       case Delivery.Delivered(MessageId message) ->
           database.useTransaction(
               h -> {
-                CopyTable.made(h, copy, message, show.version(), now);
+                // What was found may show what it was to show then.
+                CopyTable.made(h, copy, message, mine.perhapsThere() ? -1 : show.version(), now);
                 ItemTable.posted(h, copy.share(), now);
               });
       case Delivery.Gone(String why) -> failed(copy, why);
@@ -250,13 +236,25 @@ public final class KeepCopies {
       case Delivery.Failed(String why, boolean perhaps) -> {
         if (perhaps) {
           // It must not be there twice.
-          String what = Standing.Out.SILENT + why;
-          database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, what, null, now));
+          unheard(copy, Standing.Out.SILENT + why);
         } else {
           failed(copy, Standing.Out.SILENT + why);
         }
       }
     }
+  }
+
+  /** Where it can be looked for it, it is, before it is posted once more; else nobody does. */
+  private void unheard(CopyRow copy, String why) {
+    Instant now = time.instant();
+    int before = copy.trouble().failures();
+    if (!channels.canLook(copy.channel()) || before >= PAUSES.size()) {
+      database.useTransaction(h -> CopyTable.failed(h, copy, State.POSTING, why, null, now));
+      return;
+    }
+    Instant again = now.plus(PAUSES.get(before));
+    database.useTransaction(h -> CopyTable.unheard(h, copy, why, again));
+    alarms.set(AGAIN, copy.share().toString(), again);
   }
 
   private Optional<ItemRow> item(ShareId share) {

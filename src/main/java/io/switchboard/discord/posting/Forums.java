@@ -73,13 +73,18 @@ final class Forums {
         : ask(channel);
   }
 
+  /** Whether posts are made as threads in what Discord describes so. */
+  static boolean isForum(DataObject channel) {
+    int type = channel.getInt("type", -1);
+    return type == FORUM || type == MEDIA;
+  }
+
   /** As it is now. */
   Optional<Forum> ask(String channel) {
     if (!(rest.call(Route.Channels.GET_CHANNEL.compile(channel), null)
         instanceof Rest.Outcome.Done(DataObject told))) {
       return Optional.empty();
     }
-    int type = told.getInt("type", -1);
     boolean required = (told.getInt("flags", 0) & REQUIRES_TAG) != 0;
     List<Tag> tags = new ArrayList<>();
     DataArray offered = told.optArray("available_tags").orElseGet(DataArray::empty);
@@ -90,7 +95,7 @@ final class Forums {
         tags.add(new Tag(tag.getString("id"), tag.getString("name", "")));
       }
     }
-    Forum forum = new Forum(type == FORUM || type == MEDIA, required, tags, clock.instant());
+    Forum forum = new Forum(isForum(told), required, tags, clock.instant());
     known.put(channel, forum);
     return Optional.of(forum);
   }

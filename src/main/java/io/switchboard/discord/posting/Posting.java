@@ -42,6 +42,11 @@ public final class Posting {
         : Optional.empty();
   }
 
+  /** Whether posts are made as threads in a channel that Discord describes so. */
+  public static boolean isForum(DataObject channel) {
+    return Forums.isForum(channel);
+  }
+
   /** Whether a post is short enough: a forum's is a message of its own, a channel's a card. */
   public static boolean fits(String channel, Post post) {
     return channel.startsWith(FORUM)

@@ -22,6 +22,9 @@ final class Rest {
   /** A failure that a test has ordered. */
   record Trouble(String call, int status, int code, boolean afterwards) {}
 
+  /** A failure that stays, of calls with such a body. */
+  record Lasting(String call, String contains, int status, int code) {}
+
   private final World world;
   private final Wire settings;
   private final Limits limits;
@@ -29,6 +32,7 @@ final class Rest {
   private final RestInteractions interactions;
   private final RestThreads threads;
   private final List<Trouble> ordered = new ArrayList<>();
+  private final List<Lasting> lasting = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<String, String>> moments = new CopyOnWriteArrayList<>();
   private final List<BiPredicate<String, String>> arrivals = new CopyOnWriteArrayList<>();
 
@@ -46,6 +50,16 @@ final class Rest {
     synchronized (ordered) {
       ordered.add(trouble);
     }
+  }
+
+  /** What was refused so is refused no more. */
+  void refusesNoMore() {
+    lasting.clear();
+  }
+
+  /** From now on such calls fail, whoever repeats them. */
+  void refuses(Lasting refusal) {
+    lasting.add(refusal);
   }
 
   /** Is told each call and its body, once it has had its effect and before it is answered. */
@@ -94,6 +108,11 @@ final class Rest {
     MockResponse.Builder response;
     Parts parsed = Parts.of(request);
     String text = parsed.json();
+    for (Lasting refusal : lasting) {
+      if (call.matches(refusal.call) && text.contains(refusal.contains)) {
+        return json(refusal.status, error(refusal.code, "ordered")).build();
+      }
+    }
     for (BiPredicate<String, String> arrival : arrivals) {
       if (arrival.test(call, text)) {
         return cut();
@@ -144,6 +163,7 @@ final class Rest {
           settings.setup().application(settings.contentIntentAllowed());
       case "GET users/@me/guilds" -> settings.setup().servers();
       case "GET guilds/*" -> settings.setup().server(id(p[1]));
+      case "GET guilds/*/threads/active" -> threads.active();
       case "GET guilds/*/roles" -> settings.setup().roles(id(p[1]));
       case "GET guilds/*/members/*" -> settings.setup().member(id(p[1]), id(p[3]));
       case "POST users/@me/channels" -> threads.openPrivate(body);

@@ -52,19 +52,23 @@ final class RestMessages {
     return Json.message(world, message);
   }
 
-  /** The first messages after one, the newest first; what only somebody sees is in no channel. */
+  /**
+   * The first messages after one, or the last of all, the newest first; what only somebody sees is
+   * in no channel.
+   */
   JsonNode after(long channelId, String after, String limit) {
     int most = limit == null ? 50 : Integer.parseInt(limit);
     if (most < 1 || most > 100) {
       throw Refusal.form("limit: int value should be between 1 and 100");
     }
     ArrayNode page = Json.array();
+    Comparator<Message> oldestFirst = Comparator.comparingLong(message -> message.id);
     world.channel(channelId).messages.values().stream()
         .filter(message -> !message.deleted && !message.is(Message.EPHEMERAL))
-        .filter(message -> message.id > Long.parseLong(after))
-        .sorted(Comparator.comparingLong(message -> message.id))
+        .filter(message -> after == null || message.id > Long.parseLong(after))
+        .sorted(after == null ? oldestFirst.reversed() : oldestFirst)
         .limit(most)
-        .sorted(Comparator.comparingLong((Message message) -> message.id).reversed())
+        .sorted(oldestFirst.reversed())
         .forEach(message -> page.add(Json.message(world, message).without("nonce")));
     return page;
   }

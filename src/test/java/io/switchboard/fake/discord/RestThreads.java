@@ -61,6 +61,17 @@ final class RestThreads {
     return json;
   }
 
+  /** Threads of the server that are not archived. */
+  JsonNode active() {
+    ObjectNode all = Json.object();
+    var threads = all.putArray("threads");
+    world.channels.values().stream()
+        .filter(channel -> channel.type == Channel.THREAD && !channel.archived && !channel.deleted)
+        .forEach(thread -> threads.add(Json.channel(thread)));
+    all.putArray("members");
+    return all;
+  }
+
   private List<Long> tags(Channel forum, JsonNode wanted) {
     if (wanted.size() > 5) {
       throw Refusal.form("applied_tags: Must be 5 or fewer in length.");

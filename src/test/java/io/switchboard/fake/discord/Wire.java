@@ -139,6 +139,20 @@ abstract class Wire implements AutoCloseable {
     return world.held.get();
   }
 
+  /**
+   * From now on calls that match (as in {@link #calls}) and whose body contains that are answered
+   * with this error. Where a test depends on a refusal: the client repeats a call of whose answer
+   * it hears nothing for some seconds, as on a machine that stands still.
+   */
+  public void refuse(String callPattern, String contains, int status, int code) {
+    rest.refuses(new Rest.Lasting(callPattern, contains, status, code));
+  }
+
+  /** Ends what {@link #refuse} began. */
+  public void refuseNoMore() {
+    rest.refusesNoMore();
+  }
+
   /** The next call that matches (as in {@link #calls}) is answered with this error. */
   public void refuseNext(String callPattern, int status, int code) {
     rest.trouble(new Rest.Trouble(callPattern, status, code, false));
