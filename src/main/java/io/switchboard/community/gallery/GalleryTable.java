@@ -26,6 +26,9 @@ final class GalleryTable {
   /** What was read of a post, which is done only while it may be shown. */
   static final String KNOWN = "g.version = s.version";
 
+  /** Leads to what was read of a post, if anything was. */
+  static final String JOIN = " left join gallery_entry g on g.share_id = i.share_id";
+
   private GalleryTable() {}
 
   /** What was read of a post. */

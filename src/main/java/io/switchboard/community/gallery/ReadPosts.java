@@ -85,7 +85,7 @@ final class ReadPosts {
 
   /** Returns whether nothing is left. */
   private boolean read(int most) {
-    List<OpenPost> open = posts.all();
+    List<OpenPost> open = posts.all(GalleryTable.JOIN, GalleryTable.KNOWN);
     Map<Long, GalleryTable.Read> known = database.read(GalleryTable::read);
     Set<Long> gone = new HashSet<>(known.keySet());
     int read = 0;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenPosts {
   private static final String READ =
       "select i.share_id, i.owner_id, i.tags, i.posted_at, s.title, s.ends_at, s.version"
-          + " from community_item i join share s on s.id = i.share_id where ";
+          + " from community_item i join share s on s.id = i.share_id";
 
   private static final String OPEN =
       "i.state = 'OPEN' and i.posted_at is not null and s.state = 'LIVE' and (s.ends_at is null or"
@@ -61,24 +61,38 @@ public final class OpenPosts {
 
   /** All of them, the newest first. */
   public List<OpenPost> all() {
-    return on.getAsBoolean() ? posts(null) : List.of();
+    return on.getAsBoolean() ? posts(may.condition(), "", null) : List.of();
+  }
+
+  /**
+   * The same without reckoning anew whether what is known may be shown.
+   *
+   * @param join what has to be looked at for that, as it stands in a question
+   * @param known as in {@link #condition}
+   */
+  public List<OpenPost> all(String join, String known) {
+    return on.getAsBoolean()
+        ? posts("(" + known + " or " + may.condition() + ")", join, null)
+        : List.of();
   }
 
   /** One of them; empty if it is none, whatever it may be else. */
   public Optional<OpenPost> find(ShareId share) {
-    return on.getAsBoolean() ? posts(share).stream().findFirst() : Optional.empty();
+    return on.getAsBoolean()
+        ? posts(may.condition(), "", share).stream().findFirst()
+        : Optional.empty();
   }
 
-  private List<OpenPost> posts(@Nullable ShareId one) {
-    String open = OPEN + " and " + may.condition();
-    return database.read(h -> posts(h, open, one));
+  private List<OpenPost> posts(String allowed, String join, @Nullable ShareId one) {
+    String from = READ + join + " where " + OPEN + " and " + allowed;
+    return database.read(h -> posts(h, from, one));
   }
 
-  private List<OpenPost> posts(Handle h, String open, @Nullable ShareId one) {
+  private List<OpenPost> posts(Handle h, String from, @Nullable ShareId one) {
     Instant now = time.instant();
     Map<Long, Long> likes = likes(h, one);
     String which = one == null ? "" : " and i.share_id = :share";
-    return h.createQuery(READ + open + which + " order by i.posted_at desc, i.share_id desc")
+    return h.createQuery(from + which + " order by i.posted_at desc, i.share_id desc")
         .bind("now", now)
         .bindMap(one == null ? Map.of() : Map.of("share", one.value()))
         .map((rs, c) -> post(rs, likes))
