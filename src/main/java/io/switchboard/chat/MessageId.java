@@ -5,6 +5,9 @@ package io.switchboard.chat;
  * only its adapter parses.
  */
 public record MessageId(String value) {
+  /** No message: there is nothing to edit or delete. */
+  public static final MessageId NONE = new MessageId("none:0");
+
   /** The name of the platform, such as {@code discord}. */
   public String platform() {
     return PlatformName.of(value);

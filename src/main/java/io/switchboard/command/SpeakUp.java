@@ -66,6 +66,8 @@ public final class SpeakUp {
     switch (effect) {
       case Effect.Say say -> say(origin, say, step);
       case Effect.Ask ask -> ask(origin, ask, step);
+      case Effect.Change(MessageId message, Reply reply) when message.equals(MessageId.NONE) ->
+          say(origin, new Effect.Say(reply, sent -> List.of()), step);
       case Effect.Change(MessageId message, Reply reply) -> {
         Reply first = cut(place, reply).getFirst();
         Delivery delivery = outbox.edit(Priority.REPLY, place, message, () -> first);
@@ -75,7 +77,11 @@ public final class SpeakUp {
       }
       case Effect.InPrivate effects -> inPrivate(origin, effects, step);
       case Effect.Replace replace -> replace(origin, replace, step);
-      case Effect.TakeAway(MessageId message) -> outbox.delete(place, message);
+      case Effect.TakeAway(MessageId message) -> {
+        if (!message.equals(MessageId.NONE)) {
+          outbox.delete(place, message);
+        }
+      }
       case Effect.OpenThread thread -> openThread(origin, thread, step);
       case Effect.GiveFile give -> giveFile(origin, give, step);
       case Effect.Fetch(Attachment file, long most, var then) ->

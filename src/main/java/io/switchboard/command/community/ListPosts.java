@@ -8,6 +8,7 @@ import io.switchboard.command.visit.Words;
 import io.switchboard.community.Community;
 import io.switchboard.community.kept.ItemRow;
 import io.switchboard.community.kept.ItemRow.State;
+import io.switchboard.community.post.Mark;
 import io.switchboard.community.read.OpenPost;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
@@ -112,9 +113,11 @@ final class ListPosts {
             sure ? words.say("communities.sure") : new Document(List.of()));
     String id = item.share().toString();
     List<Button> row = new ArrayList<>();
-    if (item.state() == State.WAITING) {
-      row.add(manage("approve:" + id).button(words.label("community.button.approve")));
-      row.add(manage("decline:" + id).button(words.label("community.button.decline")));
+    Optional<String> sight = share(item).map(Mark::sight);
+    if (item.state() == State.WAITING && sight.isPresent()) {
+      String seen = id + "/" + sight.get();
+      row.add(manage("approve:" + seen).button(words.label("community.button.approve")));
+      row.add(manage("decline:" + seen).button(words.label("community.button.decline")));
     } else if (item.state() == State.OPEN) {
       row.add(
           manage((sure ? "take-sure:" : "take:") + id)

@@ -142,12 +142,19 @@ final class RunCommunity {
       case "list", "waiting" ->
           List.of(
               new Effect.Change(message, posts.page(words, verb.equals("waiting"), page(which))));
-      default ->
-          number(which).map(id -> press(visit, verb, id, message)).orElseGet(() -> meant(visit));
+      default -> {
+        int slash = which.indexOf('/');
+        // A button that does not say what was looked at is as old as can be.
+        String seen = slash < 0 ? "" : which.substring(slash + 1);
+        yield number(slash < 0 ? which : which.substring(0, slash))
+            .map(id -> press(visit, verb, id, seen, message))
+            .orElseGet(() -> meant(visit));
+      }
     };
   }
 
-  private List<Effect> press(Visit visit, String verb, ShareId share, MessageId message) {
+  private List<Effect> press(
+      Visit visit, String verb, ShareId share, String seen, MessageId message) {
     return switch (verb) {
       case "post", "take" ->
           List.of(
@@ -156,8 +163,8 @@ final class RunCommunity {
                   .<Effect>map(reply -> new Effect.Change(message, reply))
                   .orElseGet(() -> Effect.tell(visit.words().say("community.post.gone"))));
       case "take-sure" -> judging.remove(visit, share, "");
-      case "approve" -> judging.decide(visit, share, Optional.empty(), true, "");
-      case "decline" -> judging.decide(visit, share, Optional.empty(), false, "");
+      case "approve" -> judging.decide(visit, share, Optional.of(seen), true, "");
+      case "decline" -> judging.decide(visit, share, Optional.of(seen), false, "");
       default -> meant(visit);
     };
   }

@@ -38,13 +38,10 @@ public final class CarryOutOversight {
       case "find" -> talks.find(visit, rest);
       case "show" -> numbered(visit, rest, false, m -> talks.show(visit, id(m)));
       case "delete" ->
-          numbered(visit, rest, false, m -> talks.remove(visit, id(m), false, NO_MESSAGE));
+          numbered(visit, rest, false, m -> talks.remove(visit, id(m), false, MessageId.NONE));
       default -> numbered(visit, rest, true, m -> giving.offer(visit, id(m), m.group(2)));
     };
   }
-
-  /** Where a command is answered, there is no message that a button is under. */
-  private static final MessageId NO_MESSAGE = new MessageId("none:0");
 
   private static List<Effect> numbered(
       Visit visit, String rest, boolean with, Function<Matcher, List<Effect>> act) {

@@ -172,7 +172,22 @@ public final class UpdateReader {
             whoAndWhere.person(query.getFrom(), message.getChat(), true),
             new Destination(where.place(), String.valueOf(message.getMessageId())),
             clock.instant());
-    return Optional.of(
-        new ButtonPress(origin, where.message(message.getMessageId()), query.getData()));
+    MessageId carrier =
+        where.isPrivate() || carries(message, query.getData())
+            ? where.message(message.getMessageId())
+            : MessageId.NONE;
+    return Optional.of(new ButtonPress(origin, carrier, query.getData()));
+  }
+
+  /**
+   * Whether a message has that button now. Telegram says itself that a bad client can send any data
+   * with any message: nobody is to have what others read changed by it.
+   */
+  private static boolean carries(MaybeInaccessibleMessage message, String data) {
+    return message instanceof Message known
+        && known.getReplyMarkup() != null
+        && known.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .anyMatch(button -> data.equals(button.getCallbackData()));
   }
 }

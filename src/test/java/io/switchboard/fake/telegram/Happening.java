@@ -176,4 +176,9 @@ abstract class Happening {
   public String press(Person person, Shown message, String label) {
     return people.press(person, message, label);
   }
+
+  /** The same with data that is on no button there, as bad clients send it. */
+  public String forge(Person person, Shown message, String data) {
+    return people.forge(person, message, data);
+  }
 }

@@ -97,6 +97,20 @@ final class People {
               .filter(k -> k.label().equals(label))
               .findFirst()
               .orElseThrow(() -> new AssertionError("no button " + label + " but " + now.labels()));
+      return press(person, room, now, key.data());
+    }
+  }
+
+  /** As a client can that is not Telegram's own: with data that is on no button there. */
+  String forge(Person person, Shown message, String data) {
+    synchronized (world) {
+      World.Room room = world.room(message.chat().id());
+      return press(person, room, room.messages.get(message.id()), data);
+    }
+  }
+
+  private String press(Person person, World.Room room, Shown now, String data) {
+    synchronized (world) {
       String id = String.valueOf(world.nextId());
       ObjectNode update = Call.JSON.createObjectNode();
       ObjectNode query = update.putObject("callback_query");
@@ -104,7 +118,7 @@ final class People {
       query.set("from", Telling.user(person));
       query.set("message", Writing.told(world, room, now));
       query.put("chat_instance", "1");
-      query.put("data", key.data());
+      query.put("data", data);
       world.callbacks.put(id, System.nanoTime());
       updates.add(update);
       return id;

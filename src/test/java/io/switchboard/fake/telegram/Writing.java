@@ -210,6 +210,7 @@ final class Writing {
     } else {
       Telling.text(message, "text", shown.text(), shown.entities());
     }
+    Keys.tell(message, shown.keys());
     return message;
   }
 }
