@@ -156,12 +156,22 @@ public final class SendOnce {
     /** Where it goes on. */
     private String here = "";
 
+    /** Whether what is looked for is what is kept. */
+    private boolean keepsSigns;
+
     /** The first sign that it showed; what has a smaller number was there before. */
     private @Nullable MessageId first;
 
     Look(Wanted wanted) {
       this.wanted = wanted;
-      this.sought = new Recall.Wanted(wanted.actions, keeping.known());
+      this.sought = new Recall.Wanted(wanted.actions, keeping.known(), this::signing);
+    }
+
+    /** Whoever goes on, should this process die, finds the sign that is about to be shown. */
+    private void signing(String bookmark) {
+      if (keepsSigns) {
+        var _ = keeping.aboutToSend().test(bookmark);
+      }
     }
 
     /** Delivered if it was found, Gone if it is not there, Failed if that cannot be said now. */
@@ -193,17 +203,24 @@ public final class SendOnce {
      */
     private Sent go(String bookmark, int most, @Nullable String keepAs) {
       here = bookmark;
+      keepsSigns = keepAs == null;
       for (int step = 1; step <= most && !here.isEmpty(); step++) {
         Recall.Look seen = next();
         String behind = keepAs != null ? keepAs : here;
         switch (seen) {
-          case Recall.Look.Ours(MessageId message, MessageId sign, String next) -> {
+          case Recall.Look.Ours(MessageId message, MessageId sign, String next, String strays) -> {
             takeAway(sign, behind);
             // Only now, since taking the sign away may have waited for a slot.
             if (!keeping.known().test(message)) {
               log.info("{}: the message that was being sent has arrived", keeping.about());
+              tidy(strays);
               return new Sent(new Delivery.Delivered(message), true);
             }
+            here = next;
+          }
+          case Recall.Look.Stray(MessageId stray, MessageId sign, String next) -> {
+            takeAway(sign, behind);
+            takeAway(stray, keepAs != null ? keepAs : next);
             here = next;
           }
           case Recall.Look.Another(MessageId sign, String next) -> {
@@ -212,7 +229,8 @@ public final class SendOnce {
             here = next;
           }
           case Recall.Look.Nothing(String next) -> here = next;
-          case Recall.Look.NotNow(Delivery why) -> {
+          case Recall.Look.NotNow(Delivery why, String next) -> {
+            here = next;
             return new Sent(why, false);
           }
         }
@@ -226,6 +244,33 @@ public final class SendOnce {
       return new Sent(new Delivery.Gone("not there"), false);
     }
 
+    /** What was looked for is found; a sign that an earlier look may have left is taken away. */
+    private void tidy(String from) {
+      here = from;
+      for (int step = 1; step <= LATE && !here.isEmpty(); step++) {
+        switch (next()) {
+          case Recall.Look.Stray(MessageId stray, MessageId sign, String _) -> {
+            away(sign);
+            away(stray);
+            here = "";
+          }
+          case Recall.Look.Ours(MessageId _, MessageId sign, String _, String strays) -> {
+            away(sign);
+            here = strays;
+          }
+          case Recall.Look.Another(MessageId sign, String next) -> {
+            away(sign);
+            here = next;
+          }
+          case Recall.Look.Nothing(String next) -> here = next;
+          case Recall.Look.NotNow(Delivery why, String _) -> {
+            log.warn("{}: a sign may stay in the chat: {}", keeping.about(), why);
+            here = "";
+          }
+        }
+      }
+    }
+
     /** One step; that there were too many calls is waited out. */
     private Recall.Look next() {
       Recall.Look[] seen = {new Recall.Look.Nothing("")};
@@ -236,11 +281,13 @@ public final class SendOnce {
               "look " + wanted.nonce,
               messenger -> {
                 seen[0] = recall.look(wanted.to.place(), here, sought);
-                return seen[0] instanceof Recall.Look.NotNow(Delivery why)
+                return seen[0] instanceof Recall.Look.NotNow(Delivery why, String _)
                     ? why
                     : new Delivery.Gone("looked");
               });
-      return delivery instanceof Delivery.Failed ? new Recall.Look.NotNow(delivery) : seen[0];
+      return delivery instanceof Delivery.Failed && !(seen[0] instanceof Recall.Look.NotNow)
+          ? new Recall.Look.NotNow(delivery, here)
+          : seen[0];
     }
 
     private void takeAway(MessageId sign, String bookmark) {
@@ -248,10 +295,14 @@ public final class SendOnce {
         first = sign;
       }
       var _ = keeping.aboutToSend().test(SIGN + sign.value() + " " + bookmark);
+      away(sign);
+      var _ = keeping.aboutToSend().test(bookmark);
+    }
+
+    private void away(MessageId sign) {
       if (outbox.delete(wanted.to.place(), sign) instanceof Delivery.Failed(String why, _)) {
         log.warn("{}: a sign stays in the chat: {}", keeping.about(), why);
       }
-      var _ = keeping.aboutToSend().test(bookmark);
     }
   }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A message of which nobody knows whether it was sent, in a chat in which much more was said since
@@ -147,6 +149,30 @@ class TelegramLooksFarTest {
     isThereOnce(send(Priority.FINAL));
     assertThat(scene.fake.calls().subList(before, scene.fake.calls().size()))
         .containsExactly("sendmessage", "sendmessage", "deletemessage", "sendmessage");
+  }
+
+  /** The sign by which it is looked arrives, and the answer to that is lost as well. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSignOfWhichNobodyKnowsIsTakenAwayTheNextTime(boolean arrived) {
+    if (arrived) {
+      loseTheNext();
+    } else {
+      scene.fake.refuse(
+          "sendmessage", "The answer", new FakeTelegram.Refusing(0, 1, 500, "Internal", 0));
+    }
+    send(Priority.GROWING);
+    scene.fake.afterNext(
+        "sendmessage",
+        "…",
+        () -> {
+          throw new IllegalStateException("the answer to this call is lost");
+        });
+    assertThat(send(Priority.GROWING).delivery()).isInstanceOf(Delivery.Failed.class);
+    assertThat(shown()).contains("…");
+    SendOnce.Sent sent = send(Priority.FINAL);
+    assertThat(sent.found()).isEqualTo(arrived);
+    isThereOnce(sent);
   }
 
   @Test

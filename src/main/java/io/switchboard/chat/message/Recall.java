@@ -5,6 +5,7 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -52,8 +53,15 @@ public interface Recall {
    *     it, and so is one without any that begins with the same words: whoever asks knows which of
    *     those are others
    * @param known whether it is known what a message shows, so that it is another
+   * @param aboutToSign told, before a sign is shown, the bookmark by which whoever looks next finds
+   *     that sign too, should nobody hear what became of it
    */
-  record Wanted(Set<String> actions, Predicate<MessageId> known) {}
+  record Wanted(Set<String> actions, Predicate<MessageId> known, Consumer<String> aboutToSign) {
+    /** Where nothing is kept of signs, or there are none. */
+    public Wanted(Set<String> actions, Predicate<MessageId> known) {
+      this(actions, known, bookmark -> {});
+    }
+  }
 
   /**
    * A platform that sends a message once only as long as it remembers its nonce, but lets bots read
@@ -77,8 +85,14 @@ public interface Recall {
      * The message that was looked for, or one like it; the sign is to be taken away.
      *
      * @param next where to go on if it is another; empty if what is looked for can be nowhere else
+     * @param strays where to go on for a sign of an earlier look; empty if there is none
      */
-    record Ours(MessageId message, MessageId sign, String next) implements Look {}
+    record Ours(MessageId message, MessageId sign, String next, String strays) implements Look {
+      /** With no other sign there. */
+      public Ours(MessageId message, MessageId sign, String next) {
+        this(message, sign, next, "");
+      }
+    }
 
     /**
      * Not that, but something was shown; the sign is to be taken away.
@@ -88,13 +102,24 @@ public interface Recall {
     record Another(MessageId sign, String next) implements Look {}
 
     /**
+     * A sign of an earlier look of which nobody knew; both are to be taken away.
+     *
+     * @param next where to go on; empty if what is looked for can be nowhere else
+     */
+    record Stray(MessageId stray, MessageId sign, String next) implements Look {}
+
+    /**
      * Not that, and nothing was shown.
      *
      * @param next where to go on; empty if what is looked for can be nowhere else
      */
     record Nothing(String next) implements Look {}
 
-    /** It could not be looked now. */
-    record NotNow(Delivery why) implements Look {}
+    /**
+     * It could not be looked now.
+     *
+     * @param next where to go on
+     */
+    record NotNow(Delivery why, String next) implements Look {}
   }
 }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param spans where its number may be, the likeliest first
  * @param step what is to be done next
  * @param letters what the message begins with
+ * @param signed whether a sign may stand there of which nobody knows, since no answer came to it
  */
-record Bookmark(List<Span> spans, Step step, String letters) {
+record Bookmark(List<Span> spans, Step step, String letters, boolean signed) {
+  /** Begins what is written of one where a sign may stand. */
+  private static final String SIGNED = "s";
+
   /**
    * Numbers between two.
    *
@@ -53,12 +57,13 @@ record Bookmark(List<Span> spans, Step step, String letters) {
   static Bookmark behind(int likely, int other, String letters) {
     Stream<Integer> numbers = other == 0 ? Stream.of(likely) : Stream.of(likely, other);
     return new Bookmark(
-        numbers.distinct().map(number -> new Span(number, 0)).toList(), Step.LOOK, letters);
+        numbers.distinct().map(number -> new Span(number, 0)).toList(), Step.LOOK, letters, false);
   }
 
   /** Within these numbers alone. */
   static Bookmark of(Span span, String letters) {
-    return new Bookmark(Stream.of(span).filter(Span::holdsAny).toList(), Step.LOOK, letters);
+    return new Bookmark(
+        Stream.of(span).filter(Span::holdsAny).toList(), Step.LOOK, letters, false);
   }
 
   /** What {@link #write} wrote, or a version before this one: {@code behind:or behind:before:…}. */
@@ -73,23 +78,27 @@ record Bookmark(List<Span> spans, Step step, String letters) {
               .map(behind -> new Span(behind, before))
               .toList(),
           Step.LOOK,
-          parts[3]);
+          parts[3],
+          false);
     }
+    boolean signed = parts[0].startsWith(SIGNED);
     Step step =
         Arrays.stream(Step.values())
             .filter(one -> parts[0].endsWith(one.sign))
             .findFirst()
             .orElseThrow();
-    String spans = parts[0].substring(0, parts[0].length() - 1);
+    String spans = parts[0].substring(signed ? SIGNED.length() : 0, parts[0].length() - 1);
     return new Bookmark(
         spans.isEmpty() ? List.of() : Arrays.stream(spans.split(",")).map(Span::read).toList(),
         step,
-        parts[1]);
+        parts[1],
+        signed);
   }
 
   /** For {@link #read}. */
   String write() {
-    return spans.stream()
+    return (signed ? SIGNED : "")
+        + spans.stream()
             .map(span -> span.behind + "-" + span.before)
             .collect(Collectors.joining(","))
         + step.sign
@@ -106,12 +115,26 @@ record Bookmark(List<Span> spans, Step step, String letters) {
   Bookmark passed() {
     List<Span> left = new ArrayList<>(spans);
     left.set(0, new Span(Objects.requireNonNull(number()), spans.getFirst().before));
-    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), Step.LOOK, letters);
+    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), Step.LOOK, letters, signed);
   }
 
   /** The same, to be gone on with so. */
   Bookmark next(Step then) {
-    return new Bookmark(spans, then, letters);
+    return new Bookmark(spans, then, letters, signed);
+  }
+
+  /** The same, with a sign perhaps at the end, of which the number is the next one or greater. */
+  Bookmark signedAtEnd() {
+    List<Span> from =
+        spans.stream()
+            .map(span -> span.before == 0 && !signed ? new Span(span.behind - 1, 0) : span)
+            .toList();
+    return new Bookmark(from, step, letters, true);
+  }
+
+  /** The same, whether or not a sign may stand there. */
+  Bookmark signed(boolean perhaps) {
+    return new Bookmark(spans, step, letters, perhaps);
   }
 
   /** Whether nobody knows where the chat ends. */
@@ -141,6 +164,6 @@ record Bookmark(List<Span> spans, Step step, String letters) {
       int before = Math.min(left.get(i - 1).behind + 1, span.behind + most + 1);
       left.set(i, new Span(span.behind, Math.min(span.before, before)));
     }
-    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), step, letters);
+    return new Bookmark(left.stream().filter(Span::holdsAny).toList(), step, letters, signed);
   }
 }

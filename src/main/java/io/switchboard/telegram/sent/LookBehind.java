@@ -39,6 +39,8 @@ public final class LookBehind {
   /** So many numbers are looked at where it only is if messages are counted in each chat. */
   private static final int UNLIKELY = 8;
 
+  private static final String SIGN = "…";
+
   private static final Set<String> NO_TEXT = Set.of("type", "url", "language");
 
   private final BotApi api;
@@ -114,7 +116,7 @@ public final class LookBehind {
   public Look look(ChatAddress where, String written, Wanted wanted) {
     Bookmark read = Bookmark.read(written);
     if (read.step() == Step.FIND_END) {
-      return findEnd(where, read);
+      return findEnd(where, read, wanted);
     }
     Bookmark here = unknown(where, read, wanted.known());
     Integer number = here.number();
@@ -127,7 +129,7 @@ public final class LookBehind {
     return switch (probe.ask(where, number)) {
       case Probe.Is.Another _ -> new Look.Nothing(next(here.passed()));
       case Probe.Is.Perhaps _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
-      case Probe.Is.Unsaid(Answer answer) -> notNow(answer, here);
+      case Probe.Is.Unsaid(Answer answer) -> notNow(answer, here, here);
     };
   }
 
@@ -148,26 +150,35 @@ public final class LookBehind {
         ReplyParameters.builder().messageId(number).allowSendingWithoutReply(false).build();
     SendMessage sign = sign(where);
     sign.setReplyParameters(answering);
+    Bookmark signed = here.signed(true);
+    wanted.aboutToSign().accept(signed.write());
     Answer answer = api.ask(sign);
     if (answer instanceof Answer.Done(JsonNode message)) {
       int taken = message.path("message_id").asInt();
       note(where, taken);
       MessageId shown = where.message(taken);
-      String next = next(here.passed().endsBefore(taken, UNLIKELY));
+      Bookmark passed = here.passed().endsBefore(taken, UNLIKELY);
       JsonNode there = message.path("reply_to_message");
-      return sameSender(message, there) && isOurs(there, here.letters(), wanted.actions())
-          ? new Look.Ours(where.message(number), shown, next)
-          : new Look.Another(shown, next);
+      boolean own = sameSender(message, there);
+      if (own && here.signed() && isSign(there)) {
+        return new Look.Stray(where.message(number), shown, next(passed.signed(false)));
+      }
+      return own && isOurs(there, here.letters(), wanted.actions())
+          ? new Look.Ours(
+              where.message(number), shown, next(passed), here.signed() ? next(passed) : "")
+          : new Look.Another(shown, next(passed));
     }
     if (answer instanceof Answer.Refused refused && refused.code() == 400) {
       Bookmark passed = here.passed();
       return new Look.Nothing(passed.isOpen() ? passed.next(Step.FIND_END).write() : next(passed));
     }
-    return notNow(answer, here);
+    return notNow(answer, here, signed);
   }
 
   /** Nothing can be sent where this is refused. */
-  private Look findEnd(ChatAddress where, Bookmark here) {
+  private Look findEnd(ChatAddress where, Bookmark here, Wanted wanted) {
+    Bookmark signed = here.signedAtEnd();
+    wanted.aboutToSign().accept(signed.write());
     Answer answer = api.ask(sign(where));
     if (answer instanceof Answer.Done(JsonNode message)) {
       int taken = message.path("message_id").asInt();
@@ -177,14 +188,14 @@ public final class LookBehind {
     }
     return answer instanceof Answer.Refused refused && refused.code() == 400
         ? new Look.Nothing("")
-        : notNow(answer, here);
+        : notNow(answer, here, signed);
   }
 
   private static SendMessage sign(ChatAddress where) {
     SendMessage sign =
         SendMessage.builder()
             .chatId(String.valueOf(where.chat()))
-            .text("…")
+            .text(SIGN)
             .disableNotification(true)
             .build();
     if (where.topic() != 0) {
@@ -197,13 +208,21 @@ public final class LookBehind {
     return left.number() == null ? "" : left.write();
   }
 
-  private static Look notNow(Answer answer, Bookmark here) {
+  /**
+   * @param perhaps where to go on if it may have been done all the same
+   */
+  private static Look notNow(Answer answer, Bookmark here, Bookmark perhaps) {
     return switch (answer) {
       case Answer.Refused refused when refused.code() == 403 -> new Look.Nothing("");
       case Answer.Refused refused when refused.retryAfter().isPresent() ->
-          new Look.NotNow(new Delivery.Throttled(refused.retryAfter().get()));
-      case Answer.Refused refused -> new Look.NotNow(new Delivery.Failed(refused.told()));
-      case Answer.Silent(String why, _) -> new Look.NotNow(new Delivery.Failed(why));
+          new Look.NotNow(new Delivery.Throttled(refused.retryAfter().get()), here.write());
+      case Answer.Refused refused ->
+          new Look.NotNow(
+              new Delivery.Failed(refused.told(), refused.code() >= 500),
+              refused.code() >= 500 ? perhaps.write() : here.write());
+      case Answer.Silent(String why, boolean done) ->
+          new Look.NotNow(
+              new Delivery.Failed(why, done), done ? perhaps.write() : here.write());
       case Answer.Done _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
     };
   }
@@ -212,6 +231,11 @@ public final class LookBehind {
   private static boolean sameSender(JsonNode sign, JsonNode there) {
     JsonNode self = sign.path("from").path("id");
     return self.isMissingNode() || self.asLong() == there.path("from").path("id").asLong();
+  }
+
+  /** What begins to show an answer has a button to stop it. */
+  private static boolean isSign(JsonNode message) {
+    return message.path("text").asText("").equals(SIGN) && !message.has("reply_markup");
   }
 
   private static boolean isOurs(JsonNode message, String letters, Set<String> actions) {
