@@ -248,26 +248,15 @@ public final class SendOnce {
     private void tidy(String from) {
       here = from;
       for (int step = 1; step <= LATE && !here.isEmpty(); step++) {
-        switch (next()) {
-          case Recall.Look.Stray(MessageId stray, MessageId sign, String _) -> {
-            away(sign);
-            away(stray);
-            here = "";
-          }
-          case Recall.Look.Ours(MessageId _, MessageId sign, String _, String strays) -> {
-            away(sign);
-            here = strays;
-          }
-          case Recall.Look.Another(MessageId sign, String next) -> {
-            away(sign);
-            here = next;
-          }
-          case Recall.Look.Nothing(String next) -> here = next;
-          case Recall.Look.NotNow(Delivery why, String _) -> {
-            log.warn("{}: a sign may stay in the chat: {}", keeping.about(), why);
-            here = "";
-          }
-        }
+        Recall.Look seen = next();
+        seen.shown().forEach(this::away);
+        here =
+            switch (seen) {
+              case Recall.Look.Ours ours -> ours.strays();
+              case Recall.Look.Another another -> another.next();
+              case Recall.Look.Nothing nothing -> nothing.next();
+              case Recall.Look.Stray _, Recall.Look.NotNow _ -> "";
+            };
       }
     }
 

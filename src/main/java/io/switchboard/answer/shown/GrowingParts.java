@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // a text that was seen before is mostly the same object
 final class GrowingParts {
+  private static final Document NOTHING = new Document(List.of());
+
   private final Messenger messenger;
   private @Nullable Document last;
   private List<Document> parts = List.of();
@@ -37,7 +39,10 @@ final class GrowingParts {
 
   private List<Document> cut(Document whole) {
     List<Block> blocks = whole.blocks();
-    if (blocks.size() <= held.size() || !same(blocks.subList(0, held.size()), held)) {
+    if (blocks.size() <= held.size()
+        || !same(blocks.subList(0, held.size()), held)
+        || messenger.cut(full.isEmpty() ? NOTHING : full.getLast()).size() > 1) {
+      // Something else is said now, or the platform has taught us that less fits a message.
       full = List.of();
       held = List.of();
     }

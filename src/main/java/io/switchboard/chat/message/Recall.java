@@ -81,6 +81,16 @@ public interface Recall {
 
   /** What was seen. */
   sealed interface Look {
+    /** What is to be taken away. */
+    default List<MessageId> shown() {
+      return switch (this) {
+        case Ours ours -> List.of(ours.sign);
+        case Stray stray -> List.of(stray.sign, stray.stray);
+        case Another another -> List.of(another.sign);
+        case Nothing _, NotNow _ -> List.of();
+      };
+    }
+
     /**
      * The message that was looked for, or one like it; the sign is to be taken away.
      *

@@ -1,5 +1,6 @@
 package io.switchboard.telegram.render;
 
+import io.switchboard.markup.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ final class TagWriter {
   private boolean lineBegins = true;
   private boolean linked;
   private int visible;
+  private int formats;
   private boolean blank = true;
 
   String html() {
@@ -26,6 +28,11 @@ final class TagWriter {
 
   int visible() {
     return visible;
+  }
+
+  /** How many stretches have a format of their own. */
+  int formats() {
+    return formats;
   }
 
   /** Whether there is nothing to see. */
@@ -109,13 +116,14 @@ final class TagWriter {
         }
       }
       visible++;
-      blank &= Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
+    blank = blank && !PlainText.isSeen(text);
   }
 
   /** Text in a style; styles nest. */
   void style(String tag, Runnable inside) {
     begin();
+    formats++;
     html.append('<').append(tag).append('>');
     styles.push(tag);
     inside.run();
@@ -132,6 +140,8 @@ final class TagWriter {
     begin();
     List<String> around = new ArrayList<>(styles);
     around.forEach(tag -> html.append("</").append(tag).append('>'));
+    // What is around it is cut in two by it.
+    formats += 1 + around.size();
     html.append("<code>");
     raw(code);
     html.append("</code>");
@@ -144,6 +154,7 @@ final class TagWriter {
       return;
     }
     begin();
+    formats++;
     html.append("<a href=\"").append(attribute(url)).append("\">");
     linked = true;
     inside.run();
@@ -154,6 +165,7 @@ final class TagWriter {
   /** A time that clients show in their own zone; the text is for those that cannot. */
   void time(long unix, String format, String shown) {
     begin();
+    formats++;
     html.append("<tg-time unix=\"" + unix + "\" format=\"" + format + "\">");
     raw(shown);
     html.append("</tg-time>");
@@ -166,6 +178,7 @@ final class TagWriter {
 
   /** A block with tags of its own, at the margin; styles must not be open. */
   void block(String open, String close, Runnable inside) {
+    formats++;
     html.append(open);
     margin();
     inside.run();

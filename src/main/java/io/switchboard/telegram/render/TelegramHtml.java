@@ -15,6 +15,9 @@ public final class TelegramHtml {
   /** The most characters of a message, after parsing, in UTF-16 units. */
   public static final int LONGEST = 4096;
 
+  /** Of so many formatted stretches Telegram shows the format, and of those behind them the text. */
+  private static final int MOST_FORMATS = 100;
+
   /** As many narrow letters fit a line on a small phone, more or less. */
   private static final int WIDEST_TABLE = 42;
 
@@ -34,8 +37,19 @@ public final class TelegramHtml {
    *
    * @param html with tags
    * @param length of what is visible, in UTF-16 units
+   * @param formats stretches with a format of their own
    */
-  public record Rendered(String html, int length) {}
+  public record Rendered(String html, int length, int formats) {
+    /** Whether Telegram shows all of it as it is written. */
+    public boolean fits() {
+      return fullness() <= LONGEST;
+    }
+
+    /** How much of a message it takes, of {@link #LONGEST}. */
+    public int fullness() {
+      return Math.max(length, (formats * LONGEST + MOST_FORMATS - 1) / MOST_FORMATS);
+    }
+  }
 
   /** Renders, with times as such; never to nothing. */
   public static Rendered of(Document document) {
@@ -51,8 +65,9 @@ public final class TelegramHtml {
     TelegramHtml renderer = new TelegramHtml(times);
     renderer.blocks(document.blocks(), false);
     return renderer.out.blank()
-        ? new Rendered("…", 1)
-        : new Rendered(renderer.out.html(), renderer.out.visible());
+        ? new Rendered("…", 1, 0)
+        : new Rendered(
+            renderer.out.html(), renderer.out.visible(), renderer.out.formats());
   }
 
   private void blocks(List<Block> blocks, boolean tight) {

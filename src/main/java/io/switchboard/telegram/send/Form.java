@@ -22,6 +22,6 @@ sealed interface Form {
       end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
       text = text.substring(0, end) + "…";
     }
-    return new Plain(text.isEmpty() ? "…" : text);
+    return new Plain(PlainText.isSeen(text) ? text : "…");
   }
 }

@@ -92,7 +92,7 @@ public final class Forms {
   public List<Document> cut(Document whole) {
     return richMessages() == RichMessages.KNOWN && clock.instant().isAfter(narrowUntil)
         ? Cut.into(whole, TelegramRich::fullness, 1_000)
-        : Cut.into(whole, part -> TelegramHtml.of(part).length(), TelegramHtml.LONGEST);
+        : Cut.into(whole, part -> TelegramHtml.of(part).fullness(), TelegramHtml.LONGEST);
   }
 
   /** What fits one message: all of it, or at least what has no links that cannot be buttons. */
@@ -105,7 +105,7 @@ public final class Forms {
     List<Form> forms = new ArrayList<>();
     TelegramHtml.Rendered tagged = TelegramHtml.of(body);
     boolean fits = tagged.length() <= TelegramHtml.LONGEST;
-    if (richMessages() != RichMessages.UNKNOWN && (!fits || Structure.in(body))) {
+    if (richMessages() != RichMessages.UNKNOWN && (!tagged.fits() || Structure.in(body))) {
       forms.add(new Form.Rich(TelegramRich.html(body)));
     }
     if (fits && timesKnown) {
@@ -136,7 +136,8 @@ public final class Forms {
           when refusal.code() != 400 || OF_THE_FORM.stream().noneMatch(refusal::says) ->
           false;
       case Form.Rich rich -> {
-        if (rich.html().length() > TelegramHtml.LONGEST) {
+        // The plainer form shows less of so much text, or of so many formats.
+        if (rich.html().length() > TelegramHtml.LONGEST / 2) {
           narrowUntil = clock.instant().plus(NARROW);
         }
         yield true;

@@ -36,6 +36,9 @@ final class HtmlText {
 
   private record Open(String tag, Map<String, String> attributes, int start, int at) {}
 
+  /** Entities behind so many are ignored: their text is there without a format. */
+  private static final int MOST = 100;
+
   private final TagReader in;
   private final StringBuilder out = new StringBuilder();
   private final Deque<Open> open = new ArrayDeque<>();
@@ -164,7 +167,7 @@ final class HtmlText {
     kept.sort(
         Comparator.comparingInt(Entity::offset)
             .thenComparing(Comparator.comparingInt(Entity::length).reversed()));
-    return new Formatted(text.substring(start, end), kept);
+    return new Formatted(text.substring(start, end), kept.stream().limit(MOST).toList());
   }
 
   static int bytes(CharSequence text) {

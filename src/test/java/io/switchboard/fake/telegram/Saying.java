@@ -264,7 +264,7 @@ final class Saying {
       throw Refusal.badRequest("unsupported parse_mode");
     }
     Formatted shown = mode.isEmpty() ? new Formatted(text.strip(), List.of()) : HtmlText.read(text);
-    if (shown.text().isEmpty()) {
+    if (shown.text().matches("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*")) {
       throw Refusal.badRequest("message text is empty");
     }
     if (shown.text().length() > 4096) {
