@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.switchboard.fake.discord.Channel;
 import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Shown;
+import io.switchboard.fake.openai.Script;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,42 @@ class DiscordThreadsTest {
     assertThat(line.account.answersFor("And 89?").getFirst().request().toString())
         .contains("Is 91 prime?");
     assertThat(stage.violations()).isEmpty();
+  }
+
+  /** Somebody puts a thread away, or Discord does. */
+  @Test
+  void aThreadThatIsArchivedWhileAnAnswerGrowsInItHasItWhole() {
+    Channel thread = growingInAThread();
+    thread.archive(false);
+    awaitIn(thread, "THE END");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(discord.fromBot(thread, stage.who("Ben")))
+                    .noneMatch(m -> m.buttons().contains("Stop"))
+                    .filteredOn(m -> m.displayed().contains("word0."))
+                    .hasSize(1));
+  }
+
+  @Test
+  void aThreadThatIsLockedMeanwhileEndsQuietly() {
+    Channel thread = growingInAThread();
+    thread.archive(true);
+    await().atMost(Duration.ofSeconds(60)).until(() -> line.account.runningNow() == 0);
+    stage.sayInGroup("Cleo", "And here?");
+    awaitIn(stage.group(), "Answer to: And here?");
+  }
+
+  private Channel growingInAThread() {
+    line.account.when(
+        "slow", Script.answer(InTrouble.words(110)).pace(6, Duration.ofMillis(30)));
+    stage.commandInGroup("Ben", "new", "Long talks");
+    await().until(() -> discord.threads(stage.group()).size() == 1);
+    Channel thread = discord.threads(stage.group()).getFirst();
+    awaitIn(thread, "nobody need mention me in this thread");
+    discord.say(stage.who("Ben"), thread, "slow, please");
+    awaitIn(thread, "word0.");
+    return thread;
   }
 
   @Test

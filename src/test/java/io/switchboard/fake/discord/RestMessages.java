@@ -36,7 +36,14 @@ final class RestMessages {
       }
     }
     Form.check(body, true);
+    if (channel.locked && !world.managesThreads) {
+      throw Refusal.luck(403, 160005, "Thread is locked");
+    }
     channel.botSays();
+    if (channel.archived) {
+      channel.archived = false; // whoever says something opens it
+      gateway.dispatch("THREAD_UPDATE", Json.channel(channel));
+    }
     Long replyTo = reference(channel, body.path("message_reference"));
     if ((body.path("flags").asInt() & ~MAY_SEND) != 0) {
       world.violation("flags of a channel message: " + body.path("flags"));
@@ -89,7 +96,7 @@ final class RestMessages {
 
   JsonNode edit(long channelId, long messageId, JsonNode body) {
     if (world.channel(channelId).archived) {
-      throw Refusal.fault(400, 50083, "Thread is archived");
+      throw Refusal.luck(400, 50083, "Thread is archived");
     }
     Message message = world.message(world.channel(channelId), messageId);
     if (message.author != World.BOT) {
