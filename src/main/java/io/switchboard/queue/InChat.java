@@ -129,11 +129,19 @@ public final class InChat {
   }
 
   /**
-   * Whether nobody else has taken the request over.
+   * Whether nobody else has taken the request over, as far as is known: while the database is away,
+   * what is shown grows on.
    *
    * @param attempt which of the request's it is for whoever asks
    */
   public boolean isAt(RequestId request, int attempt) {
-    return database.read(h -> InChatTable.at(h, request.value(), attempt));
+    try {
+      return database.read(h -> InChatTable.at(h, request.value(), attempt));
+    } catch (RuntimeException away) {
+      if (Database.wasAway(away)) {
+        return true;
+      }
+      throw away;
+    }
   }
 }

@@ -89,8 +89,7 @@ class DiscordThreadsTest {
   }
 
   private Channel growingInAThread() {
-    line.account.when(
-        "slow", Script.answer(InTrouble.words(110)).pace(6, Duration.ofMillis(30)));
+    line.account.when("slow", Script.answer(InTrouble.words(110)).pace(6, Duration.ofMillis(30)));
     stage.commandInGroup("Ben", "new", "Long talks");
     await().until(() -> discord.threads(stage.group()).size() == 1);
     Channel thread = discord.threads(stage.group()).getFirst();

@@ -35,7 +35,8 @@ abstract class OddAnswersScenarioTest extends Play {
     line.start("");
     stage.say("Ben", "Something odd");
     see(() -> stage.inPrivate("Ben"), "THE END", AGAIN);
-    await().until(() -> stage.inPrivate("Ben").stream().noneMatch(m -> m.buttons().contains("Stop")));
+    await()
+        .until(() -> stage.inPrivate("Ben").stream().noneMatch(m -> m.buttons().contains("Stop")));
     return stage.inPrivate("Ben").stream().map(Seen::text).collect(Collectors.joining("\n"));
   }
 

@@ -15,7 +15,9 @@ public final class TelegramHtml {
   /** The most characters of a message, after parsing, in UTF-16 units. */
   public static final int LONGEST = 4096;
 
-  /** Of so many formatted stretches Telegram shows the format, and of those behind them the text. */
+  /**
+   * Of so many formatted stretches Telegram shows the format, and of those behind them the text.
+   */
   private static final int MOST_FORMATS = 100;
 
   /** As many narrow letters fit a line on a small phone, more or less. */
@@ -66,8 +68,7 @@ public final class TelegramHtml {
     renderer.blocks(document.blocks(), false);
     return renderer.out.blank()
         ? new Rendered("…", 1, 0)
-        : new Rendered(
-            renderer.out.html(), renderer.out.visible(), renderer.out.formats());
+        : new Rendered(renderer.out.html(), renderer.out.visible(), renderer.out.formats());
   }
 
   private void blocks(List<Block> blocks, boolean tight) {

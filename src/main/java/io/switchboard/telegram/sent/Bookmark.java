@@ -62,8 +62,7 @@ record Bookmark(List<Span> spans, Step step, String letters, boolean signed) {
 
   /** Within these numbers alone. */
   static Bookmark of(Span span, String letters) {
-    return new Bookmark(
-        Stream.of(span).filter(Span::holdsAny).toList(), Step.LOOK, letters, false);
+    return new Bookmark(Stream.of(span).filter(Span::holdsAny).toList(), Step.LOOK, letters, false);
   }
 
   /** What {@link #write} wrote, or a version before this one: {@code behind:or behind:before:…}. */

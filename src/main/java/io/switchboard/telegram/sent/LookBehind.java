@@ -221,8 +221,7 @@ public final class LookBehind {
               new Delivery.Failed(refused.told(), refused.code() >= 500),
               refused.code() >= 500 ? perhaps.write() : here.write());
       case Answer.Silent(String why, boolean done) ->
-          new Look.NotNow(
-              new Delivery.Failed(why, done), done ? perhaps.write() : here.write());
+          new Look.NotNow(new Delivery.Failed(why, done), done ? perhaps.write() : here.write());
       case Answer.Done _ -> new Look.Nothing(here.next(Step.CLOSELY).write());
     };
   }
