@@ -72,7 +72,7 @@ class LauncherTest {
     Program launcher = launch(oldJava(), Map.of("JAVA25_HOME", NEW.toString())).awaitReady();
     ProcessHandle program = launcher.process().descendants().findFirst().orElseThrow();
     launcher.process().destroyForcibly();
-    await().atMost(Duration.ofSeconds(60)).until(() -> !program.isAlive());
+    await().atMost(Duration.ofMinutes(4)).until(() -> !program.isAlive());
   }
 
   /** Looks for other JDKs only in an empty folder. */

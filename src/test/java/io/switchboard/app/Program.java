@@ -75,7 +75,7 @@ final class Program implements AutoCloseable {
   /** Waits for the line that says it is ready. */
   Program awaitReady() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> !process.isAlive() || output().contains("ready in"));
     if (!process.isAlive()) {
       throw new IllegalStateException("it ended by itself:\n" + output());
@@ -85,7 +85,7 @@ final class Program implements AutoCloseable {
 
   /** Waits for its end; its exit code. */
   int exitCode() throws InterruptedException {
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+    if (!process.waitFor(4, TimeUnit.MINUTES)) {
       throw new IllegalStateException("it does not end:\n" + output());
     }
     return process.exitValue();

@@ -62,7 +62,7 @@ class StopTest {
       telegram.say(ben, chat, "a long story");
       seen(telegram, chat, "And on.");
       program.process().destroy();
-      await().atMost(Duration.ofSeconds(60)).until(() -> program.output().contains("stopping"));
+      await().atMost(Duration.ofMinutes(4)).until(() -> program.output().contains("stopping"));
       program.process().destroy();
       program.process().destroy();
       assertThat(program.exitCode()).isEqualTo(143);
@@ -75,7 +75,7 @@ class StopTest {
 
   private static void seen(FakeTelegram telegram, Chat chat, String text) {
     await(text)
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> telegram.fromBot(chat).stream().anyMatch(m -> m.text().contains(text)));
   }
 

@@ -130,7 +130,7 @@ class MineInChatTest {
     String json = town.platform.uploadedText();
     town.command(town.alice, "export pdf");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> town.platform.uploaded().name().equals("Why-is-天-blue.pdf"));
     assertThat(town.platform.uploadedText()).startsWith("%PDF-");
     town.command(town.alice, "export docx");

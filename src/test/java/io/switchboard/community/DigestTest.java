@@ -30,7 +30,7 @@ class DigestTest {
   private static final String NEAR = "wharf:near";
   private static final String FAR = "wharf:far";
   private static final String BEST = "The best of the week";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration TO_MONDAY = Duration.ofHours(21);
   private static final CommunitySettings WEEKLY =
       new CommunitySettings(

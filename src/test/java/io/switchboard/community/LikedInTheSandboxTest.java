@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Who likes a post in the sandbox's page is counted as on the platforms. */
 class LikedInTheSandboxTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Nested
   class OnH2 extends Cases implements FreshDatabase.H2 {}

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledSharingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern PAGE = Pattern.compile("/s/[0-9A-Za-z]{20,}");
   private static final String KEPT =
       """

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The real process between a Telegram with an admin on it and an account, killed and restarted. */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class OnTelegram {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;

@@ -183,7 +183,7 @@ public final class QuickStart {
       try (SwitchboardProcess process = life.startWith(options)) {
         process.awaitReady();
         for (Crowd crowd : crowds) {
-          await().atMost(Duration.ofSeconds(60)).until(crowd::listening);
+          await().atMost(Duration.ofMinutes(4)).until(crowd::listening);
           life.ask(crowd, 0, " fast");
         }
         life.wrongInTheEnd(Duration.ofSeconds(30));

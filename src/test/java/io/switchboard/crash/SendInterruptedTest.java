@@ -48,7 +48,7 @@ class SendInterruptedTest {
     String database = TestDatabases.h2(folder.resolve("data/switchboard"));
     try (Life life = new Life(folder, database, 2, List.of(discord))) {
       life.start().awaitReady();
-      Awaitility.await().atMost(Duration.ofSeconds(60)).until(discord::listening);
+      Awaitility.await().atMost(Duration.ofMinutes(4)).until(discord::listening);
       AtomicBoolean killed = new AtomicBoolean();
       discord.atCall(
           Crowd.Moment.SEND,
@@ -58,12 +58,12 @@ class SendInterruptedTest {
             killed.set(true);
           });
       life.ask(discord, 0, kind);
-      Awaitility.await().atMost(Duration.ofSeconds(60)).untilTrue(killed);
+      Awaitility.await().atMost(Duration.ofMinutes(4)).untilTrue(killed);
       discord.forgetNonces();
       SwitchboardProcess next = life.start();
       // The answer is there already; only now it can come again.
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(() -> next.output().contains("was worked on"));
       assertThat(life.wrongInTheEnd(Duration.ofSeconds(60))).isEmpty();
       assertThat(discord.violations()).isEmpty();
@@ -84,7 +84,7 @@ class SendInterruptedTest {
             killed.set(true);
           });
       life.ask(telegram, 0, kind);
-      Awaitility.await().atMost(Duration.ofSeconds(60)).untilTrue(killed);
+      Awaitility.await().atMost(Duration.ofMinutes(4)).untilTrue(killed);
       life.ask(telegram, 0, " fast");
       life.start().awaitReady();
       assertThat(life.wrongInTheEnd(Duration.ofSeconds(60))).isEmpty();

@@ -84,7 +84,7 @@ public final class SwitchboardProcess implements AutoCloseable {
   /** Waits for the line that says it is ready; its address. */
   public String awaitReady() {
     Awaitility.await()
-        .atMost(120, TimeUnit.SECONDS)
+        .atMost(4, TimeUnit.MINUTES)
         .until(() -> !process.isAlive() || output().contains("ready in"));
     if (!process.isAlive()) {
       throw new IllegalStateException("it ended by itself:\n" + output());

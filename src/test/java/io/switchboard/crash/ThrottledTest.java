@@ -52,7 +52,7 @@ class ThrottledTest {
       discord.pauseEdits(0, Duration.ofSeconds(60));
       String word = life.ask(discord, 0, "");
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(() -> discord.held() >= 1 && !life.account.answersFor(word).isEmpty());
       Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
       // The library repeats a call of whose answer it heard nothing for ten seconds.

@@ -41,7 +41,7 @@ class FullDiskTest {
       }
       FillingDisk.full(false);
       int first = kept;
-      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged(database, first + 1000));
+      await().atMost(Duration.ofMinutes(4)).until(() -> acknowledged(database, first + 1000));
       assertThat(ids(database))
           .containsAll(IntStream.range(0, kept).boxed().toList())
           .contains(first + 1000);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the demonstration says, and how. */
-@Timeout(120)
+@Timeout(240)
 class DemoAccountTest {
   private final DemoAccount account =
       new DemoAccount(new DemoSettings(4, Duration.ZERO, 1_000_000));

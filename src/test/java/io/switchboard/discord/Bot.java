@@ -71,7 +71,7 @@ final class Bot implements AutoCloseable {
   /** Waits for the event that is the n-th of all. */
   Incoming heard(int n) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(5))
         .until(() -> heard.size() >= n);
     return heard.get(n - 1);
@@ -81,7 +81,7 @@ final class Bot implements AutoCloseable {
   Incoming heard(int n, Channel channel) {
     PlaceId place = new PlaceId("discord:" + channel.id());
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(5))
         .until(() -> in(place).size() >= n);
     return in(place).get(n - 1);

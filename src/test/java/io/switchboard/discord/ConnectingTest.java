@@ -110,7 +110,7 @@ class ConnectingTest {
         discord.awaitBot();
         discord.dropConnection();
         discord.say(alice, general, "meanwhile");
-        await().atMost(Duration.ofSeconds(60)).until(() -> !bot.heard.isEmpty());
+        await().atMost(Duration.ofMinutes(4)).until(() -> !bot.heard.isEmpty());
         assertThat(discord.identified()).isEqualTo(1);
       }
     }
@@ -125,7 +125,7 @@ class ConnectingTest {
         discord.awaitBot();
         discord.forgetSessions();
         discord.dropConnection();
-        await().atMost(Duration.ofSeconds(60)).until(() -> discord.identified() >= 2);
+        await().atMost(Duration.ofMinutes(4)).until(() -> discord.identified() >= 2);
         discord.say(alice, general, "back");
         bot.heard(1);
       }
@@ -147,7 +147,7 @@ class ConnectingTest {
                     "n"))
             .isInstanceOf(Delivery.Failed.class);
         discord.up();
-        await().atMost(Duration.ofSeconds(60)).until(discord::botConnected);
+        await().atMost(Duration.ofMinutes(4)).until(discord::botConnected);
         discord.say(alice, general, "back");
         bot.heard(1);
       }

@@ -94,7 +94,7 @@ class LateRepliesTest extends InARoom {
     discord.advance(Duration.ofMinutes(16));
     try (Bot other = new Bot(discord).start()) {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(() -> other.platform.send(to, text("late"), "n1") instanceof Delivery.Delivered);
     }
     assertThat(discord.messages(channel)).extracting(Shown::content).containsExactly("late");

@@ -57,7 +57,7 @@ class ReactionsTest {
       discord.clearReactions(shown);
       PersonId who = new PersonId("discord:" + alice.id());
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .untilAsserted(
               () ->
                   assertThat(heard)

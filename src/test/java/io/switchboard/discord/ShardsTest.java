@@ -22,7 +22,7 @@ class ShardsTest {
       try (Bot bot = new Bot(discord).start()) {
         discord.awaitBot();
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(4))
             .until(() -> discord.shards().equals(List.of("0 of 3", "1 of 3", "2 of 3")));
         discord.say(alice, general, discord.mention() + " on the server");
         discord.say(alice, discord.dm(alice), "in private");
@@ -42,7 +42,7 @@ class ShardsTest {
       discord.refuseNext("GET /gateway/bot", 500, 0);
       try (Bot bot = new Bot(discord).start()) {
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(4))
             .until(() -> discord.shards().equals(List.of("0 of 2", "1 of 2")));
         await().until(bot.platform::connected);
       }

@@ -15,6 +15,6 @@ public final class LookOften implements BeforeAllCallback {
     Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
     // They may come from the tests that run beside.
     Awaitility.doNotCatchUncaughtExceptionsByDefault();
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(4));
   }
 }

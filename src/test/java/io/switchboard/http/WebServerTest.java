@@ -201,7 +201,7 @@ class WebServerTest {
       assertThat(listeners).hasValue(1);
     }
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> {
               stream.send("news", "anybody?");
@@ -215,7 +215,7 @@ class WebServerTest {
       await().until(() -> stream != null);
       String much = "x".repeat(10_000);
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(
               () -> {
                 for (int i = 0; i < 1000; i++) {

@@ -77,7 +77,7 @@ class EndingsTest extends AccountBench {
     await().until(() -> server.runningNow() == 1);
     stream.close();
     assertThat(failure(pieces.get()).kind()).isEqualTo(Kind.STOPPED);
-    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> server.aborted() == 1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class EndingsTest extends AccountBench {
     var rest = CompletableFuture.supplyAsync(() -> read(stream));
     stream.close();
     assertThat(failure(rest.get()).kind()).isEqualTo(Kind.STOPPED);
-    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> server.aborted() == 1);
     assertThat(stream.next()).isEqualTo(rest.get().getLast());
   }
 
@@ -98,7 +98,7 @@ class EndingsTest extends AccountBench {
     AnswerStream stream = account().open(prompt("q"));
     await().until(() -> server.runningNow() == 1);
     stream.close();
-    await().atMost(Duration.ofSeconds(60)).until(() -> server.aborted() == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> server.aborted() == 1);
     assertThat(failure(read(stream)).kind()).isEqualTo(Kind.STOPPED);
   }
 

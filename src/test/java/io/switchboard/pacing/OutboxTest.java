@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The outbox with a platform that answers as it is told. */
-@Timeout(120)
+@Timeout(240)
 class OutboxTest {
   private static final PlaceId PLACE = new PlaceId("toy:1");
   private static final MessageId MESSAGE = new MessageId("toy:1/1");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What looking for a message leaves in a chat is taken away, whoever dies meanwhile. */
-@Timeout(30)
+@Timeout(240)
 class SendOnceTest {
   private static final PlaceId PLACE = new PlaceId("toy:1");
   private static final MessageId FOUND = new MessageId("toy:1/7");

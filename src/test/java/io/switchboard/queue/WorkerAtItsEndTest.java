@@ -38,7 +38,7 @@ class WorkerAtItsEndTest {
                   Thread.currentThread().interrupt();
                 }
               });
-      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(begun.await(4, TimeUnit.MINUTES)).isTrue();
       worker.close(Duration.ofMillis(50));
       assertThat(f.claimAll(9)).containsExactly(id);
     }
@@ -62,7 +62,7 @@ class WorkerAtItsEndTest {
                   Thread.currentThread().interrupt();
                 }
               });
-      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(begun.await(4, TimeUnit.MINUTES)).isTrue();
       Thread closing = Thread.startVirtualThread(() -> worker.close(Duration.ofSeconds(20)));
       // It claims no more from where it waits for what runs.
       await().until(() -> awaits(closing));

@@ -52,7 +52,7 @@ class WorkerTest {
                 },
                 () -> List.of(Slots.of(ACCOUNT, 1)))) {
           worker.start();
-          assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(id);
+          assertThat(begun.poll(4, TimeUnit.MINUTES)).extracting(Claimed::id).isEqualTo(id);
         }
       }
     }
@@ -117,13 +117,13 @@ class WorkerTest {
                 f.queue.finish(claimed.id(), DONE);
               })) {
         RequestId first = f.ask(1);
-        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(first);
+        assertThat(begun.poll(4, TimeUnit.MINUTES)).extracting(Claimed::id).isEqualTo(first);
         RequestId second = f.ask(2);
-        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(second);
+        assertThat(begun.poll(4, TimeUnit.MINUTES)).extracting(Claimed::id).isEqualTo(second);
         RequestId third = f.ask(3);
         assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
         ends.get(first).countDown();
-        assertThat(begun.poll(60, TimeUnit.SECONDS)).extracting(Claimed::id).isEqualTo(third);
+        assertThat(begun.poll(4, TimeUnit.MINUTES)).extracting(Claimed::id).isEqualTo(third);
         ends.values().forEach(CountDownLatch::countDown);
         await().until(() -> f.queue.of(new MemberId(3)).open(QueueFixture.PLACE).isEmpty());
       }
@@ -131,7 +131,7 @@ class WorkerTest {
 
     private void passUntil(BooleanSupplier there) {
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(
               () -> {
                 f.pass(Duration.ofSeconds(5));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the staff hears of, in its channels on both platforms: once, and once more when it ends. */
 class AlertsScenarioTest {
   private static final String AGAIN = "Try again";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir Path folder;
   private final DiscordStage discord = new DiscordStage();

@@ -43,7 +43,7 @@ class DiscordPlacesTest {
 
   private void awaitIn(Channel channel, String text) {
     await(text)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () ->
                 shown(channel).stream()

@@ -101,7 +101,7 @@ class DiscordTroubleTest extends InTrouble {
     stage.sayInGroup("Ben", "slow, please");
     see(() -> stage.inGroup("Ben"), "word", "Stop");
     discord.group().refuse(code);
-    await().atMost(Duration.ofSeconds(60)).until(() -> line.account.runningNow() == 0);
+    await().atMost(Duration.ofMinutes(4)).until(() -> line.account.runningNow() == 0);
     stage.say("Cleo", "And here?");
     see(() -> stage.inPrivate("Cleo"), "And here?", AGAIN);
     stage.say("Ben", "And here?");

@@ -76,7 +76,7 @@ class FiguresScenarioTest {
     telegram.say("Ben", "What does it cost?");
     see(() -> telegram.inPrivate("Ben"), "What does it cost?", "Try again");
     // The figures follow the commit, a moment after the answer can be read.
-    await().atMost(Duration.ofSeconds(30)).until(() -> told().contains("ending=\"answered\"} 1.0"));
+    await().atMost(Duration.ofMinutes(4)).until(() -> told().contains("ending=\"answered\"} 1.0"));
   }
 
   @AfterEach
@@ -152,7 +152,7 @@ class FiguresScenarioTest {
       line.get(line.address() + page);
     }
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(4))
         .untilAsserted(() -> assertThat(told()).contains("route=\"/s/{token}\""));
     assertThat(told()).doesNotContain("AbCdEf", "/nothing/here", "abcdef");
   }
@@ -187,7 +187,7 @@ class FiguresScenarioTest {
     // Some are there only while somebody waits.
     Set<String> there = new TreeSet<>();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .untilAsserted(
             () -> {
               SERIES.matcher(told()).results().map(FiguresScenarioTest::name).forEach(there::add);

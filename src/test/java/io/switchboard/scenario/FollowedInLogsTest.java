@@ -74,7 +74,7 @@ class FollowedInLogsTest {
     discord.say("Ben", "Follow me");
     see(() -> discord.inPrivate("Ben"), "Follow me", "Try again");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> !caught.of("queue", "was worked on").isEmpty());
     String number = caught.of("queue", "is queued").getFirst().getMDCPropertyMap().get("request");
     assertThat(number).isNotBlank();

@@ -63,7 +63,7 @@ class ForeignPagesTest extends Play {
   private HttpResponse<String> send(String method, URI address, String cookie) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofMinutes(4))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
                 method,

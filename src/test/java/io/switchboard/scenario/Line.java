@@ -28,7 +28,7 @@ final class Line implements AutoCloseable {
   /** Or the account would be asked for them between the questions that are counted. */
   private static final String NO_TITLES = "conversations: {titles: false}";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   final FakeOpenAi account = FakeOpenAi.start();
   final SteppedClock clock = new SteppedClock();

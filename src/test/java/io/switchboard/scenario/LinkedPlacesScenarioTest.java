@@ -108,7 +108,7 @@ class LinkedPlacesScenarioTest extends Play {
     discord.sayInGroup("Ben", "Anybody there?");
     see(this::there, "Anybody there?", AGAIN);
     ((TelegramStage) stage).fake().up();
-    await().atMost(Duration.ofSeconds(60)).until(() -> count(this::here, "↳ Ben:") == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> count(this::here, "↳ Ben:") == 1);
     assertThat(count(this::here, "Ben · Discord")).isEqualTo(1);
   }
 

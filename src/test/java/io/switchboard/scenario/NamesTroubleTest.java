@@ -47,7 +47,7 @@ class NamesTroubleTest {
       Names.known(ACCOUNT);
       Names.known(TELEGRAM);
       await("the answers")
-          .atMost(Duration.ofSeconds(150))
+          .atMost(Duration.ofMinutes(4))
           .untilAsserted(
               () -> {
                 assertThat(telegram.inPrivate("Ben"))

@@ -37,7 +37,7 @@ abstract class ReadAloudScenarioTest extends Play {
     speaking().start("limits: {default: {voice: [1/hour]}}");
     Seen answer = answered();
     stage.press("Ben", answer, LISTEN);
-    await().atMost(Duration.ofSeconds(60)).until(() -> sounds().size() == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> sounds().size() == 1);
     assertThat(stage.files(sounds().getFirst())).containsExactly("answer.ogg");
     assertThat(line.account.heard())
         .containsExactly(
@@ -55,7 +55,7 @@ abstract class ReadAloudScenarioTest extends Play {
     stage.press("Ben", answer, LISTEN);
     see(() -> stage.inPrivate("Ben"), "Nothing was charged");
     stage.press("Ben", answer, LISTEN);
-    await().atMost(Duration.ofSeconds(60)).until(() -> sounds().size() == 1);
+    await().atMost(Duration.ofMinutes(4)).until(() -> sounds().size() == 1);
   }
 
   @Test

@@ -86,7 +86,7 @@ abstract class RefusalsScenarioTest extends Play {
 
   private void refused(String person, String name) {
     await(person + " is refused /" + name)
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () ->
                 stage.inPrivate(person).stream()
@@ -118,7 +118,7 @@ abstract class RefusalsScenarioTest extends Play {
       tries.get(person).keySet().forEach(name -> refused(person, name));
     }
     await("every try of Mallory is answered")
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> refusals("Mallory", STRANGE).size() - turned,
             count -> count == tries.get("Mallory").size());
@@ -144,7 +144,7 @@ abstract class RefusalsScenarioTest extends Play {
     for (int pages = 1; ; pages++) {
       int wanted = pages;
       await("page " + pages)
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(4))
           .until(() -> refusals("Ada", head).size() == wanted);
       Seen page = refusals("Ada", head).getLast();
       page.text()
@@ -173,7 +173,7 @@ abstract class RefusalsScenarioTest extends Play {
     int said = stage.inPrivate("Cleo").size();
     tries.forEach((line, command) -> stage.command("Cleo", command, line));
     await("every try is answered")
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> stage.inPrivate("Cleo").stream().skip(said).map(Seen::text).toList(),
             texts -> texts.size() == tries.size() && texts.stream().noneMatch(String::isBlank));

@@ -41,7 +41,7 @@ class TelegramMenuTest extends Play {
 
   private void menu(String person, Predicate<List<String>> is) {
     await("the menu of " + person)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> names(person), is::test);
   }
 
@@ -87,11 +87,11 @@ class TelegramMenuTest extends Play {
     menu("Ada", m -> m.contains("limit"));
     stage.command("Ada", "language", "zh-Hant");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> fake().menu(who("Ada")), m -> m.contains("undo 復原管理員的操作"));
     stage.command("Ada", "language", "ko");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> fake().menu(who("Ada")), m -> m.contains("undo 관리자의 작업 되돌리기"));
     assertThat(fake().menu(who("Ben"))).contains("help Show what I can do");
   }
@@ -117,7 +117,7 @@ class TelegramMenuTest extends Play {
     see(() -> stage.inPrivate("Ada"), "Asia/Seoul");
     stage.command("Ada", "language", "ko");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> fake().menu(who("Ada")).toString(), m -> m.contains("되돌리기"));
     assertThat(calls("setmycommands") - before).isEqualTo(1);
   }
@@ -171,7 +171,7 @@ class TelegramMenuTest extends Play {
 
   private void inStaff(String person, Predicate<List<String>> is) {
     await("the menu of " + person + " among the staff")
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> inStaff(person), is::test);
   }
 
@@ -188,7 +188,7 @@ class TelegramMenuTest extends Play {
     menu("Ben", m -> m.contains("member"));
     stage.command("Cleo", "language", "ko");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> fake().menu(who("Cleo"), telegram.staff()), m -> m.contains("undo 관리자의 작업 되돌리기"));
     stage.command("Ada", "member", "role " + stage.id("Cleo") + " member");
@@ -204,7 +204,7 @@ class TelegramMenuTest extends Play {
     assertThat(hasOwn("Ben")).isFalse();
     stage.command("Ben", "language", "zh-Hant");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> fake().menu(who("Ben")).toString(), m -> m.contains("連結"));
     assertThat(names("Ben")).isEqualTo(names("Cleo"));
     stage.command("Ben", "language", "auto");

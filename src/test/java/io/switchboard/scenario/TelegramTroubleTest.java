@@ -91,7 +91,7 @@ class TelegramTroubleTest extends InTrouble {
       await().until(() -> !fake.drafts().isEmpty());
       lose(fake, telegram.chat("Ben").id(), code, description);
     }
-    await().atMost(Duration.ofSeconds(60)).until(() -> line.account.runningNow() == 0);
+    await().atMost(Duration.ofMinutes(4)).until(() -> line.account.runningNow() == 0);
     stage.say("Cleo", "And here?");
     see(() -> stage.inPrivate("Cleo"), "And here?", AGAIN);
   }
@@ -154,7 +154,7 @@ class TelegramTroubleTest extends InTrouble {
     telegram.fake().refuse("sendphoto", "", how);
     stage.say("Ben", "/image a cat");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> stage.inPrivate("Ben").stream().anyMatch(m -> !stage.files(m).isEmpty()));
     assertThat(stage.inPrivate("Ben")).filteredOn(m -> !stage.files(m).isEmpty()).hasSize(1);
   }

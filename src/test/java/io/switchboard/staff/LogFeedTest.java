@@ -76,7 +76,7 @@ class LogFeedTest {
   private void awaitRead(String text) {
     await()
         .pollInterval(Duration.ofMillis(200))
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> {
               ENGINE.warn(text + ", password={}", "swordfish-and-chips");
@@ -109,7 +109,7 @@ class LogFeedTest {
     start();
     await()
         .pollInterval(Duration.ofMillis(200))
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> {
               ENGINE.warn("a small thing");

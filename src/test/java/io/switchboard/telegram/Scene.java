@@ -56,7 +56,7 @@ final class Scene implements AutoCloseable {
 
   <T extends Incoming> T next(Class<T> type) {
     try {
-      Incoming incoming = received.poll(60, TimeUnit.SECONDS);
+      Incoming incoming = received.poll(4, TimeUnit.MINUTES);
       assertThat(incoming).isInstanceOf(type);
       return type.cast(incoming);
     } catch (InterruptedException e) {
@@ -66,7 +66,7 @@ final class Scene implements AutoCloseable {
 
   /** Nothing more came than was looked at, when all updates are confirmed. */
   void nothingMore() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> fake.unconfirmed() == 0);
+    await().atMost(Duration.ofMinutes(4)).until(() -> fake.unconfirmed() == 0);
     assertThat(received).isEmpty();
   }
 

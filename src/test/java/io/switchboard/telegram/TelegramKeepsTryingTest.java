@@ -59,7 +59,7 @@ class TelegramKeepsTryingTest {
           stored.add(text);
         },
         Scene.MENU);
-    await().atMost(Duration.ofSeconds(60)).until(() -> stored.contains("three"));
+    await().atMost(Duration.ofMinutes(4)).until(() -> stored.contains("three"));
     assertThat(stored).containsExactly("one", "two", "three");
     await().until(() -> scene.fake.unconfirmed() == 0);
   }
@@ -78,8 +78,8 @@ class TelegramKeepsTryingTest {
           stored.add(text);
         },
         Scene.MENU);
-    await().atMost(Duration.ofSeconds(60)).until(() -> stored.contains("water"));
-    await().atMost(Duration.ofSeconds(60)).until(() -> scene.fake.unconfirmed() == 0);
+    await().atMost(Duration.ofMinutes(4)).until(() -> stored.contains("water"));
+    await().atMost(Duration.ofMinutes(4)).until(() -> scene.fake.unconfirmed() == 0);
   }
 
   @Test
@@ -108,7 +108,7 @@ class TelegramKeepsTryingTest {
     scene.listening();
     Telegram second = scene.bot(scene.fake.token());
     second.start(scene.received::add, Scene.MENU);
-    await().atMost(Duration.ofSeconds(60)).until(() -> scene.fake.conflicts() > 0);
+    await().atMost(Duration.ofMinutes(4)).until(() -> scene.fake.conflicts() > 0);
     second.close();
     scene.fake.say(alice, chat, "still here?");
     assertThat(scene.next(IncomingMessage.class).text()).isEqualTo("still here?");

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A message of which nobody knows whether it was sent, in a chat in which much more was said since
  * the last thing that the process knows of.
  */
-@Timeout(180)
+@Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class TelegramLooksFarTest {
   private static final Button MINE = new Button.Press("Again", "mine");

@@ -72,7 +72,7 @@ class TelegramWebhookTest {
     bot.start(received::add, Scene.MENU);
     await().until(bot::connected);
     fake.album(alice, chat, List.of(new byte[1], new byte[2], new byte[3]), "compare these");
-    IncomingMessage album = (IncomingMessage) received.poll(20, TimeUnit.SECONDS);
+    IncomingMessage album = (IncomingMessage) received.poll(4, TimeUnit.MINUTES);
     assertThat(album).isNotNull();
     assertThat(album.text()).isEqualTo("compare these");
     assertThat(album.attachments()).hasSize(3);
@@ -159,7 +159,7 @@ class TelegramWebhookTest {
   }
 
   private String text() throws InterruptedException {
-    return ((IncomingMessage) received.poll(60, TimeUnit.SECONDS)).text();
+    return ((IncomingMessage) received.poll(4, TimeUnit.MINUTES)).text();
   }
 
   private TelegramSettings settings(Mode mode) {
@@ -189,7 +189,7 @@ class TelegramWebhookTest {
   private int post(String body, String secret) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve("/telegram/webhook"))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofMinutes(4))
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (secret != null) {
       request.header("X-Telegram-Bot-Api-Secret-Token", secret);

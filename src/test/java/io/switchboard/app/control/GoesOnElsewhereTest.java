@@ -100,7 +100,7 @@ class GoesOnElsewhereTest {
 
   private Shown button(String text, String label) {
     return await(text)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () ->
                 telegram.fromBot(chat).stream()

@@ -78,7 +78,7 @@ class ReloadTest {
 
   private void seen(Chat where, String text) {
     await(text)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> telegram.fromBot(where).stream().anyMatch(m -> m.text().contains(text)));
   }
 

@@ -160,7 +160,7 @@ public final class FakeDiscord extends Happening {
   /** Waits until the bot is connected and has registered its commands. */
   public void awaitBot() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(4))
         .until(() -> botConnected() && !commands().isEmpty());
   }
 }

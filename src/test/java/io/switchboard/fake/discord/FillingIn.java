@@ -47,7 +47,7 @@ final class FillingIn {
       saying.dispatched(data);
     }
     Awaitility.await("suggestions for /" + name + " " + given)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> {
               synchronized (world) {
@@ -88,7 +88,7 @@ final class FillingIn {
       interaction = world.interactions.get(press.id());
     }
     Awaitility.await("a form that opens")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> {
               synchronized (world) {

@@ -74,7 +74,7 @@ class SpareRoomTest {
       CountDownLatch needed = new CountDownLatch(1);
       call.onNeeded(needed::countDown);
       RequestId first = f.ask(1);
-      assertThat(needed.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(needed.await(4, TimeUnit.MINUTES)).isTrue();
       assertThat(f.claim(1)).isEmpty();
       call.close();
       assertThat(f.claim(1)).contains(first);
@@ -87,7 +87,7 @@ class SpareRoomTest {
       CountDownLatch needed = new CountDownLatch(1);
       call.onNeeded(needed::countDown);
       f.process("there").submit(QueueFixture.question(1, "lane", 100));
-      assertThat(needed.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(needed.await(4, TimeUnit.MINUTES)).isTrue();
       call.close();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two bots in a group may have the same buttons and say the same. */
-@Timeout(60)
+@Timeout(240)
 class OfAnotherBotTest {
   private static final String SIGN =
       """

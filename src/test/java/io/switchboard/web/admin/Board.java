@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class Board implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WAY_IN = Pattern.compile("(/login/[A-Za-z0-9_-]{32})");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final SteppedClock clock = new SteppedClock();
   private final HttpClient client = HttpClient.newHttpClient();
