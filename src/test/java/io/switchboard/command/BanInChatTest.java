@@ -65,7 +65,7 @@ class BanInChatTest {
     assertThat(links()).isEqualTo(2);
     assertThat(posts()).isEqualTo(1);
     assertThat(by(town.admin, "member ban @bob"))
-        .isEqualTo("bob is banned. /member unban takes it back.");
+        .isEqualTo("bob is banned. /member unban @bob takes it back.");
   }
 
   @Test

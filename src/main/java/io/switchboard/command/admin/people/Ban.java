@@ -46,7 +46,11 @@ final class Ban {
     }
     Outcome outcome = acts.carryOut(visit.doer(), new MemberAct.Ban(who));
     Document said =
-        SayOutcome.of(words, who.name(), outcome, done -> words.say("member.banned", who.name()));
+        SayOutcome.of(
+            words,
+            who.name(),
+            outcome,
+            done -> words.say("member.banned", who.name(), so.split(" ", 3)[2]));
     if (!(outcome instanceof Outcome.Done) || who.member().isEmpty()) {
       return List.of(Effect.tell(said));
     }

@@ -101,6 +101,11 @@ public final class ManageMembers {
    * @param so the command up to their name, for examples
    */
   private record Named(Whom whom, String so) {
+    /** As whoever asks has named them. */
+    String called() {
+      return so.split(" ", 3)[2];
+    }
+
     Inline example(String more) {
       return new Inline.Command((so + " " + more).strip());
     }
@@ -121,7 +126,7 @@ public final class ManageMembers {
       case "until" -> until(visit, named, more);
       case "hours" -> hours(visit, named, more);
       case "role" -> makeRole(visit, named, more);
-      default -> show(words, who);
+      default -> show(words, named);
     };
   }
 
@@ -152,7 +157,7 @@ public final class ManageMembers {
     Words words = visit.words();
     Whom who = named.whom();
     if (more.isEmpty()) {
-      Document said = words.say("member.paused", who.name());
+      Document said = words.say("member.paused", who.name(), named.called());
       return done(visit, who, new MemberAct.Pause(who, null), said);
     }
     Optional<Duration> length =
@@ -219,13 +224,14 @@ public final class ManageMembers {
       return words.say("member.wrong.date", Cut.of(more), named.example(next.toString()));
     }
     if (!end.isAfter(visit.origin().at())) {
-      return words.say("member.until.past", more);
+      return words.say("member.until.past", more, named.called());
     }
     Document said = words.say("member.until", who.name(), end);
     return done(visit, who, new MemberAct.Until(who, end), said);
   }
 
-  private Document show(Words words, Whom who) {
+  private Document show(Words words, Named named) {
+    Whom who = named.whom();
     PersonId first = who.accounts().getFirst();
     Instant ends = standings.endsAt(first);
     String accounts =
@@ -233,7 +239,7 @@ public final class ManageMembers {
     Document all =
         Words.all(
             words.say("member.show", who.name(), new Inline.Code(accounts)),
-            stands(words, standings.of(first)));
+            stands(words, named, standings.of(first)));
     Hours hours = standings.hours(first);
     if (hours != null) {
       all =
@@ -248,7 +254,7 @@ public final class ManageMembers {
         : all.and(words.say("member.until", who.name(), ends));
   }
 
-  private static Document stands(Words words, Standing standing) {
+  private static Document stands(Words words, Named named, Standing standing) {
     return switch (standing) {
       case Standing.Unknown unknown -> words.say("member.stands.configured");
       case Standing.Allowed allowed -> words.say("member.stands.allowed");
@@ -258,7 +264,7 @@ public final class ManageMembers {
       case Standing.Paused paused -> {
         Instant until = paused.until();
         yield until == null
-            ? words.say("member.stands.paused")
+            ? words.say("member.stands.paused", named.called())
             : words.say("member.stands.paused.until", until);
       }
     };
