@@ -1,10 +1,13 @@
 package io.switchboard.telegram.receive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -42,6 +45,29 @@ final class Parts {
       }
     }
     return whole;
+  }
+
+  /** Those of one chat together, in their order; those that belong to no chat are of one. */
+  static Collection<List<List<Update>>> byChat(List<List<Update>> whole) {
+    Map<Long, List<List<Update>>> chats = new LinkedHashMap<>();
+    whole.forEach(
+        one -> chats.computeIfAbsent(chat(one.getFirst()), c -> new ArrayList<>()).add(one));
+    return chats.values();
+  }
+
+  private static long chat(Update update) {
+    CallbackQuery press = update.getCallbackQuery();
+    if (press != null) {
+      return press.getMessage() == null ? 0 : press.getMessage().getChatId();
+    }
+    if (update.getMessageReaction() != null) {
+      return update.getMessageReaction().getChat().getId();
+    }
+    if (update.getMessageReactionCount() != null) {
+      return update.getMessageReactionCount().getChat().getId();
+    }
+    Message said = update.getMessage() == null ? update.getEditedMessage() : update.getMessage();
+    return said == null ? 0 : said.getChatId();
   }
 
   /** Whether something that belongs to these may still be on its way. */

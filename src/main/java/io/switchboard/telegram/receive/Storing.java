@@ -5,19 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Hands updates on, however they came; what belongs together as one. Used by one thread. What could
- * not be stored, or may be only a beginning, is to be given again with all that follows it.
+ * Hands updates on, however they came; what belongs together as one. Used by one thread; those of
+ * several chats are handed on at once. What could not be stored, or may be only a beginning, is to
+ * be given again with all that follows it.
  */
 public final class Storing {
   private static final Logger log = LoggerFactory.getLogger("Telegram");
@@ -26,12 +31,15 @@ public final class Storing {
   /** How long the rest of a paste or an album is waited for. */
   private static final Duration FOR_THE_REST = Duration.ofMillis(600);
 
+  /** Chats; fewer than there are connections to the database, which others need meanwhile. */
+  private static final int SIDE_BY_SIDE = 6;
+
   /** An update that fails so often, while others do not, is left out. */
   private static final int PATIENCE = 5;
 
   private final UpdateReader reader;
   private final Inbox inbox;
-  private final Set<Integer> stored = new HashSet<>();
+  private final Set<Integer> stored = ConcurrentHashMap.newKeySet();
   private final Set<Integer> waitedAfter = new HashSet<>();
   private int failing;
   private int failures;
@@ -67,6 +75,10 @@ public final class Storing {
     List<List<Update>> whole = Parts.of(updates);
     if (moreMayCome(whole)) {
       return Optional.of(new Left(updates.getFirst().getUpdateId(), FOR_THE_REST));
+    }
+    if (failures == 0) {
+      storeSideBySide(Parts.byChat(whole));
+      whole = whole.stream().filter(one -> !stored.contains(one.getFirst().getUpdateId())).toList();
     }
     List<Update> left = List.of();
     for (List<Update> one : whole) {
@@ -106,6 +118,37 @@ public final class Storing {
     return wait;
   }
 
+  /**
+   * What was said in several chats, in each in its order: each waits for the database some times,
+   * and would hold up all the others. In a chat where one fails, nothing more is stored.
+   */
+  private void storeSideBySide(Collection<List<List<Update>>> chats) {
+    if (chats.size() > 1) {
+      try (ExecutorService threads =
+          Executors.newFixedThreadPool(
+              SIDE_BY_SIDE, Thread.ofVirtual().name("telegram-update-", 0).factory())) {
+        chats.forEach(chat -> threads.execute(() -> chat.stream().allMatch(this::isStoredAtOnce)));
+      }
+    }
+  }
+
+  /** What fails is tried again by itself. */
+  private boolean isStoredAtOnce(List<Update> one) {
+    try {
+      store(one, reader.read(one));
+      return true;
+    } catch (RuntimeException e) {
+      log.debug("Update {} was not stored.", one.getFirst().getUpdateId(), e);
+      return false;
+    }
+  }
+
+  private void store(List<Update> one, Optional<Incoming> incoming) {
+    ReactionReader.read(one.getFirst()).ifPresent(inbox::react);
+    incoming.ifPresent(inbox::receive);
+    one.forEach(u -> stored.add(u.getUpdateId()));
+  }
+
   private boolean isStored(List<Update> one) {
     int id = one.getFirst().getUpdateId();
     Optional<Incoming> incoming;
@@ -116,9 +159,7 @@ public final class Storing {
       return true;
     }
     try {
-      ReactionReader.read(one.getFirst()).ifPresent(inbox::react);
-      incoming.ifPresent(inbox::receive);
-      one.forEach(u -> stored.add(u.getUpdateId()));
+      store(one, incoming);
       failures = 0;
       return true;
     } catch (RuntimeException e) {

@@ -12,14 +12,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /** What could not be stored is given again, with all that follows it. */
 class StoringTest {
-  private final List<String> heard = new ArrayList<>();
-  private boolean away;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private volatile boolean away;
+  private volatile long awayChat;
+
+  /** Whoever comes in chat 5 waits until something came in chat 6. */
+  private final CountDownLatch six = new CountDownLatch(1);
+
+  private volatile boolean waiting;
 
   private final Inbox inbox =
       new Inbox() {
@@ -31,10 +39,20 @@ class StoringTest {
 
         @Override
         public void react(Reaction reaction) {
-          if (away) {
+          String message = reaction.message().value();
+          if (away || message.startsWith("telegram:" + awayChat + "/")) {
             throw new IllegalStateException("away");
           }
-          heard.add(reaction.message().value());
+          if (message.startsWith("telegram:6/")) {
+            six.countDown();
+          } else if (waiting) {
+            try {
+              six.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          heard.add(message);
         }
       };
 
@@ -45,18 +63,22 @@ class StoringTest {
           inbox);
 
   private static List<Update> updates(int... ids) throws JsonProcessingException {
+    return in(5, ids);
+  }
+
+  private static List<Update> in(long chat, int... ids) throws JsonProcessingException {
     List<Update> updates = new ArrayList<>();
     for (int id : ids) {
       updates.add(
           Storing.understood(
               """
               {"update_id": %d, "message_reaction": {
-                "chat": {"id": 5, "type": "private", "first_name": "Ben"},
+                "chat": {"id": %d, "type": "private", "first_name": "Ben"},
                 "message_id": %d, "date": 1790000000,
                 "user": {"id": 5, "is_bot": false, "first_name": "Ben"},
                 "old_reaction": [], "new_reaction": [{"type": "emoji", "emoji": "👍"}]}}
               """
-                  .formatted(id, id)));
+                  .formatted(id, chat, id)));
     }
     return updates;
   }
@@ -75,5 +97,30 @@ class StoringTest {
     away = false;
     assertThat(storing.store(updates(10, 11, 12))).isEmpty();
     assertThat(heard).containsExactly("telegram:5/10", "telegram:5/11", "telegram:5/12");
+  }
+
+  @Test
+  void aChatDoesNotWaitForAnotherAndKeepsItsOrder() throws JsonProcessingException {
+    waiting = true;
+    List<Update> all = new ArrayList<>(updates(10, 11));
+    all.addAll(in(6, 12, 13));
+    assertThat(storing.store(all)).isEmpty();
+    assertThat(heard).containsSubsequence("telegram:5/10", "telegram:5/11");
+    assertThat(heard).containsSubsequence("telegram:6/12", "telegram:6/13");
+    assertThat(heard).hasSize(4);
+  }
+
+  @Test
+  void whatFailsInOneChatIsGivenAgainAndOfTheOthersNothingIsStoredTwice()
+      throws JsonProcessingException {
+    awayChat = 5;
+    List<Update> all = new ArrayList<>(updates(10, 11));
+    all.addAll(in(6, 12, 13));
+    assertThat(storing.store(all)).map(Storing.Left::update).contains(10);
+    assertThat(heard).containsExactly("telegram:6/12", "telegram:6/13");
+    awayChat = 0;
+    assertThat(storing.store(all)).isEmpty();
+    assertThat(heard)
+        .containsExactly("telegram:6/12", "telegram:6/13", "telegram:5/10", "telegram:5/11");
   }
 }
