@@ -4,6 +4,8 @@ import io.switchboard.member.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Adds to the sums of the day. Needs the queue's clock, which lets only one at a time do so. */
@@ -38,12 +40,14 @@ public final class Daily {
   public void add(Handle h, Asked asked, String model, Sums more, Instant now) {
     LocalDate day = LocalDate.ofInstant(now, zone);
     Sums all = more.plus(conversation(h, asked, day.atStartOfDay(zone).toInstant()));
-    DailyTable.add(h, day, By.ALL, "", "", all);
-    DailyTable.add(h, day, By.MEMBER, asked.member().toString(), "", all);
-    DailyTable.add(h, day, By.PLACE, asked.place(), asked.placeName(), all);
+    List<DailyTable.Row> rows = new ArrayList<>();
+    rows.add(new DailyTable.Row(By.ALL, "", ""));
+    rows.add(new DailyTable.Row(By.MEMBER, asked.member().toString(), ""));
+    rows.add(new DailyTable.Row(By.PLACE, asked.place(), asked.placeName()));
     if (!model.isEmpty()) {
-      DailyTable.add(h, day, By.MODEL, model, "", all);
+      rows.add(new DailyTable.Row(By.MODEL, model, ""));
     }
+    DailyTable.add(h, day, rows, all);
   }
 
   /** One if nothing else was answered in its conversation today. */

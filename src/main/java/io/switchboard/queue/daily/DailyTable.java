@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.Update;
 
 /** The rows of sums. */
 final class DailyTable {
@@ -25,49 +26,54 @@ final class DailyTable {
   private DailyTable() {}
 
   /**
-   * Adds to a day. Two who add the first of a row at once: one of them gets an exception; the
-   * queue's clock keeps them apart.
+   * What is summed up.
    *
    * @param label what people call it; empty where it is not known, which keeps what was
    */
-  static void add(Handle h, LocalDate day, By by, String name, String label, Sums more) {
-    int known =
-        bind(
-                h.createUpdate(
-                    "update daily_use set requests = requests + :requests, failed = failed +"
-                        + " :failed, conversations = conversations + :conversations, tokens_in ="
-                        + " tokens_in + :tokens_in, tokens_out = tokens_out + :tokens_out, money ="
-                        + " money + :money, waited_ms = waited_ms + :waited, answered_ms ="
-                        + " answered_ms + :answered, label = case when :label = '' then label else"
-                        + " :label end where on_day = :day and kind = :kind and name = :name"),
-                day,
-                by,
-                name,
-                label,
-                more)
-            .execute();
-    if (known == 0) {
-      bind(
-              h.createUpdate(
-                  "insert into daily_use (on_day, kind, name, label, requests, failed,"
-                      + " conversations, tokens_in, tokens_out, money, waited_ms, answered_ms)"
-                      + " values (:day, :kind, :name, :label, :requests, :failed, :conversations,"
-                      + " :tokens_in, :tokens_out, :money, :waited, :answered)"),
-              day,
-              by,
-              name,
-              label,
-              more)
-          .execute();
+  record Row(By by, String name, String label) {}
+
+  /**
+   * Adds to a day, in one way to the database where nothing is the first. Two who add the first of
+   * a row at once: one of them gets an exception; the queue's clock keeps them apart.
+   */
+  static void add(Handle h, LocalDate day, List<Row> rows, Sums more) {
+    PreparedBatch known =
+        h.prepareBatch(
+            "update daily_use set requests = requests + :requests, failed = failed + :failed,"
+                + " conversations = conversations + :conversations, tokens_in = tokens_in +"
+                + " :tokens_in, tokens_out = tokens_out + :tokens_out, money = money + :money,"
+                + " waited_ms = waited_ms + :waited, answered_ms = answered_ms + :answered, label"
+                + " = case when :label = '' then label else :label end where on_day = :day and"
+                + " kind = :kind and name = :name");
+    rows.forEach(row -> bind(known, day, row, more).add());
+    int[] found = known.execute();
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == 0) {
+        insert(h, day, rows.get(i), more);
+      }
     }
   }
 
-  private static Update bind(
-      Update update, LocalDate day, By by, String name, String label, Sums more) {
-    return update
+  private static void insert(Handle h, LocalDate day, Row row, Sums more) {
+    bind(
+            h.createUpdate(
+                "insert into daily_use (on_day, kind, name, label, requests, failed,"
+                    + " conversations, tokens_in, tokens_out, money, waited_ms, answered_ms)"
+                    + " values (:day, :kind, :name, :label, :requests, :failed, :conversations,"
+                    + " :tokens_in, :tokens_out, :money, :waited, :answered)"),
+            day,
+            row,
+            more)
+        .execute();
+  }
+
+  private static <S extends SqlStatement<S>> S bind(
+      S statement, LocalDate day, Row row, Sums more) {
+    String label = row.label();
+    return statement
         .bind("day", day)
-        .bind("kind", by.name())
-        .bind("name", name)
+        .bind("kind", row.by().name())
+        .bind("name", row.name())
         .bind("label", label.length() > LABEL ? label.substring(0, LABEL) : label)
         .bind("requests", more.requests())
         .bind("failed", more.failed())
@@ -155,6 +161,6 @@ final class DailyTable {
     h.createUpdate("delete from daily_use where kind = 'MEMBER' and name = :from")
         .bind("from", from)
         .execute();
-    rows.forEach(row -> add(h, row.day(), By.MEMBER, to, "", row.sums()));
+    rows.forEach(row -> add(h, row.day(), List.of(new Row(By.MEMBER, to, "")), row.sums()));
   }
 }

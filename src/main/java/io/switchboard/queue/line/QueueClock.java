@@ -1,7 +1,10 @@
 package io.switchboard.queue.line;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +22,23 @@ public record QueueClock(long turn, @Nullable Long lastLeft, @Nullable Duration 
 
   /** Waits for the turn and takes it. Locks of limits come before. */
   public static QueueClock take(Handle h) {
-    h.createUpdate("update queue_clock set turn = turn + 1 where id = 1").execute();
-    return look(h);
+    return h.createUpdate("update queue_clock set turn = turn + 1 where id = 1")
+        .executeAndReturnGeneratedKeys("turn", "last_left", "service_seconds")
+        .map(QueueClock::read)
+        .one();
   }
 
   /** Looks without waiting. */
   public static QueueClock look(Handle h) {
     return h.createQuery("select turn, last_left, service_seconds from queue_clock where id = 1")
-        .map(
-            (row, context) -> {
-              double seconds = row.getDouble("service_seconds");
-              Duration service =
-                  row.wasNull() ? null : Duration.ofMillis(Math.round(seconds * 1000));
-              return new QueueClock(
-                  row.getLong("turn"), row.getObject("last_left", Long.class), service);
-            })
+        .map(QueueClock::read)
         .one();
+  }
+
+  private static QueueClock read(ResultSet row, StatementContext context) throws SQLException {
+    double seconds = row.getDouble("service_seconds");
+    Duration service = row.wasNull() ? null : Duration.ofMillis(Math.round(seconds * 1000));
+    return new QueueClock(row.getLong("turn"), row.getObject("last_left", Long.class), service);
   }
 
   void left(Handle h, long member) {

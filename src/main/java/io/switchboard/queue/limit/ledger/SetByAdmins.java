@@ -36,6 +36,12 @@ public record SetByAdmins(
     Map<String, SetForScope> scopes) {
   /** What concerns this member where these scopes count. */
   public static SetByAdmins of(Handle h, MemberId member, Collection<String> scopes, Instant now) {
+    Zone zone = Members.zone(h, member).map(at -> new Zone(at.id(), at.since())).orElse(null);
+    Map<String, SetForScope> forScopes = SetForScope.of(h, scopes, now);
+    if (!anythingIsSet(h, member)) {
+      return new SetByAdmins(
+          List.of(), List.of(), List.of(), Beside.NOTHING, zone, forScopes);
+    }
     return new SetByAdmins(
         limits(h, member),
         BoostTable.OF_MEMBERS
@@ -43,8 +49,21 @@ public record SetByAdmins(
             .getOrDefault(member.toString(), List.of()),
         models(h, member),
         Beside.of(h, Subjects.of(member)),
-        Members.zone(h, member).map(home -> new Zone(home.id(), home.since())).orElse(null),
-        SetForScope.of(h, scopes, now));
+        zone,
+        forScopes);
+  }
+
+  /** One way to the database instead of four, and as a rule nothing is set. */
+  private static boolean anythingIsSet(Handle h, MemberId member) {
+    return h.createQuery(
+            "select exists (select 1 from limit_override where member = :member)"
+                + " or exists (select 1 from limit_boost where member = :member)"
+                + " or exists (select 1 from limit_model where member = :member)"
+                + " or exists (select 1 from limit_beside where subject = :subject)")
+        .bind("member", member.value())
+        .bind("subject", Subjects.of(member))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static List<Limit> limits(Handle h, MemberId member) {

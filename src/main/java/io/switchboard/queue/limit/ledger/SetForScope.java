@@ -36,7 +36,7 @@ public record SetForScope(
 
   /** What is set for these scopes, for those of which anything is. */
   public static Map<String, SetForScope> of(Handle h, Collection<String> scopes, Instant now) {
-    if (scopes.isEmpty()) {
+    if (scopes.isEmpty() || !anythingIsSet(h, scopes)) {
       return Map.of();
     }
     Map<String, Pays> pays = new HashMap<>();
@@ -70,6 +70,19 @@ public record SetForScope(
       }
     }
     return all;
+  }
+
+  /** One way to the database instead of five, and as a rule nothing is set. */
+  private static boolean anythingIsSet(Handle h, Collection<String> scopes) {
+    return h.createQuery(
+            "select exists (select 1 from limit_payer where scope in (<scopes>))"
+                + " or exists (select 1 from limit_place where scope in (<scopes>))"
+                + " or exists (select 1 from limit_place_model where scope in (<scopes>))"
+                + " or exists (select 1 from limit_beside where subject in (<scopes>))"
+                + " or exists (select 1 from limit_scope_boost where scope in (<scopes>))")
+        .bindList("scopes", List.copyOf(scopes))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static <T> boolean add(Map<String, List<T>> to, String scope, T one) {
