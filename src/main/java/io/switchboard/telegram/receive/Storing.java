@@ -127,7 +127,15 @@ public final class Storing {
       try (ExecutorService threads =
           Executors.newFixedThreadPool(
               SIDE_BY_SIDE, Thread.ofVirtual().name("telegram-update-", 0).factory())) {
-        chats.forEach(chat -> threads.execute(() -> chat.stream().allMatch(this::isStoredAtOnce)));
+        chats.forEach(chat -> threads.execute(() -> storeUntilOneFails(chat)));
+      }
+    }
+  }
+
+  private void storeUntilOneFails(List<List<Update>> chat) {
+    for (List<Update> one : chat) {
+      if (!isStoredAtOnce(one)) {
+        return;
       }
     }
   }

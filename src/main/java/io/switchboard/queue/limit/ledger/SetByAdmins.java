@@ -39,8 +39,7 @@ public record SetByAdmins(
     Zone zone = Members.zone(h, member).map(at -> new Zone(at.id(), at.since())).orElse(null);
     Map<String, SetForScope> forScopes = SetForScope.of(h, scopes, now);
     if (!anythingIsSet(h, member)) {
-      return new SetByAdmins(
-          List.of(), List.of(), List.of(), Beside.NOTHING, zone, forScopes);
+      return new SetByAdmins(List.of(), List.of(), List.of(), Beside.NOTHING, zone, forScopes);
     }
     return new SetByAdmins(
         limits(h, member),
