@@ -96,8 +96,9 @@ final class RecordReader {
       return otherwise;
     }
     List<Object> list = new ArrayList<>();
+    int place = 0;
     for (Node entry : sequence.getValue()) {
-      Object value = value(entry, path + "[" + list.size() + "]", element, null);
+      Object value = value(entry, path + "[" + place++ + "]", element, null);
       if (value != null) {
         list.add(value);
       }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -15,6 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * Single values. Beside the usual types: every type that has {@code public static T parse(String)}.
  */
 final class Scalars {
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+
   private final Variables variables;
   private final Problems problems;
 
@@ -42,7 +45,12 @@ final class Scalars {
               : " (" + wrong.getMessage() + ")";
       problems.add(
           node,
-          path + variables.heard(node.getValue()) + ": expected " + expected(type) + said + why);
+          path
+              + variables.heard(node.getValue())
+              + ": expected "
+              + (WHOLE.matcher(text.strip()).matches() ? within(type) : expected(type))
+              + said
+              + why);
       return otherwise;
     }
   }
@@ -117,6 +125,14 @@ final class Scalars {
     } catch (NoSuchMethodException none) {
       return false;
     }
+  }
+
+  /** What is a whole number, but too large a one, is told how large it may be. */
+  private static String within(Class<?> type) {
+    return expected(type)
+        + (type == int.class || type == Integer.class
+            ? " of at most " + Integer.MAX_VALUE
+            : type == long.class || type == Long.class ? " of at most " + Long.MAX_VALUE : "");
   }
 
   static String expected(Class<?> type) {

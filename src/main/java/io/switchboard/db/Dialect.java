@@ -5,14 +5,20 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /** What differs between the databases, as far as it cannot be written the same for both. */
 public enum Dialect {
   H2,
   POSTGRESQL;
+
+  /** Its driver says there what we say ourselves. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   /** A server of H2's, a file that others may open meanwhile, or one that cannot be written. */
   private static final Pattern SHARED =
@@ -39,12 +45,24 @@ public enum Dialect {
       return H2;
     }
     if (url.startsWith("jdbc:postgresql:")) {
+      if (!isPostgres(url)) {
+        throw new DatabaseUnavailable(
+            "database.url is no address of a PostgreSQL: write"
+                + " jdbc:postgresql://host:5432/switchboard, with a port from 1 to 65535, and user"
+                + " and password into database.user and database.password",
+            null);
+      }
       return POSTGRESQL;
     }
     throw new DatabaseUnavailable(
         "database.url must begin with jdbc:h2: or jdbc:postgresql:, as in"
             + " jdbc:h2:file:./data/switchboard or jdbc:postgresql://host/switchboard",
         null);
+  }
+
+  private static boolean isPostgres(String url) {
+    DRIVER.setLevel(Level.OFF);
+    return Driver.parseURL(url, null) != null;
   }
 
   /** What reckons the SHA-256 of a text in UTF-8, in small hexadecimal digits. */

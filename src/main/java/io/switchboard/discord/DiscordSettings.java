@@ -1,6 +1,7 @@
 package io.switchboard.discord;
 
 import io.switchboard.config.Secret;
+import java.util.regex.Pattern;
 
 /**
  * How to reach Discord.
@@ -11,6 +12,8 @@ import io.switchboard.config.Secret;
  * @param shards over how many connections it is listened to, all of one process
  */
 public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl, Shards shards) {
+  private static final Pattern TELEGRAMS = Pattern.compile("\\d+:[\\w-]{30,}");
+
   /** Discord's own REST API. */
   public static final String API_URL = "https://discord.com/api/v10";
 
@@ -19,6 +22,17 @@ public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl, Sh
 
   /** Discord itself, without a token. */
   public static final DiscordSettings DEFAULTS = with(Secret.of(""));
+
+  public DiscordSettings {
+    if (TELEGRAMS.matcher(token.reveal()).matches()) {
+      throw new IllegalArgumentException(
+          "token: this is a bot's token of Telegram: put it into telegram.token (TELEGRAM_TOKEN),"
+              + " and Discord's here");
+    }
+    if (token.reveal().startsWith("Bot ")) {
+      throw new IllegalArgumentException("token: write the token alone, without Bot before it");
+    }
+  }
 
   /** As many connections as Discord recommends. */
   public DiscordSettings(Secret token, String apiUrl, String gatewayUrl) {

@@ -2,6 +2,7 @@ package io.switchboard.telegram;
 
 import io.switchboard.config.Secret;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * How Telegram is reached.
@@ -18,6 +19,8 @@ public record TelegramSettings(Secret token, URI apiUrl, Mode mode) {
     WEBHOOK
   }
 
+  private static final Pattern DISCORDS = Pattern.compile("[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
+
   /** Telegram's own servers, no token, polling. */
   public static final TelegramSettings DEFAULTS =
       new TelegramSettings(Secret.of(""), URI.create("https://api.telegram.org"), Mode.POLLING);
@@ -27,6 +30,11 @@ public record TelegramSettings(Secret token, URI apiUrl, Mode mode) {
     boolean web = "http".equals(scheme) || "https".equals(scheme);
     if (!web || apiUrl.getHost() == null) {
       throw new IllegalArgumentException("telegram.apiUrl: an http or https address");
+    }
+    if (DISCORDS.matcher(token.reveal()).matches()) {
+      throw new IllegalArgumentException(
+          "token: this is a bot's token of Discord: put it into discord.token (DISCORD_TOKEN), and"
+              + " Telegram's here");
     }
   }
 }

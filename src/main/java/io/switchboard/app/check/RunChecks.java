@@ -33,6 +33,7 @@ public final class RunChecks {
     Map<String, List<String>> named = named(settings);
     checks.add(new CheckFiles(settings));
     checks.add(new CheckFolder(settings.dataFolder()));
+    checks.add(new CheckKey(settings.dataFolder().resolve("link.key")));
     checks.add(new CheckDatabase(settings.database, time));
     for (OpenAiSettings account : settings.accounts) {
       checks.add(new CheckAccount(account, time));

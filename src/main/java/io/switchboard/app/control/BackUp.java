@@ -7,6 +7,7 @@ import io.switchboard.db.backup.BackupFile;
 import io.switchboard.db.backup.BackupTrouble;
 import io.switchboard.db.backup.Restore;
 import io.switchboard.db.backup.WriteBackup;
+import io.switchboard.share.link.LinkKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +50,12 @@ public final class BackUp {
           "%s cannot be read by the user that runs this, %s, and without it no link opens after a restore: say this as the user that runs Switchboard"
               .formatted(key, OwnFile.user()));
     }
-    return Map.of(KEY, Files.readString(key).strip());
+    String text = Files.readString(key).strip();
+    if (!LinkKey.isOne(text)) {
+      throw new BackupTrouble(
+          key + " holds no key for links: put the file back that was there, or move it away");
+    }
+    return Map.of(KEY, text);
   }
 
   private Path key() {

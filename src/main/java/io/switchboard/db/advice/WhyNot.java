@@ -1,5 +1,6 @@
 package io.switchboard.db.advice;
 
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -7,7 +8,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Why a database cannot be used, and what to do about it, in words for whoever runs the program.
@@ -40,7 +46,6 @@ public final class WhyNot {
 
   private static String h2(Throwable failure, int code, String url) {
     String file = file(url).map(Path::toString).orElse("its file");
-    boolean damaged = says(failure, "corrupt") || (code == 90030 || code == 90048 || code == 90049);
     if (code == H2_IN_USE) {
       return "the database file is in use by another process: stop that one, or use PostgreSQL to"
           + " run several";
@@ -49,7 +54,7 @@ public final class WhyNot {
       return "there is no database at %s: say this where Switchboard runs, as its user, with its --config and its environment"
           .formatted(file);
     }
-    if (damaged) {
+    if (code == 90030 || code == 90048 || chain(failure).anyMatch(WhyNot::damage)) {
       return "%s is damaged, or no file of H2's: move it away, and restore a backup (switchboard restore FILE)"
           .formatted(file);
     }
@@ -63,12 +68,28 @@ public final class WhyNot {
           + USER
           + " as they were";
     }
-    return otherwise(failure);
+    return switch (code) {
+      case 90049, 90050 ->
+          file
+              + " is encrypted (CIPHER), and not with this password: write both, with a blank"
+              + " between, into database.password: that of the file and that of the user";
+      case 50100, 90046, 90113 ->
+          "H2 does not take what is said behind the file in database.url: "
+              + root(failure)
+              + ": correct that, or take it out";
+      default -> otherwise(failure);
+    };
+  }
+
+  private static boolean damage(Throwable failure) {
+    return failure instanceof MVStoreException store
+        && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT;
   }
 
   private static String postgres(Throwable failure, @Nullable String code) {
     String state = code == null ? "" : code;
-    if (says(failure, "non-empty schema")) {
+    if (chain(failure).anyMatch(FlywayException.class::isInstance)
+        && says(failure, "non-empty schema")) {
       return "the database holds tables that are not Switchboard's: name an empty one";
     }
     if (chain(failure).anyMatch(UnknownHostException.class::isInstance)) {
@@ -77,27 +98,53 @@ public final class WhyNot {
     if (says(failure, "no password was provided")) {
       return "PostgreSQL wants a password: " + USER;
     }
+    if (chain(failure).anyMatch(SSLException.class::isInstance)
+        || says(failure, "server does not support SSL")) {
+      return "PostgreSQL and this machine do not agree on encryption (%s): see to sslmode in database.url, and to the server's certificate"
+          .formatted(root(failure));
+    }
     return switch (state) {
-      case "28P01", "28000" -> "PostgreSQL refuses the user or the password: " + USER;
+      case "28P01" -> "PostgreSQL refuses the user or the password: " + USER;
+      case "28000" ->
+          "PostgreSQL refuses the user or the password, or lets it not in from this machine: "
+              + USER
+              + ", or allow it in its pg_hba.conf";
       case "3D000" -> "PostgreSQL has no such database: make it with createdb";
+      case "25006" -> "PostgreSQL can only be read: name the primary server, not a replica";
+      case "53100" -> "the disk of PostgreSQL is full: make room there";
       case "42501" ->
-          "the user may not make tables: as the owner, grant create on schema public to it";
+          fatal(failure)
+              ? "the user may not connect to the database: as the owner, grant connect on it to it"
+              : "the user may not make tables: as the owner, grant create on schema public to it";
       case "53300" ->
           "PostgreSQL has no connection left: raise its max_connections or lower"
               + " database.connections";
       case "57P03" -> "PostgreSQL is starting or stopping: try again in a moment";
       default ->
-          state.startsWith("08") || says(failure, "refused")
+          state.startsWith("08") || chain(failure).anyMatch(ConnectException.class::isInstance)
               ? "the database does not answer: start it, and see that database.url names its host"
                   + " and port"
               : "";
     };
   }
 
+  /** Whether the session itself was refused, and not what was said in it. */
+  private static boolean fatal(Throwable failure) {
+    return chain(failure)
+        .anyMatch(
+            t ->
+                t instanceof PSQLException said
+                    && said.getServerErrorMessage() != null
+                    && "FATAL".equals(said.getServerErrorMessage().getSeverity()));
+  }
+
   private static String otherwise(Throwable failure) {
+    return "the database cannot be opened: " + root(failure);
+  }
+
+  private static String root(Throwable failure) {
     Throwable root = chain(failure).reduce((first, second) -> second).orElse(failure);
-    return "the database cannot be opened: "
-        + String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   /** The file behind an address of H2's; empty for one in memory, or on another server. */

@@ -60,7 +60,7 @@ public final class LinkKey {
               .orElseThrow(
                   () ->
                       new NoLinkKey(
-                          "%s holds no key for links: put the file back that was there, or move it away; then the links that there are still open, but /shares lacks their addresses"
+                          "%s holds no key for links: put the file back that was there, or move it away; then the links that exist still open, but /shares lacks their addresses"
                               .formatted(file))));
     } catch (IOException e) {
       throw new UncheckedIOException("the key for links cannot be read: " + file, e);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,19 @@ class CheckRestTest {
   void aDataFolderThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(folder.resolve("data"), "a file where the folder should be");
     assertThat(stage.look()).contains("WRONG  Data folder: ", "cannot be written");
+  }
+
+  @Test
+  void theKeyForLinksIsOneAndForItsOwner() throws IOException {
+    assertThat(stage.look()).doesNotContain("Key for links");
+    Path key = Files.createDirectories(folder.resolve("data")).resolve("link.key");
+    Files.writeString(key, "no key");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(stage.look())
+        .contains("WRONG  Key for links: " + key + " holds no key")
+        .contains("note   Key for links: " + key + " can be read by others", "chmod 600");
+    Files.writeString(folder.resolve("data/link.key.restoring"), "half of it");
+    assertThat(stage.look()).contains("WRONG  Key for links: a restore was interrupted");
   }
 
   @Test

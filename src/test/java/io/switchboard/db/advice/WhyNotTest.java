@@ -93,6 +93,64 @@ class WhyNotTest {
     assertThat(said(url)).contains("without AUTO_SERVER", "PostgreSQL").hasLineCount(1);
   }
 
+  /** What a path is called says nothing of what is in it. */
+  @Test
+  void aPathThatSoundsDamagedIsNot() throws Exception {
+    Path held = folder.resolve("corrupt/db");
+    try (Database database = Database.open(settings("jdbc:h2:file:" + held))) {
+      assertThat(database.isCalm()).isTrue();
+      assertThat(said("jdbc:h2:file:" + held + ";CACHE_SIZE=x")).doesNotContain("damaged");
+    }
+    assertThat(
+            WhyNot.of(
+                new SQLException("File corrupted/x.db cannot be locked", "90028", 90028),
+                "jdbc:h2:file:./corrupted/x"))
+        .contains("cannot be opened")
+        .doesNotContain("damaged");
+    assertThat(said(file("db") + ";WHAT=EVER")).contains("behind the file in database.url");
+    assertThat(said(file("secret") + ";CIPHER=AES")).contains("database.password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://127.0.0.1:99999/x",
+        "jdbc:postgresql://127.0.0.1:abc/x",
+        "jdbc:postgresql://me:do-not-show@host/x",
+        "jdbc:postgresql:/x y"
+      })
+  void whatIsNoAddressOfAPostgresqlIsNotTakenForOneThatIsAway(String url) {
+    assertThat(said(url))
+        .contains("no address of a PostgreSQL", "jdbc:postgresql://host:5432/switchboard")
+        .doesNotContain("do-not-show")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void whatIsWrongWithAPostgresqlIsToldApart() throws Exception {
+    String there = TestDatabases.postgresUrl();
+    String name = there.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    run(there, "create role " + name + "_guest login");
+    run(there, "revoke connect on database " + name + " from public");
+    String guest = there.replace("user=postgres", "user=" + name + "_guest");
+    assertThat(said(guest)).contains("may not connect to the database", "grant connect");
+    run(there, "grant connect on database " + name + " to " + name + "_guest");
+    String empty = TestDatabases.emptyPostgresUrl();
+    assertThat(said(empty.replace("user=postgres", "user=" + name + "_guest")))
+        .contains("may not make tables");
+    assertThat(said(there + "&sslmode=require")).contains("do not agree on encryption", "sslmode");
+    String emptyName = empty.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    run(there, "alter database " + emptyName + " set default_transaction_read_only = on");
+    assertThat(said(empty)).contains("can only be read: name the primary server");
+  }
+
+  private static void run(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   @Test
   void otherAddressesAreShownHowItIsWritten() {
     assertThat(said("postgresql://u:do-not-show@host/db"))
