@@ -43,9 +43,9 @@ public final class TestDatabases {
     return open(postgresUrl());
   }
 
-  /** The address of a fresh, migrated H2 file; it goes when the JVM ends, and so may be large. */
+  /** The address of a fresh, migrated H2 file; it goes when the JVM ends. */
   public static String h2Url() {
-    return h2(passingFolder().resolve("test")) + ";MAX_COMPACT_TIME=0";
+    return h2(passingFolder().resolve("test"));
   }
 
   /** The address of an H2 file that is not there yet; it goes when the JVM ends. */

@@ -98,13 +98,14 @@ class QuartzAlarmsTest {
 
     @Test
     void ringsOnceAndForTheLastTimeSet() {
-      alarms.start();
       alarms.set("test", "7", Instant.now().plusMillis(100_000));
       alarms.set("test", "7", Instant.now().plusMillis(300));
       alarms.set("test", "gone", Instant.now().plusMillis(300));
       alarms.set("other", "7", Instant.now().plusMillis(300));
       alarms.cancel("test", "gone");
       alarms.cancel("test", "never there");
+      // Only now, or what is taken back might ring before that.
+      alarms.start();
       alarms.set("test", "end", Instant.now().plusMillis(1200));
       await().until(() -> rung.contains("end") && rung.contains("7"));
       assertThat(rung).containsExactlyInAnyOrder("7", "end");
