@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl, Shards shards) {
   private static final Pattern TELEGRAMS = Pattern.compile("\\d+:[\\w-]{30,}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
+  private static final Pattern GATEWAY = Pattern.compile("wss?://[^/?#\\s]+\\S*");
 
   /** Discord's own REST API. */
   public static final String API_URL = "https://discord.com/api/v10";
@@ -31,6 +33,21 @@ public record DiscordSettings(Secret token, String apiUrl, String gatewayUrl, Sh
     }
     if (token.reveal().startsWith("Bot ")) {
       throw new IllegalArgumentException("token: write the token alone, without Bot before it");
+    }
+    // An environment variable that is set to nothing means the default, as one that is not set.
+    apiUrl = apiUrl.isBlank() ? API_URL : apiUrl.strip();
+    gatewayUrl = gatewayUrl.isBlank() ? GATEWAY_URL : gatewayUrl.strip();
+    if (!ADDRESS.matcher(apiUrl).matches()) {
+      throw new IllegalArgumentException(
+          "apiUrl: expected an address such as " + API_URL + ", not \"" + apiUrl + "\"");
+    }
+    if (!GATEWAY.matcher(gatewayUrl).matches()) {
+      throw new IllegalArgumentException(
+          "gatewayUrl: expected an address such as "
+              + GATEWAY_URL
+              + ", not \""
+              + gatewayUrl
+              + "\"");
     }
   }
 

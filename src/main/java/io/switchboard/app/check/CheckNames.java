@@ -38,6 +38,9 @@ final class CheckNames implements Check {
   private void look(Findings findings, String key, String entry) {
     int colon = entry.indexOf(':');
     if (colon < 0) {
+      if (PLACES.contains(key)) {
+        noPlace(findings, key, entry);
+      }
       return;
     }
     String kind = entry.substring(0, colon);
@@ -63,12 +66,16 @@ final class CheckNames implements Check {
         || (telegram && settings.telegram.token().isEmpty())) {
       off(findings, key, entry, discord ? "Discord" : "Telegram");
     } else if (PLACES.contains(key) && !discord && !telegram && !kind.startsWith("sandbox")) {
-      findings.wrong(
-          key
-              + ": "
-              + entry
-              + " is no place: write discord-channel:ID, discord-forum:ID or telegram-chat:ID");
+      noPlace(findings, key, entry);
     }
+  }
+
+  private static void noPlace(Findings findings, String key, String entry) {
+    findings.wrong(
+        key
+            + ": "
+            + entry
+            + " is no place: write discord-channel:ID, discord-forum:ID or telegram-chat:ID");
   }
 
   private void off(Findings findings, String key, String entry, String platform) {

@@ -35,10 +35,9 @@ class CheckMistakesTest {
   }
 
   @Test
-  void tokensInEachOthersPlacesDoNotLookLikeTokens() {
-    String telegram = stage.telegramToken;
-    stage.telegramToken = stage.discordToken;
-    stage.discordToken = telegram;
+  void whatIsNoTokenDoesNotLookLikeOne() {
+    stage.telegramToken = "switchboard-bot-of-ours";
+    stage.discordToken = "9876543210987654321";
     assertThat(stage.look())
         .contains("WRONG  Discord: the token is refused, and does not look like one (three parts")
         .contains("WRONG  Telegram: the token is refused, and does not look like one (a number")
@@ -100,11 +99,12 @@ class CheckMistakesTest {
   @Test
   void namesThatCanMeanNothingAreNamed() {
     stage.access = "{admins: [discord:me, \"telegram:@ben\"], allow: [everyone]}";
-    stage.with("staff: {channels: [discrod-channel:5]}");
+    stage.with("staff: {channels: [discrod-channel:5, somewhere]}");
     assertThat(stage.look())
         .contains("WRONG  Names: access.admins: discord:me is nobody", "Copy User ID")
         .contains("WRONG  Names: access.admins: telegram:@ben is nobody", "is told theirs")
-        .contains("WRONG  Names: staff.channels: discrod-channel:5 is no place");
+        .contains("WRONG  Names: staff.channels: discrod-channel:5 is no place")
+        .contains("WRONG  Names: staff.channels: somewhere is no place");
     stage.telegramToken = "";
     stage.access = "{admins: [discord:1], allow: [\"telegram-chat:-5\"]}";
     assertThat(stage.look())

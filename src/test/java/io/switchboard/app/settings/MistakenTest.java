@@ -25,6 +25,9 @@ class MistakenTest {
         "telegram: {token: DISCORDS} | line 1: telegram: token: this is a bot's token of Discord",
         "discord: {token: TELEGRAMS} | line 1: discord: token: this is a bot's token of Telegram",
         "discord: {token: Bot DISCORDS} | write the token alone, without Bot",
+        "discord: {apiUrl: nonsense} | line 1: discord: apiUrl: expected an address such as https:",
+        "discord: {gatewayUrl: 'https://gateway.discord.gg'} | gatewayUrl: expected an address such"
+            + " as wss:",
         "limits: {default: {promptLength: 99999999999}} | a whole number of at most 2147483647,"
             + " not",
         "limits: {default: {requests: [1/day, -5/day, 9/hour, x]}} | requests[1]: expected a limit",
