@@ -95,6 +95,8 @@ public final class OnPages implements AutoCloseable {
         case Effect.InPrivate say -> said.add(say.reply().body());
         case Effect.Change change -> said.add(change.reply().body());
         case Effect.Later later -> take(origin, later.work().get(), said);
+        case Effect.Meanwhile aside ->
+            Meanwhile.run(() -> take(origin, aside.work().get(), new ArrayList<>()));
         case Effect.In in -> outside.add(in.place(), () -> speaking.speak(origin, List.of(in)));
         case Effect.ToMember to ->
             outside.add(origin.place().id(), () -> speaking.speak(origin, List.of(to)));

@@ -91,6 +91,8 @@ public final class SpeakUp {
       case Effect.ToMember(List<PersonId> accounts, Reply reply) ->
           toMember(origin, accounts, reply, step);
       case Effect.Later later -> speak(origin, later.work().get(), step + "+");
+      case Effect.Meanwhile aside ->
+          Meanwhile.run(() -> speak(origin, aside.work().get(), step + "+"));
     }
   }
 

@@ -8,8 +8,11 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.Person;
 import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.event.ButtonPress;
+import io.switchboard.chat.post.Reach;
 import io.switchboard.share.look.LookAtAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,7 @@ class BanInChatTest {
   void postsAreWithdrawnAndBroughtBack() {
     assertThat(by(town.admin, "member ban @alice posts"))
         .contains("One post of alice is withdrawn");
-    assertThat(posts()).isZero();
+    awaitNoPost();
     assertThat(links()).isEqualTo(2);
     assertThat(done()).startsWith("community withdraw", "member ban");
     assertThat(by(town.admin, "undo")).contains("removed → open");
@@ -80,6 +83,49 @@ class BanInChatTest {
     by(town.admin, "member ban @alice posts");
     assertThat(by(town.admin, "member ban @alice posts"))
         .contains("no post that could be withdrawn");
+  }
+
+  /** A thousand of them take a platform many minutes. */
+  @Test
+  void whileTheChannelsFollowTheChatGoesOnAndAllIsWrittenDown() {
+    share("About quinces", "Share, and post in the community");
+    await().untilAsserted(() -> assertThat(posts()).isEqualTo(2));
+    CountDownLatch slow = new CountDownLatch(1);
+    town.platform.whenWithdrawn(
+        message -> {
+          awaitOpen(slow);
+          return Optional.of(new Reach.Barred("no rights"));
+        });
+    try {
+      by(town.admin, "member ban @alice posts");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(town.last(town.admin).text())
+                      .contains("2 posts of alice are withdrawn", "one after another"));
+      assertThat(done()).containsExactly("community withdraw", "community withdraw", "member ban");
+      assertThat(posts()).isEqualTo(2);
+      assertThat(by(town.admin, "member show @alice")).contains("Banned");
+    } finally {
+      slow.countDown();
+    }
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.last(town.admin).text())
+                    .contains("“About pl", "“About qui", "the app does not let me"));
+  }
+
+  private static void awaitOpen(CountDownLatch slow) {
+    try {
+      slow.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitNoPost() {
+    await().untilAsserted(() -> assertThat(posts()).isZero());
   }
 
   @Test
@@ -111,7 +157,7 @@ class BanInChatTest {
         .doesNotContain("ban @alice links");
     assertThat(town.last(town.bob).labels()).containsExactly("Withdraw the post");
     town.press(town.bob, "Withdraw the post");
-    assertThat(posts()).isZero();
+    awaitNoPost();
     assertThat(by(town.bob, "member ban @alice links")).contains("Only admins may do that");
     assertThat(links()).isEqualTo(2);
   }

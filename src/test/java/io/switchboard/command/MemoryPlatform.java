@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -86,6 +87,7 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
   }
 
   private volatile Consumer<Reply> whenSent = reply -> {};
+  private volatile Function<MessageId, Optional<Reach>> withdrawing = message -> Optional.empty();
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<Upload> uploads = new ArrayList<>();
 
@@ -227,8 +229,17 @@ public final class MemoryPlatform implements Messenger, Posts, Files, Uploads, P
         : new Reach.Missing();
   }
 
+  /** What is asked before a post is withdrawn: how that ends, or nothing if it is done. */
+  void whenWithdrawn(Function<MessageId, Optional<Reach>> answer) {
+    withdrawing = answer;
+  }
+
   @Override
   public Reach withdraw(MessageId message, Reply instead) {
+    Optional<Reach> otherwise = withdrawing.apply(message);
+    if (otherwise.isPresent()) {
+      return otherwise.get();
+    }
     return delete(message) instanceof Delivery.Delivered ? new Reach.Done() : new Reach.Missing();
   }
 

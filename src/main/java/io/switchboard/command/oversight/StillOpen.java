@@ -13,19 +13,19 @@ import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
-import io.switchboard.community.kept.ItemRow;
+import io.switchboard.community.kept.ItemRow.State;
 import io.switchboard.community.report.Answered;
+import io.switchboard.community.report.Reports;
+import io.switchboard.community.report.Taken;
 import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Role;
-import io.switchboard.share.ShareId;
 import io.switchboard.share.look.AnyShare;
 import io.switchboard.share.look.LookAtAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +41,10 @@ public final class StillOpen {
   public static final String POSTS = "posts";
 
   private static final int COUNTED = 10_000;
+
+  /** So many posts that are out of reach are named; a platform may be down. */
+  private static final int NAMED = 10;
+
   private final Rooms rooms;
   private final Theirs theirs;
 
@@ -58,7 +62,7 @@ public final class StillOpen {
     Words words = visit.words();
     LookAtAll.Filter live = new LookAtAll.Filter(member.id(), null, AnyShare.State.LIVE);
     int links = rooms.outside().sharing().overseeing().page(live, Long.MAX_VALUE, COUNTED).size();
-    int posts = rooms.outside().community().reports().removable(member.id());
+    int posts = reports().removable(member.id());
     if (links == 0 && posts == 0) {
       return Optional.empty();
     }
@@ -124,35 +128,57 @@ public final class StillOpen {
       rooms.audit().refused(visit.id(), "/member ban … " + POSTS);
       return List.of(Effect.tell(words.say("member.admin", theirs.name(owner))));
     }
-    return List.of(new Effect.Later(() -> List.of(Effect.tell(taken(visit, owner)))));
+    return List.of(new Effect.Later(() -> taken(visit, owner)));
   }
 
-  private Document taken(Visit visit, MemberId owner) {
+  /** All are marked and written down first: the channels may take many minutes. */
+  private List<Effect> taken(Visit visit, MemberId owner) {
     Words words = visit.words();
-    Map<ShareId, Answered.Removed> taken =
-        rooms.outside().community().reports().removeAll(owner, visit.id());
-    if (taken.isEmpty()) {
-      return words.say("left.posts.none", theirs.name(owner));
-    }
+    List<Taken> taken =
+        reports()
+            .removeAll(
+                owner,
+                visit.id(),
+                one ->
+                    rooms
+                        .acts()
+                        .decided(
+                            visit.doer(),
+                            one.share(),
+                            "community withdraw",
+                            "",
+                            new Acts.Judged(one.before(), State.REMOVED)));
+    return taken.isEmpty()
+        ? List.of(Effect.tell(words.say("left.posts.none", theirs.name(owner))))
+        : List.of(
+            Effect.tell(words.say("left.posts.done", taken.size(), theirs.name(owner))),
+            new Effect.Meanwhile(() -> outOfReach(words, taken)));
+  }
+
+  private List<Effect> outOfReach(Words words, List<Taken> taken) {
     List<Document> out = new ArrayList<>();
-    taken.forEach(
-        (share, removed) -> {
-          rooms
-              .acts()
-              .decided(
-                  visit.doer(),
-                  share,
-                  "community withdraw",
-                  "",
-                  new Acts.Judged(removed.before(), ItemRow.State.REMOVED));
-          if (!removed.standing().out().isEmpty()) {
-            Document where =
-                Out.say(words, rooms.outside().community().channels(), removed.standing());
-            out.add(words.say("left.posts.out", removed.title()).and(where));
-          }
-        });
-    return Words.all(
-        words.say("left.posts.done", taken.size(), theirs.name(owner)),
-        Words.all(out.toArray(Document[]::new)));
+    int more = 0;
+    for (Taken one : taken) {
+      Answered.Removed removed = reports().follow(one);
+      if (removed.standing().out().isEmpty()) {
+        continue;
+      }
+      if (out.size() == NAMED) {
+        more++;
+        continue;
+      }
+      Document where = Out.say(words, rooms.outside().community().channels(), removed.standing());
+      out.add(words.say("left.posts.out", removed.title()).and(where));
+    }
+    if (more > 0) {
+      out.add(words.say("left.posts.out.more", more));
+    }
+    return out.isEmpty()
+        ? List.of()
+        : List.of(Effect.tell(Words.all(out.toArray(Document[]::new))));
+  }
+
+  private Reports reports() {
+    return rooms.outside().community().reports();
   }
 }

@@ -100,6 +100,12 @@ public sealed interface Effect {
   /** Does what takes the network, and then what comes of it. */
   record Later(Supplier<List<Effect>> work) implements Effect {}
 
+  /**
+   * Does what may take the network for very long, and then what comes of it: whoever is in the
+   * place is answered meanwhile. On a page nobody is told what comes of it.
+   */
+  record Meanwhile(Supplier<List<Effect>> work) implements Effect {}
+
   /** Says it for the asker's eyes. */
   static Say tell(Document text) {
     return tell(text, List.of());

@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -223,10 +223,20 @@ public final class Reports {
   }
 
   /**
-   * The staff takes all posts of a member away, who is told once. None can be seen in the gallery
-   * from the beginning on; then the channels follow. Blocks, perhaps for long.
+   * The staff takes all posts of a member away, who is told once. They are out of the gallery then;
+   * for the channels, {@link #follow} is to be called for each.
+   *
+   * @param also is told of each, before the next is taken
    */
-  public Map<ShareId, Answered.Removed> removeAll(MemberId owner, MemberId by) {
-    return away.all(owner, by);
+  public List<Taken> removeAll(MemberId owner, MemberId by, Consumer<Taken> also) {
+    return away.all(owner, by, also);
+  }
+
+  /**
+   * Has the channels follow one of them; the hourly sweep does it for those that this was not
+   * called for. Blocks, as long as the platforms let it wait.
+   */
+  public Answered.Removed follow(Taken taken) {
+    return away.follow(taken);
   }
 }

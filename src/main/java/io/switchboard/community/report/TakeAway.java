@@ -13,11 +13,11 @@ import io.switchboard.db.Database;
 import io.switchboard.member.MemberId;
 import io.switchboard.share.ShareId;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -71,7 +71,7 @@ final class TakeAway {
     String key = reason.isEmpty() ? "community.told.removed" : "community.told.removed.why";
     Titles called = titles.apply(share);
     return item.isPresent() && marked(item.get(), by, reason, called, key)
-        ? gone(item.get(), called)
+        ? follow(new Taken(share, item.get().state(), called.own()))
         : new Answered.Gone();
   }
 
@@ -94,35 +94,38 @@ final class TakeAway {
     }
   }
 
-  private Answered.Removed gone(ItemRow item, Titles called) {
-    Standing standing = copies.look(item.share(), true);
+  /** The channels and the staff's cards follow. */
+  Answered.Removed follow(Taken taken) {
+    ShareId share = taken.share();
+    Standing standing = copies.look(share, true);
     telling.members().say();
     database
-        .read(h -> ReportTable.last(h, item.share()))
-        .ifPresent(c -> telling.staff().refresh(Reports.CARD, item.share() + "/" + c.round()));
-    telling.staff().refresh(Approvals.CARD, item.share().toString());
-    return new Answered.Removed(called.own(), item.state(), standing);
+        .read(h -> ReportTable.last(h, share))
+        .ifPresent(c -> telling.staff().refresh(Reports.CARD, share + "/" + c.round()));
+    telling.staff().refresh(Approvals.CARD, share.toString());
+    return new Answered.Removed(taken.title(), taken.before(), standing);
   }
 
   int removable(MemberId owner) {
     return database.read(h -> ItemTable.of(h, owner, SEEN)).size();
   }
 
-  Map<ShareId, Answered.Removed> all(MemberId owner, MemberId by) {
-    List<ItemRow> there = database.read(h -> ItemTable.of(h, owner, SEEN));
-    Map<ItemRow, Titles> marked = new LinkedHashMap<>();
-    for (ItemRow item : there) {
+  /** Each is told to {@code also} before the next is taken. */
+  List<Taken> all(MemberId owner, MemberId by, Consumer<Taken> also) {
+    List<Taken> all = new ArrayList<>();
+    for (ItemRow item : database.read(h -> ItemTable.of(h, owner, SEEN))) {
       Titles called = titles.apply(item.share());
       if (marked(item, by, "", called, "")) {
-        marked.put(item, called);
+        Taken taken = new Taken(item.share(), item.state(), called.own());
+        also.accept(taken);
+        all.add(taken);
       }
     }
-    if (!marked.isEmpty()) {
+    if (!all.isEmpty()) {
       database.useTransaction(
-          h -> telling.members().add(h, owner, "", "community.told.removed.all", marked.size()));
+          h -> telling.members().add(h, owner, "", "community.told.removed.all", all.size()));
+      telling.members().say();
     }
-    Map<ShareId, Answered.Removed> all = new LinkedHashMap<>();
-    marked.forEach((item, called) -> all.put(item.share(), gone(item, called)));
     return all;
   }
 }

@@ -43,6 +43,20 @@ class AdminPagesTest {
   }
 
   @Test
+  void whatWhoeverIsBannedLeftOpenIsEndedByButtons() {
+    String ada = board.signIn("ada");
+    assertThat(board.get("/admin/members?q=ben", ada).body()).doesNotContain("End all their links");
+    board.act(ada, "do", "member", "verb", "ban", "who", "sandbox:ben");
+    assertThat(board.get("/admin/members?q=ben", ada).body())
+        .contains("Withdraw all their posts", "End all their links")
+        .contains("name=\"more\" value=\"posts\"", "name=\"more\" value=\"links\"");
+    assertThat(board.act(ada, "do", "member", "verb", "ban", "who", "sandbox:ben", "more", "posts"))
+        .contains("no post that could be withdrawn");
+    assertThat(board.act(ada, "do", "member", "verb", "ban", "who", "sandbox:ben", "more", "links"))
+        .contains("no live link");
+  }
+
+  @Test
   void anActIsTheCommandWithItsWordsItsRecordAndItsEffectInTheChat() {
     String ada = board.signIn("ada");
     String page =

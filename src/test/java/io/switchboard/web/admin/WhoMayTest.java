@@ -104,6 +104,12 @@ class WhoMayTest {
         .contains("only owners make admins");
     assertThat(board.act(ben, "do", "member", "verb", "ban", "who", "sandbox:chloe"))
         .contains("Chloé is banned");
+    assertThat(board.get("/admin/members?q=chlo", ben).body())
+        .contains("Withdraw all their posts")
+        .doesNotContain("End all their links");
+    assertThat(
+            board.act(ben, "do", "member", "verb", "ban", "who", "sandbox:chloe", "more", "links"))
+        .contains("Only admins may do that");
     assertThat(board.audit(ada))
         .contains("member ban", "GET /admin/audit", "/limit /admin/act")
         .doesNotContain("limit set");
