@@ -11,9 +11,10 @@ public final class Cut {
   /**
    * Cuts into as few parts as possible: between blocks, else between items or rows (a table's head
    * repeated), else at code's line ends, sentences, words, never within a grapheme cluster. Code
-   * goes on as code of the same language, numbered lists go on counting, quotations, folds, bold
-   * text and links go on as such. A part is filled up with words of the next block only where
-   * ending at a better border would leave more than a quarter of it empty, or cost another part.
+   * goes on as code of the same language, lists go on counting, and what goes on of an item has no
+   * sign of its own, quotations, folds, bold text and links go on as such. A part is filled up with
+   * words of the next block only where ending at a better border would leave more than a quarter of
+   * it empty, or cost another part.
    *
    * <p>Putting the parts' texts together gives back the text, but for blanks at the cuts.
    *

@@ -158,6 +158,16 @@ class CutTest {
   }
 
   @Test
+  void whatGoesOnOfAnItemHasNoSignOfItsOwn() {
+    assertThat(plain("1. aaaa bbbb cccc dddd\n2. eeee\n3. ffff", 12))
+        .containsExactly("1. aaaa bbbb", "cccc dddd", "2. eeee", "3. ffff");
+    assertThat(plain("7. aaaa bbbb cccc dddd\n8. eeee\n9. ffff", 20))
+        .containsExactly("7. aaaa bbbb cccc", "dddd\n\n8. eeee", "9. ffff");
+    assertThat(plain("- aaaa bbbb cccc\n  - dddd eeee\n- ffff", 11))
+        .containsExactly("• aaaa bbbb", "cccc", "• dddd eeee", "• ffff");
+  }
+
+  @Test
   void aTablesHeadIsRepeated() {
     List<Document> parts = Cut.into(Markdown.parse("|a|b|\n|-|-|\n|1|2|\n|3|4|\n|5|6|"), PLAIN, 17);
     assertThat(parts).hasSize(3);
@@ -169,7 +179,7 @@ class CutTest {
   void wrappersStayAround() {
     List<Document> parts = Cut.into(Markdown.parse("> - **aaaa bbbb cccc**"), PLAIN, 10);
     assertThat(parts).hasSize(3);
-    assertThat(parts.get(1).blocks()).isEqualTo(Markdown.parse("> - **bbbb**").blocks());
+    assertThat(parts.get(1).blocks()).isEqualTo(Markdown.parse("> **bbbb**").blocks());
   }
 
   @Test

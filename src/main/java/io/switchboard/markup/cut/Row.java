@@ -45,15 +45,25 @@ abstract class Row<E, T> implements Stretch<T> {
   final List<E> parts(int from, int to) {
     List<E> slice = new ArrayList<>();
     for (int i = indexAt(from); i < parts.size() && starts[i] < to; i++) {
-      slice.add(part(i, from, to));
+      Stretch<? extends E> part = parts.get(i);
+      slice.addAll(part.pieces(Math.max(0, from - starts[i]), end(i, to)));
     }
     return slice;
+  }
+
+  /** Where a part begins. */
+  final int start(int i) {
+    return starts[i];
+  }
+
+  private int end(int i, int to) {
+    return Math.min(parts.get(i).length(), to - starts[i]);
   }
 
   /** One part, as much of it as lies between two places of the row. */
   final E part(int i, int from, int to) {
     Stretch<? extends E> part = parts.get(i);
-    return part.slice(Math.max(0, from - starts[i]), Math.min(part.length(), to - starts[i]));
+    return part.slice(Math.max(0, from - starts[i]), end(i, to));
   }
 
   final boolean touches(int i, int from, int to) {

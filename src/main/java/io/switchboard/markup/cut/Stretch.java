@@ -15,6 +15,11 @@ interface Stretch<T> {
   /** What stands between two places, 0 ≤ from, from before to, to ≤ length. */
   T slice(int from, int to);
 
+  /** The same, as what stands under each other instead of the whole; mostly that alone. */
+  default List<T> pieces(int from, int to) {
+    return List.of(slice(from, to));
+  }
+
   /**
    * Where it may be cut when there are better choices no more: each set finer than the one before.
    * Places between 0 and the length, ascending.
