@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A slash command or a press of a button, and how far the bot has got with it. */
 final class Interaction {
-  static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
   static final Duration TOKEN_LIVES = Duration.ofMinutes(15);
 
   final long id;
@@ -16,6 +16,7 @@ final class Interaction {
   final Message pressed;
   final Instant at;
   final int type;
+  private final RealTime had;
   boolean acknowledged;
 
   /** What was suggested, or the form that was opened. */
@@ -38,5 +39,11 @@ final class Interaction {
     this.channel = channel;
     this.pressed = pressed;
     this.at = at;
+    this.had = new RealTime(at);
+  }
+
+  /** Whether it is too late for a first answer. */
+  boolean isOver(Instant now) {
+    return had.had(now).compareTo(ANSWER_WITHIN) > 0;
   }
 }

@@ -53,7 +53,7 @@ final class RestInteractions {
     if (interaction.acknowledged) {
       throw Refusal.luck(400, 40060, "Interaction has already been acknowledged.");
     }
-    if (Duration.between(interaction.at, world.now()).compareTo(Interaction.ANSWER_WITHIN) > 0) {
+    if (interaction.isOver(world.now())) {
       throw Refusal.fault(404, 10062, "Unknown interaction");
     }
     int type = body.path("type").asInt();

@@ -3,7 +3,6 @@ package io.switchboard.fake.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,8 +221,7 @@ final class Saying {
   void lateAnswers() {
     synchronized (world) {
       for (Interaction interaction : new ArrayList<>(world.interactions.values())) {
-        Duration age = Duration.between(interaction.at, world.now());
-        if (!interaction.acknowledged && age.compareTo(Interaction.ANSWER_WITHIN) > 0) {
+        if (!interaction.acknowledged && interaction.isOver(world.now())) {
           String what = "interaction " + interaction.id + " was not answered within 3 seconds";
           if (!world.violations.contains(what)) {
             world.violation(what);
