@@ -124,7 +124,8 @@ final class Listening implements AutoCloseable {
             .build();
     Inbox hearing = new Noticing(inbox, menus::heard);
     UpdateReader reader =
-        new UpdateReader(user, api, new Administrators(api, clock), clock, looking::note);
+        new UpdateReader(
+            user, api, new Administrators(api, clock), clock, looking::note, looking::carries);
     Webhook brought = webhook;
     String trouble =
         settings.mode() == TelegramSettings.Mode.WEBHOOK && brought != null

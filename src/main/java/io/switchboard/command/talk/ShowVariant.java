@@ -42,7 +42,8 @@ final class ShowVariant {
   /**
    * Shows this variant where another was.
    *
-   * @param message one of those that show the other
+   * @param message one of those that show the other; {@link MessageId#NONE} if that is not known:
+   *     it is shown anew
    */
   List<Effect> show(Visit visit, TurnId wanted, MessageId message) {
     conversations.arrive(visit.id(), visit.place());
@@ -69,7 +70,8 @@ final class ShowVariant {
     Optional<GrowShares.Page> page = sharing.growing().of(wanted).filter(GrowShares.Page::instead);
     Document shown = page.map(p -> teaser(words, answer, p)).orElse(answer);
     Reply reply = Reply.of(shown).with(pager.isEmpty() ? List.of(acts) : List.of(pager, acts));
-    List<MessageId> before = conversations.shownTogether(message);
+    List<MessageId> before =
+        message.equals(MessageId.NONE) ? List.of() : conversations.shownTogether(message);
     return List.of(
         new Effect.Replace(
             before,

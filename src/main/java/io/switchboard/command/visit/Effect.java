@@ -49,7 +49,7 @@ public sealed interface Effect {
   /**
    * Puts a text in the place of another.
    *
-   * @param messages those that show the other, in their order, at least one
+   * @param messages those that show the other, in their order; if there are none, it is said anew
    * @param reply may be longer than a message; the buttons come under its end
    * @param then is told the messages that show it now
    */

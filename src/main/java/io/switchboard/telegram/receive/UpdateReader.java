@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -41,20 +42,24 @@ public final class UpdateReader {
   private final WhoAndWhere whoAndWhere;
   private final InstantSource clock;
   private final ObjIntConsumer<ChatAddress> heard;
+  private final BiPredicate<MessageId, String> carried;
 
   /**
    * A reader.
    *
    * @param bot as {@code getMe} tells
    * @param heard is told the number of each message that somebody else has written
+   * @param carried whether it is remembered that a message has a button with this action
    */
   public UpdateReader(
       User bot,
       BotApi api,
       Administrators administrators,
       InstantSource clock,
-      ObjIntConsumer<ChatAddress> heard) {
+      ObjIntConsumer<ChatAddress> heard,
+      BiPredicate<MessageId, String> carried) {
     this.heard = heard;
+    this.carried = carried;
     this.bot = bot;
     this.api = api;
     this.whoAndWhere = new WhoAndWhere(administrators);
@@ -173,21 +178,22 @@ public final class UpdateReader {
             new Destination(where.place(), String.valueOf(message.getMessageId())),
             clock.instant());
     MessageId carrier =
-        where.isPrivate() || carries(message, query.getData())
+        where.isPrivate() || carries(where, message, query.getData())
             ? where.message(message.getMessageId())
             : MessageId.NONE;
     return Optional.of(new ButtonPress(origin, carrier, query.getData()));
   }
 
   /**
-   * Whether a message has that button now. Telegram says itself that a bad client can send any data
-   * with any message: nobody is to have what others read changed by it.
+   * Whether a message has that button now, as far as it is told, or else remembered. Telegram says
+   * itself that a bad client can send any data with any message: nobody is to have what others read
+   * changed by it.
    */
-  private static boolean carries(MaybeInaccessibleMessage message, String data) {
-    return message instanceof Message known
-        && known.getReplyMarkup() != null
-        && known.getReplyMarkup().getKeyboard().stream()
+  private boolean carries(ChatAddress where, MaybeInaccessibleMessage message, String data) {
+    return (message instanceof Message known && known.getReplyMarkup() != null)
+        ? known.getReplyMarkup().getKeyboard().stream()
             .flatMap(List::stream)
-            .anyMatch(button -> data.equals(button.getCallbackData()));
+            .anyMatch(button -> data.equals(button.getCallbackData()))
+        : carried.test(where.message(message.getMessageId()), data);
   }
 }

@@ -2,6 +2,7 @@ package io.switchboard.telegram.send;
 
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Prompt;
 import io.switchboard.chat.message.Reply;
@@ -12,6 +13,7 @@ import io.switchboard.telegram.api.ChatAddress;
 import io.switchboard.telegram.api.Feature;
 import io.switchboard.telegram.sent.LookBehind;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +82,7 @@ public final class Speaker {
                       int to = there.equals(where) ? replyTo : 0;
                       return api.ask(Calls.send(there, to, changed.apply(form), keyboard));
                     }));
-    sent.note(last[0], answer);
+    sent.note(last[0], answer, reply.buttons());
     return Deliveries.ofSend(answer, last[0]);
   }
 
@@ -106,7 +108,7 @@ public final class Speaker {
     }
     Delivery delivery = Deliveries.ofChange(answer, message);
     if (delivery instanceof Delivery.Delivered) {
-      sent.note(ChatAddress.of(message), number);
+      sent.note(message, reply.buttons());
     }
     return delivery;
   }
@@ -181,9 +183,9 @@ public final class Speaker {
     return answer;
   }
 
-  /** A message that was sent is remembered. */
-  void note(ChatAddress where, Answer answer) {
-    sent.note(where, answer);
+  /** A message that was sent is remembered, with the buttons under it. */
+  void note(ChatAddress where, Answer answer, List<List<Button>> buttons) {
+    sent.note(where, answer, buttons);
   }
 
   /** Calls there, or where the group has moved to, which is remembered. */

@@ -58,7 +58,7 @@ public final class Uploading {
         break;
       }
     }
-    speaker.note(last[0], answer);
+    speaker.note(last[0], answer, caption.buttons());
     return Deliveries.ofSend(answer, last[0]);
   }
 }

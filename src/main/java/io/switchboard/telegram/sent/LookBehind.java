@@ -3,6 +3,7 @@ package io.switchboard.telegram.sent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.switchboard.chat.Destination;
 import io.switchboard.chat.MessageId;
+import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Recall.Look;
 import io.switchboard.chat.message.Recall.Wanted;
@@ -45,6 +46,7 @@ public final class LookBehind {
 
   private final BotApi api;
   private final Numbers numbers = new Numbers();
+  private final Keyboards keyboards = new Keyboards();
   private final Probe probe;
 
   /** Looks by these calls; what the server does not understand is tried again some day. */
@@ -53,11 +55,25 @@ public final class LookBehind {
     this.probe = new Probe(api, clock);
   }
 
-  /** Remembers what was sent. */
-  public void note(ChatAddress where, Answer answer) {
+  /** Remembers what was sent, with these buttons under it. */
+  public void note(ChatAddress where, Answer answer, List<List<Button>> buttons) {
     if (answer instanceof Answer.Done done) {
-      note(where, done.result().path("message_id").asInt());
+      int number = done.result().path("message_id").asInt();
+      note(where, number);
+      keyboards.note(where, number, buttons);
     }
+  }
+
+  /** Remembers that a message of the bot's shows these buttons now. */
+  public void note(MessageId message, List<List<Button>> buttons) {
+    ChatAddress where = ChatAddress.of(message);
+    note(where, ChatAddress.number(message));
+    keyboards.note(where, ChatAddress.number(message), buttons);
+  }
+
+  /** Whether a message of the bot's is remembered to have a button with this action. */
+  public boolean carries(MessageId message, String action) {
+    return keyboards.carries(ChatAddress.of(message), ChatAddress.number(message), action);
   }
 
   /** Remembers that it is known which message has that number. */

@@ -177,6 +177,13 @@ abstract class Happening {
     return people.press(person, message, label);
   }
 
+  /** Whoever presses, the bot is not told which buttons stand there, as by some servers. */
+  public void tellNoKeyboards() {
+    synchronized (world) {
+      world.keepsKeyboards = true;
+    }
+  }
+
   /** The same with data that is on no button there, as bad clients send it. */
   public String forge(Person person, Shown message, String data) {
     return people.forge(person, message, data);

@@ -116,7 +116,11 @@ final class People {
       ObjectNode query = update.putObject("callback_query");
       query.put("id", id);
       query.set("from", Telling.user(person));
-      query.set("message", Writing.told(world, room, now));
+      ObjectNode told = Writing.told(world, room, now);
+      if (world.keepsKeyboards) {
+        told.remove("reply_markup");
+      }
+      query.set("message", told);
       query.put("chat_instance", "1");
       query.put("data", data);
       world.callbacks.put(id, System.nanoTime());

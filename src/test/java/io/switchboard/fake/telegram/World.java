@@ -58,6 +58,7 @@ final class World {
   final List<String> violations = new ArrayList<>();
   final Set<Long> noVoiceFor = new HashSet<>();
   final List<Call> calls = new ArrayList<>();
+  boolean keepsKeyboards;
   boolean richSupported;
   boolean privacyMode = true;
   boolean joinsGroups = true;

@@ -59,7 +59,12 @@ class StoringTest {
   private final Storing storing =
       new Storing(
           new UpdateReader(
-              new User(1L, "bot", true), null, null, InstantSource.system(), (chat, number) -> {}),
+              new User(1L, "bot", true),
+              null,
+              null,
+              InstantSource.system(),
+              (chat, number) -> {},
+              (m, a) -> false),
           inbox);
 
   private static List<Update> updates(int... ids) throws JsonProcessingException {
