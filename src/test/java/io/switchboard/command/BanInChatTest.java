@@ -174,12 +174,32 @@ class BanInChatTest {
     assertThat(town.audit.recent(2)).allMatch(entry -> entry.trace().refused());
   }
 
+  @Test
+  void anOldButtonEndsNothingOfWhoeverWasLetInAgain() {
+    by(town.admin, "member ban @alice");
+    by(town.admin, "member unban @alice");
+    long alice = town.members.recognize(town.alice).id().value();
+    for (OversightAction old :
+        List.of(
+            new OversightAction.TakePosts(alice),
+            new OversightAction.EndLinks(alice, false),
+            new OversightAction.EndLinks(alice, true))) {
+      press(town.admin, old);
+      assertThat(town.last(town.admin).text())
+          .contains("alice is not banned any more", "/member ban memory:alice posts");
+    }
+    assertThat(links()).isEqualTo(2);
+    assertThat(posts()).isEqualTo(1);
+  }
+
   private void press(OversightAction action) {
+    press(town.bob, action);
+    assertThat(town.last(town.bob).text()).contains("as high as you");
+  }
+
+  private void press(Person who, OversightAction action) {
     town.receive(
         new ButtonPress(
-            town.origin(town.bob, Town.alone(town.bob)),
-            new MessageId("memory:m0"),
-            action.encode()));
-    assertThat(town.last(town.bob).text()).contains("as high as you");
+            town.origin(who, Town.alone(who)), new MessageId("memory:m0"), action.encode()));
   }
 }

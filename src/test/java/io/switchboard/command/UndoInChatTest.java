@@ -57,7 +57,9 @@ class UndoInChatTest extends InTown {
         .contains("“9/day” now")
         .contains("by the rules → 5/day");
     assertThat(by(town.admin, "limit show @bob")).contains("9 questions per day");
-    assertThat(by(town.alice, "undo list")).contains("limit set, bob: 5/day → 9/day");
+    assertThat(by(town.alice, "undo list"))
+        .contains("limit set, bob: 5/day → 9/day")
+        .contains("/undo " + newest().id() + " takes #" + newest().id() + " back");
     assertThat(by(town.alice, "undo")).contains("9/day → 5/day");
     assertThat(by(town.alice, "undo #" + first)).contains("5/day → by the rules");
     assertThat(by(town.admin, "undo " + first)).contains("taken back already, by alice");

@@ -77,8 +77,8 @@ public final class CarryOutOversight {
       case OversightAction.EndLink(long share, boolean sure) ->
           links.press(visit, new ShareId(share), sure, message);
       case OversightAction.EndLinks(long owner, boolean sure) ->
-          open.press(visit, new MemberId(owner), sure);
-      case OversightAction.TakePosts(long owner) -> open.takePosts(visit, new MemberId(owner));
+          open.pressLinks(visit, new MemberId(owner), sure);
+      case OversightAction.TakePosts(long owner) -> open.pressPosts(visit, new MemberId(owner));
       case OversightAction.Links(long owner, int page) ->
           List.of(new Effect.Change(message, links.page(visit.words(), owner, page)));
     };

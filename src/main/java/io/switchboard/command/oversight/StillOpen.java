@@ -4,6 +4,7 @@ import io.switchboard.act.Acts;
 import io.switchboard.act.deed.MemberAct;
 import io.switchboard.act.deed.Outcome;
 import io.switchboard.act.deed.Whom;
+import io.switchboard.chat.PersonId;
 import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
@@ -22,6 +23,7 @@ import io.switchboard.markup.Inline;
 import io.switchboard.member.Member;
 import io.switchboard.member.MemberId;
 import io.switchboard.member.access.Role;
+import io.switchboard.member.access.Standing;
 import io.switchboard.share.look.AnyShare;
 import io.switchboard.share.look.LookAtAll;
 import java.util.ArrayList;
@@ -86,8 +88,34 @@ public final class StillOpen {
     return Optional.of(Reply.of(said).with(row.isEmpty() ? List.of() : List.of(row)));
   }
 
+  /** For the button, which may be an old one. */
+  List<Effect> pressPosts(Visit visit, MemberId owner) {
+    return over(visit, owner).orElseGet(() -> takePosts(visit, owner));
+  }
+
+  /** Whoever was let in again has perhaps made much that nobody meant when the button was made. */
+  private Optional<List<Effect>> over(Visit visit, MemberId owner) {
+    List<PersonId> accounts = rooms.members().identities(owner);
+    boolean banned =
+        accounts.stream()
+            .map(rooms.people().standings()::of)
+            .anyMatch(Standing.Banned.class::isInstance);
+    return banned || accounts.isEmpty() || !theirs.below(visit, owner)
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                Effect.tell(
+                    visit
+                        .words()
+                        .say("left.over", theirs.name(owner), accounts.getFirst().value()))));
+  }
+
   /** For the button; asks first. */
-  List<Effect> press(Visit visit, MemberId owner, boolean sure) {
+  List<Effect> pressLinks(Visit visit, MemberId owner, boolean sure) {
+    Optional<List<Effect>> over = over(visit, owner);
+    if (over.isPresent()) {
+      return over.get();
+    }
     if (sure) {
       return endLinks(visit, owner);
     }

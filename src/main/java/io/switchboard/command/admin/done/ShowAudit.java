@@ -45,7 +45,7 @@ public final class ShowAudit {
     Document list = Words.list(shown.stream().map(e -> telling.inOneLine(words, e)).toList());
     return List.of(
         Effect.tell(
-            words.say("audit.head." + wanted.kind()).and(list),
+            words.say("audit.head." + wanted.kind(), "" + shown.getFirst().id()).and(list),
             found.size() > LISTED
                 ? List.of(List.of(older(visit, wanted.kind(), shown.getLast().id())))
                 : List.of()));

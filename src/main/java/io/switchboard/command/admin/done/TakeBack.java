@@ -83,7 +83,7 @@ public final class TakeBack {
     return List.of(
         Effect.tell(
             words
-                .say("undo.head")
+                .say("undo.head", "" + entries.getFirst().id())
                 .and(Words.list(entries.stream().map(e -> telling.line(words, e)).toList())),
             rows));
   }
