@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class AnswerMessages {
   private final List<MessageId> messages = new ArrayList<>();
   private final List<@Nullable Reply> shown = new ArrayList<>();
   private final @Nullable SendOnce careful;
+  private final StillOurs stillOurs;
   private int resent;
 
   /** Buttons that no other answer's messages have. */
@@ -78,6 +80,7 @@ final class AnswerMessages {
                 outbox,
                 recall)
             : null;
+    this.stillOurs = new StillOurs(this::isOurs);
     messages.addAll(request.trace().shown());
     stored = !messages.isEmpty();
     MessageId note = request.trace().note();
@@ -128,9 +131,10 @@ final class AnswerMessages {
       store();
     }
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
+    BooleanSupplier ours = priority == Priority.GROWING ? stillOurs::asFarAsKnown : this::isOurs;
     Delivery delivery =
         outbox.edit(
-            priority, request.replyTo().place(), messages.get(index), noting(latest, asked));
+            priority, request.replyTo().place(), messages.get(index), noting(latest, asked, ours));
     demandOursAfter(delivery);
     remember(index, delivery instanceof Delivery.Delivered ? asked.get() : null);
     return delivery;
@@ -147,7 +151,7 @@ final class AnswerMessages {
   private Delivery send(Priority priority, int index, Supplier<Reply> latest) {
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = index == 0 ? request.replyTo() : Destination.in(request.replyTo().place());
-    SendOnce.Sent sent = arrive(priority, to, index, noting(latest, asked));
+    SendOnce.Sent sent = arrive(priority, to, index, noting(latest, asked, this::isOurs));
     demandOursAfter(sent.delivery());
     if (sent.delivery() instanceof Delivery.Delivered(MessageId message)) {
       messages.add(message);
@@ -199,9 +203,10 @@ final class AnswerMessages {
   }
 
   /** What goes out, unless this process has been overtaken while it waited for its turn. */
-  private Supplier<Reply> noting(Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked) {
+  private Supplier<Reply> noting(
+      Supplier<Reply> latest, AtomicReference<@Nullable Reply> asked, BooleanSupplier ours) {
     return () -> {
-      if (!queue.inChat().isAt(request.id(), request.trace().attempt())) {
+      if (!ours.getAsBoolean()) {
         throw new CancellationException("another process has taken it over");
       }
       Reply reply = latest.get();
@@ -216,9 +221,13 @@ final class AnswerMessages {
    * @throws Overtaken if it was
    */
   void demandOurs() {
-    if (!queue.inChat().isAt(request.id(), request.trace().attempt())) {
+    if (!isOurs()) {
       throw new Overtaken(request.id());
     }
+  }
+
+  private boolean isOurs() {
+    return queue.inChat().isAt(request.id(), request.trace().attempt());
   }
 
   private void store() {
@@ -256,7 +265,8 @@ final class AnswerMessages {
     resent++;
     AtomicReference<@Nullable Reply> asked = new AtomicReference<>();
     Destination to = Destination.in(request.replyTo().place());
-    Delivery delivery = arrive(Priority.FINAL, to, index, noting(() -> reply, asked)).delivery();
+    Delivery delivery =
+        arrive(Priority.FINAL, to, index, noting(() -> reply, asked, this::isOurs)).delivery();
     demandOursAfter(delivery);
     if (delivery instanceof Delivery.Delivered(MessageId message)) {
       MessageId old = messages.set(index, message);
