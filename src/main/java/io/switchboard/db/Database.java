@@ -3,6 +3,7 @@ package io.switchboard.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import io.switchboard.db.advice.WhyNot;
 import io.switchboard.db.away.LeaveClosed;
 import io.switchboard.db.away.Outage;
 import io.switchboard.db.away.Unreached;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** How long a server that is about to start is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
   /** Seconds in which a connection shows that it is alive. */
   private static final int ANSWERS_WITHIN = 3;
@@ -72,12 +78,7 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(settings.url());
     DiskRoom.prepare(settings);
     OwnHistory own = OwnHistory.begin();
-    HikariDataSource pool;
-    try {
-      pool = new HikariDataSource(poolConfig(settings, dialect, longestWait));
-    } catch (RuntimeException e) {
-      throw DatabaseUnavailable.because(e, settings.url());
-    }
+    HikariDataSource pool = connected(settings, poolConfig(settings, dialect, longestWait));
     Durability durability =
         dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
@@ -96,6 +97,30 @@ public final class Database implements AutoCloseable {
     return new Database(pool, dialect, durability, DiskRoom.of(settings));
   }
 
+  private static HikariDataSource connected(DatabaseSettings settings, HikariConfig config) {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return new HikariDataSource(config);
+      } catch (RuntimeException e) {
+        boolean late = System.nanoTime() - began > PATIENCE.toNanos();
+        if (late || !WhyNot.mayPass(e) || !pause()) {
+          throw DatabaseUnavailable.because(e, settings.url());
+        }
+      }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static HikariConfig poolConfig(
       DatabaseSettings settings, Dialect dialect, Duration longestWait) {
     HikariConfig config = new HikariConfig();
@@ -112,7 +137,6 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(longestWait.toMillis());
     config.setPoolName("database");
     config.setExceptionOverride(new LeaveClosed());
-    config.setInitializationFailTimeout(10_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ANSWERS_WITHIN));
     dialect.bounds().forEach(config::addDataSourceProperty);

@@ -24,11 +24,40 @@ public final class WhyNot {
 
   private static final int H2_MISSING = 90146;
   private static final int H2_READ_ONLY = 90097;
+
+  /** By PostgreSQL, for want of a password or of encryption. */
+  private static final String REFUSED = "08004";
+
   private static final String USER = "set database.user and database.password";
 
   private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
 
   private WhyNot() {}
+
+  /**
+   * Whether it may be over in a moment: a server that starts or is out of connections, a name that
+   * is not known yet, a process that is about to let the file go.
+   */
+  public static boolean mayPass(Throwable failure) {
+    return chain(failure)
+        .anyMatch(
+            t ->
+                t instanceof ConnectException
+                    || (t instanceof SQLException sql
+                        && (sql.getErrorCode() == H2_IN_USE || passes(sql))));
+  }
+
+  private static boolean passes(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return (state.startsWith("08") && !state.equals(REFUSED) && !isOfEncryption(failure))
+        || state.equals("57P03")
+        || state.equals("53300");
+  }
+
+  private static boolean isOfEncryption(Throwable failure) {
+    return chain(failure).anyMatch(SSLException.class::isInstance)
+        || says(failure, "server does not support SSL");
+  }
 
   /** In one line; without the address, which may hold a password. */
   public static String of(Throwable failure, String url) {
@@ -98,8 +127,7 @@ public final class WhyNot {
     if (says(failure, "no password was provided")) {
       return "PostgreSQL wants a password: " + USER;
     }
-    if (chain(failure).anyMatch(SSLException.class::isInstance)
-        || says(failure, "server does not support SSL")) {
+    if (isOfEncryption(failure)) {
       return "PostgreSQL and this machine do not agree on encryption (%s): see to sslmode in database.url, and to the server's certificate"
           .formatted(root(failure));
     }
