@@ -17,7 +17,6 @@ import io.switchboard.markup.Markdown;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,57 +148,12 @@ class TelegramSaysTest {
 
   /** Telegram shows the format of a hundred stretches, and of the rest the bare text. */
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void noFormatIsLostHoweverManyThereAre(boolean rich) {
-    scene.fake.withoutBudgets();
-    if (rich) {
-      scene.fake.withRichMessages();
-    }
-    send(Markdown.parse("# Learn"));
-    String words =
-        IntStream.range(0, 250)
-            .mapToObj(i -> "`c" + i + "` and **b" + i + "**")
-            .collect(Collectors.joining(", "));
-    List<Document> parts = scene.bot.cut(Markdown.parse(words));
-    assertThat(parts).hasSize(rich ? 1 : 5);
-    parts.forEach(this::send);
-    List<Shown> shown = scene.fake.fromBot(chat).stream().skip(1).toList();
-    assertThat(shown).allMatch(message -> message.rich() == rich);
-    assertThat(shown.stream().flatMap(message -> message.under("code").stream()))
-        .containsExactlyElementsOf(IntStream.range(0, 250).mapToObj(i -> "c" + i).toList());
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"\u00a0\u2003", "\u200b\u2060\ufeff", "\u202e\u0000", "\u3164"})
   void whatShowsNothingIsSentAsAnEllipsis(String nothing) {
     MessageId sent = send(Document.plain(nothing));
     assertThat(last().text()).isEqualTo("…");
     assertThat(scene.bot.edit(sent, Reply.of(Document.plain(nothing))))
         .isEqualTo(new Delivery.Delivered(sent));
-  }
-
-  @Test
-  void manyBlocksFitTheirBound() {
-    scene.fake.withRichMessages().withoutBudgets();
-    send(Markdown.parse("# Rich"));
-    String list = "- item\n\n  more\n".repeat(700) + "\n|a|b|\n|-|-|\n" + "|1|2|\n".repeat(300);
-    List<Document> parts = scene.bot.cut(Markdown.parse(list));
-    parts.forEach(this::send);
-    assertThat(scene.fake.fromBot(chat)).allMatch(Shown::rich);
-    assertThat(parts.size()).isLessThan(10);
-  }
-
-  @Test
-  void deepNestingStaysWithinItsBound() {
-    scene.fake.withRichMessages().withoutBudgets();
-    StringBuilder deep = new StringBuilder();
-    for (int i = 0; i < 30; i++) {
-      deep.append("  ".repeat(i)).append("- level ").append(i).append('\n');
-    }
-    send(Markdown.parse(deep.toString()));
-    send(Markdown.parse("> ".repeat(40) + "**_~~deep~~_**"));
-    assertThat(scene.fake.fromBot(chat)).allMatch(Shown::rich);
-    assertThat(scene.fake.fromBot(chat).getFirst().text()).contains("level 29");
   }
 
   @Test
