@@ -37,7 +37,7 @@ public record AnswerSettings(
 
     public Given {
       if (linkFrom != 0 && linkFrom < 500) {
-        throw new IllegalArgumentException("given: linkFrom: 0 or at least 500");
+        throw new IllegalArgumentException("linkFrom: 0 or at least 500");
       }
     }
   }

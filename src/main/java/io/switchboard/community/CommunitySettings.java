@@ -1,5 +1,6 @@
 package io.switchboard.community;
 
+import io.switchboard.text.Spoken;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,6 +39,7 @@ public record CommunitySettings(
     channels = List.copyOf(channels);
     tags = List.copyOf(tags);
     languages = Map.copyOf(languages);
+    languages.forEach((channel, tag) -> Spoken.require("languages." + channel, tag));
     if (!digest.equals("never") && weekly(digest).isEmpty()) {
       throw new IllegalArgumentException("digest: a day and a time such as monday 09:00, or never");
     }

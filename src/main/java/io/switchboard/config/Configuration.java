@@ -3,7 +3,9 @@ package io.switchboard.config;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -92,8 +94,11 @@ public final class Configuration {
   /**
    * The list of sections of that name, each completed from {@code each}; {@code absent} if it is
    * left out.
+   *
+   * @param called what must be another in each of them, by the key {@code name}
    */
-  public <R extends Record> List<R> sections(String name, R each, List<R> absent) {
+  public <R extends Record> List<R> sections(
+      String name, R each, List<R> absent, Function<R, String> called) {
     Node node = take(name);
     if (node == null) {
       return absent;
@@ -103,8 +108,17 @@ public final class Configuration {
       return absent;
     }
     List<R> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Node entry : list.getValue()) {
-      entries.add(reader.read(entry, name + "[" + entries.size() + "]", each));
+      String path = name + "[" + entries.size() + "]";
+      R read = reader.read(entry, path, each);
+      entries.add(read);
+      if (!names.add(called.apply(read))) {
+        problems.add(
+            entry,
+            "%s: another before it is called %s, too: give each a name of its own (name: …)"
+                .formatted(path, called.apply(read)));
+      }
     }
     return entries;
   }

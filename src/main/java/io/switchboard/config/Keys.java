@@ -4,6 +4,8 @@ import io.switchboard.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -13,8 +15,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** The keys of one mapping, of which each must be taken by somebody. */
 final class Keys {
+  private static final Pattern FIRST_WORD = Pattern.compile("(\\w+)[:,.]");
+
   private final Map<String, NodeTuple> left = new LinkedHashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
+  private final Map<String, Node> taken = new LinkedHashMap<>();
   private final String path;
   private final Problems problems;
 
@@ -39,9 +44,17 @@ final class Keys {
   @Nullable Node take(String key) {
     known.add(key);
     NodeTuple entry = left.remove(key);
-    return entry == null || entry.getValueNode().getTag().equals(Tag.NULL)
-        ? null
-        : entry.getValueNode();
+    if (entry == null || entry.getValueNode().getTag().equals(Tag.NULL)) {
+      return null;
+    }
+    taken.put(key, entry.getKeyNode());
+    return entry.getValueNode();
+  }
+
+  /** The key with which these words begin, if it is there. */
+  @Nullable Node namedBy(String words) {
+    Matcher first = FIRST_WORD.matcher(words);
+    return first.lookingAt() ? taken.get(first.group(1)) : null;
   }
 
   /** All that is left, for maps whose keys are free. */

@@ -39,6 +39,10 @@ final class Problems {
     found.add(new Problem(where.getStartMark().getLine() + 1, what));
   }
 
+  int count() {
+    return found.size();
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new ConfigurationError(

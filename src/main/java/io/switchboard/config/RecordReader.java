@@ -63,13 +63,19 @@ final class RecordReader {
       return (R) constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException wrong) {
-        problems.add(node, path + ": " + wrong.getMessage());
+        refused(String.valueOf(wrong.getMessage()), keys, node, path);
         return defaults;
       }
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What begins with a key is said of that key, at its line, and else of the whole. */
+  private void refused(String why, Keys keys, Node whole, String path) {
+    Node key = keys.namedBy(why);
+    problems.add(key == null ? whole : key, path + (key == null ? ": " : ".") + why);
   }
 
   private @Nullable Object value(Node node, String path, Type type, @Nullable Object otherwise) {
@@ -81,13 +87,20 @@ final class RecordReader {
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord() && !Scalars.reads(plain)) {
-      return read(node, path, otherwise == null ? defaultsOf(plain) : (Record) otherwise);
+      return otherwise == null ? entry(node, path, plain) : read(node, path, (Record) otherwise);
     }
     if (node instanceof ScalarNode scalar) {
       return scalars.read(scalar, path, plain, otherwise);
     }
     problems.add(node, path + ": expected " + Scalars.expected(plain));
     return otherwise;
+  }
+
+  /** One of a list or map; null where it is wrong, so that nobody is told of what is left of it. */
+  private @Nullable Object entry(Node node, String path, Class<?> type) {
+    int before = problems.count();
+    Record read = read(node, path, defaultsOf(type));
+    return problems.count() == before ? read : null;
   }
 
   private @Nullable Object list(Node node, String path, Type element, @Nullable Object otherwise) {

@@ -157,9 +157,11 @@ final class Scalars {
               .map(Scalars::nameOf)
               .collect(Collectors.joining(", "));
     }
-    return type == String.class || type == Secret.class
-        ? "text"
-        : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+    if (type == String.class || type == Secret.class) {
+      return "text";
+    }
+    String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+    return name.endsWith("s") ? name : "a " + name;
   }
 
   private static String nameOf(Object constant) {

@@ -63,7 +63,7 @@ public record OpenAiSettings(
       model = model.strip();
       voice = voice.strip();
       if (voice.isEmpty()) {
-        throw new IllegalArgumentException("speech: voice: must not be empty");
+        throw new IllegalArgumentException("voice: must not be empty");
       }
     }
   }

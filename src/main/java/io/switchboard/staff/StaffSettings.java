@@ -1,5 +1,6 @@
 package io.switchboard.staff;
 
+import io.switchboard.text.Spoken;
 import java.util.List;
 
 /**
@@ -15,5 +16,6 @@ public record StaffSettings(List<String> channels, String language) {
 
   public StaffSettings {
     channels = List.copyOf(channels);
+    Spoken.require("language", language);
   }
 }

@@ -29,7 +29,8 @@ public record TelegramSettings(Secret token, URI apiUrl, Mode mode) {
     String scheme = apiUrl.getScheme();
     boolean web = "http".equals(scheme) || "https".equals(scheme);
     if (!web || apiUrl.getHost() == null) {
-      throw new IllegalArgumentException("telegram.apiUrl: an http or https address");
+      throw new IllegalArgumentException(
+          "apiUrl: expected an address such as https://api.telegram.org, not \"" + apiUrl + "\"");
     }
     if (DISCORDS.matcher(token.reveal()).matches()) {
       throw new IllegalArgumentException(

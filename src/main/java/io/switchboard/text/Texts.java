@@ -18,32 +18,25 @@ import java.util.stream.Collectors;
 
 /** Everything the program says to people. Safe for use by many threads. */
 public final class Texts {
-  private static final Locale HANS = Locale.forLanguageTag("zh-Hans");
-  private static final Locale HANT = Locale.forLanguageTag("zh-Hant");
-  private static final List<Locale> LANGUAGES =
-      List.of(Locale.ENGLISH, HANS, HANT, Locale.forLanguageTag("ko"));
-
   /** Where Chinese is written in the traditional way unless the script says otherwise. */
   private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
-
-  private static final Set<String> SPOKEN = Set.of("en", "ko", "zh", "yue");
 
   private static final Properties NONE = new Properties();
 
   /** Read once, however many speak. */
   private static final Map<Locale, Properties> MESSAGES =
-      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Texts::read));
+      Spoken.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Texts::read));
 
   /** The languages spoken here; English is the first. */
   public static List<Locale> languages() {
-    return LANGUAGES;
+    return Spoken.LANGUAGES;
   }
 
   /** The one of {@link #languages} that a person with this locale reads best. */
   public static Locale language(Locale locale) {
     return switch (locale.getLanguage()) {
-      case "ko" -> LANGUAGES.getLast();
-      case "zh", "yue" -> traditional(locale) ? HANT : HANS;
+      case "ko" -> Spoken.LANGUAGES.getLast();
+      case "zh", "yue" -> traditional(locale) ? Spoken.HANT : Spoken.HANS;
       default -> Locale.ENGLISH;
     };
   }
@@ -51,7 +44,7 @@ public final class Texts {
   /** The one of {@link #languages} that fits the first of these that is spoken here. */
   public static Locale language(List<Locale> liked) {
     return liked.stream()
-        .filter(locale -> SPOKEN.contains(locale.getLanguage()))
+        .filter(Spoken::is)
         .findFirst()
         .map(Texts::language)
         .orElse(Locale.ENGLISH);

@@ -113,7 +113,8 @@ class ConfigurationTest {
             """,
             Map.of());
     Rules rules = read.section("limits", Rules.DEFAULTS);
-    List<Platform> accounts = read.sections("accounts", Platform.DEFAULTS, List.of());
+    List<Platform> accounts =
+        read.sections("accounts", Platform.DEFAULTS, List.of(), p -> "" + p.port());
     read.finish();
     assertThat(rules.default_()).isEqualTo(new Rule(List.of("5/hour"), 1));
     assertThat(rules.roles()).isEqualTo(Map.of("discord-role:7", new Rule(List.of(), 3)));
@@ -128,7 +129,7 @@ class ConfigurationTest {
               read.section("web", Platform.DEFAULTS);
               read.finish();
             })
-        .hasMessageContaining("line 1: web: port: 0 to 65535");
+        .hasMessageContaining("line 1: web.port: 0 to 65535");
   }
 
   @Test

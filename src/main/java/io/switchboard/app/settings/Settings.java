@@ -110,7 +110,8 @@ public final class Settings {
         file.sections(
             "accounts",
             OpenAiSettings.DEFAULTS,
-            own.sections("accounts", OpenAiSettings.DEFAULTS, List.of()));
+            own.sections("accounts", OpenAiSettings.DEFAULTS, List.of(), OpenAiSettings::name),
+            OpenAiSettings::name);
     // An empty list is like one account without a key: the demo account answers.
     accounts = listed.isEmpty() ? List.of(OpenAiSettings.DEFAULTS) : listed;
     answers = file.section("answers", AnswerSettings.DEFAULTS);
