@@ -111,9 +111,10 @@ public final class Configuration {
     Set<String> names = new HashSet<>();
     for (Node entry : list.getValue()) {
       String path = name + "[" + entries.size() + "]";
+      int before = problems.count();
       R read = reader.read(entry, path, each);
       entries.add(read);
-      if (!names.add(called.apply(read))) {
+      if (problems.count() == before && !names.add(called.apply(read))) {
         problems.add(
             entry,
             "%s: another before it is called %s, too: give each a name of its own (name: …)"

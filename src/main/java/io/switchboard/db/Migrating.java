@@ -1,5 +1,6 @@
 package io.switchboard.db;
 
+import io.switchboard.db.advice.TooOld;
 import io.switchboard.db.fresh.FreshTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -51,6 +55,7 @@ final class Migrating {
    * millions of rows may take as long as it takes.
    */
   static void patiently(DataSource pool, DatabaseSettings settings, OwnHistory own) {
+    refuseOld(pool, settings.url());
     if (Jdbi.create(pool).withHandle(own::isIn)) {
       return;
     }
@@ -64,6 +69,18 @@ final class Migrating {
                   named ? settings.user() : null,
                   named ? settings.password().reveal() : null))
           .migrate();
+    }
+  }
+
+  /** It would take all migrations, and then not understand what is said to it. */
+  private static void refuseOld(DataSource pool, String url) {
+    try (Connection connection = pool.getConnection()) {
+      Optional<String> trouble = TooOld.trouble(connection);
+      if (trouble.isPresent()) {
+        throw new DatabaseUnavailable(trouble.get(), null);
+      }
+    } catch (SQLException e) {
+      throw DatabaseUnavailable.because(e, url);
     }
   }
 

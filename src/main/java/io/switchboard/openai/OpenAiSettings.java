@@ -145,7 +145,8 @@ public record OpenAiSettings(
     try {
       uri = URI.create(tidy);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("baseUrl: not an address", e);
+      throw new IllegalArgumentException(
+          "baseUrl: expected an address such as http://localhost:11434/v1", e);
     }
     if (uri.getHost() == null
         || !("http".equalsIgnoreCase(uri.getScheme())

@@ -3,14 +3,58 @@ package io.switchboard.app.check;
 import io.switchboard.app.settings.Settings;
 import io.switchboard.check.Check;
 import io.switchboard.check.Findings;
+import io.switchboard.member.access.AccessSettings;
+import io.switchboard.text.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether what is named can mean anything; whether it is there, the platforms are asked. */
 final class CheckNames implements Check {
-  private static final Set<String> PLACES =
-      Set.of("community.channels", "staff.channels", "conversations.shared");
+  private static final List<String> MEMBERS =
+      List.of("discord", "telegram", "discord-role", "telegram-administrator");
+  private static final List<String> PLACES =
+      List.of("discord-channel", "discord-server", "telegram-chat");
+
+  /** What can be named under each key: what stands before the colon, or all of it. */
+  private static final Map<String, List<String>> KINDS =
+      Map.of(
+          "community.channels",
+          List.of("discord-channel", "discord-forum", "telegram-chat"),
+          "staff.channels",
+          List.of("discord-channel", "telegram-chat"),
+          "conversations.shared",
+          PLACES,
+          "access.admins",
+          MEMBERS,
+          "access.allow",
+          List.of(
+              "discord",
+              "telegram",
+              "discord-server",
+              "discord-channel",
+              "discord-role",
+              "telegram-chat",
+              "telegram-administrator",
+              AccessSettings.EVERYONE),
+          "limits.places",
+          PLACES,
+          "limits.roles",
+          List.of(
+              "discord-role",
+              "telegram-administrator",
+              "switchboard-moderator",
+              "switchboard-admin",
+              "switchboard-owner"));
+
+  private static final Set<String> WITHOUT_ID =
+      Set.of(
+          "telegram-administrator",
+          "switchboard-moderator",
+          "switchboard-admin",
+          "switchboard-owner",
+          AccessSettings.EVERYONE);
 
   private final Settings settings;
   private final Map<String, List<String>> named;
@@ -36,18 +80,25 @@ final class CheckNames implements Check {
   }
 
   private void look(Findings findings, String key, String entry) {
-    int colon = entry.indexOf(':');
-    if (colon < 0) {
-      if (PLACES.contains(key)) {
-        noPlace(findings, key, entry);
-      }
+    String kind = entry.replaceFirst(":.*", "");
+    if (kind.startsWith("sandbox")) {
       return;
     }
-    String kind = entry.substring(0, colon);
-    String id = entry.substring(colon + 1);
-    boolean number = id.matches("\\d{1,20}");
-    boolean discord = kind.equals("discord") || kind.startsWith("discord-");
-    boolean telegram = kind.equals("telegram") || kind.startsWith("telegram-");
+    List<String> kinds = KINDS.getOrDefault(key, List.of());
+    if (!kinds.contains(kind) || entry.contains(":") == WITHOUT_ID.contains(kind)) {
+      findings.wrong(
+          "%s: %s means nothing there: write %s"
+              .formatted(
+                  key,
+                  entry,
+                  Nearest.to(kind, kinds).map(List::of).orElse(kinds).stream()
+                      .map(one -> WITHOUT_ID.contains(one) ? one : one + ":ID")
+                      .collect(Collectors.joining(", "))));
+      return;
+    }
+    boolean number = entry.matches("[a-z]+:\\d{1,20}");
+    boolean discord = kind.startsWith("discord");
+    boolean telegram = kind.startsWith("telegram");
     if (kind.equals("discord") && !number) {
       findings.wrong(
           key
@@ -65,17 +116,7 @@ final class CheckNames implements Check {
     } else if ((discord && settings.discord.token().isEmpty())
         || (telegram && settings.telegram.token().isEmpty())) {
       off(findings, key, entry, discord ? "Discord" : "Telegram");
-    } else if (PLACES.contains(key) && !discord && !telegram && !kind.startsWith("sandbox")) {
-      noPlace(findings, key, entry);
     }
-  }
-
-  private static void noPlace(Findings findings, String key, String entry) {
-    findings.wrong(
-        key
-            + ": "
-            + entry
-            + " is no place: write discord-channel:ID, discord-forum:ID or telegram-chat:ID");
   }
 
   private void off(Findings findings, String key, String entry, String platform) {

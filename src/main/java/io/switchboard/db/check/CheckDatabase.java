@@ -6,6 +6,7 @@ import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.advice.OwnFile;
+import io.switchboard.db.advice.TooOld;
 import io.switchboard.db.advice.WhyNot;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -20,7 +21,6 @@ import java.util.Optional;
 
 /** The database: whether it opens, and whether it is one that can be worked with. */
 public final class CheckDatabase implements Check {
-  private static final int OLDEST_POSTGRESQL = 13;
   private static final Duration BEARABLE = Duration.ofSeconds(3);
 
   private final DatabaseSettings settings;
@@ -103,9 +103,7 @@ public final class CheckDatabase implements Check {
           "its clock and this machine's are %d s apart: let both be set over the network (timedatectl set-ntp true)"
               .formatted(apart.toSeconds()));
     }
-    if (version < OLDEST_POSTGRESQL) {
-      findings.wrong("PostgreSQL " + version + " is too old: take 15 or newer");
-    }
+    TooOld.trouble(connection).ifPresent(findings::wrong);
     if (!"UTF8".equals(value(statement, "show server_encoding"))) {
       findings.wrong(
           "it does not hold all letters: make the database anew with createdb --encoding=UTF8"

@@ -103,12 +103,40 @@ class CheckMistakesTest {
     assertThat(stage.look())
         .contains("WRONG  Names: access.admins: discord:me is nobody", "Copy User ID")
         .contains("WRONG  Names: access.admins: telegram:@ben is nobody", "is told theirs")
-        .contains("WRONG  Names: staff.channels: discrod-channel:5 is no place")
-        .contains("WRONG  Names: staff.channels: somewhere is no place");
+        .contains(
+            "WRONG  Names: staff.channels: discrod-channel:5 means nothing there: write"
+                + " discord-channel:ID")
+        .contains(
+            "WRONG  Names: staff.channels: somewhere means nothing there: write"
+                + " discord-channel:ID, telegram-chat:ID");
     stage.telegramToken = "";
     stage.access = "{admins: [discord:1], allow: [\"telegram-chat:-5\"]}";
     assertThat(stage.look())
         .contains("note   Names: access.allow: telegram-chat:-5 means nothing while Telegram is");
+  }
+
+  @Test
+  void rolesAndPlacesThatNobodyHasAreNamed() {
+    stage.access = "{admins: [discord:1], allow: [discrod:5, \"discord-rol:7\", everyone]}";
+    stage.with(
+        """
+        limits:
+          roles: {moderator: {running: 1}, "discord-role:8": {running: 1}, telegram-administrator: {running: 1}, "switchboard-admin:1": {running: 1}}
+          places: {general: {running: 1}, "discord-forum:9": {running: 1}, "telegram-chat:-5": {running: 1}}
+        """);
+    assertThat(stage.look().lines().filter(line -> line.startsWith("WRONG  Names: ")))
+        .containsExactlyInAnyOrder(
+            "WRONG  Names: access.allow: discrod:5 means nothing there: write discord:ID",
+            "WRONG  Names: access.allow: discord-rol:7 means nothing there: write discord-role:ID",
+            "WRONG  Names: limits.roles: moderator means nothing there: write discord-role:ID,"
+                + " telegram-administrator, switchboard-moderator, switchboard-admin,"
+                + " switchboard-owner",
+            "WRONG  Names: limits.roles: switchboard-admin:1 means nothing there: write"
+                + " switchboard-admin",
+            "WRONG  Names: limits.places: general means nothing there: write discord-channel:ID,"
+                + " discord-server:ID, telegram-chat:ID",
+            "WRONG  Names: limits.places: discord-forum:9 means nothing there: write"
+                + " discord-channel:ID, discord-server:ID, telegram-chat:ID");
   }
 
   private void setWebhook(String url) throws Exception {
