@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** An account and the server it asks, which speaks real HTTP. */
-@Timeout(30)
+@Timeout(240)
 abstract class AccountBench {
   /** Waits for the first word as long as a busy machine may take, and for the next not so long. */
   static final Patience SHORT = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(2));
