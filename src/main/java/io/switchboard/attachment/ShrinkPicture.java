@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /**
  * Makes a picture smaller that is larger than any model looks at. What cannot be made smaller
  * without harm stays as it is: WebP, which Java does not read, photographs that say how they must
- * be turned, and what would fill the memory while it is read.
+ * be turned, and what would fill the memory or take minutes while it is read.
  */
 final class ShrinkPicture {
   /** OpenAI's models scale what is longer down to this before they look, in pixels. */
@@ -29,6 +29,12 @@ final class ShrinkPicture {
 
   /** Photographs that come in passes are whole in memory, at six bytes a pixel, beside our heap. */
   private static final long MOST_READ = 40_000_000;
+
+  /**
+   * A photograph comes in some ten passes at most, each of which takes as long as all of a plain
+   * one, and a pass of nothing is 60 bytes: of 8 MB of them, one would be read for hours.
+   */
+  private static final int MOST_PASSES = 24;
 
   /** One at a time, whoever sends how many. */
   private static final ReentrantLock ONE = new ReentrantLock();
@@ -53,6 +59,7 @@ final class ShrinkPicture {
         boolean stays =
             Math.max(width, height) <= LONGEST_SIDE
                 || (long) width * height > MOST_READ
+                || (type.equals("image/jpeg") && passes(content) > MOST_PASSES)
                 || isTurned(content);
         return Optional.of(stays ? content : shrunkAlone(reader, content, type));
       } finally {
@@ -68,6 +75,15 @@ final class ShrinkPicture {
   private static boolean isTurned(byte[] content) {
     int head = Math.min(content.length, 4096);
     return new String(content, 0, head, StandardCharsets.ISO_8859_1).contains("Exif\0\0");
+  }
+
+  /** At least as many as there are: in what is told beside the picture there may be a few more. */
+  private static int passes(byte[] content) {
+    int passes = 0;
+    for (int i = 1; i < content.length; i++) {
+      passes += content[i - 1] == (byte) 0xff && content[i] == (byte) 0xda ? 1 : 0;
+    }
+    return passes;
   }
 
   private static byte[] shrunkAlone(ImageReader reader, byte[] content, String type)

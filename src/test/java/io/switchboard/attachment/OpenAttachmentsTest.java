@@ -136,6 +136,16 @@ class OpenAttachmentsTest {
   }
 
   @Test
+  void aPhotographInMorePassesThanAnybodyMakesStaysAsItIs() throws Exception {
+    byte[] few = Passes.photograph(4800, 0);
+    Opened.Picture small = (Opened.Picture) open("few", few);
+    assertThat(Base64.getDecoder().decode(small.base64())).isNotEqualTo(few);
+    byte[] many = Passes.photograph(4800, 30);
+    Opened.Picture given = (Opened.Picture) open("many", many);
+    assertThat(Base64.getDecoder().decode(given.base64())).isEqualTo(many);
+  }
+
+  @Test
   void aMonsterIsNotUnpacked() throws Exception {
     byte[] content = picture(10, 10, "png");
     for (int i : new int[] {16, 20}) {
