@@ -133,7 +133,8 @@ public final class Main implements Callable<Integer> {
           "Asks Discord, Telegram, the accounts, the database and the public address whether all is"
               + " well, and says what to do about what is not (exit code 1 if there is anything).")
   int check() {
-    return new RunChecks(settings(), InstantSource.system()).print(System.out);
+    return new RunChecks(settings(), System.getenv().keySet(), InstantSource.system())
+        .print(System.out);
   }
 
   @Command(description = "Brings the database up to date, and ends.")

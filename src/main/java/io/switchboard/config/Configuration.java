@@ -27,11 +27,13 @@ public final class Configuration {
   private final Path file;
   private final Problems problems;
   private final @Nullable Keys root;
+  private final Variables variables;
   private final RecordReader reader;
 
   private Configuration(Path file, @Nullable Node tree, Variables variables, Problems problems) {
     this.file = file;
     this.problems = problems;
+    this.variables = variables;
     this.reader = new RecordReader(new Scalars(variables, problems), problems);
     if (tree == null) {
       root = null;
@@ -138,6 +140,11 @@ public final class Configuration {
       root.reportUnknown();
     }
     problems.throwIfAny();
+  }
+
+  /** The environment variables that it refers to. */
+  public Set<String> variables() {
+    return variables.names();
   }
 
   /** Where it was read from, whether or not it exists. */

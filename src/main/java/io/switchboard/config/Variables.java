@@ -3,6 +3,7 @@ package io.switchboard.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,11 @@ final class Variables {
             .filter(name -> !Objects.requireNonNullElse(environment.apply(name), "").isEmpty())
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : " (" + names + ")";
+  }
+
+  /** All that the text refers to. */
+  Set<String> names() {
+    return references.stream().map(Reference::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private String value(Reference reference) {

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ class NoSecretsTest {
       clean(page + " headers", told.headers().map().toString());
     }
     ByteArrayOutputStream checked = new ByteArrayOutputStream();
-    new RunChecks(new Settings(folder, name -> null), InstantSource.system())
+    new RunChecks(new Settings(folder, name -> null), Set.of(), InstantSource.system())
         .print(new PrintStream(checked, true, StandardCharsets.UTF_8));
     assertThat(checked.toString(StandardCharsets.UTF_8)).contains("Discord: the token is that of");
     clean("check", checked.toString(StandardCharsets.UTF_8));

@@ -40,6 +40,7 @@ final class CheckLimits implements Check {
     all.forEach((where, rules) -> windows(findings, where, rules));
     all.forEach((where, rules) -> bounds(findings, where, rules));
     prices(findings);
+    links(findings);
     if (findings.all().isEmpty()) {
       findings.ok("each of them can bind");
     }
@@ -107,6 +108,14 @@ final class CheckLimits implements Check {
           models.addAll(account.models());
         });
     return models;
+  }
+
+  private void links(Findings findings) {
+    if (settings.share.defaultExpiry().compareTo(settings.share.maxExpiry()) > 0) {
+      findings.wrong(
+          "share.defaultExpiry is longer than share.maxExpiry, which is what links get: lower the"
+              + " one, or raise the other");
+    }
   }
 
   private void prices(Findings findings) {

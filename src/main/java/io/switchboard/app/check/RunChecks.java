@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -28,10 +29,14 @@ public final class RunChecks {
 
   private final List<Check> checks = new ArrayList<>();
 
-  /** Of everything that the configuration names. */
-  public RunChecks(Settings settings, InstantSource time) {
+  /**
+   * Of everything that the configuration names.
+   *
+   * @param environment the names of the variables that are set
+   */
+  public RunChecks(Settings settings, Set<String> environment, InstantSource time) {
     Map<String, List<String>> named = named(settings);
-    checks.add(new CheckFiles(settings));
+    checks.add(new CheckFiles(settings, environment));
     checks.add(new CheckFolder(settings.dataFolder()));
     checks.add(new CheckKey(settings.dataFolder().resolve("link.key")));
     checks.add(new CheckDatabase(settings.database, time));

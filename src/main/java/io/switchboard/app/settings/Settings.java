@@ -29,9 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,10 @@ public final class Settings {
         url: ${SWITCHBOARD_DATABASE_URL:jdbc:h2:file:./data/switchboard}
       """;
 
+  /** What the environment says of more than the configuration. */
+  private static final Set<String> BESIDE =
+      Set.of("SWITCHBOARD_DATA", "SWITCHBOARD_LOG", "SWITCHBOARD_JAVA_OPTS");
+
   public final DiscordSettings discord;
   public final TelegramSettings telegram;
   public final SandboxSettings sandbox;
@@ -88,6 +95,7 @@ public final class Settings {
   public final DatabaseSettings database;
 
   private final Personas personas;
+  private final Set<String> variables = new TreeSet<>(BESIDE);
   private final String data;
   private final Path folder;
   private final Function<String, @Nullable String> environment;
@@ -131,6 +139,8 @@ public final class Settings {
     personas = Personas.in(folder.resolve("personas"));
     file.finish();
     own.finish();
+    variables.addAll(own.variables());
+    variables.addAll(file.variables());
     refuseHiddenWebhook(file.file());
     List<String> others = limits.otherCurrencies(prices.currency());
     if (!others.isEmpty()) {
@@ -170,6 +180,11 @@ public final class Settings {
         : Optional.of(
             "there is no switchboard.yaml in %s, so only the environment and the defaults count; --config names another folder"
                 .formatted(folder.toAbsolutePath().normalize()));
+  }
+
+  /** The environment variables that are read. */
+  public Set<String> variables() {
+    return Collections.unmodifiableSet(variables);
   }
 
   /** Where the files are. */

@@ -139,6 +139,18 @@ class CheckMistakesTest {
                 + " discord-channel:ID, discord-server:ID, telegram-chat:ID");
   }
 
+  @Test
+  void aVariableThatIsMisspeltIsNamed() {
+    stage.environment.put("DISCORD_TOKN", "do-not-show");
+    stage.environment.put("SWITCHBOARD_PUBLIC_URI", "https://chat.example.org");
+    stage.environment.put("SWITCHBOARD_PORTS", "8081");
+    stage.environment.put("OPENAI_ORG_ID", "another program's");
+    assertThat(stage.nothing())
+        .contains("DISCORD_TOKN, which is not read: if DISCORD_TOKEN is meant, call it so")
+        .contains("SWITCHBOARD_PUBLIC_URI, which is not read: if SWITCHBOARD_PUBLIC_URL is meant")
+        .doesNotContain("do-not-show", "SWITCHBOARD_PORTS", "OPENAI_ORG_ID");
+  }
+
   private void setWebhook(String url) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(

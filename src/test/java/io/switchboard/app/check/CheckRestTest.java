@@ -156,6 +156,13 @@ class CheckRestTest {
   }
 
   @Test
+  void linksGetNoMoreThanTheMost() {
+    stage.with("share: {defaultExpiry: 100d}");
+    assertThat(stage.look())
+        .contains("WRONG  Limits: share.defaultExpiry is longer than share.maxExpiry");
+  }
+
+  @Test
   void whoIsLetInIsSaid() {
     stage.access = "{}";
     stage.with("community: {enabled: true}");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,7 @@ final class CheckStage implements AutoCloseable {
   final FakeDiscord discord = FakeDiscord.start();
   final FakeTelegram telegram = FakeTelegram.start();
   final FakeOpenAi account = FakeOpenAi.start();
+  final Map<String, String> environment = new HashMap<>();
   private final Path folder;
   private String more = "";
   String accountKey = FakeOpenAi.KEY;
@@ -94,15 +96,11 @@ final class CheckStage implements AutoCloseable {
   }
 
   private String printed(InstantSource time) {
-    Map<String, String> environment =
-        Map.of(
-            "SWITCHBOARD_DATABASE_URL",
-            "jdbc:h2:file:" + folder.resolve("data/db"),
-            "SWITCHBOARD_PORT",
-            "0");
+    environment.put("SWITCHBOARD_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("data/db"));
+    environment.put("SWITCHBOARD_PORT", "0");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exit =
-        new RunChecks(new Settings(folder, environment::get), time)
+        new RunChecks(new Settings(folder, environment::get), environment.keySet(), time)
             .print(new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }
