@@ -42,11 +42,11 @@ final class Admitting {
 
   Admission admit(Submission submission) {
     // Most refusals are found here already, without a lock.
-    Optional<Admission> refused = database.read(h -> refused(h, submission));
-    if (refused.isPresent()) {
-      return refused.get();
+    Look look = database.read(h -> look(h, submission));
+    if (look.refused().isPresent()) {
+      return look.refused().get();
     }
-    limits.prepare(submission.asker());
+    limits.prepare(look.terms());
     Admission admission;
     try {
       admission = database.inTransaction(h -> admit(h, submission));
@@ -59,11 +59,13 @@ final class Admitting {
         : admission;
   }
 
+  private record Look(Terms terms, Optional<Admission> refused) {}
+
   /** What was seen may not be on disk yet: only the transaction tells that it is. */
-  private Optional<Admission> refused(Handle h, Submission submission) {
-    return seen(h, submission).isPresent()
-        ? Optional.empty()
-        : refused(h, submission, limits.terms(h, submission.asker()));
+  private Look look(Handle h, Submission submission) {
+    Terms terms = limits.terms(h, submission.asker());
+    return new Look(
+        terms, seen(h, submission).isPresent() ? Optional.empty() : refused(h, submission, terms));
   }
 
   private Optional<Admission> refused(Handle h, Submission submission, Terms terms) {
@@ -157,7 +159,7 @@ final class Admitting {
       return Optional.empty();
     }
     int would =
-        new WhereItStands(h, shared.now(h))
+        new WhereItStands(h, terms.now())
             .wouldWait(terms.asker().member().value(), terms.most(What.RUNNING), submission.lane());
     return would <= allowed ? Optional.empty() : Optional.of(new Admission.TooManyWaiting(allowed));
   }
@@ -167,8 +169,7 @@ final class Admitting {
     for (Map.Entry<String, Integer> bound : terms.ofPlace(What.WAITING).entrySet()) {
       int atOnce = running.getOrDefault(bound.getKey(), AtOnce.ANY);
       int would =
-          new WhereItStands(h, shared.now(h))
-              .wouldWaitIn(bound.getKey(), atOnce, submission.lane());
+          new WhereItStands(h, terms.now()).wouldWaitIn(bound.getKey(), atOnce, submission.lane());
       if (would > bound.getValue()) {
         return Optional.of(new Admission.PlaceFull(bound.getKey(), bound.getValue()));
       }

@@ -1,7 +1,6 @@
 package io.switchboard.queue;
 
 import io.switchboard.chat.Place;
-import io.switchboard.db.shared.SharedTime;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.busy.Onlooker;
 import io.switchboard.queue.daily.Daily;
@@ -9,7 +8,6 @@ import io.switchboard.queue.daily.Sums;
 import io.switchboard.queue.limit.money.Use;
 import io.switchboard.queue.limit.rule.What;
 import io.switchboard.queue.line.RequestRow;
-import io.switchboard.queue.line.RequestTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,12 +18,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Adds requests that are over to the sums of the day. Needs the queue's clock. */
 final class Counting {
-  private final SharedTime time;
   private final Daily daily;
   private volatile Onlooker onlooker = Onlooker.NOBODY;
 
-  Counting(SharedTime time, ZoneId zone) {
-    this.time = time;
+  Counting(ZoneId zone) {
     this.daily = new Daily(zone);
   }
 
@@ -38,8 +34,8 @@ final class Counting {
    *
    * @param used by which model; the account's own goes by the account's name where nobody said it
    */
-  void answered(Handle h, RequestRow row, Use used, Map<What, Long> amounts) {
-    Instant now = time.now(h);
+  void answered(Handle h, RequestRow.Whole one, Use used, Map<What, Long> amounts, Instant now) {
+    RequestRow row = one.row();
     Instant started = Objects.requireNonNullElse(row.startedAt(), row.submittedAt());
     String account = Objects.requireNonNullElse(row.account(), "");
     Sums sums =
@@ -52,7 +48,7 @@ final class Counting {
             amounts.getOrDefault(What.MONEY, 0L),
             between(row.submittedAt(), started),
             between(started, now));
-    daily.add(h, asked(h, row), Objects.requireNonNullElse(used.model(), account), sums, now);
+    daily.add(h, asked(one), Objects.requireNonNullElse(used.model(), account), sums, now);
     h.afterCommit(() -> onlooker.answered(account, sums));
   }
 
@@ -61,15 +57,16 @@ final class Counting {
   }
 
   /** It was not. */
-  void failed(Handle h, RequestRow row) {
-    daily.add(h, asked(h, row), "", Sums.ONE_FAILED, time.now(h));
-    String account = Objects.requireNonNullElse(row.account(), "");
+  void failed(Handle h, RequestRow.Whole one, Instant now) {
+    daily.add(h, asked(one), "", Sums.ONE_FAILED, now);
+    String account = Objects.requireNonNullElse(one.row().account(), "");
     h.afterCommit(() -> onlooker.failed(account));
   }
 
-  private static Daily.Asked asked(Handle h, RequestRow row) {
+  private static Daily.Asked asked(RequestRow.Whole one) {
+    RequestRow row = one.row();
     MemberId member = new MemberId(row.member());
-    Place place = Carrying.asker(member, RequestTable.carried(h, row.id())).place();
+    Place place = Carrying.asker(member, one.carried()).place();
     List<String> scopes = place.scopes();
     boolean within = place.kind() == Place.Kind.THREAD && scopes.size() > 1;
     String name =

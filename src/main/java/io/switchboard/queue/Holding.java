@@ -14,12 +14,9 @@ import io.switchboard.queue.line.RequestRow;
 import io.switchboard.queue.line.RequestTable;
 import io.switchboard.queue.line.State;
 import io.switchboard.queue.place.AtOnce;
-import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
-import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.MinuteTable;
-import io.switchboard.queue.slots.Slots;
 import io.switchboard.queue.slots.SpareTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The requests that this process runs: takes them, keeps them while it lives, gives them back. */
+/** The requests that this process runs: keeps them while it lives, gives them back. */
 final class Holding {
   private static final Logger log = LoggerFactory.getLogger(Holding.class);
 
@@ -51,84 +48,60 @@ final class Holding {
     this.time = time;
     this.holder = holder;
     this.limits = limits;
-    this.counting = new Counting(time, limits.zone());
+    this.counting = new Counting(limits.zone());
   }
 
   void watchedBy(Onlooker those) {
     counting.watchedBy(those);
   }
 
-  /** What was claimed, and when; the account's minute counts it from then. */
-  record Taken(Claimed claimed, Instant at, long tokens) {}
-
-  Optional<Taken> claim(List<Slots> accounts) {
-    // An answer that cannot be kept would be asked for, and paid, again and again.
-    if (!database.isCalm() || !database.read(h -> worthwhile(h, accounts))) {
-      return Optional.empty();
-    }
-    return database.inTransaction(
-        h -> {
-          Moves moves = new Moves(h, time);
-          accounts.forEach(slots -> AccountTable.seen(h, slots, moves.now()));
-          return moves
-              .deliver(holder, LEASE)
-              .or(() -> moves.start(accounts, holder, LEASE))
-              .map(row -> taken(h, row, moves.now()));
-        });
-  }
-
-  private static Taken taken(Handle h, RequestRow row, Instant at) {
-    return new Taken(Carrying.out(row, RequestTable.carried(h, row.id())), at, row.tokens());
-  }
-
-  /** A look without waiting; wrong at most until the next call. */
-  private boolean worthwhile(Handle h, List<Slots> accounts) {
-    Instant now = time.now(h);
-    return !accounts.stream().allMatch(slots -> AccountTable.knows(h, slots, now))
-        || RequestTable.anyUndelivered(h, now)
-        || Moves.anyToStart(h, accounts, now);
-  }
-
   /** True if it was ours, and running. */
   boolean answered(RequestId request, Use used) {
     return withRunning(
         request,
-        (h, moves, row) -> {
-          if (row.state() == State.RUNNING) {
-            moves.answered(row, used.tokens());
-            settle(h, row, used);
+        (h, moves, one) -> {
+          if (one.row().state() == State.RUNNING) {
+            moves.answered(one.row(), used.tokens());
+            settle(h, moves, one, used);
           }
         });
   }
 
-  private void settle(Handle h, RequestRow row, Use used) {
+  private void settle(Handle h, Moves moves, RequestRow.Whole one, Use used) {
+    RequestRow row = one.row();
     Map<What, Long> amounts = limits.amounts(used.by(row.pool()));
     amounts.putIfAbsent(What.MONEY, 0L);
     limits.settle(h, Admitting.entry(row.id()), amounts);
-    counting.answered(h, row, used.by(row.pool()), amounts);
+    counting.answered(h, one, used.by(row.pool()), amounts, moves.now());
   }
 
   /** True if it was ours to end. */
   boolean finish(RequestId request, Ending ending) {
-    return withRunning(request, (h, moves, row) -> finish(h, moves, row, ending));
+    Optional<RequestRow> seen = look(request);
+    boolean settled = seen.filter(row -> row.state() == State.DELIVERING).isPresent();
+    if (settled && ending instanceof Ending.Answered) {
+      return database.inTransaction(h -> Moves.delivered(h, request.value(), holder, time.now(h)));
+    }
+    return seen.isPresent() && change(request, (h, moves, one) -> finish(h, moves, one, ending));
   }
 
-  private void finish(Handle h, Moves moves, RequestRow row, Ending ending) {
+  private void finish(Handle h, Moves moves, RequestRow.Whole one, Ending ending) {
+    RequestRow row = one.row();
     boolean settled = row.state() == State.DELIVERING;
     switch (ending) {
-      case Ending.Answered answered when settled -> moves.delivered(row, State.DONE);
+      case Ending.Answered _ when settled -> Moves.delivered(h, row.id(), holder, moves.now());
       case Ending.Answered answered -> {
         moves.end(row, State.DONE, answered.used().tokens());
-        settle(h, row, answered.used());
+        settle(h, moves, one, answered.used());
       }
       case Ending.Failed failed -> {
         if (settled) {
-          moves.delivered(row, State.FAILED);
+          moves.undeliverable(row);
         } else {
           moves.end(row, State.FAILED, 0);
         }
         HeldTable.why(h, row.id(), failed.why());
-        counting.failed(h, row);
+        counting.failed(h, one, moves.now());
         limits.giveBack(h, Admitting.entry(row.id()));
       }
     }
@@ -139,7 +112,7 @@ final class Holding {
     return withRunning(
         request,
         // A wish to stop is not to be waited for.
-        (h, moves, row) -> moves.back(row, row.stopWanted() ? null : notBefore));
+        (h, moves, one) -> moves.back(one.row(), one.row().stopWanted() ? null : notBefore));
   }
 
   /**
@@ -152,11 +125,12 @@ final class Holding {
     boolean ours =
         withRunning(
             request,
-            (h, moves, row) -> {
+            (h, moves, one) -> {
+              RequestRow row = one.row();
               HeldTable.failedOnce(h, row.id());
               forGood[0] = row.failures() + 1 >= most;
               if (forGood[0]) {
-                finish(h, moves, row, new Ending.Failed(why));
+                finish(h, moves, one, new Ending.Failed(why));
               } else {
                 moves.back(row, moves.now().plus(patience.multipliedBy(1L << row.failures())));
               }
@@ -165,11 +139,16 @@ final class Holding {
   }
 
   void progressed(RequestId request, long tokens) {
-    withRunning(request, (h, moves, row) -> moves.progressed(row, tokens));
+    withRunning(request, (h, moves, one) -> moves.progressed(one.row(), tokens));
   }
 
   boolean runs(RequestId request) {
-    return database.read(h -> RequestTable.find(h, request.value())).filter(this::ours).isPresent();
+    return look(request).isPresent();
+  }
+
+  /** As it was a moment ago; empty if it is not ours. */
+  private Optional<RequestRow> look(RequestId request) {
+    return database.read(h -> RequestTable.find(h, request.value())).filter(this::ours);
   }
 
   List<RequestId> held() {
@@ -180,19 +159,21 @@ final class Holding {
 
   /** What is done with a request that we run. */
   private interface Change {
-    void to(Handle h, Moves moves, RequestRow row);
+    void to(Handle h, Moves moves, RequestRow.Whole one);
   }
 
   private boolean withRunning(RequestId request, Change change) {
-    if (!runs(request)) {
-      return false;
-    }
+    return runs(request) && change(request, change);
+  }
+
+  private boolean change(RequestId request, Change change) {
     return database.inTransaction(
         h -> {
           Moves moves = new Moves(h, time);
-          Optional<RequestRow> row = RequestTable.find(h, request.value()).filter(this::ours);
-          row.ifPresent(r -> change.to(h, moves, r));
-          return row.isPresent();
+          Optional<RequestRow.Whole> one =
+              RequestTable.whole(h, request.value()).filter(whole -> ours(whole.row()));
+          one.ifPresent(whole -> change.to(h, moves, whole));
+          return one.isPresent();
         });
   }
 

@@ -43,6 +43,7 @@ public final class RequestQueue implements Merging {
   private final Database database;
   private final SharedTime time;
   private final Admitting admitting;
+  private final Claiming claiming;
   private final Holding holding;
   private final Stopping stopping;
   private final Turnstile turnstile;
@@ -72,6 +73,7 @@ public final class RequestQueue implements Merging {
     this.database = database;
     this.time = shared;
     this.admitting = new Admitting(database, time, shared, limits);
+    this.claiming = new Claiming(database, shared, holder);
     this.holding = new Holding(database, shared, holder, limits);
     this.stopping = new Stopping(database, shared, limits);
     this.turnstile = new Turnstile(database, shared);
@@ -255,14 +257,14 @@ public final class RequestQueue implements Merging {
 
   /** Takes the fair next for whichever of these accounts may have one more. */
   public Optional<Claimed> claim(List<Slots> accounts) {
-    Optional<Holding.Taken> taken = holding.claim(accounts);
+    Optional<Claiming.Taken> taken = claiming.claim(accounts);
     taken.ifPresent(
         t ->
             accounts.stream()
                 .filter(slots -> slots.account().equals(t.claimed().account()))
                 .findFirst()
                 .ifPresent(slots -> turnstile.claimed(t, slots)));
-    return taken.map(Holding.Taken::claimed);
+    return taken.map(Claiming.Taken::claimed);
   }
 
   /**

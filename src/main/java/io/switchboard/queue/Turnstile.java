@@ -45,7 +45,7 @@ final class Turnstile {
     this.time = time;
   }
 
-  void claimed(Holding.Taken taken, Slots slots) {
+  void claimed(Claiming.Taken taken, Slots slots) {
     tickets.put(
         taken.claimed().id(), new Ticket(slots, taken.tokens(), taken.at(), System.nanoTime()));
   }

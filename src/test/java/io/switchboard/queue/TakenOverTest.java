@@ -8,11 +8,13 @@ import io.switchboard.db.FreshDatabase;
 import io.switchboard.member.MemberId;
 import io.switchboard.queue.RequestQueue.Stop;
 import io.switchboard.queue.limit.money.Use;
+import io.switchboard.queue.line.QueueClock;
 import io.switchboard.queue.request.Claimed;
 import io.switchboard.queue.request.Ending;
 import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,16 +89,33 @@ class TakenOverTest {
       assertThat(f.claim(1)).isPresent();
       f.pass(Duration.ofSeconds(11));
       assertThat(queue.upkeep().recover()).isEqualTo(1);
+      dead.finish(id, DONE);
       Claimed again = queue.claim(ACCOUNT, 1).orElseThrow();
       assertThat(again.id()).isEqualTo(id);
       assertThat(again.account()).isEqualTo(ACCOUNT);
       assertThat(again.trace().attempt()).isEqualTo(2);
+      dead.finish(id, DONE);
       queue.putBack(id, f.now().plusSeconds(5));
       assertThat(f.claim(1)).isEmpty();
       f.pass(Duration.ofSeconds(5));
       assertThat(f.claim(1)).contains(id);
       queue.finish(id, new Ending.Answered(0, 0));
       assertThat(f.claim(1)).isEmpty();
+    }
+
+    @Test
+    void whatIsDeliveredEndsWithoutWaitingForTheQueuesClock() {
+      RequestId id = f.ask(1);
+      f.claim(1);
+      queue.answered(id, new Use(null, 5, 5));
+      f.database()
+          .useTransaction(
+              h -> {
+                QueueClock.take(h);
+                assertThat(CompletableFuture.runAsync(() -> queue.finish(id, DONE)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+              });
+      assertThat(queue.stopWanted(id)).isTrue();
     }
 
     @Test

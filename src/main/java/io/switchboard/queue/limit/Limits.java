@@ -191,6 +191,11 @@ public final class Limits implements Merging {
     subjects.know(database.read(h -> subjects(h, asker)));
   }
 
+  /** The same for whoever these terms are for. */
+  public void prepare(Terms terms) {
+    subjects.know(terms.subjects());
+  }
+
   /** Makes everybody else who asks on the same quota wait until the transaction ends. */
   public void lock(Handle h, Asker asker) {
     Subjects.lock(h, subjects(h, asker));
@@ -207,7 +212,7 @@ public final class Limits implements Merging {
 
   /** It took so much in truth. */
   public void settle(Handle h, String name, Map<What, Long> amounts) {
-    amounts.forEach((what, amount) -> Ledger.settle(h, name, what, amount));
+    Ledger.settle(h, name, amounts);
   }
 
   /** The clock was set back: nobody waits for the time that it showed before. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,11 @@ public record Terms(WhatBinds rules, Asker asker, SetByAdmins set, Instant now) 
         ? Optional.empty()
         : Optional.of(
             new LimitReached(quota.limit(), quota.scope(), counted.used(), counted.backAt(needed)));
+  }
+
+  /** All whose quota may be used: to be locked, whoever pays. */
+  Set<String> subjects() {
+    return rules.subjects(asker, set.scopes());
   }
 
   /** Takes so much from every quota that pays. Needs the lock. */

@@ -2,8 +2,13 @@ package io.switchboard.queue.line;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The members' lines. */
@@ -21,15 +26,23 @@ final class LineTable {
         .findOne();
   }
 
-  /** The least served of a pool whose oldest may be claimed; of equals, the older oldest. */
-  static Optional<Line> next(Handle h, String pool) {
-    return h.createQuery(
-            ROW
-                + "where eligible = 1 and pool = :pool"
-                + " order by eligible, pool, served, head limit 1")
-        .bind("pool", pool)
-        .map(LineTable::read)
-        .findOne();
+  /** Of each pool the least served whose oldest may be claimed; of equals, the older oldest. */
+  static List<Line> nexts(Handle h, List<String> pools) {
+    Query nexts =
+        h.createQuery(
+            IntStream.range(0, pools.size())
+                .mapToObj(
+                    i ->
+                        "("
+                            + ROW
+                            + "where eligible = 1 and pool = :pool"
+                            + i
+                            + " order by eligible, pool, served, head limit 1)")
+                .collect(Collectors.joining(" union all ")));
+    for (int i = 0; i < pools.size(); i++) {
+      nexts.bind("pool" + i, pools.get(i));
+    }
+    return nexts.map(LineTable::read).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** How large its oldest is expected to be. */
@@ -58,14 +71,14 @@ final class LineTable {
 
   /** Writes it, its oldest request looked up anew. */
   static void save(Handle h, Line line) {
-    Line.Head head =
-        line.ready() == 0
-            ? Line.Head.NONE
-            : RequestTable.oldestReady(h, line.member()).orElse(Line.Head.NONE);
     h.createUpdate(
             "update line set served = :served, weight = :weight, at_once = :atOnce, waiting ="
                 + " :waiting, waiting_tokens = :tokens, ready = :ready, running = :running, head ="
-                + " :head, pool = :pool, eligible = :eligible where member = :member")
+                + " (select id"
+                + RequestTable.OLDEST_READY
+                + "), pool = coalesce((select pool"
+                + RequestTable.OLDEST_READY
+                + "), ''), eligible = :eligible where member = :member")
         .bind("served", line.served())
         .bind("weight", line.weight())
         .bind("atOnce", line.atOnce())
@@ -73,8 +86,6 @@ final class LineTable {
         .bind("tokens", line.waitingTokens())
         .bind("ready", line.ready())
         .bind("running", line.running())
-        .bind("head", head.id())
-        .bind("pool", head.pool())
         .bind("eligible", line.eligible() ? 1 : 0)
         .bind("member", line.member())
         .execute();

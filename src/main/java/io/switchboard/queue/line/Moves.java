@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -87,27 +86,29 @@ public final class Moves {
   }
 
   /** Starts the fair next, if one of the accounts may run one more. */
-  public Optional<RequestRow> start(List<Slots> accounts, String holder, Duration lease) {
-    return NextStart.of(h, accounts, now).flatMap(next -> start(next, holder, lease));
+  public Optional<RequestRow.Whole> start(List<Slots> accounts, String holder, Duration lease) {
+    Optional<NextStart> next = NextStart.of(h, accounts, now);
+    if (accounts.size() > 1) {
+      next.ifPresent(chosen -> AccountTable.chosen(h, chosen.slots()));
+    }
+    return next.map(chosen -> start(chosen, holder, lease));
   }
 
-  private Optional<RequestRow> start(NextStart next, String holder, Duration lease) {
-    long member = next.line().member();
+  private RequestRow.Whole start(NextStart next, String holder, Duration lease) {
+    Line before = next.line();
     String account = next.slots().account();
-    RequestRow row =
-        RequestTable.oldestReady(h, member)
-            .flatMap(head -> RequestTable.find(h, Objects.requireNonNull(head.id())))
-            .orElseThrow(() -> new IllegalStateException("line " + member + " has lost its head"));
-    StateTable.running(h, row, account, holder, now, now.plus(lease));
-    MinuteTable.asked(h, account, row.tokens(), now);
-    AccountTable.chosen(h, next.slots());
-    Line line =
-        next.line().charged(row.tokens(), next.line().weight()).plus(-1, -row.tokens(), -1, 1);
+    RequestRow.Whole taken =
+        StateTable.running(h, before, account, holder, now, now.plus(lease))
+            .orElseThrow(
+                () -> new IllegalStateException("line " + before.member() + " has lost its head"));
+    long tokens = taken.row().tokens();
+    MinuteTable.asked(h, account, tokens, now);
+    Line line = before.charged(tokens, before.weight()).plus(-1, -tokens, -1, 1);
     LineTable.save(h, line);
     if (!line.eligible()) {
-      clock.left(h, member);
+      clock.left(h, line.member());
     }
-    return RequestTable.find(h, row.id());
+    return taken;
   }
 
   /** A running one has used so many tokens as yet: charged now if it is more than expected. */
@@ -129,15 +130,24 @@ public final class Moves {
   }
 
   /** Takes over one whose answer nobody brings to the chat any more; the caps do not matter. */
-  public Optional<RequestRow> deliver(String holder, Duration lease) {
-    Optional<RequestRow> row = RequestTable.undelivered(h, now);
-    row.ifPresent(r -> StateTable.deliveredBy(h, r, holder, now.plus(lease)));
-    return row.flatMap(r -> RequestTable.find(h, r.id()));
+  public Optional<RequestRow.Whole> deliver(String holder, Duration lease) {
+    return RequestTable.undelivered(h, now)
+        .flatMap(row -> StateTable.deliveredBy(h, row, holder, now.plus(lease)));
   }
 
-  /** Ends one that is delivered, or cannot be. */
-  public void delivered(RequestRow row, State state) {
-    StateTable.over(h, row, state, row.tokens(), now);
+  /**
+   * Ends one that this process has delivered: nobody counts it any more, so the clock is not waited
+   * for.
+   *
+   * @return false if it is no longer this process's to end
+   */
+  public static boolean delivered(Handle h, long request, String holder, Instant now) {
+    return StateTable.delivered(h, request, holder, now);
+  }
+
+  /** Ends one that cannot be delivered. */
+  public void undeliverable(RequestRow row) {
+    StateTable.over(h, row, State.FAILED, row.tokens(), now);
   }
 
   /** Ends one that runs, with what it used in truth, and lets the next of its lane come. */
@@ -172,13 +182,14 @@ public final class Moves {
 
   private void letIn(List<String> scopes) {
     for (var next = places.next(scopes); next.isPresent(); next = places.next(scopes)) {
-      ready(RequestTable.find(h, next.get()).orElseThrow());
+      RequestRow row = RequestTable.find(h, next.get()).orElseThrow();
+      ready(row, line(row.member()));
     }
   }
 
-  private void ready(RequestRow row) {
+  private void ready(RequestRow row, Line line) {
     StateTable.ready(h, row.id());
-    LineTable.save(h, line(row.member()).plus(0, 0, 1, 0));
+    LineTable.save(h, line.plus(0, 0, 1, 0));
   }
 
   /**
@@ -217,9 +228,9 @@ public final class Moves {
 
   /** Lets one that waits for a time, or for another of its lane, come at once. */
   public void hasten(RequestRow row) {
-    Line line = line(row.member()).plus(0, -row.tokens(), 0, 0);
-    if (places.enters(row.id(), line.turn())) {
-      ready(row);
+    Line line = line(row.member());
+    if (places.enters(row.id(), line.plus(0, -row.tokens(), 0, 0).turn())) {
+      ready(row, line);
     } else {
       StateTable.crowded(h, row.id());
     }

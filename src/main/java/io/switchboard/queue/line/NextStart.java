@@ -3,9 +3,7 @@ package io.switchboard.queue.line;
 import io.switchboard.queue.slots.AccountTable;
 import io.switchboard.queue.slots.MinuteTable;
 import io.switchboard.queue.slots.Slots;
-import io.switchboard.queue.slots.SpareTable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +28,7 @@ record NextStart(Line line, Slots slots) {
     Set<String> pools = new LinkedHashSet<>();
     pools.add(Slots.ANY);
     free.forEach(slots -> pools.addAll(slots.pools()));
-    List<Line> nexts = new ArrayList<>();
-    pools.forEach(pool -> LineTable.next(h, pool).ifPresent(nexts::add));
+    List<Line> nexts = LineTable.nexts(h, List.copyOf(pools));
     nexts.sort(Comparator.comparingDouble(Line::served).thenComparingLong(Line::headOrLast));
     for (Line line : nexts) {
       Optional<Slots> account = account(h, line, accounts, free, now);
@@ -43,9 +40,19 @@ record NextStart(Line line, Slots slots) {
   }
 
   private static boolean free(Handle h, Slots slots, Instant now) {
-    String account = slots.account();
-    return slots.running() > 0
-        && RequestTable.running(h, account) + SpareTable.running(h, account, now) < slots.running();
+    return slots.running() > 0 && busy(h, slots.account(), now) < slots.running();
+  }
+
+  /** How many run on an account, for requests or beside them. */
+  private static int busy(Handle h, String account, Instant now) {
+    return h.createQuery(
+            "select (select count(*) from request where state = 'RUNNING' and account = :account) +"
+                + " (select count(*) from spare_call where account = :account and lease_until >"
+                + " :now)")
+        .bind("account", account)
+        .bind("now", now)
+        .mapTo(int.class)
+        .one();
   }
 
   private static Optional<Slots> account(
@@ -54,18 +61,18 @@ record NextStart(Line line, Slots slots) {
         accounts.stream()
             .filter(slots -> slots.serves(line.pool()))
             .anyMatch(s -> s.use() == Slots.Use.OPEN || s.use() == Slots.Use.RESTING);
-    long tokens = LineTable.headTokens(h, line);
     List<Slots> able =
         free.stream()
             .filter(slots -> slots.serves(line.pool()))
             .filter(slots -> !better || slots.use() == Slots.Use.OPEN)
-            .filter(slots -> admits(h, slots, tokens, now))
+            .filter(slots -> admits(h, slots, line, now))
             .toList();
     return able.size() < 2 ? able.stream().findFirst() : Optional.of(AccountTable.turn(h, able));
   }
 
-  private static boolean admits(Handle h, Slots slots, long tokens, Instant now) {
+  private static boolean admits(Handle h, Slots slots, Line line, Instant now) {
     return !slots.caps().perMinute()
-        || MinuteTable.look(h, slots.account(), now).admits(slots.caps(), tokens);
+        || MinuteTable.look(h, slots.account(), now)
+            .admits(slots.caps(), LineTable.headTokens(h, line));
   }
 }

@@ -35,4 +35,7 @@ public record RequestRow(
     @Nullable String note,
     @Nullable String shown,
     @Nullable String sending,
-    String pool) {}
+    String pool) {
+  /** A request, and what it carries. */
+  public record Whole(RequestRow row, NewRequest.Carried carried) {}
+}

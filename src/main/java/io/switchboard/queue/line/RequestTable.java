@@ -9,16 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The requests, as they are looked up. Every question asked here is one probe of an index, however
  * many wait.
  */
 public final class RequestTable {
-  private static final String ROW =
-      "select id, member, lane, state, tokens, charged, weight, attempt, failures, stop_wanted,"
-          + " submitted_at, started_at, account, holder, place, note, shown, sending, pool from"
-          + " request ";
+  private static final String OWN =
+      "id, member, lane, state, tokens, charged, weight, attempt, failures, stop_wanted,"
+          + " submitted_at, started_at, account, holder, note, shown, sending, pool";
+
+  private static final String CARRIED =
+      "place, place_kind, place_name, place_scopes, roles, reply_handle, payload";
+
+  private static final String ROW = "select " + OWN + " from request ";
+
+  /** The oldest of a member that may be claimed. */
+  static final String OLDEST_READY =
+      " from request where member = :member and state = 'READY' order by member, state, arrival"
+          + " limit 1";
 
   private RequestTable() {}
 
@@ -34,30 +44,24 @@ public final class RequestTable {
   }
 
   public static NewRequest.Carried carried(Handle h, long id) {
-    return h.createQuery(
-            "select place, place_kind, place_name, place_scopes, roles, reply_handle, payload"
-                + " from request where id = :id")
+    return h.createQuery("select " + CARRIED + " from request where id = :id")
         .bind("id", id)
-        .map(
-            (row, context) ->
-                new NewRequest.Carried(
-                    row.getString("place"),
-                    row.getString("place_kind"),
-                    row.getString("place_name"),
-                    row.getString("place_scopes"),
-                    row.getString("roles"),
-                    row.getString("reply_handle"),
-                    row.getString("payload")))
+        .map((row, context) -> readCarried(row))
         .one();
   }
 
-  /** The member's oldest that may be claimed. */
-  static Optional<Line.Head> oldestReady(Handle h, long member) {
-    return h.createQuery(
-            "select id, pool from request where member = :member and state = 'READY'"
-                + " order by member, state, arrival limit 1")
-        .bind("member", member)
-        .map((row, context) -> new Line.Head(row.getLong("id"), row.getString("pool")))
+  /** Changes one and reads it as it is then: one way to the database. */
+  static Optional<RequestRow.Whole> taken(Update change) {
+    return change
+        .executeAndReturnGeneratedKeys((OWN + ", " + CARRIED).split(", "))
+        .map(RequestTable::readWhole)
+        .findOne();
+  }
+
+  public static Optional<RequestRow.Whole> whole(Handle h, long id) {
+    return h.createQuery("select " + OWN + ", " + CARRIED + " from request where id = :id")
+        .bind("id", id)
+        .map(RequestTable::readWhole)
         .findOne();
   }
 
@@ -217,6 +221,22 @@ public final class RequestTable {
   /** Whether another process left anything, or the time of any has come. */
   public static boolean anyToRecover(Handle h, String us, Instant now) {
     return !abandoned(h, us, now).isEmpty() || !due(h, now).isEmpty();
+  }
+
+  private static RequestRow.Whole readWhole(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new RequestRow.Whole(read(row, context), readCarried(row));
+  }
+
+  private static NewRequest.Carried readCarried(ResultSet row) throws SQLException {
+    return new NewRequest.Carried(
+        row.getString("place"),
+        row.getString("place_kind"),
+        row.getString("place_name"),
+        row.getString("place_scopes"),
+        row.getString("roles"),
+        row.getString("reply_handle"),
+        row.getString("payload"));
   }
 
   private static RequestRow read(ResultSet row, StatementContext context) throws SQLException {

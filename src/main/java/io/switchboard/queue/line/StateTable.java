@@ -2,6 +2,7 @@ package io.switchboard.queue.line;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -76,19 +77,22 @@ final class StateTable {
         .execute();
   }
 
-  static void running(
-      Handle h, RequestRow row, String account, String holder, Instant now, Instant leaseUntil) {
-    h.createUpdate(
-            "update request set state = 'RUNNING', account = :account, holder = :holder,"
-                + " lease_until = :until, started_at = :now, attempt = attempt + 1,"
-                + " charged = tokens, weight = (select l.weight from line l where l.member ="
-                + " request.member), note_at = null where id = :id")
-        .bind("account", account)
-        .bind("holder", holder)
-        .bind("until", leaseUntil)
-        .bind("now", now)
-        .bind("id", row.id())
-        .execute();
+  /** The oldest of this line; empty if none of it may be claimed. */
+  static Optional<RequestRow.Whole> running(
+      Handle h, Line line, String account, String holder, Instant now, Instant leaseUntil) {
+    return RequestTable.taken(
+        h.createUpdate(
+                "update request set state = 'RUNNING', account = :account, holder = :holder,"
+                    + " lease_until = :until, started_at = :now, attempt = attempt + 1,"
+                    + " charged = tokens, weight = :weight, note_at = null where id = (select id"
+                    + RequestTable.OLDEST_READY
+                    + ")")
+            .bind("account", account)
+            .bind("holder", holder)
+            .bind("until", leaseUntil)
+            .bind("now", now)
+            .bind("weight", line.weight())
+            .bind("member", line.member()));
   }
 
   static void waiting(Handle h, RequestRow row, State state, @Nullable Instant notBefore) {
@@ -121,6 +125,19 @@ final class StateTable {
         .execute();
   }
 
+  /** One that this process has brought to the chat; false if it was not this one's to bring. */
+  static boolean delivered(Handle h, long id, String holder, Instant now) {
+    return h.createUpdate(
+                "update request set state = 'DONE', ended_at = :now, holder = null, lease_until ="
+                    + " null, note_at = null where id = :id and state = 'DELIVERING' and holder ="
+                    + " :holder")
+            .bind("now", now)
+            .bind("id", id)
+            .bind("holder", holder)
+            .execute()
+        == 1;
+  }
+
   static void delivering(Handle h, RequestRow row, long tokens) {
     h.createUpdate(
             "update request set state = 'DELIVERING', tokens = :tokens, charged = :tokens"
@@ -133,19 +150,20 @@ final class StateTable {
   static void undelivered(Handle h, RequestRow row, Instant notBefore) {
     h.createUpdate(
             "update request set state = 'UNDELIVERED', not_before = :before, holder = null,"
-                + " lease_until = null where id = :id")
+                + " lease_until = null where id = :id and state = 'DELIVERING'")
         .bind("before", notBefore)
         .bind("id", row.id())
         .execute();
   }
 
-  static void deliveredBy(Handle h, RequestRow row, String holder, Instant leaseUntil) {
-    h.createUpdate(
-            "update request set state = 'DELIVERING', not_before = null, holder = :holder,"
-                + " lease_until = :until, attempt = attempt + 1 where id = :id")
-        .bind("holder", holder)
-        .bind("until", leaseUntil)
-        .bind("id", row.id())
-        .execute();
+  static Optional<RequestRow.Whole> deliveredBy(
+      Handle h, RequestRow row, String holder, Instant leaseUntil) {
+    return RequestTable.taken(
+        h.createUpdate(
+                "update request set state = 'DELIVERING', not_before = null, holder = :holder,"
+                    + " lease_until = :until, attempt = attempt + 1 where id = :id")
+            .bind("holder", holder)
+            .bind("until", leaseUntil)
+            .bind("id", row.id()));
   }
 }

@@ -104,9 +104,12 @@ public final class AtOnce {
 
   /** It is over, or as good as; where it was. */
   public List<String> goes(long request) {
-    List<String> scopes = PlaceTable.ofInside(h, request);
+    Map<String, Boolean> scopes = PlaceTable.where(h, request);
+    if (scopes.isEmpty()) {
+      return List.of();
+    }
     PlaceTable.delete(h, request);
-    return scopes;
+    return scopes.keySet().stream().filter(scopes::get).toList();
   }
 
   /** Lets in whoever comes next at one of these doors; empty if there is no room, or nobody. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of places that are bounded, and of the requests that count there. */
@@ -63,6 +64,16 @@ final class PlaceTable {
         .bind("request", request)
         .mapTo(String.class)
         .list();
+  }
+
+  /** Where it counts, and whether it is inside. */
+  static Map<String, Boolean> where(Handle h, long request) {
+    Map<String, Boolean> where = new TreeMap<>();
+    h.createQuery("select scope, inside from place_request where request = :request")
+        .bind("request", request)
+        .map((row, context) -> where.put(row.getString("scope"), row.getInt("inside") == 1))
+        .list();
+    return where;
   }
 
   static List<String> ofInside(Handle h, long request) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Who used what when. An entry counts for as long as it is in the window. */
 public final class Ledger {
@@ -99,18 +100,23 @@ public final class Ledger {
   /** Takes these amounts from each subject. */
   public static void take(
       Handle h, String entry, Collection<String> subjects, Map<What, Long> amounts, Instant now) {
+    PreparedBatch entries =
+        h.prepareBatch(
+            "insert into usage_entry (entry, subject, what, at, amount) values (:entry, :subject,"
+                + " :what, :at, :amount)");
     for (String subject : subjects) {
       amounts.forEach(
           (what, amount) ->
-              h.createUpdate(
-                      "insert into usage_entry (entry, subject, what, at, amount) values (:entry,"
-                          + " :subject, :what, :at, :amount)")
+              entries
                   .bind("entry", entry)
                   .bind("subject", subject)
                   .bind("what", what.name())
                   .bind("at", now)
                   .bind("amount", amount)
-                  .execute());
+                  .add());
+    }
+    if (entries.size() > 0) {
+      entries.execute();
     }
   }
 
@@ -123,16 +129,25 @@ public final class Ledger {
     Subjects.setBack(h, now);
   }
 
-  /** It took so much of this in truth; also of what nobody had expected it to take. */
-  public static void settle(Handle h, String entry, What what, long amount) {
-    int known =
-        h.createUpdate(
-                "update usage_entry set amount = :amount where entry = :entry and what = :what")
-            .bind("amount", amount)
-            .bind("entry", entry)
-            .bind("what", what.name())
-            .execute();
-    if (known == 0 && amount > 0) {
+  /** It took so much of these in truth; also of what nobody had expected it to take. */
+  public static void settle(Handle h, String entry, Map<What, Long> amounts) {
+    List<What> all = List.copyOf(amounts.keySet());
+    PreparedBatch known =
+        h.prepareBatch(
+            "update usage_entry set amount = :amount where entry = :entry and what = :what");
+    for (What what : all) {
+      known.bind("amount", amounts.get(what)).bind("entry", entry).bind("what", what.name()).add();
+    }
+    int[] found = known.execute();
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == 0) {
+        add(h, entry, all.get(i), amounts.getOrDefault(all.get(i), 0L));
+      }
+    }
+  }
+
+  private static void add(Handle h, String entry, What what, long amount) {
+    if (amount > 0) {
       h.createUpdate(
               "insert into usage_entry (entry, subject, what, at, amount) select distinct entry,"
                   + " subject, cast(:what as varchar(20)), at, cast(:amount as bigint) from"
