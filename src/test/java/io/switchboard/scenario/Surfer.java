@@ -1,0 +1,68 @@
+package io.switchboard.scenario;
+
+import static io.switchboard.scenario.Line.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.scenario.Stage.Seen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Somebody with a browser: it keeps its cookie, and goes on only when told to. */
+final class Surfer implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private String cookie = "";
+
+  HttpResponse<String> get(String url) {
+    return send(request(url));
+  }
+
+  /** Sends a form, such as {@code password=sesame}. */
+  HttpResponse<String> post(String url, String form) {
+    return send(
+        request(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** Opens the link that the bot sends for that in private, and presses. */
+  void signIn(Stage stage, String person) {
+    stage.command(person, "login", "");
+    Seen sent = see(() -> stage.inPrivate(person), "/login/");
+    HttpResponse<String> in = post(link(sent, "/login/"), "");
+    assertThat(in.statusCode()).isEqualTo(303);
+    cookie = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  /** The address in a message that leads there. */
+  static String link(Seen message, String path) {
+    return message.links().stream().filter(l -> l.contains(path)).findFirst().orElseThrow();
+  }
+
+  private HttpRequest.Builder request(String url) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofMinutes(4));
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
