@@ -37,7 +37,26 @@ final class Surfer implements AutoCloseable {
     Seen sent = see(() -> stage.inPrivate(person), "/login/");
     HttpResponse<String> in = post(link(sent, "/login/"), "");
     assertThat(in.statusCode()).isEqualTo(303);
-    cookie = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    keep(in);
+  }
+
+  /** Presses the button of a page that is not for everybody: what is said then. */
+  String askedToSignIn(String url) {
+    HttpResponse<String> asked = post(url + "?sign-in=1", "");
+    keep(asked);
+    return asked.body();
+  }
+
+  /** Opens the link that the bot sent for what this browser asked: where it leads. */
+  String signedIn(String link) {
+    HttpResponse<String> in = get(link);
+    assertThat(in.statusCode()).isEqualTo(303);
+    keep(in);
+    return in.headers().firstValue("Location").orElseThrow();
+  }
+
+  private void keep(HttpResponse<?> response) {
+    cookie = response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
   }
 
   /** The address in a message that leads there. */
