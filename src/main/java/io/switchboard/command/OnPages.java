@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Carries out commands of admins who press a button on a page instead of writing to the bot: the
@@ -62,9 +63,11 @@ public final class OnPages implements AutoCloseable {
    * @param language in which to answer
    * @param command its name, without the slash
    * @param arguments as they are written in a chat
+   * @param later hears what is to be said once more time has passed than anybody waits for a page
    * @return what the command says to whoever gave it
    */
-  public Document act(Who who, Locale language, String command, String arguments) {
+  public Document act(
+      Who who, Locale language, String command, String arguments, Consumer<Document> later) {
     Origin origin =
         new Origin(
             "page:" + number.incrementAndGet(),
@@ -76,7 +79,7 @@ public final class OnPages implements AutoCloseable {
     List<Effect> effects =
         commands.run(visit, new IncomingCommand(origin, command, arguments, null, List.of()));
     List<Document> said = new ArrayList<>();
-    take(origin, effects, said);
+    take(origin, effects, said, later);
     return said.stream().reduce(new Document(List.of()), Document::and);
   }
 
@@ -87,16 +90,22 @@ public final class OnPages implements AutoCloseable {
    */
   public record Who(Member member, Person person, Role role) {}
 
-  private void take(Origin origin, List<Effect> effects, List<Document> said) {
+  private void take(
+      Origin origin, List<Effect> effects, List<Document> said, Consumer<Document> later) {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Say say -> said.add(say.reply().body());
         case Effect.Ask ask -> said.add(ask.reply().body());
         case Effect.InPrivate say -> said.add(say.reply().body());
         case Effect.Change change -> said.add(change.reply().body());
-        case Effect.Later later -> take(origin, later.work().get(), said);
+        case Effect.Later soon -> take(origin, soon.work().get(), said, later);
         case Effect.Meanwhile aside ->
-            Meanwhile.run(() -> take(origin, aside.work().get(), new ArrayList<>()));
+            Meanwhile.run(
+                () -> {
+                  List<Document> more = new ArrayList<>();
+                  take(origin, aside.work().get(), more, later);
+                  more.forEach(later);
+                });
         case Effect.In in -> outside.add(in.place(), () -> speaking.speak(origin, List.of(in)));
         case Effect.ToMember to ->
             outside.add(origin.place().id(), () -> speaking.speak(origin, List.of(to)));

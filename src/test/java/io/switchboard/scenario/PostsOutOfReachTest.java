@@ -211,6 +211,29 @@ class PostsOutOfReachTest {
     }
 
     @Test
+    void whatStillShowsOfSomebodyBannedIsSaidOnTheDashboardAndToTheStaff() {
+      posted();
+      shutOut(true);
+      try (Surfer ada = new Surfer()) {
+        ada.signIn(stage, "Ada");
+        String ban = "do=member&verb=ban&more=posts&back=/admin/members&who=" + stage.id("Ben");
+        assertThat(ada.act(line.address(), ban))
+            .contains("One post of Ben is withdrawn")
+            .doesNotContain("could not be reached");
+        Seen told =
+            see(() -> stage.inStaff("Ada"), "still shows in " + stage.communityCalled());
+        assertThat(told.text()).contains("One post of Ben", "“Why is the sea salty?”");
+        String members = line.address() + "/admin/members";
+        await().until(() -> ada.get(members).body().contains("One post could not be reached:"));
+        assertThat(ada.get(line.address() + "/admin").body())
+            .as("until something else is done")
+            .contains("“Why is the sea salty?”:", "check what I may do there");
+        ada.act(line.address(), "do=member&verb=show&who=" + stage.id("Ben"));
+        assertThat(ada.get(members).body()).doesNotContain("could not be reached");
+      }
+    }
+
+    @Test
     void whoeverSwitchesItOffIsToldWhatIsStillShownAndAuthorsCanTakeItAway() {
       posted();
       stage.command("Ada", "community", "off");

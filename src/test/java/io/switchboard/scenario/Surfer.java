@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody with a browser: it keeps its cookie, and goes on only when told to. */
 final class Surfer implements AutoCloseable {
@@ -53,6 +55,16 @@ final class Surfer implements AutoCloseable {
     assertThat(in.statusCode()).isEqualTo(303);
     keep(in);
     return in.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** Presses what sends this form on the dashboard, as {@code do=undo}: the page after it. */
+  String act(URI home, String form) {
+    Matcher proof =
+        Pattern.compile("name=\"proof\" value=\"([0-9a-f]+)\"").matcher(get(home + "/login").body());
+    assertThat(proof.find()).as("signed in").isTrue();
+    HttpResponse<String> done = post(home + "/admin/act", "proof=" + proof.group(1) + "&" + form);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    return get(home + done.headers().firstValue("Location").orElseThrow()).body();
   }
 
   private void keep(HttpResponse<?> response) {

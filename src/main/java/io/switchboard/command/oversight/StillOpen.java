@@ -9,13 +9,11 @@ import io.switchboard.chat.action.OversightAction;
 import io.switchboard.chat.message.Button;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.admin.done.SayOutcome;
-import io.switchboard.command.community.Out;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.command.visit.Visit;
 import io.switchboard.command.visit.Words;
 import io.switchboard.community.kept.ItemRow.State;
-import io.switchboard.community.report.Answered;
 import io.switchboard.community.report.Reports;
 import io.switchboard.community.report.Taken;
 import io.switchboard.markup.Document;
@@ -44,15 +42,14 @@ public final class StillOpen {
 
   private static final int COUNTED = 10_000;
 
-  /** So many posts that are out of reach are named; a platform may be down. */
-  private static final int NAMED = 10;
-
   private final Rooms rooms;
   private final Theirs theirs;
+  private final StillShown out;
 
   public StillOpen(Rooms rooms) {
     this.rooms = rooms;
     this.theirs = new Theirs(rooms);
+    this.out = new StillShown(rooms);
   }
 
   /**
@@ -180,30 +177,7 @@ public final class StillOpen {
         ? List.of(Effect.tell(words.say("left.posts.none", theirs.name(owner))))
         : List.of(
             Effect.tell(words.say("left.posts.done", taken.size(), theirs.name(owner))),
-            new Effect.Meanwhile(() -> outOfReach(words, taken)));
-  }
-
-  private List<Effect> outOfReach(Words words, List<Taken> taken) {
-    List<Document> out = new ArrayList<>();
-    int more = 0;
-    for (Taken one : taken) {
-      Answered.Removed removed = reports().follow(one);
-      if (removed.standing().out().isEmpty()) {
-        continue;
-      }
-      if (out.size() == NAMED) {
-        more++;
-        continue;
-      }
-      Document where = Out.say(words, rooms.outside().community().channels(), removed.standing());
-      out.add(words.say("left.posts.out", removed.title()).and(where));
-    }
-    if (more > 0) {
-      out.add(words.say("left.posts.out.more", more));
-    }
-    return out.isEmpty()
-        ? List.of()
-        : List.of(Effect.tell(Words.all(out.toArray(Document[]::new))));
+            new Effect.Meanwhile(() -> out.say(visit, theirs.name(owner), taken)));
   }
 
   private Reports reports() {

@@ -4,6 +4,7 @@ import io.switchboard.markup.Document;
 import io.switchboard.member.access.Role;
 import io.switchboard.member.session.Authority;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The commands, as pages use them. */
 public interface Acts {
@@ -15,7 +16,13 @@ public interface Acts {
    *
    * @param command its name, without the slash
    * @param arguments as they are written in a chat
+   * @param later hears what the bot would say when it is done with what takes minutes
    * @return what the bot would answer
    */
-  Document act(Authority.Holder who, Locale language, String command, String arguments);
+  Document act(
+      Authority.Holder who,
+      Locale language,
+      String command,
+      String arguments,
+      Consumer<Document> later);
 }

@@ -5,6 +5,7 @@ import io.switchboard.http.Request;
 import io.switchboard.http.Response;
 import io.switchboard.http.Routes;
 import io.switchboard.http.files.Assets;
+import io.switchboard.markup.Document;
 import io.switchboard.markup.html.Fragment;
 import io.switchboard.web.PageFrame;
 import io.switchboard.web.Pages;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code /admin} and what is below it. */
 public final class AdminPages {
@@ -85,7 +87,7 @@ public final class AdminPages {
     params.put("visitor", visitor);
     params.put("section", screen.section());
     params.put("menu", menu(visitor));
-    params.put("parts", screen.parts(visitor, request));
+    params.put("parts", parts(screen, visitor, request));
     params.put("stream", live(request.path()) + (query.isEmpty() ? "" : "?" + query));
     params.put(
         NOTE,
@@ -94,6 +96,16 @@ public final class AdminPages {
             .flatMap(number -> notes.take(visitor.session().id(), number))
             .orElse(""));
     return Pages.of("admin/shell", params);
+  }
+
+  /** What was found out later comes first, and by itself where a page is live. */
+  private List<Part> parts(Screen screen, Visitor visitor, Request request) {
+    List<Part> parts = screen.parts(visitor, request);
+    boolean live = parts.stream().anyMatch(Part::live);
+    Part late =
+        new Part(
+            "late", live, "admin/late", () -> Map.of("late", notes.late(visitor.session().id())));
+    return Stream.concat(Stream.of(late), parts.stream()).toList();
   }
 
   private Response file(Request request, Screen screen, String at, Screen.Download file) {
@@ -118,7 +130,7 @@ public final class AdminPages {
     }
     Visitor visitor = entered.get();
     // Who asks for what is not there is told so now, not by a broken stream.
-    List<Part> parts = screen.parts(visitor, request).stream().filter(Part::live).toList();
+    List<Part> parts = parts(screen, visitor, request).stream().filter(Part::live).toList();
     if (parts.isEmpty()) {
       throw Refused.notFound();
     }
@@ -126,7 +138,7 @@ public final class AdminPages {
         visitor.member().id(),
         () ->
             gate.still(request, screen.section().least())
-                .map(v -> screen.parts(v, request).stream().filter(Part::live).toList()));
+                .map(v -> parts(screen, v, request).stream().filter(Part::live).toList()));
   }
 
   /**
@@ -175,11 +187,22 @@ public final class AdminPages {
       gate.record(visitor.member().id(), request, "/" + command.replaceAll("[^a-z]", ""));
       throw Refused.notFound();
     }
-    String said =
-        Fragment.of(acts.act(visitor.holder(), visitor.frame().locale(), command, arguments(form)));
-    long note = notes.keep(visitor.session().id(), visitor.said().times(said));
+    long session = visitor.session().id();
+    notes.anew(session);
+    Document said =
+        acts.act(
+            visitor.holder(),
+            visitor.frame().locale(),
+            command,
+            arguments(form),
+            later -> notes.later(session, html(visitor, later)));
+    long note = notes.keep(session, html(visitor, said));
     String back = back(form.getOrDefault("back", "")).replaceAll("[?&]" + NOTE + "=\\d*", "");
     return Response.redirect(back + (back.contains("?") ? "&" : "?") + NOTE + "=" + note);
+  }
+
+  private static String html(Visitor visitor, Document said) {
+    return visitor.said().times(Fragment.of(said));
   }
 
   /** As they would be written in a chat; what is no word where one belongs is left out. */

@@ -5,20 +5,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command answered, until the page that follows has shown it. Lost with the process, since
- * the page shows what became of it anyway.
+ * What a command answered, until the page that follows has shown it; and what was found out only
+ * later, which stands on the pages of whoever gave it until they do something else. Lost with the
+ * process, since the pages show what became of it anyway.
  */
 final class Notes {
   private static final int MOST = 500;
 
-  private final Map<Long, Note> kept =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Note> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Long, Note> kept = newest();
+  private final Map<Long, String> late = newest();
   private long last;
+
+  private static <T> Map<Long, T> newest() {
+    return new LinkedHashMap<>() {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
+        return size() > MOST;
+      }
+    };
+  }
 
   private record Note(long session, String html) {}
 
@@ -41,5 +46,20 @@ final class Notes {
     }
     kept.remove(key);
     return Optional.of(note.html());
+  }
+
+  /** Something was found out of what that session did before. */
+  synchronized void later(long session, String html) {
+    late.merge(session, html, String::concat);
+  }
+
+  /** All that was found out of what that session did last; empty if nothing was. */
+  synchronized String late(long session) {
+    return late.getOrDefault(session, "");
+  }
+
+  /** That session does something else. */
+  synchronized void anew(long session) {
+    late.remove(session);
   }
 }

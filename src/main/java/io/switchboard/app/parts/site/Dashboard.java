@@ -48,6 +48,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,9 +125,18 @@ public final class Dashboard {
       }
 
       @Override
-      public Document act(Authority.Holder who, Locale language, String command, String arguments) {
+      public Document act(
+          Authority.Holder who,
+          Locale language,
+          String command,
+          String arguments,
+          Consumer<Document> later) {
         return pages.act(
-            new OnPages.Who(who.member(), who.person(), who.role()), language, command, arguments);
+            new OnPages.Who(who.member(), who.person(), who.role()),
+            language,
+            command,
+            arguments,
+            later);
       }
     };
   }
