@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** {@code /stats} and {@code /logs}: what admins see of it all. */
@@ -68,18 +70,27 @@ class StatsInChatTest {
     assertThat(by(town.alice, "stats")).contains("for admins only");
   }
 
-  @Test
-  void theFileHasNoFormulas() {
-    Person evil =
-        new Person(
-            town.alice.id(), "=HYPERLINK(\"http://evil\")", "alice", Locale.ENGLISH, Set.of());
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "=HYPERLINK(\"http://evil\") -> \"'=HYPERLINK(\"\"http://evil\"\")\"",
+        "@SUM(1) -> '@SUM(1)",
+        "＝1+1 -> '＝1+1",
+        "Eve;=1+1 -> Eve;'=1+1",
+        "Eve\"; +1 -> \"Eve\"\"; '+1\"",
+        "Eve-Marie -> Eve-Marie",
+      })
+  void theFileHasNoFormulas(String name, String cell) {
+    Person evil = new Person(town.alice.id(), name, "alice", Locale.ENGLISH, Set.of());
     town.exchange(evil, "One", "1");
     by(town.admin, "stats csv today");
     String csv = town.platform.uploadedText();
     assertThat(csv)
         .startsWith("\uFEFFday,by,id,name,answered,failed,conversations,tokens_in,tokens_out,money")
         .contains("2026-03-01,all,,,1,0,1,10,20,0.000000,USD,0.000,0.000\r\n")
-        .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",1,0,1,10,20");
+        .contains("," + cell + ",1,0,1,10,20");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,15 @@ public final class StatsFile {
           "currency",
           "average_wait_seconds",
           "average_answer_seconds");
+
+  /**
+   * What begins one, in either width of its sign; not only at the beginning of a cell, since where
+   * people write decimals with a comma, spreadsheets part cells by other signs.
+   *
+   * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a>
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("((?:^|[,;|\"\\s])\\s*)(?=[=+\\-@＝＋－＠])");
 
   private StatsFile() {}
 
@@ -77,7 +87,7 @@ public final class StatsFile {
    * what a spreadsheet would take for a formula gets an apostrophe.
    */
   private static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    String safe = FORMULA.matcher(text).replaceAll("$1'");
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
