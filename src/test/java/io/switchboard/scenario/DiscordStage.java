@@ -239,6 +239,11 @@ final class DiscordStage implements Stage {
     return "#community (Discord)";
   }
 
+  /** What the bot shows there, oldest first. */
+  List<Seen> in(Channel channel) {
+    return seen(channel, "Ada");
+  }
+
   private List<Seen> seen(Channel channel, String reader) {
     return discord.fromBot(channel, person(reader)).stream().map(DiscordStage::seen).toList();
   }

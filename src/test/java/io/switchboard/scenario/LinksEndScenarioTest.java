@@ -51,8 +51,8 @@ class LinksEndScenarioTest {
     }
 
     private Seen publish(Seen preview) {
-      return next(
-          () -> stage.inPrivate("Ben"), "The link ", () -> stage.press("Ben", preview, "Share"));
+      stage.press("Ben", preview, "Share");
+      return see(() -> stage.inPrivate("Ben"), "The link ", "End this link");
     }
 
     private static String link(Seen message) {

@@ -220,8 +220,7 @@ class PostsOutOfReachTest {
         assertThat(ada.act(line.address(), ban))
             .contains("One post of Ben is withdrawn")
             .doesNotContain("could not be reached");
-        Seen told =
-            see(() -> stage.inStaff("Ada"), "still shows in " + stage.communityCalled());
+        Seen told = see(() -> stage.inStaff("Ada"), "still shows in " + stage.communityCalled());
         assertThat(told.text()).contains("One post of Ben", "“Why is the sea salty?”");
         String members = line.address() + "/admin/members";
         await().until(() -> ada.get(members).body().contains("One post could not be reached:"));

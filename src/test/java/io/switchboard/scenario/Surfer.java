@@ -60,7 +60,8 @@ final class Surfer implements AutoCloseable {
   /** Presses what sends this form on the dashboard, as {@code do=undo}: the page after it. */
   String act(URI home, String form) {
     Matcher proof =
-        Pattern.compile("name=\"proof\" value=\"([0-9a-f]+)\"").matcher(get(home + "/login").body());
+        Pattern.compile("name=\"proof\" value=\"([0-9a-f]+)\"")
+            .matcher(get(home + "/login").body());
     assertThat(proof.find()).as("signed in").isTrue();
     HttpResponse<String> done = post(home + "/admin/act", "proof=" + proof.group(1) + "&" + form);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(303);

@@ -36,8 +36,7 @@ public final class StatsFile {
    *
    * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a>
    */
-  private static final Pattern FORMULA =
-      Pattern.compile("((?:^|[,;|\"\\s])\\s*)(?=[=+\\-@＝＋－＠])");
+  private static final Pattern FORMULA = Pattern.compile("((?:^|[,;|\"\\s])\\s*)(?=[=+\\-@＝＋－＠])");
 
   private StatsFile() {}
 
