@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.switchboard.web.TestBrowser;
-import java.nio.file.Path;
+import io.switchboard.web.Shot;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +79,7 @@ class NothingCutTest extends SandboxHarness {
               "/sandbox",
               new Browser.NewContextOptions().setViewportSize(width, 844).setLocale(language));
       page.locator(".composer textarea:visible").first().waitFor();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of("target/pictures/sandbox-" + width + "-" + language + ".png")));
+      Shot.of(page, "sandbox-" + width + "-" + language);
       assertThat((List<?>) page.evaluate(CUT)).as(width + " " + language).isEmpty();
       page.locator(".composer textarea:visible").first().fill("/");
       page.locator(".menu button:visible").first().waitFor();

@@ -13,7 +13,7 @@ import io.switchboard.chat.post.Post;
 import io.switchboard.markup.Markdown;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.TestBrowser;
-import java.nio.file.Path;
+import io.switchboard.web.Shot;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class SandboxInBrowserTest extends SandboxHarness {
     page.locator(".discord .chips button").nth(2).click();
     page.locator(".discord .msg.bot .hljs-keyword").first().waitFor();
     page.locator(".discord .msg.bot .scroll table").waitFor();
-    shoot(page, "sandbox-desktop-light");
+    Shot.of(page, "sandbox-desktop-light");
     page.locator(".discord textarea").fill("/sh");
     page.locator(".discord .menu button").first().waitFor();
     page.locator(".discord textarea").press("Enter");
@@ -120,7 +120,7 @@ class SandboxInBrowserTest extends SandboxHarness {
     assertThat(page.locator(".discord").isVisible()).isFalse();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
-    shoot(page, "sandbox-phone-dark");
+    Shot.of(page, "sandbox-phone-dark");
     assertThat(browser.wrong()).isEmpty();
   }
 
@@ -154,10 +154,5 @@ class SandboxInBrowserTest extends SandboxHarness {
                     + " input, object, embed, link, base, meta)').length"))
         .isEqualTo(0);
     assertThat(browser.wrong()).isEmpty();
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 }

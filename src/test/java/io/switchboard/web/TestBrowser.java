@@ -20,6 +20,26 @@ import org.junit.jupiter.api.Assumptions;
  * needs one next; nobody sees what another did with it.
  */
 public final class TestBrowser implements AutoCloseable {
+  /**
+   * What Playwright turns off itself, since the last of these lists counts; and what stands around
+   * pages: for each window the list below the address, a page that costs more than most of ours,
+   * and a process in store.
+   */
+  private static final String WITHOUT =
+      "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,"
+          + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,"
+          + "HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+          + "BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints,"
+          + "WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess";
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "--no-sandbox",
+          // One process less, which would draw for a screen that is not there.
+          "--disable-gpu",
+          "--in-process-gpu",
+          "--disable-features=" + WITHOUT);
+
   private static final Queue<Engine> IDLE = new ConcurrentLinkedQueue<>();
 
   private final Engine engine;
@@ -64,8 +84,7 @@ public final class TestBrowser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium)
-                    // One process less, which would draw for a screen that is not there.
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--in-process-gpu")));
+                    .setArgs(OPTIONS));
     return new Engine(playwright, browser);
   }
 

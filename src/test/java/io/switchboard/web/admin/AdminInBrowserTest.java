@@ -12,6 +12,7 @@ import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.Members;
 import io.switchboard.web.Hostile;
+import io.switchboard.web.Shot;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class AdminInBrowserTest extends AtTheBoard {
   void aNewcomerComesFromTheSandboxWithOnePress() {
     Page sandbox = browser.open(board.home(), "/sandbox");
     sandbox.locator("#who label").first().waitFor();
-    shoot(sandbox, "sandbox-with-dashboard");
+    Shot.of(sandbox, "sandbox-with-dashboard");
     Page page = sandbox.context().waitForPage(() -> sandbox.locator("#dashboard").click());
     page.locator("h1").waitFor();
     assertThat(page.url()).isEqualTo(board.home() + "/admin");
@@ -91,7 +92,7 @@ class AdminInBrowserTest extends AtTheBoard {
     runs.first().waitFor();
     assertThat(runs.innerText()).contains("Chloé", "in private · Sandbox", "Answered by demo");
     page.locator("#part-queue .row.waits").first().waitFor();
-    shoot(page, "admin-overview");
+    Shot.of(page, "admin-overview");
     page.locator("#part-queue .row.waits button").focus();
     page.keyboard().press("Enter");
     page.locator("#note:not(:empty)").waitFor();
@@ -119,11 +120,11 @@ class AdminInBrowserTest extends AtTheBoard {
     assertThat(page.locator("#note").innerText()).contains("is now 5 questions per day");
     assertThat(page.locator(".uses").innerText()).contains("0 of 5 questions per day");
     assertThat(page.locator(".change").getAttribute("open")).isNotNull();
-    shoot(page, "admin-members");
+    Shot.of(page, "admin-members");
     page.navigate(board.home() + "/admin/audit");
     page.locator("button", new Page.LocatorOptions().setHasText("Undo")).first().click();
     page.locator("#note:not(:empty)").waitFor();
-    shoot(page, "admin-audit");
+    Shot.of(page, "admin-audit");
     page.navigate(board.home() + "/admin/members?q=ben");
     assertThat(page.locator(".uses").innerText()).contains("0 of 200 questions per day");
     assertThat(browser.wrong()).isEmpty();
@@ -199,7 +200,7 @@ class AdminInBrowserTest extends AtTheBoard {
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
           .as(path)
           .isEqualTo(true);
-      shoot(page, "admin" + path.replaceAll("[/?=]", "-") + "-" + locale + "-" + width);
+      Shot.of(page, "admin" + path.replaceAll("[/?=]", "-") + "-" + locale + "-" + width);
     }
   }
 
@@ -208,12 +209,5 @@ class AdminInBrowserTest extends AtTheBoard {
         Objects.requireNonNull(AdminInBrowserTest.class.getResourceAsStream(AXE))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.switchboard.web.Shot;
 import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +39,7 @@ class AtWorkInBrowserTest extends AtTheBoard {
     assertThat(boost.inputValue()).isEqualTo("7 for");
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", "admin-beside.png")));
+    Shot.of(page, "admin-beside");
     limit.fill("5/day");
     limit.press("Enter");
     page.locator("#note", new Page.LocatorOptions().setHasText("5 questions per day")).waitFor();
@@ -67,9 +64,7 @@ class AtWorkInBrowserTest extends AtTheBoard {
     page.locator("#note", new Page.LocatorOptions().setHasText("not signed in any more")).waitFor();
     assertThat(limit.inputValue()).isEqualTo("6/day");
     assertThat(page.locator("#note a").getAttribute("target")).isEqualTo("_blank");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", "admin-signed-out.png")));
+    Shot.of(page, "admin-signed-out");
 
     String again = board.signIn("ada");
     board.signIn(page.context(), again);

@@ -14,6 +14,7 @@ import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.fake.openai.Script;
 import io.switchboard.member.Members;
 import io.switchboard.web.TestBrowser;
+import io.switchboard.web.Shot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -141,7 +142,7 @@ class CrowdedInBrowserTest {
           .as(path)
           .isEqualTo(true);
       assertThat((List<?>) page.evaluate(HINTS)).as(path + " " + locale).isEmpty();
-      shoot(page, "crowded" + path.replaceAll("[/?=]", "-") + "-" + locale + "-" + width);
+      Shot.of(page, "crowded" + path.replaceAll("[/?=]", "-") + "-" + locale + "-" + width);
     }
   }
 
@@ -166,12 +167,5 @@ class CrowdedInBrowserTest {
       page.locator("main").waitFor();
       assertThat(page.locator("main details.change").count()).as(part).isPositive();
     }
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
   }
 }

@@ -15,12 +15,12 @@ import io.switchboard.share.Published;
 import io.switchboard.web.Axe;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.TestBrowser;
+import io.switchboard.web.Shot;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,7 @@ class GalleryPagesTest {
       Page page = open(browser, "/gallery", scheme, width, language);
       assertThat(Axe.findings(page)).isEmpty();
       assertThat(page.evaluate(OUTSIDE)).isEqualTo(List.of());
-      shoot(page, "gallery-longest-" + scheme + "-" + width);
+      Shot.of(page, "gallery-longest-" + scheme + "-" + width);
       assertThat(browser.wrong()).isEmpty();
     }
   }
@@ -174,7 +174,7 @@ class GalleryPagesTest {
         assertThat(Axe.findings(page)).as(path).isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
             .isEqualTo(true);
-        shoot(page, "gallery" + path.replaceAll("\\W+", "-") + scheme + "-" + width);
+        Shot.of(page, "gallery" + path.replaceAll("\\W+", "-") + scheme + "-" + width);
       }
       assertThat(browser.wrong()).isEmpty();
     }
@@ -190,13 +190,6 @@ class GalleryPagesTest {
             .setBypassCSP(true)
             .setLocale(language)
             .setColorScheme(scheme));
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
   @Test

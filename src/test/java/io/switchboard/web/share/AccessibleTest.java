@@ -9,7 +9,7 @@ import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.share.read.Opened;
 import io.switchboard.web.Axe;
 import io.switchboard.web.TestBrowser;
-import java.nio.file.Path;
+import io.switchboard.web.Shot;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,15 +43,8 @@ class AccessibleTest {
                     .setBypassCSP(true)
                     .setColorScheme(scheme));
         assertThat(Axe.findings(page)).as(path).isEmpty();
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(
-                    Path.of(
-                        "target",
-                        "screenshots",
-                        path.replaceAll("/(s/)?", "page-") + "-" + scheme + "-" + width + ".png")));
-        page.close();
+        Shot.of(page, path.replaceAll("/(s/)?", "page-") + "-" + scheme + "-" + width);
+        page.context().close();
       }
     }
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.web.TestBrowser;
+import io.switchboard.web.Shot;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +46,7 @@ class LivePageInBrowserTest {
       assertThat(page.locator(".answer strong[data-same]").count()).isEqualTo(1);
       assertThat(page.locator(".answer p").nth(1).textContent()).contains("<script>");
       assertThat(page.evaluate("() => window.pwned")).isNull();
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of("target/pages/live-growing.png")));
+      Shot.of(page, "live-growing");
       whole("First **part**\n\nand more. Done.");
       page.waitForSelector(".foot");
       assertThat(page.locator(".growing").count()).isZero();

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.switchboard.share.SharedCopy.SharedTurn;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.TestBrowser;
-import java.nio.file.Path;
+import io.switchboard.web.Shot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class SharePageInBrowserTest {
                 "() => { const t = document.querySelector('.scroll');"
                     + " return t.scrollWidth > t.clientWidth; }"))
         .isEqualTo(true);
-    shoot(page, "share-phone-dark");
+    Shot.of(page, "share-phone-dark");
     assertThat(browser.wrong()).isEmpty();
   }
 
@@ -79,12 +79,7 @@ class SharePageInBrowserTest {
     assertThat(page.context().cookies()).isEmpty();
     page.waitForSelector("iframe.drawn");
     assertThat(page.frames().get(1).locator("svg .node").count()).isEqualTo(4);
-    page.locator("iframe").scrollIntoViewIfNeeded();
-    page.locator("iframe")
-        .screenshot(
-            new com.microsoft.playwright.Locator.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "diagram.png")));
-    shoot(page, "share-desktop-light");
+    Shot.of(page, "share-desktop-light");
     assertThat(browser.wrong()).isEmpty();
   }
 
@@ -112,12 +107,5 @@ class SharePageInBrowserTest {
                 "() => ['h1', '.prose ul', '.prose blockquote', '.prose pre'].map("
                     + "s => getComputedStyle(document.querySelector(s)).direction).join()"))
         .isEqualTo("rtl,rtl,rtl,ltr");
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", name + ".png"))
-            .setFullPage(true));
   }
 }

@@ -24,7 +24,7 @@ import io.switchboard.member.session.SignIn;
 import io.switchboard.web.Axe;
 import io.switchboard.web.TestBrowser;
 import io.switchboard.web.share.Around;
-import java.nio.file.Path;
+import io.switchboard.web.Shot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -130,10 +130,6 @@ class SignInInBrowserTest {
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .as(step)
         .isEqualTo(true);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(
-                Path.of("target", "screenshots", "sign-in-" + step + scheme + width + ".png")));
+    Shot.of(page, "sign-in-" + step + scheme + width);
   }
 }
