@@ -11,6 +11,7 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.slf4j.LoggerFactory;
 
 /**
  * Properties beside all other tests: JUnit runs one engine after another, and jqwik has one thread,
@@ -42,6 +43,8 @@ public final class SideBySide implements TestEngine {
 
   @Override
   public void execute(ExecutionRequest request) {
+    // Whoever asked for a logger while another thread sets logging up would get a stand-in.
+    LoggerFactory.getILoggerFactory();
     TestDescriptor all = request.getRootTestDescriptor();
     request.getEngineExecutionListener().executionStarted(all);
     request.getEngineExecutionListener().executionFinished(all, executeEach(request, all));
