@@ -39,13 +39,9 @@ class EndWithLauncherTest {
   }
 
   private void start(String option) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"));
-    program =
-        Program.start(
-                folder,
-                Map.of("SWITCHBOARD_PORT", "0"),
-                Program.command(java, List.of(option), "Main"))
-            .awaitReady();
+    List<String> command = Program.main();
+    command.add(1, option);
+    program = Program.start(folder, Map.of("SWITCHBOARD_PORT", "0"), command).awaitReady();
     program.process().getOutputStream().close();
   }
 }

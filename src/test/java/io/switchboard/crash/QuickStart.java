@@ -28,8 +28,14 @@ import java.util.zip.ZipOutputStream;
  * is compiled and kept among what is built.
  */
 public final class QuickStart {
+  /** Most live a few seconds: what is compiled should be needed often. */
   private static final List<String> QUICK =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of(
+          "-Xmx512m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=10",
+          "-XX:+UseSerialGC");
+
   private static final List<String> ALLOWED =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
   private static final String JAR = "program.jar";
@@ -58,7 +64,7 @@ public final class QuickStart {
   }
 
   /** The JVM's options for a main class of the tests. */
-  static List<String> optionsWithTests() {
+  public static List<String> optionsWithTests() {
     List<String> options = new ArrayList<>(QUICK);
     options.addAll(ALLOWED);
     options.addAll(List.of("-cp", wholeClassPath()));

@@ -81,10 +81,7 @@ public final class TestBrowser implements AutoCloseable {
     Browser browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(OPTIONS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(OPTIONS));
     return new Engine(playwright, browser);
   }
 

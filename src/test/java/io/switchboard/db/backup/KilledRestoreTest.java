@@ -2,6 +2,7 @@ package io.switchboard.db.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.crash.QuickStart;
 import io.switchboard.db.TestDatabases;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -44,18 +46,11 @@ class KilledRestoreTest {
 
   /** At the last moment before it takes effect. */
   private static void kill(String url, Path file) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Hanging.class.getName(),
-                url,
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(QuickStart.optionsWithTests());
+    command.addAll(List.of(Hanging.class.getName(), url, file.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader said = process.inputReader()) {
       StringBuilder all = new StringBuilder();
       for (String line = said.readLine(); !"ready".equals(line); line = said.readLine()) {

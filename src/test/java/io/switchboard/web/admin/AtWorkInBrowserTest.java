@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.switchboard.web.Shot;
 import com.microsoft.playwright.Route;
+import io.switchboard.web.Shot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
