@@ -26,12 +26,10 @@ final class BesideH2 extends Ground {
   private static final String GROWING = ".restoring";
 
   private final DatabaseSettings settings;
-  private final DatabaseSettings beside;
   private final String newest;
   private final Path file;
   private final Path growing;
   private @Nullable Connection there;
-  private @Nullable Connection connection;
 
   /**
    * Beside that one.
@@ -39,6 +37,7 @@ final class BesideH2 extends Ground {
    * @param newest the version of today's tables
    */
   BesideH2(DatabaseSettings settings, String newest) {
+    super(beside(settings), Dialect.H2);
     this.settings = settings;
     this.newest = newest;
     this.file =
@@ -48,21 +47,19 @@ final class BesideH2 extends Ground {
                     new BackupTrouble(
                         "database.url names no file of H2's into which a backup could go: name"
                             + " one, as in jdbc:h2:file:./data/switchboard, or a PostgreSQL"));
+    this.growing = WhyNot.file(site.url()).orElseThrow();
+  }
+
+  private static DatabaseSettings beside(DatabaseSettings settings) {
     // A path has no semicolon; after the first, there are settings.
     String url =
         settings
             .url()
             .replaceFirst("^[^;]*", "$0" + GROWING)
             .replaceFirst("(?i);(IFEXISTS|WRITE_DELAY)=[^;]*", "");
-    this.beside =
-        new DatabaseSettings(
-            // Until it is whole, nothing of it need be on the disk.
-            url + ";WRITE_DELAY=1000",
-            settings.user(),
-            settings.password(),
-            settings.connections(),
-            0);
-    this.growing = WhyNot.file(url).orElseThrow();
+    // Until it is whole, nothing of it need be on the disk.
+    return new DatabaseSettings(
+        url + ";WRITE_DELAY=1000", settings.user(), settings.password(), settings.connections(), 0);
   }
 
   @Override
@@ -77,19 +74,6 @@ final class BesideH2 extends Ground {
   }
 
   @Override
-  Connection connection() throws SQLException {
-    if (connection == null) {
-      connection = Connecting.to(beside, Dialect.H2);
-    }
-    return connection;
-  }
-
-  @Override
-  Dialect dialect() {
-    return Dialect.H2;
-  }
-
-  @Override
   void migrate(String version) throws SQLException {
     // Held, or the file would be closed and opened for each of Flyway's.
     Connection held = connection();
@@ -99,7 +83,7 @@ final class BesideH2 extends Ground {
     boolean named = !settings.user().isEmpty();
     Flyway.configure()
         .dataSource(
-            Dialect.H2.complete(beside.url()),
+            Dialect.H2.complete(site.url()),
             named ? settings.user() : null,
             named ? settings.password().reveal() : null)
         .locations("classpath:migrations")
@@ -112,7 +96,7 @@ final class BesideH2 extends Ground {
   void upgrade() throws SQLException {
     connection().commit();
     connection().close();
-    try (Database upgraded = Database.open(beside)) {
+    try (Database upgraded = Database.open(site)) {
       upgraded.awaitDurable();
     } catch (DatabaseUnavailable e) {
       throw new BackupTrouble("the backup cannot be upgraded, and nothing was changed: " + e, e);
@@ -150,7 +134,7 @@ final class BesideH2 extends Ground {
 
   @Override
   public void close() {
-    closeQuietly(connection);
+    super.close();
     closeQuietly(there);
     try {
       clear();
@@ -165,16 +149,6 @@ final class BesideH2 extends Ground {
       H2File.forgetUpgrade(growing);
     } catch (IOException e) {
       throw new BackupTrouble(growing + " of a restore before cannot be taken away: " + e, e);
-    }
-  }
-
-  private static void closeQuietly(@Nullable Connection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      // It was of no use any more.
     }
   }
 }

@@ -1,15 +1,28 @@
 package io.switchboard.db.backup;
 
+import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a backup is built up while what is there stays as it is. */
 abstract class Ground implements AutoCloseable {
   /** Where these have rows, somebody has used it. */
   private static final Set<String> USED = Set.of("member", "conversation", "request", "share");
+
+  /** Where it is built. */
+  final DatabaseSettings site;
+
+  private final Dialect dialect;
+  private @Nullable Connection connection;
+
+  Ground(DatabaseSettings site, Dialect dialect) {
+    this.site = site;
+    this.dialect = dialect;
+  }
 
   /**
    * Looks at what is there.
@@ -21,10 +34,13 @@ abstract class Ground implements AutoCloseable {
   /** Makes the tables of that version. */
   abstract void migrate(String version) throws SQLException;
 
-  /** The connection to what is built. */
-  abstract Connection connection() throws SQLException;
-
-  abstract Dialect dialect();
+  /** The connection to what is built; one for all of it. */
+  final Connection connection() throws SQLException {
+    if (connection == null) {
+      connection = Connecting.to(site, dialect);
+    }
+    return connection;
+  }
 
   /** Brings what is built up to date. */
   abstract void upgrade() throws SQLException;
@@ -32,13 +48,26 @@ abstract class Ground implements AutoCloseable {
   /** From here on what was built is what is there. */
   abstract void take();
 
+  /** What was not taken goes. */
   @Override
-  public abstract void close();
+  public void close() {
+    closeQuietly(connection);
+  }
+
+  static void closeQuietly(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // It was of no use any more; a server rolls back what was not committed.
+    }
+  }
 
   /** Puts the rows into the tables. */
   void load(BackupFile file, BackupFile.Content content) throws SQLException {
     Connection connection = connection();
-    Tables tables = new Tables(connection, dialect());
+    Tables tables = new Tables(connection, dialect);
     try (Rows rows = new Rows(connection, tables, file)) {
       rows.numbers(content.tables());
       connection.setAutoCommit(false);

@@ -20,24 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class OneTransaction extends Ground {
   private static final Set<String> FOR_US = Set.of("commit", "rollback", "setAutoCommit", "close");
 
-  private final DatabaseSettings settings;
-  private @Nullable Connection connection;
-
   OneTransaction(DatabaseSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  Connection connection() throws SQLException {
-    if (connection == null) {
-      connection = Connecting.to(settings, Dialect.POSTGRESQL);
-    }
-    return connection;
-  }
-
-  @Override
-  Dialect dialect() {
-    return Dialect.POSTGRESQL;
+    super(settings, Dialect.POSTGRESQL);
   }
 
   @Override
@@ -121,17 +105,6 @@ final class OneTransaction extends Ground {
           "PostgreSQL did not say whether the backup was taken: run the restore again, with"
               + " --replace",
           e);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      // The server rolls back what was not committed, whatever we hear of it.
     }
   }
 }
