@@ -11,15 +11,13 @@ import io.switchboard.chat.PersonId;
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
 import io.switchboard.member.Members;
+import io.switchboard.web.Axe;
 import io.switchboard.web.Hostile;
 import io.switchboard.web.Shot;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +30,6 @@ class AdminInBrowserTest extends AtTheBoard {
       limits: {default: {requests: [30/hour, 200/day], tokens: [20000/day], running: 1}}
       community: {enabled: true, channels: ["sandbox-channel:community"], approval: true}
       """;
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-  private static final String RUN =
-      "async () => (await axe.run(document)).violations.map(v => v.id + ': ' + v.help + ' ' +"
-          + " v.nodes.map(n => n.html.slice(0, 200) + ' ' + n.any.map(a => a.message).join(' '))"
-          + ".slice(0, 3).join(' | '))";
 
   @Override
   String settings() {
@@ -172,7 +165,7 @@ class AdminInBrowserTest extends AtTheBoard {
 
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280, en-US", "DARK, 390, ko-KR"})
-  void everybodyCanReadIt(ColorScheme scheme, int width, String locale) throws Exception {
+  void everybodyCanReadIt(ColorScheme scheme, int width, String locale) {
     Page page =
         signedIn(
             new Browser.NewContextOptions()
@@ -195,19 +188,11 @@ class AdminInBrowserTest extends AtTheBoard {
       if (page.locator("details.change").count() > 0) {
         page.locator("details.change summary").first().click();
       }
-      page.evaluate(axe());
-      assertThat((List<?>) page.evaluate(RUN)).as(path).isEmpty();
+      assertThat(Axe.findings(page)).as(path).isEmpty();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
           .as(path)
           .isEqualTo(true);
       Shot.of(page, "admin" + path.replaceAll("[/?=]", "-") + "-" + locale + "-" + width);
-    }
-  }
-
-  private static String axe() throws Exception {
-    try (InputStream in =
-        Objects.requireNonNull(AdminInBrowserTest.class.getResourceAsStream(AXE))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
