@@ -46,6 +46,17 @@ class RequestQueueTest {
     }
 
     @Test
+    void whatIsExpectedOfAnAnswerIsNotHeldAgainstWhoComesWhileItRuns() {
+      f.ask(1, "long", 500);
+      RequestId runs = f.claim(1).orElseThrow();
+      f.ask(1, "more", 500);
+      f.ask(1, "and more", 500);
+      RequestId newcomers = f.ask(2, "new", 500);
+      queue.finish(runs, new Ending.Answered(50, 50));
+      assertThat(f.claim(1)).contains(newcomers);
+    }
+
+    @Test
     void oneEventIsOneRequestHoweverOftenItComes() {
       RequestId id =
           ((Admission.Queued) queue.submit(question("telegram:update/5", 1, "lane", 1))).id();

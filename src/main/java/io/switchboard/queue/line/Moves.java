@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Models" (OSDI 2024): whoever has been served least goes next. A request is charged to its
  * member's line when it starts, with what is expected, and corrected as the truth is known. Whoever
  * comes to the line is lifted to the least served who waits there, or to whoever left it last if
- * nobody waits: having been away gives no credit. In any time in which two members both wait, what
- * they are served, each divided by its weight, differs by at most twice the largest request divided
- * by the smaller weight, for each answer that may run at once. A charge is corrected by the weight
- * it was made with, so that a role that comes and goes gives no credit either.
+ * nobody waits: having been away gives no credit. What an answer that runs is only expected to take
+ * does not lift them, or short answers would let others go first again and again. In any time in
+ * which two members both wait, what they are served, each divided by its weight, differs by at most
+ * twice the largest request divided by the smaller weight, for each answer that may run at once. A
+ * charge is corrected by the weight it was made with, so that a role that comes and goes gives no
+ * credit either.
  */
 public final class Moves {
   private final Handle h;
@@ -77,12 +79,11 @@ public final class Moves {
   }
 
   private double leastServed() {
-    Optional<Line> next = LineTable.next(h);
-    if (next.isPresent()) {
-      return next.get().served();
-    }
     Long lastLeft = clock.lastLeft();
-    return lastLeft == null ? 0 : line(lastLeft).served();
+    return LineTable.next(h)
+        .or(() -> Optional.ofNullable(lastLeft).map(this::line))
+        .map(line -> line.served() - RequestTable.onlyExpected(h, line.member()))
+        .orElse(0.0);
   }
 
   /** Starts the fair next, if one of the accounts may run one more. */

@@ -85,6 +85,16 @@ public final class RequestTable {
         .isPresent();
   }
 
+  /** What the member's line is charged for answers that run, and nobody has seen yet. */
+  static double onlyExpected(Handle h, long member) {
+    return h.createQuery(
+            "select coalesce(sum(charged / weight), 0) from request where member = :member and"
+                + " state = 'RUNNING' and charged <= tokens")
+        .bind("member", member)
+        .mapTo(double.class)
+        .one();
+  }
+
   public static int running(Handle h, String account) {
     return h.createQuery(
             "select count(*) from request where state = 'RUNNING' and account = :account")
