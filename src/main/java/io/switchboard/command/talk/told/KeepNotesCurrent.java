@@ -1,5 +1,6 @@
 package io.switchboard.command.talk.told;
 
+import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.command.visit.Words;
 import io.switchboard.member.Member;
@@ -12,11 +13,12 @@ import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
 import io.switchboard.text.Texts;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,9 @@ public final class KeepNotesCurrent implements AutoCloseable {
   private final BooleanSupplier ours;
 
   /** What the notes show, as far as this process wrote it. */
-  private final Map<RequestId, Reply> shown = new HashMap<>();
+  private final Map<RequestId, Reply> shown = new ConcurrentHashMap<>();
+
+  private final Map<RequestId, Thread> onTheWay = new ConcurrentHashMap<>();
 
   private @Nullable Thread thread;
 
@@ -65,7 +69,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
       try {
         Thread.sleep(EVERY);
         if (ours.getAsBoolean()) {
-          refresh();
+          begin();
         }
       } catch (InterruptedException e) {
         return;
@@ -75,17 +79,46 @@ public final class KeepNotesCurrent implements AutoCloseable {
     }
   }
 
-  /** Brings the notes up to date once; the oldest first, so that all get their turn. */
-  public void refresh() {
+  /** Brings the notes up to date once, as far as their chats take it now. */
+  public void refresh() throws InterruptedException {
+    begin();
+    for (Thread edit : onTheWay.values()) {
+      edit.join();
+    }
+  }
+
+  /** The oldest first, so that all get their turn. */
+  private void begin() {
     List<WaitingNote> notes = queue.inChat().waitingNotes(AT_ONCE);
     shown.keySet().retainAll(notes.stream().map(WaitingNote::request).toList());
     for (WaitingNote note : notes) {
-      Reply now = reply(note, note.position());
-      if (!now.equals(shown.get(note.request()))) {
-        outbox.edit(Priority.SPARE, note.place(), note.note(), () -> newest(note));
-        shown.put(note.request(), now);
+      if (!reply(note, note.position()).equals(shown.get(note.request()))) {
+        onTheWay.computeIfAbsent(
+            note.request(),
+            request -> Thread.ofVirtual().name("waiting note").start(() -> edit(note)));
       }
       queue.inChat().waitingNote(note.request(), note.note());
+    }
+  }
+
+  /** A chat that takes nothing for a while keeps no other note waiting, and is tried again. */
+  private void edit(WaitingNote note) {
+    try {
+      AtomicReference<Reply> said = new AtomicReference<>();
+      Delivery delivery =
+          outbox.edit(
+              Priority.SPARE,
+              note.place(),
+              note.note(),
+              () -> said.updateAndGet(before -> newest(note)));
+      Reply now = said.get();
+      if (now != null && !(delivery instanceof Delivery.Failed)) {
+        shown.put(note.request(), now);
+      }
+    } catch (RuntimeException e) {
+      log.warn("A waiting note was not brought up to date; the next round tries again", e);
+    } finally {
+      onTheWay.remove(note.request());
     }
   }
 
