@@ -10,6 +10,7 @@ import io.switchboard.chat.message.Delivery;
 import io.switchboard.chat.message.Reply;
 import io.switchboard.chat.message.Upload;
 import io.switchboard.fake.telegram.Chat;
+import io.switchboard.fake.telegram.FakeTelegram.Refusing;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.Shown;
 import io.switchboard.markup.Document;
@@ -117,6 +118,9 @@ class TelegramUploadsTest {
         .isInstanceOfSatisfying(
             Delivery.Throttled.class, t -> assertThat(t.retryAfter()).hasSeconds(3));
     scene.fake.withoutBudgets();
+    Refusing tooLarge = new Refusing(0, 1, 413, "Request Entity Too Large", 0);
+    scene.fake.refuse("senddocument", "", tooLarge);
+    assertThat(scene.bot.upload(there, file, text("x"), "n")).isInstanceOf(Delivery.Gone.class);
     scene.fake.expel(chat);
     assertThat(scene.bot.upload(there, file, text("x"), "n")).isInstanceOf(Delivery.Gone.class);
     scene.fake.down();

@@ -11,6 +11,8 @@ final class Deliveries {
   /** When Telegram wants fewer calls and does not say for how long. */
   private static final Duration UNSAID = Duration.ofSeconds(5);
 
+  private static final int TOO_LARGE = 413;
+
   private Deliveries() {}
 
   /** What became of a message that was sent. */
@@ -53,7 +55,7 @@ final class Deliveries {
     if (code == 429 || refused.retryAfter().isPresent()) {
       return new Delivery.Throttled(refused.retryAfter().orElse(UNSAID));
     }
-    boolean here = code == 400 || code == 403;
+    boolean here = code == 400 || code == 403 || code == TOO_LARGE;
     // Without the right token or with a broken server, the same call may work later. Of a server
     // that breaks nobody knows how far it came.
     return here
