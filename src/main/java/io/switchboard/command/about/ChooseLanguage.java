@@ -33,22 +33,29 @@ public final class ChooseLanguage {
             .<Button>map(
                 language ->
                     new MemberAction.Language(language.toLanguageTag())
-                        .button(words.texts().say(language, "language.name")))
+                        .button(ownName(visit, language)))
             .toList();
     Button auto = new MemberAction.Language(AUTO).button(words.label("language.auto"));
     return List.of(Effect.tell(words.say("language.choose"), List.of(languages, List.of(auto))));
   }
 
+  private static String ownName(Visit visit, Locale language) {
+    return visit.words().texts().say(language, "language.name");
+  }
+
   /**
    * Keeps a choice and says so in that language.
    *
-   * @param tag one of the languages', or {@link #AUTO}
+   * @param tag one of the languages', or its own name, or {@link #AUTO}
    * @param offer the message on which it was chosen, if it was by a button
    */
   public List<Effect> choose(Visit visit, String tag, @Nullable MessageId offer) {
     Optional<Locale> chosen =
         Texts.languages().stream()
-            .filter(language -> language.toLanguageTag().equalsIgnoreCase(tag))
+            .filter(
+                language ->
+                    language.toLanguageTag().equalsIgnoreCase(tag)
+                        || ownName(visit, language).equalsIgnoreCase(tag))
             .findFirst();
     boolean auto = tag.equalsIgnoreCase(AUTO);
     if (chosen.isEmpty() && !auto) {

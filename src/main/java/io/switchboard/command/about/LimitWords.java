@@ -80,28 +80,38 @@ public record LimitWords(Currency currency) {
   }
 
   /**
-   * That a limit is used up, without when it is back.
+   * Why more of it is refused: it is switched off, too much at once, or used up until then.
    *
    * @param here the scopes of the place
+   * @param back how it is said when there is more
    */
-  public Document usedUp(Words words, LimitReached reached, List<String> here) {
+  public Document refusal(Words words, LimitReached reached, List<String> here, String back) {
     Limit limit = reached.limit();
-    return words.say(
-        here.contains(reached.scope()) ? "ask.over.place" : "ask.over",
-        amount(words, limit.what(), limit.amount()),
-        window(words, limit));
+    boolean shared = here.contains(reached.scope());
+    if (limit.amount() == 0) {
+      return switchedOff(words, limit.what(), shared);
+    }
+    String amount = amount(words, limit.what(), limit.amount());
+    String window = window(words, limit);
+    if (reached.backAt().equals(Instant.MAX)) {
+      return words.say(shared ? "ask.over.never.place" : "ask.over.never", amount, window);
+    }
+    return words
+        .say(shared ? "ask.over.place" : "ask.over", amount, window)
+        .and(words.say(back, reached.backAt()));
   }
 
-  /**
-   * Why something other than a question is refused.
-   *
-   * @param here the scopes of the place
-   */
-  public Document refusal(Words words, LimitReached reached, List<String> here) {
-    Document used = usedUp(words, reached, here);
-    return reached.backAt().equals(Instant.MAX)
-        ? used
-        : used.and(words.say("limit.use.back", reached.backAt()));
+  private static Document switchedOff(Words words, What what, boolean shared) {
+    return switch (what) {
+      case SHARES, IMAGES, VOICE ->
+          words.say(shared ? "ask.off.place" : "ask.off", named(words, what));
+      default -> words.say(shared ? "ask.over.none.place" : "ask.over.none");
+    };
+  }
+
+  /** What is limited, without how much: {@code questions}. */
+  public static String named(Words words, What what) {
+    return words.label("limit.why.what." + what.name().toLowerCase(Locale.ROOT));
   }
 
   /** So much of it, with its name: {@code 3 questions}, {@code $5.00}. */

@@ -114,7 +114,7 @@ record ExplainLimits(Words words, LimitWords limits, Called called) {
   }
 
   private String name(What what) {
-    return words.label("limit.why.what." + what.name().toLowerCase(Locale.ROOT));
+    return LimitWords.named(words, what);
   }
 
   private Inline scope(String scope) {

@@ -30,7 +30,9 @@ public final class SharesAllowed {
   Optional<Document> take(Visit visit, ShareId share) {
     return allowances
         .take(name(share), visit.asker(), Map.of(What.SHARES, 1L))
-        .map(reached -> words.refusal(visit.words(), reached, visit.place().scopes()));
+        .map(
+            reached ->
+                words.refusal(visit.words(), reached, visit.place().scopes(), "limit.use.back"));
   }
 
   /** It did not go out. */

@@ -5,17 +5,13 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.command.about.LimitWords;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Visit;
-import io.switchboard.command.visit.Words;
-import io.switchboard.markup.Document;
 import io.switchboard.markup.Inline;
 import io.switchboard.queue.RequestQueue;
 import io.switchboard.queue.limit.Closed;
 import io.switchboard.queue.limit.LimitReached;
-import io.switchboard.queue.limit.rule.Limit;
 import io.switchboard.queue.request.Admission;
 import io.switchboard.queue.request.Position;
 import io.switchboard.queue.request.RequestId;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,10 @@ public final class SayAdmission {
       case Admission.Queued(RequestId id, Position position) ->
           position.startsNow() ? List.of() : List.of(waiting(visit, id, position));
       case Admission.AlreadySeen seen -> List.of();
-      case Admission.OverLimit(LimitReached limit) -> List.of(Effect.tell(overLimit(visit, limit)));
+      case Admission.OverLimit(LimitReached reached) ->
+          List.of(
+              Effect.tell(
+                  limits.refusal(visit.words(), reached, visit.place().scopes(), "ask.over.back")));
       case Admission.TooManyWaiting(int allowed) ->
           List.of(Effect.tell(visit.words().say("ask.too-many-waiting", allowed)));
       case Admission.PlaceFull(String scope, int allowed) ->
@@ -77,20 +76,5 @@ public final class SayAdmission {
       log.warn("A waiting note could not be kept and is taken away", away);
       return false;
     }
-  }
-
-  private Document overLimit(Visit visit, LimitReached reached) {
-    Words words = visit.words();
-    Limit limit = reached.limit();
-    if (limit.amount() == 0) {
-      boolean here = visit.place().scopes().contains(reached.scope());
-      return words.say(here ? "ask.over.none.place" : "ask.over.none");
-    }
-    return limits
-        .usedUp(words, reached, visit.place().scopes())
-        .and(
-            reached.backAt().equals(Instant.MAX)
-                ? words.say("ask.over.never")
-                : words.say("ask.over.back", reached.backAt()));
   }
 }
