@@ -170,6 +170,17 @@ final class RestMessages {
     if (isNew || message.pings.isEmpty()) {
       message.pings.addAll(Form.pings(body, original == null ? null : original.author));
     }
+    harmless(message);
+  }
+
+  /** Nobody is called by what the bot says, and no client fetches what a link in it leads to. */
+  private void harmless(Message message) {
+    if (!message.pings.isEmpty()) {
+      world.violation("calls " + message.pings + ": " + message.content);
+    }
+    if (message.content.contains("://") && !message.is(Message.SUPPRESS_EMBEDS)) {
+      world.violation("previews a link: " + message.content);
+    }
   }
 
   JsonNode delete(long channelId, long messageId) {

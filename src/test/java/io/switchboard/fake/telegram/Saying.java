@@ -72,7 +72,7 @@ final class Saying {
     }
   }
 
-  private static Content caption(Call call) {
+  private Content caption(Call call) {
     String text = call.text("caption");
     Formatted shown =
         call.text("parse_mode").isEmpty()
@@ -81,6 +81,7 @@ final class Saying {
     if (shown.text().length() > 1024) {
       throw Refusal.badRequest("message caption is too long");
     }
+    Harmless.names(world, shown);
     return new Content(text, shown, false, Keys.read(call));
   }
 
@@ -252,6 +253,7 @@ final class Saying {
       if (message.has("blocks") || html.isEmpty() == markdown.isEmpty()) {
         throw Refusal.badRequest("exactly one of html and markdown is understood here");
       }
+      Harmless.rich(world, call);
       return new Content(
           html.isEmpty() ? markdown : html,
           html.isEmpty() ? new Formatted(markdown, List.of()) : RichText.read(html),
@@ -270,6 +272,7 @@ final class Saying {
     if (shown.text().length() > 4096) {
       throw Refusal.badRequest("message is too long");
     }
+    Harmless.text(world, call, shown);
     return new Content(text, shown, false, keys);
   }
 
