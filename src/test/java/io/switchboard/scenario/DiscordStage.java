@@ -7,6 +7,7 @@ import io.switchboard.fake.discord.FakeDiscord;
 import io.switchboard.fake.discord.Person;
 import io.switchboard.fake.discord.Shown;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.awaitility.Awaitility;
 /** The script's people on Discord. */
 final class DiscordStage implements Stage {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s)>]+");
+
+  private static final Pattern MOMENT = Pattern.compile("<t:(\\d+):\\w>");
 
   private final FakeDiscord discord = FakeDiscord.start();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
@@ -61,6 +64,17 @@ final class DiscordStage implements Stage {
   @Override
   public String id(String person) {
     return "discord:" + person(person).id();
+  }
+
+  @Override
+  public void speaks(String person, String language) {
+    String locale = language.replace("zh-Hans", "zh-CN").replace("zh-Hant", "zh-TW");
+    people.put(person, discord.person(person, locale));
+  }
+
+  /** Somebody has these roles on the server. Before the bot is started. */
+  void gives(String person, long... roles) {
+    people.put(person, discord.person(person, "en-US", roles));
   }
 
   @Override
@@ -265,6 +279,15 @@ final class DiscordStage implements Stage {
   @Override
   public List<byte[]> contents(Seen seen) {
     return discord.files((Shown) seen.message()).stream().map(discord::content).toList();
+  }
+
+  @Override
+  public List<Instant> moments(Seen seen) {
+    return MOMENT
+        .matcher(((Shown) seen.message()).content())
+        .results()
+        .map(m -> Instant.ofEpochSecond(Long.parseLong(m.group(1))))
+        .toList();
   }
 
   @Override

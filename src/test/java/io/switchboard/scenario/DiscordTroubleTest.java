@@ -73,12 +73,13 @@ class DiscordTroubleTest extends InTrouble {
     wholeOnce(() -> stage.inGroup("Ben"));
   }
 
-  @Test
-  void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
+  @ParameterizedTest
+  @CsvSource({"403, 50013", "413, 40005"})
+  void whereNoFilesAreTakenAPictureIsToldOfAndNotCharged(int status, int code) {
     drawing();
     discord
         .fake()
-        .refuse("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", "filename", 403, 50013);
+        .refuse("(POST|PATCH) /(webhooks/.*|channels/\\d+/messages)", "filename", status, code);
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
     assertThat(stage.inGroup("Ben")).noneMatch(m -> ((Shown) m.message()).thinking());

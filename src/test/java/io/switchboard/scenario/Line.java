@@ -210,6 +210,13 @@ final class Line implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Waits until no message with that text is there. */
+  static void gone(Supplier<List<Stage.Seen>> where, String text) {
+    await("no " + text)
+        .atMost(PATIENCE)
+        .until(() -> where.get().stream().noneMatch(m -> m.text().contains(text)));
+  }
+
   /** Does that, and waits for one more message with that text than there was before. */
   static Stage.Seen next(Supplier<List<Stage.Seen>> where, String text, Runnable doing) {
     Supplier<List<Stage.Seen>> all =

@@ -1,6 +1,7 @@
 package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.fake.openai.Script;
@@ -24,6 +25,10 @@ abstract class LongAnswersScenarioTest extends Play {
     Seen first = see(() -> stage.inPrivate("Ben"), "the whole of it is below", AGAIN);
     assertThat(first.text()).startsWith("First words.").doesNotContain("LAST WORDS");
     Seen where = see(() -> stage.inPrivate("Ben"), "The whole answer:");
+    assertThat(stage.files(where)).containsExactly("Tell-me-everything.md");
+    assertThat(new String(stage.contents(where).getFirst(), UTF_8))
+        .startsWith("First words.")
+        .endsWith("LAST WORDS");
     String link = where.links().getFirst();
     assertThat(line.get(link).body()).contains("First words.").contains("LAST WORDS");
     assertThat(stage.inPrivate("Ben")).hasSize(2);

@@ -169,7 +169,9 @@ abstract class ScenarioTest extends Play {
   void modelsTextIsHarmless() {
     line.account.next(
         Script.answer(
-            "Hello @everyone, <script>alert(1)</script> <b>bold</b> & *stars* <@1> THE END"));
+            "Hello @everyone, @ada, @here and <@1> <@&2>, <script>alert(1)</script> <b>bold</b>"
+                + " & *stars* https://evil.example/?q=1 [x](https://evil.example/y)"
+                + " ![z](https://evil.example/z.png) THE END"));
     line.start("");
     stage.sayInGroup("Ben", "Be nasty");
     Seen answer = see(() -> stage.inGroup("Ben"), "THE END", AGAIN);
@@ -207,5 +209,20 @@ abstract class ScenarioTest extends Play {
     stage.send("Ben", "And there?", "notes.txt", new byte[900]);
     see(() -> stage.inPrivate("Ben"), "notes.txt is too long: 200 characters");
     assertThat(line.account.generations()).isEmpty();
+  }
+
+  @Test
+  void moreFilesThanAllowedAreRefusedClearly() {
+    byte[] picture = Base64.getDecoder().decode(PIXEL);
+    line.start("limits: {default: {attachments: 2}}\nattachments: {count: 3}");
+    stage.album("Ben", "Compare these.", picture, picture);
+    see(() -> stage.inPrivate("Ben"), "", AGAIN);
+    stage.command("Ada", "limit", "set " + stage.id("Ben") + " 1 attachment");
+    see(() -> stage.inPrivate("Ada"), "is now 1 file a question");
+    stage.album("Ben", "And these?", picture, picture);
+    see(
+        () -> stage.inPrivate("Ben"),
+        "2 files came with your question; one is allowed. Please send fewer.");
+    assertThat(line.account.generations()).hasSize(1);
   }
 }

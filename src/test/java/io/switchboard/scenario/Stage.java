@@ -1,5 +1,6 @@
 package io.switchboard.scenario;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A chat platform with people on it, as a scenario needs it: the same script is played on each. */
@@ -9,6 +10,9 @@ interface Stage extends AutoCloseable {
 
   /** A person's id as the configuration writes it. */
   String id(String person);
+
+  /** Their app speaks this language: {@code ko}, {@code zh-Hant}. Before the bot is started. */
+  void speaks(String person, String language);
 
   /** Waits until the bot listens. */
   void awaitBot();
@@ -96,6 +100,9 @@ interface Stage extends AutoCloseable {
 
   /** The names of the files under a message of the bot. */
   List<String> files(Seen seen);
+
+  /** The moments in a message that its reader's app shows by its own clock. */
+  List<Instant> moments(Seen seen);
 
   /**
    * A message as a person sees it.

@@ -6,6 +6,7 @@ import io.switchboard.fake.telegram.Key;
 import io.switchboard.fake.telegram.Person;
 import io.switchboard.fake.telegram.SentFile;
 import io.switchboard.fake.telegram.Shown;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,11 @@ final class TelegramStage implements Stage {
   @Override
   public String id(String person) {
     return "telegram:" + person(person).id();
+  }
+
+  @Override
+  public void speaks(String person, String language) {
+    people.put(person, telegram.person(person, person.toLowerCase(Locale.ROOT), language));
   }
 
   @Override
@@ -268,6 +274,15 @@ final class TelegramStage implements Stage {
   public List<byte[]> contents(Seen seen) {
     SentFile file = ((Shown) seen.message()).file();
     return file == null ? List.of() : List.of(file.bytes());
+  }
+
+  @Override
+  public List<Instant> moments(Seen seen) {
+    return ((Shown) seen.message())
+        .entities().stream()
+            .filter(e -> e.type().equals("date_time"))
+            .map(e -> Instant.ofEpochSecond(Long.parseLong(e.argument())))
+            .toList();
   }
 
   @Override

@@ -159,12 +159,15 @@ class TelegramTroubleTest extends InTrouble {
     assertThat(stage.inPrivate("Ben")).filteredOn(m -> !stage.files(m).isEmpty()).hasSize(1);
   }
 
-  @Test
-  void whereNoFilesMayBeSentAPictureIsToldOfAndNotCharged() {
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request: not enough rights to send photos to the chat",
+    "413, Request Entity Too Large",
+  })
+  void whereNoFilesAreTakenAPictureIsToldOfAndNotCharged(int code, String why) {
     drawing();
     for (String kind : List.of("photo", "document")) {
-      String why = "Bad Request: not enough rights to send " + kind + "s to the chat";
-      telegram.fake().refuse("send" + kind, "", new Refusing(0, 1_000, 400, why, 0));
+      telegram.fake().refuse("send" + kind, "", new Refusing(0, 1_000, code, why, 0));
     }
     stage.commandInGroup("Ben", "image", "a cat");
     see(() -> stage.inGroup("Ben"), "cannot be shown here");
