@@ -64,6 +64,26 @@ class DiscordThreadsTest {
     assertThat(stage.violations()).isEmpty();
   }
 
+  @Test
+  void whoeverWritesInAThreadMayShareItsConversation() {
+    stage.commandInGroup("Ben", "new", "Prime numbers");
+    await().until(() -> discord.threads(stage.group()).size() == 1);
+    Channel thread = discord.threads(stage.group()).getFirst();
+    awaitIn(thread, "nobody need mention me in this thread");
+    discord.say(stage.who("Ada"), thread, "/conversation shared");
+    awaitIn(thread, "one conversation together");
+    discord.say(stage.who("Ben"), thread, "Is 91 prime?");
+    awaitIn(thread, "Is 91 prime?");
+    discord.say(stage.who("Cleo"), thread, "And 97?");
+    awaitIn(thread, "And 97?");
+    assertThat(line.account.answersFor("And 97?").getFirst().request().toString())
+        .contains("Ben: Is 91 prime?");
+    stage.sayInGroup("Cleo", "What was it about?");
+    awaitIn(stage.group(), "Answer to: What was it about?");
+    assertThat(line.account.answersFor("What was it about?").getFirst().request().toString())
+        .doesNotContain("91");
+  }
+
   /** Somebody puts a thread away, or Discord does. */
   @Test
   void aThreadThatIsArchivedWhileAnAnswerGrowsInItHasItWhole() {

@@ -59,6 +59,18 @@ abstract class LongAnswersScenarioTest extends Play {
     people.forEach(person -> see(() -> stage.inGroup("Ada"), "ENDby" + person, AGAIN));
   }
 
+  /** A group on Telegram takes twenty calls a minute, and all of them could be spent on growing. */
+  @Test
+  void theEndDoesNotWaitUntilMoreCallsAreTaken() {
+    line.account.next(
+        Script.answer("some words ".repeat(300) + "THE END").pace(12, Duration.ofMillis(100)));
+    line.start("");
+    stage.sayInGroup("Ben", "Tell me much");
+    see(() -> stage.inGroup("Ben"), "THE END", AGAIN);
+    long late = System.nanoTime() - line.account.generations().getFirst().endAt();
+    assertThat(Duration.ofNanos(late)).isLessThan(Duration.ofSeconds(8));
+  }
+
   @Test
   void stopAndRetryWorkAfterARestart() {
     line.account.when("slow", Script.answer("word ".repeat(3000)).pace(5, Duration.ofMillis(20)));

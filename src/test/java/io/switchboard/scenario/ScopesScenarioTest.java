@@ -2,11 +2,15 @@ package io.switchboard.scenario;
 
 import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.switchboard.fake.openai.FakeOpenAi;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Limits by default, role, place and member; who pays; and who is let in by which list. */
@@ -94,6 +98,50 @@ abstract class ScopesScenarioTest extends Play {
     asks("Cleo", "five of us");
     stage.commandInGroup("Ada", "limit", "pays here both");
     refused("Dan", "six of us", "that everybody here shares are used up");
+  }
+
+  @Test
+  void aPoolIsNotOverdrawnHoweverManyAskAtOnce() {
+    line.start(
+        "limits: {default: {requests: []}, places: {\"%s\": {requests: [4/hour]}}}"
+            .formatted(stage.groupScope()));
+    for (int i = 1; i <= 3; i++) {
+      for (String person : List.of("Ada", "Ben", "Cleo")) {
+        stage.sayInGroup(person, person + " " + i);
+      }
+    }
+    String over = "that everybody here shares are used up";
+    Supplier<List<String>> answers =
+        () ->
+            stage.inGroup("Ada").stream()
+                .filter(m -> m.buttons().contains(AGAIN) || m.text().contains(over))
+                .map(Seen::text)
+                .toList();
+    await().atMost(Duration.ofMinutes(4)).until(() -> answers.get().size() == 9);
+    assertThat(answers.get()).filteredOn(text -> text.contains(over)).hasSize(5);
+    assertThat(line.account.generations()).hasSize(4);
+  }
+
+  @Test
+  void onlyTheModelsThatTheLimitsAllowCanBeChosen() {
+    line.accounts(
+            "[{name: main, baseUrl: \"%s\", apiKey: \"%s\", models: [gpt-4o-mini, gpt-5]}]"
+                .formatted(line.account.baseUrl(), FakeOpenAi.KEY))
+        .start("limits: {default: {models: [gpt-5-mini, gpt-4o-mini]}}");
+    stage.command("Ben", "model", "");
+    Seen choice = see(() -> stage.inPrivate("Ben"), "The usual model", "gpt-4o-mini");
+    assertThat(choice.buttons()).doesNotContain("gpt-5");
+    stage.command("Ben", "model", "gpt-5");
+    see(() -> stage.inPrivate("Ben"), "There is no model “gpt-5” for you here.");
+    stage.press("Ben", choice, "gpt-4o-mini");
+    see(() -> stage.inPrivate("Ben"), "gpt-4o-mini answers in this conversation");
+    stage.command("Ada", "limit", "set default models gpt-5-mini");
+    see(() -> stage.inPrivate("Ada"), "gpt-5-mini");
+    stage.say("Ben", "Which one?");
+    see(() -> stage.inPrivate("Ben"), "Answer to: Which one?", AGAIN);
+    assertThat(line.account.generations())
+        .singleElement()
+        .matches(g -> g.request().path("model").asText().equals("gpt-5-mini"));
   }
 
   @Test

@@ -64,6 +64,22 @@ class TelegramTopicsTest extends Play {
     assertThat(telegram.in(cooking)).hasSize(3);
   }
 
+  /** What goes on of it means the bot too, although nothing in it says so. */
+  @Test
+  void aLongPasteInAGroupIsOneQuestion() {
+    fake.privacyMode(false);
+    line.start("");
+    String paste = "Begin. " + "word ".repeat(1_500) + "The end of it.";
+    fake.say(ben, telegram.group(), "@" + fake.botName() + " " + paste);
+    see(() -> telegram.in(telegram.group()), "", AGAIN);
+    fake.say(ben, cooking, "/ask " + paste);
+    see(() -> telegram.in(cooking), "", AGAIN);
+    assertThat(line.account.answersFor("The end of it."))
+        .hasSize(2)
+        .allSatisfy(g -> assertThat(g.request().toString()).contains("Begin. word"));
+    assertThat(line.account.generations()).hasSize(2);
+  }
+
   @Test
   void aTopicHasItsOwnConversationThatItsPeopleCanShare() {
     line.start("");
