@@ -83,6 +83,33 @@ class SharePageInBrowserTest {
     assertThat(browser.wrong()).isEmpty();
   }
 
+  /** The voices are the browser's own, and one without a screen has none. */
+  @Test
+  void anAnswerIsReadAloudInItsLanguageUntilItIsStopped() {
+    String answer = "第一段。\n\n```java\nint mute;\n```\n\n- 第二段。\n\n第三段。";
+    shelf.with("x", "Title", null, false, new SharedTurn("What?", answer));
+    Page page = browser.open(shelf.at("").toString(), "/s/x");
+    page.evaluate(
+        "() => { window.said = []; Object.defineProperty(window, 'speechSynthesis', {value: {"
+            + "speak(u) { said.push(u.text + '/' + u.lang); window.spoken = u.onend; },"
+            + " cancel() {}}}); }");
+    var listen = page.locator(".tools .listen");
+    listen.click();
+    assertThat(listen.getAttribute("aria-pressed")).isEqualTo("true");
+    page.evaluate("() => spoken()");
+    assertThat(page.evaluate("() => said.join()")).isEqualTo("第一段。/zh-Hans,第二段。/zh-Hans");
+    listen.click();
+    assertThat(listen.getAttribute("aria-pressed")).isEqualTo("false");
+    page.evaluate("() => spoken()");
+    assertThat(page.evaluate("() => said.length")).isEqualTo(2);
+    listen.click();
+    page.evaluate("() => { spoken(); spoken(); spoken(); }");
+    assertThat(listen.getAttribute("aria-pressed")).as("at the end").isEqualTo("false");
+    assertThat(page.evaluate("() => said.slice(2).join()").toString())
+        .isEqualTo("第一段。/zh-Hans,第二段。/zh-Hans,第三段。/zh-Hans");
+    assertThat(browser.wrong()).isEmpty();
+  }
+
   @Test
   void withoutScriptsAllIsThere() {
     shelf.with("x", "Title", null, false, new SharedTurn("What?", Rich.TEXT));
