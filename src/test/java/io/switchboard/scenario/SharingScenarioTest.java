@@ -4,8 +4,10 @@ import static io.switchboard.scenario.Line.see;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.switchboard.fake.discord.Shown;
 import io.switchboard.scenario.Stage.Seen;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,30 @@ abstract class SharingScenarioTest extends Play {
     assertThat(page).contains("Second question", "Third question").doesNotContain("First");
     stage.press("Ben", preview, "Whole conversation instead");
     see(() -> stage.inPrivate("Ben"), "3 questions");
+  }
+
+  /** Shares an answer that is already there. */
+  abstract void shareThis(String person, Seen answer);
+
+  @Test
+  void anAnswerOfBeforeIsSharedAloneAndARangeByItsNumbers() {
+    line.start("");
+    stage.say("Ben", "First question");
+    Seen first = see(() -> stage.inPrivate("Ben"), "First question", AGAIN);
+    for (String next : List.of("Second question", "Third question")) {
+      stage.say("Ben", next);
+      see(() -> stage.inPrivate("Ben"), next, AGAIN);
+    }
+    shareThis("Ben", first);
+    Seen alone = see(() -> stage.inPrivate("Ben"), "one question and its answer");
+    assertThat(line.get(link(alone)).body())
+        .contains("First question")
+        .doesNotContain("Second", "Third");
+    stage.command("Ben", "share", "2-3");
+    Seen range = see(() -> stage.inPrivate("Ben"), "2 questions and their answers");
+    assertThat(line.get(link(range)).body())
+        .contains("Second question", "Third question")
+        .doesNotContain("First question");
   }
 
   @Test
@@ -191,12 +217,24 @@ class SharingOnDiscordTest extends SharingScenarioTest {
   Stage stage() {
     return new DiscordStage();
   }
+
+  /** By the menu of the message. */
+  @Override
+  void shareThis(String person, Seen answer) {
+    DiscordStage discord = (DiscordStage) stage;
+    discord.fake().useOn(discord.who(person), (Shown) answer.message(), "Share");
+  }
 }
 
 class SharingOnTelegramTest extends SharingScenarioTest {
   @Override
   Stage stage() {
     return new TelegramStage();
+  }
+
+  @Override
+  void shareThis(String person, Seen answer) {
+    stage.reply(person, answer, "/share");
   }
 
   /** On Discord nobody can give a command that is not in the menu. */
