@@ -11,14 +11,12 @@ import io.switchboard.queue.request.RequestId;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What taking and ending a request costs, however many wait. {@code
  * -Dswitchboard.test.waiting=1000000} for the figures of the notes; few by default, and then judged
- * loosely, because other things run on the machine.
+ * loosely; few and many are asked in turns, so that what runs beside hits both.
  */
-@Isolated
 class ClaimCostTest {
   private static final int FEW = 1000;
   private static final int MANY = Integer.getInteger("switchboard.test.waiting", 10_000);
