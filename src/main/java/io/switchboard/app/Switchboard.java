@@ -19,6 +19,8 @@ import io.switchboard.app.parts.site.GoOnInChat;
 import io.switchboard.app.parts.site.Pages;
 import io.switchboard.app.parts.site.Readiness;
 import io.switchboard.app.settings.Settings;
+import io.switchboard.db.DatabaseUnavailable;
+import io.switchboard.db.away.Unreached;
 import io.switchboard.http.files.Assets;
 import io.switchboard.sandbox.SandboxPeople;
 import io.switchboard.sandbox.SandboxScene;
@@ -127,7 +129,11 @@ public final class Switchboard implements AutoCloseable {
                   assets));
       watch = Alerts.of(settings, time, kept, chats);
       begin(desk);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
+      started.close();
+      // It may go as soon as something is written: a full disk lets itself be opened.
+      throw Unreached.is(e) ? DatabaseUnavailable.because(e, settings.database.url()) : e;
+    } catch (Error e) {
       started.close();
       throw e;
     }

@@ -14,7 +14,8 @@ public final class DatabaseUnavailable extends RuntimeException {
     super(message, cause);
   }
 
-  static DatabaseUnavailable because(Throwable failure, String url) {
+  /** In words for whoever runs the program, of a failure that has them in it. */
+  public static DatabaseUnavailable because(Throwable failure, String url) {
     return failure instanceof DatabaseUnavailable said
         ? said
         : new DatabaseUnavailable(WhyNot.of(failure, url), failure);

@@ -51,7 +51,7 @@ final class CheckFonts implements Check {
       findings.ok("there are letters for all four languages");
     } else {
       findings.wrong(
-          "no font has the letters of %s, so there are no pictures in it, and PDFs lack them: install Noto Sans CJK (apt install fonts-noto-cjk)"
+          "no font has the letters of %s, so pictures with them are left out, and PDFs lack them: install Noto Sans CJK (apt install fonts-noto-cjk)"
               .formatted(String.join(", ", missing)));
     }
   }

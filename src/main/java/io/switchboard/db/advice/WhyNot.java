@@ -97,6 +97,9 @@ public final class WhyNot {
           + USER
           + " as they were";
     }
+    if (says(failure, "No space left on device")) {
+      return "the disk with %s is full: make room there".formatted(file);
+    }
     return switch (code) {
       case 90049, 90050 ->
           file
