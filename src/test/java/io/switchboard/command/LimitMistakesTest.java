@@ -27,6 +27,11 @@ class LimitMistakesTest extends InTown {
     town.exchange(town.alice, "Hello", "Hi");
   }
 
+  @Test
+  void aNameOfManyPartsIsNobodyToo() {
+    assertThat(toAdmin("limit show " + "a-".repeat(20_000))).contains("nobody called");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Finds out whose limits are meant by what stands after the verb. */
 record FindMeant(Members members, Someone someone, Limits limits, Set<String> platforms) {
   /** A person's id has no dash before the colon. */
-  private static final Pattern SCOPE = Pattern.compile("[a-z]+(-[a-z]+)+:[^\\s:]{1,150}");
+  private static final Pattern SCOPE = Pattern.compile("[a-z]+-[a-z-]*[a-z]:[^\\s:]{1,150}");
 
   private static final Pattern ID = Pattern.compile("[a-z]+:\\S+");
 
