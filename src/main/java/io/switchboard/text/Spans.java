@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Spans {
   private static final Pattern PART =
       Pattern.compile("(\\d{1,6})\\s*(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)");
-  private static final Pattern WHOLE = Pattern.compile(PART + "(\\s*" + PART + ")*");
+  private static final Pattern WHOLE = Pattern.compile(PART + "(\\s*" + PART + "){0,9}");
 
   private Spans() {}
 

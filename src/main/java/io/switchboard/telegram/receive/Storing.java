@@ -140,12 +140,15 @@ public final class Storing {
     }
   }
 
-  /** What fails is tried again by itself. */
+  /**
+   * What fails is tried again by itself. Errors are caught here, too, as what ends the thread that
+   * asks Telegram would end it for good, and be the first thing that is given after a restart.
+   */
   private boolean isStoredAtOnce(List<Update> one) {
     try {
       store(one, reader.read(one));
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.debug("Update {} was not stored.", one.getFirst().getUpdateId(), e);
       return false;
     }
@@ -162,7 +165,7 @@ public final class Storing {
     Optional<Incoming> incoming;
     try {
       incoming = reader.read(one);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("Update {} could not be understood and is left out.", id, e);
       return true;
     }
@@ -170,7 +173,7 @@ public final class Storing {
       store(one, incoming);
       failures = 0;
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failures = id == failing ? failures + 1 : 1;
       failing = id;
       log.warn("Update {} could not be stored; it will be given again.", id, e);

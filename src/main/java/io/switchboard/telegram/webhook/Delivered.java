@@ -43,7 +43,7 @@ public final class Delivered implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("What Telegram brought cannot be read back yet: {}", e.toString());
         pause();
       }

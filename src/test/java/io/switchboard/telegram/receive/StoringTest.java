@@ -23,6 +23,7 @@ class StoringTest {
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile boolean away;
   private volatile long awayChat;
+  private volatile String poison = "";
 
   /** Whoever comes in chat 5 waits until something came in chat 6. */
   private final CountDownLatch six = new CountDownLatch(1);
@@ -40,6 +41,9 @@ class StoringTest {
         @Override
         public void react(Reaction reaction) {
           String message = reaction.message().value();
+          if (message.equals(poison)) {
+            throw new StackOverflowError();
+          }
           if (away || message.startsWith("telegram:" + awayChat + "/")) {
             throw new IllegalStateException("away");
           }
@@ -127,5 +131,15 @@ class StoringTest {
     assertThat(storing.store(all)).isEmpty();
     assertThat(heard)
         .containsExactly("telegram:6/12", "telegram:6/13", "telegram:5/10", "telegram:5/11");
+  }
+
+  @Test
+  void anErrorIsLikeAnyFailureAndIsLeftOutWhenOthersAreStored() throws JsonProcessingException {
+    poison = "telegram:5/10";
+    for (int i = 0; i < 5; i++) {
+      assertThat(storing.store(updates(10))).map(Storing.Left::update).contains(10);
+    }
+    assertThat(storing.store(updates(10, 11))).isEmpty();
+    assertThat(heard).containsExactly("telegram:5/11");
   }
 }
