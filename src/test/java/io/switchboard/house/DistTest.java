@@ -79,6 +79,12 @@ class DistTest {
     assertThat(Proxies.of(List.of(named)).isOne(InetAddress.ofLiteral("172.17.0.1"))).isFalse();
   }
 
+  /** Tokens beside compose.yaml belong into no layer, and a new one is no reason to build anew. */
+  @Test
+  void secretsStayOutOfTheBuild() {
+    assertThat(read("Dockerfile.dockerignore").lines()).contains("**/.env", "**/*.backup");
+  }
+
   @Test
   void whatIsStartedIsWhatTheBundleHolds() {
     String unit = read("switchboard.service");
