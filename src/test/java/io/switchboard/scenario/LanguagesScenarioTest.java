@@ -52,6 +52,7 @@ abstract class LanguagesScenarioTest extends Play {
   void buttonsAndRefusalsAreInIt(String language, String again, String over) {
     line.start("limits: {default: {requests: [1/hour]}}");
     stage.command("Ben", "language", language);
+    see(() -> stage.inPrivate("Ben"), "");
     stage.sayInGroup("Ben", "one");
     Seen answer = see(() -> stage.inGroup("Ben"), "Answer to: one", again);
     assertThat(answer.buttons()).noneMatch(b -> !language.equals("en") && b.matches("[A-Za-z ]+"));
