@@ -128,7 +128,7 @@ public final class Outage implements AutoCloseable {
 
   private void seek() {
     while (shut) {
-      if (answers.getAsBoolean()) {
+      if (found()) {
         open();
       } else {
         try {
@@ -138,6 +138,16 @@ public final class Outage implements AutoCloseable {
           open();
         }
       }
+    }
+  }
+
+  /** Nobody else looks: whatever happens here, the look after it may find it. */
+  private boolean found() {
+    try {
+      return answers.getAsBoolean();
+    } catch (RuntimeException | Error e) {
+      log.debug("The database could not be looked for", e);
+      return false;
     }
   }
 
