@@ -20,7 +20,7 @@ public final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
   private Mishaps mishaps = Mishaps.PLAIN;
-  private Predicate<Exception> passing = failure -> false;
+  private Predicate<Throwable> passing = failure -> false;
 
   /** Answers a request; blocks as it likes, on a thread of its own. */
   @FunctionalInterface
@@ -56,12 +56,12 @@ public final class Routes {
   }
 
   /** Says which failures go by and are no fault of the page's: 503, and to be tried again. */
-  public Routes passing(Predicate<Exception> those) {
+  public Routes passing(Predicate<Throwable> those) {
     passing = those;
     return this;
   }
 
-  boolean passes(Exception failure) {
+  boolean passes(Throwable failure) {
     return passing.test(failure);
   }
 

@@ -231,7 +231,7 @@ public final class WebServer implements AutoCloseable {
         } else if (e.status() == 413 || e.status() == 408) {
           response = response.header("Connection", "close");
         }
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         response = failed(request, method + " " + route, e);
       }
       exchange.send(request, response, out);
@@ -242,7 +242,7 @@ public final class WebServer implements AutoCloseable {
       }
     }
 
-    private Response failed(ServerRequest request, String what, Exception e) {
+    private Response failed(ServerRequest request, String what, Throwable e) {
       if (routes.passes(e)) {
         log.warn("{} cannot be answered now: {}", what, e.toString());
         return mishap(request, 503, "Please try again in a moment.")

@@ -39,6 +39,11 @@ class WebServerTest {
                 r -> {
                   throw new IllegalStateException("the inside shows");
                 })
+            .get(
+                "/overflows",
+                r -> {
+                  throw new StackOverflowError("the inside shows");
+                })
             .post("/echo", r -> Response.text("text/plain", r.body(100)))
             .get(
                 "/live",
@@ -70,7 +75,7 @@ class WebServerTest {
 
   @Test
   void everyAnswerIsStrict() throws Exception {
-    for (String path : new String[] {"/hello/Ada", "/nothing", "/broken"}) {
+    for (String path : new String[] {"/hello/Ada", "/nothing", "/broken", "/overflows"}) {
       var headers = get(path).headers();
       assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
           .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
@@ -97,9 +102,11 @@ class WebServerTest {
     HttpResponse<String> missing = get("/no/such/%3Cscript%3E");
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(get("/nothing").body()).contains("<h1>Not found</h1>").doesNotContain("nothing");
-    HttpResponse<String> broken = get("/broken");
-    assertThat(broken.statusCode()).isEqualTo(500);
-    assertThat(broken.body()).doesNotContain("inside").doesNotContain("Exception");
+    for (String path : new String[] {"/broken", "/overflows"}) {
+      HttpResponse<String> broken = get(path);
+      assertThat(broken.statusCode()).isEqualTo(500);
+      assertThat(broken.body()).contains("not your fault").doesNotContain("inside", "Exception");
+    }
     HttpResponse<String> wrong = post("/hello/Ada", "x");
     assertThat(wrong.statusCode()).isEqualTo(405);
     assertThat(wrong.headers().firstValue("Allow")).contains("GET, HEAD");

@@ -152,7 +152,7 @@ public final class Metrics implements WebServer.Traffic, AutoCloseable {
     for (Runnable look : looks) {
       try {
         look.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("a figure is not known now: {}", e.toString());
       }
     }
