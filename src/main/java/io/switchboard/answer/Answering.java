@@ -166,7 +166,7 @@ public final class Answering implements RequestRunner {
           rooms.conversations().begin(request.id().value(), question, request.asker().member());
       buttons = voice.failed(turn.id());
       onPage(request, turn).finish();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("request {} cannot be tried again by a button", request.id(), e);
     }
     shown(request, messenger).settle(voice.brokenDown(), buttons);

@@ -48,7 +48,7 @@ final class MakeSummary {
         return NOTHING;
       }
       return make(wanted.get(), account, request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("the conversation of request {} was not summarised", request.id(), e);
       return NOTHING;
     }

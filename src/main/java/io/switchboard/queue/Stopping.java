@@ -103,7 +103,7 @@ final class Stopping {
     if (listener != null) {
       try {
         listener.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("stopping request {} failed", request, e);
       }
     }

@@ -156,7 +156,7 @@ public final class Worker implements AutoCloseable {
       if (leave(request.id(), stopped || away, why)) {
         runner.gaveUp(request);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("request {} was not left in good order", request.id(), e);
       if (!Database.wasAway(e)) {
         broken.add(request.id());

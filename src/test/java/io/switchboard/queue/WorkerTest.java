@@ -186,6 +186,38 @@ class WorkerTest {
     }
 
     @Test
+    void anErrorIsLikeAnyFailureAndTheSlotIsFreeThen() {
+      AtomicInteger tries = new AtomicInteger();
+      BlockingQueue<RequestId> givenUp = new LinkedBlockingQueue<>();
+      Set<RequestId> answered = ConcurrentHashMap.newKeySet();
+      RequestId poison = f.ask(1, "lane", 10);
+      RequestId next = f.ask(1, "lane", 10);
+      RequestRunner runner =
+          new RequestRunner() {
+            @Override
+            public void run(Claimed request) {
+              if (request.id().equals(poison)) {
+                tries.incrementAndGet();
+                throw new StackOverflowError("as the test wants");
+              }
+              answered.add(request.id());
+              f.queue.finish(request.id(), DONE);
+            }
+
+            @Override
+            public void gaveUp(Claimed request) {
+              givenUp.add(request.id());
+              throw new StackOverflowError("as the test wants");
+            }
+          };
+      try (Worker worker = worker(f.queue, 1, runner)) {
+        passUntil(() -> answered.contains(next));
+      }
+      assertThat(tries).hasValue(5);
+      assertThat(givenUp).containsExactly(poison);
+    }
+
+    @Test
     void aRunnerThatForgetsToFinishDoesNotBlockTheLane() {
       AtomicInteger tries = new AtomicInteger();
       f.ask(1);

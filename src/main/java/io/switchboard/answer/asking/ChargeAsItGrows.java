@@ -46,7 +46,7 @@ final class ChargeAsItGrows {
       }
       tokens += TokenCount.estimate(part);
       queue.progressed(request, tokens);
-    } catch (RuntimeException away) {
+    } catch (RuntimeException | Error away) {
       // The answer goes on; all of it is charged in the end.
       log.debug("request {} was not charged as it grew", request, away);
     }

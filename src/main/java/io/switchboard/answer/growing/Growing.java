@@ -95,7 +95,7 @@ public final class Growing implements AutoCloseable {
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("an answer is not shown while it grows; it will be shown when it is whole", e);
     }
   }

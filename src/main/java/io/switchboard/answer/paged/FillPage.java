@@ -35,7 +35,7 @@ public final class FillPage implements AutoCloseable {
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("a page does not fill any more; it will show the answer when it is whole", e);
     }
   }

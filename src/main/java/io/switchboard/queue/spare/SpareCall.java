@@ -65,7 +65,7 @@ public final class SpareCall implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("it is not known whether the room on {} is needed; it is left", account, e);
         leave.run();
         return;
