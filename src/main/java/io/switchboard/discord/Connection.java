@@ -128,6 +128,8 @@ final class Connection implements AutoCloseable {
             settings.apiUrl(),
             e.getMessage(),
             wait.toSeconds());
+      } catch (Error e) {
+        log.error("Discord was not connected to; next try in {} s", wait.toSeconds(), e);
       }
       if (closes(wait)) {
         return;
@@ -206,7 +208,7 @@ final class Connection implements AutoCloseable {
       JDA made;
       try {
         made = build(end, built, shard, count);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("Shard {} could not be connected ({}); connecting anew", shard, e.getMessage());
         boolean ignored = end.complete(null);
         return;

@@ -276,7 +276,7 @@ public final class Listening extends ListenerAdapter implements AutoCloseable {
         }
         log.debug("{} waits for the database", what);
         pause(Math.min(attempt, CALMEST));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (attempt >= TRIES) {
           log.error("Lost {}: it could not be stored", what, e);
           return false;
