@@ -88,7 +88,7 @@ final class Listening implements AutoCloseable {
       String trouble;
       try {
         trouble = begin(inbox);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("Telegram could not be started", e);
         trouble = String.valueOf(e.getMessage());
       }

@@ -93,7 +93,7 @@ public final class KeepMenus implements AutoCloseable {
         if (mine != null && pause.isZero()) {
           pause = mine.show(now.menu(), now.own());
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("Telegram's command menus could not be kept: {}", e.toString());
         pause = LATER;
       }

@@ -72,7 +72,7 @@ final class OneByOne extends GetUpdates {
     try {
       withoutRich(one);
       return JSON.treeToValue(one, Update.class);
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (JsonProcessingException | RuntimeException | Error e) {
       return readOnlyTheKnown(one);
     }
   }
@@ -90,7 +90,7 @@ final class OneByOne extends GetUpdates {
         }
       }
       return JSON.treeToValue(one, Update.class);
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (JsonProcessingException | RuntimeException | Error e) {
       log.warn("An update of an unknown form is passed over: {}", e.getClass().getSimpleName());
       return nothing(one);
     }

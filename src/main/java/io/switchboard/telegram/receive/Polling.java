@@ -7,6 +7,7 @@ import io.switchboard.telegram.api.BotApi;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,16 +94,28 @@ public final class Polling implements LongPollingUpdateConsumer {
       return; // the session has left out what it had before; an exception would end it for ever
     }
     if (closing.getCount() == 0) {
-      setBackTo(updates.stream().mapToInt(Update::getUpdateId).min().orElseThrow());
+      setBackTo(first(updates));
       return;
     }
-    storing
-        .store(updates)
+    left(updates)
         .ifPresent(
             left -> {
               setBackTo(left.update());
               pause(left.pause().toMillis());
             });
+  }
+
+  private Optional<Storing.Left> left(List<Update> updates) {
+    try {
+      return storing.store(updates);
+    } catch (RuntimeException | Error e) {
+      log.error("Telegram's updates could not be handed on; they will be given again", e);
+      return Optional.of(new Storing.Left(first(updates), PollHealth.LONGEST));
+    }
+  }
+
+  private static int first(List<Update> updates) {
+    return updates.stream().mapToInt(Update::getUpdateId).min().orElseThrow();
   }
 
   private void setBackTo(int update) {
