@@ -16,7 +16,7 @@ final class Meanwhile {
             () -> {
               try {
                 work.run();
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 log.warn("What was begun meanwhile was not finished; a sweep does the rest", e);
               }
             });

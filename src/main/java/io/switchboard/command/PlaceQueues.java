@@ -40,7 +40,7 @@ final class PlaceQueues {
     for (Runnable work = next(place); work != null; work = next(place)) {
       try {
         work.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("In {} a reply failed", place, e);
       }
     }

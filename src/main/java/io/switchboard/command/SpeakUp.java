@@ -55,7 +55,7 @@ public final class SpeakUp {
     for (int i = 0; i < effects.size(); i++) {
       try {
         one(origin, effects.get(i), step + "/" + i);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("In {} something was not said", origin.place().id(), e);
       }
     }

@@ -73,7 +73,12 @@ public final class TryCommand {
    * @throws RuntimeException if a question could not be stored and should be delivered again
    */
   List<Effect> run(Visit visit, Incoming incoming) {
-    Command command = reading.read(incoming, visit.role());
+    Command command;
+    try {
+      command = reading.read(incoming, visit.role());
+    } catch (RuntimeException | Error e) {
+      return broken(visit, incoming, e);
+    }
     try {
       List<Effect> effects = carrying.carryOut(visit, command);
       boolean staff =
@@ -82,15 +87,19 @@ public final class TryCommand {
         staffActed.run();
       }
       return effects;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (asks(command) && comesAgain(visit.origin().key(), e)) {
         throw e;
       }
-      String id =
-          HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
-      log.error("Error {}: {} failed", id, command.getClass().getSimpleName(), e);
-      return List.of(Effect.tell(visit.words().say("desk.broken", id)));
+      return broken(visit, command, e);
     }
+  }
+
+  private static List<Effect> broken(Visit visit, Object what, Throwable why) {
+    String id =
+        HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextLong(), 6);
+    log.error("Error {}: {} failed", id, what.getClass().getSimpleName(), why);
+    return List.of(Effect.tell(visit.words().say("desk.broken", id)));
   }
 
   /** What is to be written before a press is carried out. */
@@ -115,7 +124,7 @@ public final class TryCommand {
         || (command instanceof Press press && press.action() instanceof AnswerAction.Retry);
   }
 
-  private synchronized boolean comesAgain(String key, RuntimeException failure) {
+  private synchronized boolean comesAgain(String key, Throwable failure) {
     return away.test(failure) || tries.merge(key, 1, Integer::sum) < MOST_TRIES;
   }
 }

@@ -73,7 +73,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("Waiting notes were not brought up to date; the next round tries again", e);
       }
     }
@@ -115,7 +115,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
       if (now != null && !(delivery instanceof Delivery.Failed)) {
         shown.put(note.request(), now);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("A waiting note was not brought up to date; the next round tries again", e);
     } finally {
       onTheWay.remove(note.request());
