@@ -67,7 +67,7 @@ public final class Watch {
   private static void each(String what, Runnable look) {
     try {
       look.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("The {} could not be looked at; they are looked at again in a minute", what, e);
     }
   }

@@ -82,7 +82,7 @@ public final class Door implements AutoCloseable {
       out.flush();
     } catch (IOException e) {
       log.warn("a command of the program's could not be answered: {}", e.toString());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("a command of the program's failed", e);
     }
   }

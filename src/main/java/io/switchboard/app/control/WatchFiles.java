@@ -57,7 +57,7 @@ public final class WatchFiles implements AutoCloseable {
         before = now;
       } catch (InterruptedException closed) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("the configuration could not be reloaded", e);
       }
     }

@@ -26,7 +26,7 @@ public final class Started implements AutoCloseable {
       Part part = parts.pop();
       try {
         part.stop().close();
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         log.warn("{} did not stop cleanly", part.name(), e);
       }
     }

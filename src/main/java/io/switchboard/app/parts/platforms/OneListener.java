@@ -53,7 +53,7 @@ final class OneListener implements AutoCloseable {
       do {
         try {
           round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           log.warn("Who listens to {} could not be settled: {}", ear.platform(), e.toString());
         }
       } while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));

@@ -1,5 +1,6 @@
 package io.switchboard.app.parts.rounds;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,15 +14,20 @@ public final class EveryMinute implements AutoCloseable {
   private final Thread thread;
 
   public EveryMinute(String name, Runnable what) {
-    thread = Thread.ofVirtual().name(name).start(() -> repeat(name, what));
+    this(name, Duration.ofMinutes(1), what);
   }
 
-  private void repeat(String name, Runnable what) {
+  /** A quicker one for tests. */
+  EveryMinute(String name, Duration every, Runnable what) {
+    thread = Thread.ofVirtual().name(name).start(() -> repeat(name, every, what));
+  }
+
+  private void repeat(String name, Duration every, Runnable what) {
     try {
-      while (!closing.await(1, TimeUnit.MINUTES)) {
+      while (!closing.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
         try {
           what.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           log.error("{} failed; it is done again in a minute", name, e);
         }
       }

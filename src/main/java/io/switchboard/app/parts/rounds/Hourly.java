@@ -1,6 +1,6 @@
 package io.switchboard.app.parts.rounds;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,18 +11,23 @@ public final class Hourly implements AutoCloseable {
   private final Thread thread;
 
   public Hourly(String name, Runnable what) {
-    thread = Thread.ofVirtual().name(name).start(() -> repeat(name, what));
+    this(name, Duration.ofHours(1), what);
   }
 
-  private static void repeat(String name, Runnable what) {
+  /** A quicker one for tests. */
+  Hourly(String name, Duration every, Runnable what) {
+    thread = Thread.ofVirtual().name(name).start(() -> repeat(name, every, what));
+  }
+
+  private static void repeat(String name, Duration every, Runnable what) {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         what.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("the hourly {} failed; it is done again in an hour", name, e);
       }
       try {
-        TimeUnit.HOURS.sleep(1);
+        Thread.sleep(every);
       } catch (InterruptedException closed) {
         Thread.currentThread().interrupt();
       }

@@ -81,7 +81,7 @@ public final class Readiness implements Supplier<List<String>> {
         return List.of("room on the disk");
       }
       return heard.getAsBoolean() ? List.of() : List.of("no chat platform is connected");
-    } catch (RuntimeException away) {
+    } catch (RuntimeException | Error away) {
       return List.of("database");
     }
   }

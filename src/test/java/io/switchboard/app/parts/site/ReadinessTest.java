@@ -1,9 +1,11 @@
 package io.switchboard.app.parts.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.db.Database;
 import io.switchboard.db.TestDatabases;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
@@ -23,5 +25,24 @@ class ReadinessTest {
     Readiness without = new Readiness(database, () -> true);
     without.started();
     assertThat(without.get()).containsExactly("database");
+  }
+
+  @Test
+  void anErrorWhileItLooksIsSomethingMissingUntilTheNextLook() {
+    try (Database database = TestDatabases.h2()) {
+      AtomicInteger looks = new AtomicInteger();
+      Readiness soon =
+          new Readiness(
+              database,
+              () -> {
+                if (looks.incrementAndGet() == 1) {
+                  throw new StackOverflowError("as the test wants");
+                }
+                return true;
+              });
+      soon.started();
+      assertThat(soon.get()).containsExactly("database");
+      await().untilAsserted(() -> assertThat(soon.get()).isEmpty());
+    }
   }
 }
