@@ -22,7 +22,7 @@ final class Background implements AutoCloseable {
           () -> {
             try {
               work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
               log.warn("the community is not as it should be yet; within an hour it is", e);
             }
           });

@@ -73,7 +73,7 @@ final class FollowShares {
     for (ShareId share : shares) {
       try {
         work.accept(share);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("the posts of share {} are looked at again in an hour", share, e);
       }
     }

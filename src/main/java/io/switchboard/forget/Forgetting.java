@@ -152,7 +152,7 @@ public final class Forgetting {
         if (delivery instanceof Delivery.Delivered || delivery instanceof Delivery.Gone) {
           database.useTransaction(h -> MessageList.done(h, shown.message()));
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("A message of somebody who is forgotten is still there", e);
       }
     }

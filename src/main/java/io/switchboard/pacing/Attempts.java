@@ -92,7 +92,7 @@ final class Attempts {
     } catch (CancellationException unwanted) {
       answer = new Delivery.Gone("no longer wanted");
       return answer;
-    } catch (RuntimeException surprise) {
+    } catch (RuntimeException | Error surprise) {
       log.warn("{} failed", messenger.platform(), surprise);
       return answer;
     } finally {

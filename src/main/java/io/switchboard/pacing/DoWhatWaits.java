@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class DoWhatWaits implements AutoCloseable {
   private final Runnable work;
-  private final Consumer<RuntimeException> failed;
+  private final Consumer<Throwable> failed;
   private final ExecutorService one;
 
   /**
@@ -20,7 +20,7 @@ public final class DoWhatWaits implements AutoCloseable {
    * @param work does all that waits; never runs twice at once
    * @param failed told that it broke down
    */
-  public DoWhatWaits(String thread, Runnable work, Consumer<RuntimeException> failed) {
+  public DoWhatWaits(String thread, Runnable work, Consumer<Throwable> failed) {
     this.work = work;
     this.failed = failed;
     one = Executors.newSingleThreadExecutor(Thread.ofVirtual().name(thread).factory());
@@ -38,7 +38,7 @@ public final class DoWhatWaits implements AutoCloseable {
   private void now() {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failed.accept(e);
     }
   }

@@ -28,7 +28,7 @@ public final class Ring implements Job {
     }
     try {
       handler.ring(key.getName());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("the alarm {} {} rang in vain", key.getGroup(), key.getName(), e);
     }
   }

@@ -79,7 +79,7 @@ public final class CarryOver implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.warn("linked places were not looked at; the next round does", e);
       }
     }
@@ -100,7 +100,7 @@ public final class CarryOver implements AutoCloseable {
     boolean whole = false;
     try {
       whole = carrying.carry(place);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("{} does not have all that was said elsewhere", place.place(), e);
     } finally {
       if (whole) {

@@ -123,7 +123,7 @@ final class SandboxInbox {
             (key, message) -> {
               try {
                 giveAgain(key, message);
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 log.warn("the sandbox's {} could not be given again", message.messageId(), e);
               }
             });

@@ -125,7 +125,7 @@ public final class LogFeed implements AutoCloseable {
   private void tryRound() throws InterruptedException {
     try {
       oneRound();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.debug("the staff could not read along", e);
     }
   }

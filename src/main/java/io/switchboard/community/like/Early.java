@@ -85,7 +85,7 @@ final class Early {
   private boolean tried(MessageId message, Waiting one) {
     try {
       return noted.test(message, one.reactions());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.debug("The database is away or closed", e);
       return false;
     }

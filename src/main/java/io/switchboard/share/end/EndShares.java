@@ -221,7 +221,7 @@ public final class EndShares implements AutoCloseable {
   private boolean told(ShareRow row, CarrierTable.Carrier carrier) {
     try {
       return editor.ended(row, carrier);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("a message with the link of share {} could not be edited", row.id(), e);
       return false;
     }
@@ -230,7 +230,7 @@ public final class EndShares implements AutoCloseable {
   private static boolean told(ShareRow row, Told.AboutShare listener) {
     try {
       return listener.ended(row);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("what shows share {} could not be told that it has ended", row.id(), e);
       return false;
     }
@@ -274,7 +274,7 @@ public final class EndShares implements AutoCloseable {
   private static void orLater(long share, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("share {} could not be ended now; the next sweep tries again", share, e);
     }
   }

@@ -91,7 +91,7 @@ public final class Reminders {
   private boolean reminded(Reminding.Due due) {
     try {
       return reminding.remind(due);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("the owner of share {} could not be reminded now", due.share(), e);
       return false;
     }

@@ -71,7 +71,7 @@ final class Feed {
         }
         LockSupport.parkNanos(BETWEEN.toNanos());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("a page that fills is followed no more; its readers read it again", e);
     } finally {
       end();

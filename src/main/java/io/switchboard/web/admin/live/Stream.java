@@ -79,7 +79,7 @@ final class Stream implements AutoCloseable {
       events.endAfterThat();
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The browser comes back by itself.
       if (!over) {
         log.warn("a live page of member {} broke off", member, e);

@@ -56,8 +56,7 @@ class OneListenerTest {
   }
 
   private static OneListener listener(Database database, Runnable listen, Runnable stop) {
-    return new OneListener(
-            new OneListener.Ear("here", false, listen, stop), new Leases(database))
+    return new OneListener(new OneListener.Ear("here", false, listen, stop), new Leases(database))
         .start();
   }
 }
