@@ -1,17 +1,13 @@
 package io.switchboard.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import io.switchboard.db.advice.WhyNot;
-import io.switchboard.db.away.LeaveClosed;
 import io.switchboard.db.away.Outage;
 import io.switchboard.db.away.Unreached;
 import io.switchboard.db.time.InstantArgument;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,14 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The database, migrated. What has been committed here survives a kill of the process. */
 public final class Database implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
-  /** How long a server that is about to start is waited for. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
-
-  /** Seconds in which a connection shows that it is alive. */
-  private static final int ANSWERS_WITHIN = 3;
 
   /** One for all, since it keeps what it has parsed, which takes longer than many a statement. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
@@ -78,7 +66,7 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(settings.url());
     DiskRoom.prepare(settings);
     OwnHistory own = OwnHistory.begin();
-    HikariDataSource pool = connected(settings, poolConfig(settings, dialect, longestWait));
+    HikariDataSource pool = Pool.of(settings, dialect, longestWait);
     Durability durability =
         dialect == Dialect.H2 ? new CheckpointAfterCommit(settings) : Durability.OF_ITSELF;
     try {
@@ -95,53 +83,6 @@ public final class Database implements AutoCloseable {
       throw DatabaseUnavailable.because(e, settings.url());
     }
     return new Database(pool, dialect, durability, DiskRoom.of(settings));
-  }
-
-  private static HikariDataSource connected(DatabaseSettings settings, HikariConfig config) {
-    long began = System.nanoTime();
-    while (true) {
-      try {
-        return new HikariDataSource(config);
-      } catch (RuntimeException e) {
-        boolean late = System.nanoTime() - began > PATIENCE.toNanos();
-        if (late || !WhyNot.mayPass(e) || !pause()) {
-          throw DatabaseUnavailable.because(e, settings.url());
-        }
-      }
-    }
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(BETWEEN_TRIES);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static HikariConfig poolConfig(
-      DatabaseSettings settings, Dialect dialect, Duration longestWait) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(dialect.complete(settings.url()));
-    if (!settings.user().isEmpty()) {
-      config.setUsername(settings.user());
-      config.setPassword(settings.password().reveal());
-    }
-    config.setMaximumPoolSize(settings.connections());
-    if (dialect == Dialect.H2) {
-      // Each new one sets WRITE_DELAY for all, also while Migrating wants another.
-      config.setMinimumIdle(1);
-    }
-    config.setConnectionTimeout(longestWait.toMillis());
-    config.setPoolName("database");
-    config.setExceptionOverride(new LeaveClosed());
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ANSWERS_WITHIN));
-    dialect.bounds().forEach(config::addDataSourceProperty);
-    config.setConnectionInitSql(dialect.first());
-    return config;
   }
 
   /**
@@ -242,7 +183,7 @@ public final class Database implements AutoCloseable {
 
   private boolean answers() {
     try (Connection connection = pool.getConnection()) {
-      return connection.isValid(ANSWERS_WITHIN);
+      return connection.isValid(Pool.ANSWERS_WITHIN);
     } catch (SQLException away) {
       return false;
     }

@@ -1,6 +1,6 @@
 package io.switchboard.db;
 
-import io.switchboard.db.advice.TooOld;
+import io.switchboard.db.advice.Unfit;
 import io.switchboard.db.fresh.FreshTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,13 +55,14 @@ final class Migrating {
    * millions of rows may take as long as it takes.
    */
   static void patiently(DataSource pool, DatabaseSettings settings, OwnHistory own) {
-    refuseOld(pool, settings.url());
+    refuse(pool, settings.url(), Unfit::toWork);
     if (Jdbi.create(pool).withHandle(own::isIn)) {
       return;
     }
     MigrationInfoService known = of(Flyway.configure().dataSource(pool)).info();
     refuseNewer(known);
     if (!upToDate(known)) {
+      refuse(pool, settings.url(), Unfit::toMakeTables);
       boolean named = !settings.user().isEmpty();
       of(Flyway.configure()
               .dataSource(
@@ -72,10 +73,13 @@ final class Migrating {
     }
   }
 
-  /** It would take all migrations, and then not understand what is said to it. */
-  private static void refuseOld(DataSource pool, String url) {
+  private interface Look {
+    Optional<String> at(Connection connection) throws SQLException;
+  }
+
+  private static void refuse(DataSource pool, String url, Look look) {
     try (Connection connection = pool.getConnection()) {
-      Optional<String> trouble = TooOld.trouble(connection);
+      Optional<String> trouble = look.at(connection);
       if (trouble.isPresent()) {
         throw new DatabaseUnavailable(trouble.get(), null);
       }

@@ -28,6 +28,15 @@ public final class WhyNot {
   /** By PostgreSQL, for want of a password or of encryption. */
   private static final String REFUSED = "08004";
 
+  static final String READ_ONLY =
+      "PostgreSQL can only be read: name the primary server, not a replica";
+
+  static final String NO_TABLES =
+      "the user may not make tables: as the owner, grant create on schema public to it";
+
+  static final String OTHERS =
+      "the database holds tables that are not Switchboard's: name an empty one";
+
   private static final String USER = "set database.user and database.password";
 
   private static final String HOME = Matcher.quoteReplacement(System.getProperty("user.home", "~"));
@@ -122,7 +131,7 @@ public final class WhyNot {
     String state = code == null ? "" : code;
     if (chain(failure).anyMatch(FlywayException.class::isInstance)
         && says(failure, "non-empty schema")) {
-      return "the database holds tables that are not Switchboard's: name an empty one";
+      return OTHERS;
     }
     if (chain(failure).anyMatch(UnknownHostException.class::isInstance)) {
       return "the name of the database's host cannot be looked up: correct it in database.url";
@@ -141,12 +150,12 @@ public final class WhyNot {
               + USER
               + ", or allow it in its pg_hba.conf";
       case "3D000" -> "PostgreSQL has no such database: make it with createdb";
-      case "25006" -> "PostgreSQL can only be read: name the primary server, not a replica";
+      case "25006" -> READ_ONLY;
       case "53100" -> "the disk of PostgreSQL is full: make room there";
       case "42501" ->
           fatal(failure)
               ? "the user may not connect to the database: as the owner, grant connect on it to it"
-              : "the user may not make tables: as the owner, grant create on schema public to it";
+              : NO_TABLES;
       case "53300" ->
           "PostgreSQL has no connection left: raise its max_connections or lower"
               + " database.connections";

@@ -6,7 +6,7 @@ import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.DatabaseUnavailable;
 import io.switchboard.db.Dialect;
 import io.switchboard.db.advice.OwnFile;
-import io.switchboard.db.advice.TooOld;
+import io.switchboard.db.advice.Unfit;
 import io.switchboard.db.advice.WhyNot;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -22,6 +22,9 @@ import java.util.Optional;
 /** The database: whether it opens, and whether it is one that can be worked with. */
 public final class CheckDatabase implements Check {
   private static final Duration BEARABLE = Duration.ofSeconds(3);
+
+  /** Seconds; as long as the pool gives it. */
+  private static final int ANSWERS_WITHIN = 5;
 
   private final DatabaseSettings settings;
   private final InstantSource time;
@@ -58,7 +61,7 @@ public final class CheckDatabase implements Check {
         dialect == Dialect.H2
             ? dialect.complete(settings.url()) + ";IFEXISTS=TRUE"
             : settings.url();
-    DriverManager.setLoginTimeout(10);
+    DriverManager.setLoginTimeout(ANSWERS_WITHIN);
     try (Connection connection =
             settings.user().isEmpty()
                 ? DriverManager.getConnection(url)
@@ -103,31 +106,12 @@ public final class CheckDatabase implements Check {
           "its clock and this machine's are %d s apart: let both be set over the network (timedatectl set-ntp true)"
               .formatted(apart.toSeconds()));
     }
-    TooOld.trouble(connection).ifPresent(findings::wrong);
+    Unfit.toWork(connection).ifPresent(findings::wrong);
+    Unfit.toMakeTables(connection).ifPresent(findings::wrong);
     if (!"UTF8".equals(value(statement, "show server_encoding"))) {
       findings.wrong(
           "it does not hold all letters: make the database anew with createdb --encoding=UTF8"
               + " --template=template0");
-    }
-    if (!"t".equals(value(statement, "select has_schema_privilege(current_schema(), 'CREATE')"))) {
-      findings.wrong(
-          "the user may not make tables: as the owner, grant create on schema public to it");
-    }
-    if (!"0"
-            .equals(
-                value(
-                    statement,
-                    "select count(*) from pg_tables where schemaname = current_schema()"))
-        && "0"
-            .equals(
-                value(
-                    statement,
-                    "select count(*) from pg_tables where schemaname = current_schema() and"
-                        + " tablename = 'flyway_schema_history'"))) {
-      findings.wrong("it holds tables that are not Switchboard's: name an empty database");
-    }
-    if ("on".equals(value(statement, "show default_transaction_read_only"))) {
-      findings.wrong("it can only be read: name the primary server, not a replica");
     }
     int most = Integer.parseInt(value(statement, "show max_connections"));
     if (settings.connections() > most - 5) {

@@ -1,4 +1,4 @@
-package io.switchboard.db.advice;
+package io.switchboard.db;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,23 +8,35 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL that says it is another than it is, and else does all that the real one does. */
-final class SaidVersion implements AutoCloseable {
+public final class SaidVersion implements AutoCloseable {
   private static final String WORD = "server_version\0";
 
   private final ServerSocket door;
   private final int real;
   private final String version;
+  private final AtomicInteger lost;
 
   /**
    * Before the one on this port of this machine.
    *
    * @param version its first two digits
    */
-  SaidVersion(int real, String version) {
+  public SaidVersion(int real, String version) {
+    this(real, version, 0);
+  }
+
+  /**
+   * Also one that is not quite there yet.
+   *
+   * @param lost so many connections are closed first without a word
+   */
+  SaidVersion(int real, String version, int lost) {
     this.real = real;
     this.version = version;
+    this.lost = new AtomicInteger(lost);
     try {
       door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -33,7 +45,8 @@ final class SaidVersion implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -41,6 +54,10 @@ final class SaidVersion implements AutoCloseable {
     try {
       while (true) {
         Socket client = door.accept();
+        if (lost.getAndDecrement() > 0) {
+          client.close();
+          continue;
+        }
         Socket server = new Socket(InetAddress.getLoopbackAddress(), real);
         Thread.ofVirtual().start(() -> copy(client, server));
         Thread.ofVirtual().start(() -> copy(server, client));
