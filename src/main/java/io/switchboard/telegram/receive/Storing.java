@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.NotNow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,15 +38,22 @@ public final class Storing {
   /** Chats; fewer than there are connections to the database, which others need meanwhile. */
   private static final int SIDE_BY_SIDE = 6;
 
-  /** An update that fails so often, while others do not, is left out. */
+  /**
+   * An update that fails so often, while others do not, is left out. From then on the pauses, in
+   * which nobody else is heard, are no longer: three seconds.
+   */
   private static final int PATIENCE = 5;
 
   private final UpdateReader reader;
   private final Inbox inbox;
   private final Set<Integer> stored = ConcurrentHashMap.newKeySet();
   private final Set<Integer> waitedAfter = new HashSet<>();
-  private int failing;
-  private int failures;
+
+  /** How often each failed that is to be given again. */
+  private final Map<Integer, Integer> failures = new HashMap<>();
+
+  /** Whether the last that failed did so because nothing can be stored now. */
+  private boolean away;
 
   /**
    * What is to be given again.
@@ -76,37 +87,47 @@ public final class Storing {
     if (moreMayCome(whole)) {
       return Optional.of(new Left(updates.getFirst().getUpdateId(), FOR_THE_REST));
     }
-    if (failures == 0) {
+    if (failures.isEmpty()) {
       storeSideBySide(Parts.byChat(whole));
       whole = whole.stream().filter(one -> !stored.contains(one.getFirst().getUpdateId())).toList();
     }
-    List<Update> left = List.of();
+    List<List<Update>> left = new ArrayList<>();
     for (List<Update> one : whole) {
       if (isStored(one)) {
-        keepOrLeaveOut(left);
-        left = List.of();
-      } else if (failures >= PATIENCE && left.isEmpty()) {
-        left = one; // perhaps it is only this one
+        left.forEach(this::keepOrLeaveOut);
+        left.clear();
       } else {
-        left = left.isEmpty() ? one : left;
-        break;
+        left.add(one);
+        boolean perhapsOnlyThese = failures(one) >= PATIENCE && (left.size() == 1 || !away);
+        if (!perhapsOnlyThese) {
+          break;
+        }
       }
     }
     if (left.isEmpty()) {
       stored.clear();
       waitedAfter.clear();
+      failures.clear();
       return Optional.empty();
     }
-    long pause = Math.min(PollHealth.LONGEST.toMillis(), 100L << Math.min(failures, 9));
-    return Optional.of(new Left(left.getFirst().getUpdateId(), Duration.ofMillis(pause)));
+    long pause = 100L << Math.min(failures(left.getLast()), PATIENCE);
+    return Optional.of(new Left(id(left.getFirst()), Duration.ofMillis(pause)));
   }
 
-  /** One that failed often, now that another did not: a last try, then it is left out. */
+  /** What failed often, now that another did not: a last try, then it is left out. */
   private void keepOrLeaveOut(List<Update> left) {
-    if (!left.isEmpty() && !isStored(left)) {
-      int id = left.getFirst().getUpdateId();
-      log.error("Update {} cannot be stored, though others can: it is left out.", id);
+    if (!isStored(left)) {
+      log.error("Update {} cannot be stored, though others can: it is left out.", id(left));
+      failures.remove(id(left));
     }
+  }
+
+  private int failures(List<Update> one) {
+    return failures.getOrDefault(id(one), 0);
+  }
+
+  private static int id(List<Update> one) {
+    return one.getFirst().getUpdateId();
   }
 
   /** Whether what came last of somebody may be only the beginning; each is waited for once. */
@@ -149,7 +170,7 @@ public final class Storing {
       store(one, reader.read(one));
       return true;
     } catch (RuntimeException | Error e) {
-      log.debug("Update {} was not stored.", one.getFirst().getUpdateId(), e);
+      log.debug("Update {} was not stored.", id(one), e);
       return false;
     }
   }
@@ -161,7 +182,7 @@ public final class Storing {
   }
 
   private boolean isStored(List<Update> one) {
-    int id = one.getFirst().getUpdateId();
+    int id = id(one);
     Optional<Incoming> incoming;
     try {
       incoming = reader.read(one);
@@ -171,12 +192,13 @@ public final class Storing {
     }
     try {
       store(one, incoming);
-      failures = 0;
+      failures.remove(id);
       return true;
     } catch (RuntimeException | Error e) {
-      failures = id == failing ? failures + 1 : 1;
-      failing = id;
-      log.warn("Update {} could not be stored; it will be given again.", id, e);
+      away = e instanceof NotNow;
+      if (failures.merge(id, 1, Integer::sum) <= PATIENCE) {
+        log.warn("Update {} could not be stored; it will be given again.", id, e);
+      }
       return false;
     }
   }

@@ -7,13 +7,16 @@ import io.switchboard.chat.MessageId;
 import io.switchboard.chat.PlaceId;
 import io.switchboard.chat.event.Inbox;
 import io.switchboard.chat.event.Incoming;
+import io.switchboard.chat.event.NotNow;
 import io.switchboard.chat.event.Reaction;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -24,6 +27,8 @@ class StoringTest {
   private volatile boolean away;
   private volatile long awayChat;
   private volatile String poison = "";
+  private volatile boolean nothingNow;
+  private final AtomicInteger tried = new AtomicInteger();
 
   /** Whoever comes in chat 5 waits until something came in chat 6. */
   private final CountDownLatch six = new CountDownLatch(1);
@@ -41,6 +46,10 @@ class StoringTest {
         @Override
         public void react(Reaction reaction) {
           String message = reaction.message().value();
+          tried.incrementAndGet();
+          if (nothingNow) {
+            throw new NotNow(new IllegalStateException("away"));
+          }
           if (message.equals(poison)) {
             throw new StackOverflowError();
           }
@@ -141,5 +150,47 @@ class StoringTest {
     }
     assertThat(storing.store(updates(10, 11))).isEmpty();
     assertThat(heard).containsExactly("telegram:5/11");
+  }
+
+  @Test
+  void oneThatFailsForLongKeepsAnotherChatWaitingForSecondsOnlyAndIsThenLeftOut()
+      throws JsonProcessingException {
+    awayChat = 5;
+    for (int i = 0; i < 20; i++) {
+      assertThat(storing.store(updates(10)).orElseThrow().pause())
+          .isLessThan(Duration.ofSeconds(4));
+    }
+    List<Update> all = new ArrayList<>(updates(10));
+    all.addAll(in(6, 11));
+    assertThat(storing.store(all)).isEmpty();
+    assertThat(heard).containsExactly("telegram:6/11");
+  }
+
+  @Test
+  void severalThatCanNeverBeStoredAreAllLeftOut() throws JsonProcessingException {
+    awayChat = 5;
+    List<Update> all = new ArrayList<>(updates(10, 11, 12));
+    assertThat(storing.store(all)).map(Storing.Left::update).contains(10);
+    all.addAll(in(6, 13));
+    int rounds = 1;
+    while (storing.store(all).isPresent()) {
+      assertThat(rounds++).isLessThan(20);
+    }
+    assertThat(heard).containsExactly("telegram:6/13");
+  }
+
+  @Test
+  void whileNothingCanBeStoredOnlyTheFirstTwoAreTriedAndNoneIsLeftOut()
+      throws JsonProcessingException {
+    nothingNow = true;
+    for (int i = 0; i < 20; i++) {
+      assertThat(storing.store(updates(10, 11, 12))).isPresent();
+    }
+    tried.set(0);
+    assertThat(storing.store(updates(10, 11, 12))).map(Storing.Left::update).contains(10);
+    assertThat(tried).hasValue(2);
+    nothingNow = false;
+    assertThat(storing.store(updates(10, 11, 12))).isEmpty();
+    assertThat(heard).containsExactly("telegram:5/10", "telegram:5/11", "telegram:5/12");
   }
 }
