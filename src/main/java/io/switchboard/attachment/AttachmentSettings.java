@@ -7,7 +7,7 @@ package io.switchboard.attachment;
  * @param bytes so large may each be, at most 20 MB (20000000)
  * @param textCharacters so much of the text files of one question is read
  */
-public record AttachmentSettings(int count, int bytes, int textCharacters) {
+public record AttachmentSettings(int count, long bytes, int textCharacters) {
   public static final AttachmentSettings DEFAULTS = new AttachmentSettings(4, 8_000_000, 60_000);
 
   public AttachmentSettings {

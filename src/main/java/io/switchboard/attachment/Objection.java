@@ -6,7 +6,7 @@ public sealed interface Objection {
   record TooMany(int count, int allowed) implements Objection {}
 
   /** One has too many bytes. */
-  record TooLarge(String name, long bytes, int allowed) implements Objection {}
+  record TooLarge(String name, long bytes, long allowed) implements Objection {}
 
   /** One is text, and too long for any part of it to be a good question. */
   record TooLong(String name, int allowedCharacters) implements Objection {}

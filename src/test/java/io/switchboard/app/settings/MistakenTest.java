@@ -40,6 +40,7 @@ class MistakenTest {
         "discord: {shards: 0} | discord.shards: expected shards, not \"0\" (auto, or 1 to 1000)",
         "limits: {default: {promptLength: 99999999999}} | a whole number of at most 2147483647,"
             + " not",
+        "attachments: {bytes: 3000000000} | line 1: attachments.bytes: from 1 to 20000000,",
         "limits: {default: {requests: [1/day, -5/day, 9/hour, x]}} | requests[1]: expected a limit",
         "limits: {default: {requests: [1/day, -5/day, 9/hour, x]}} | requests[3]: expected a limit",
       })

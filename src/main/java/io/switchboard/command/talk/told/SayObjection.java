@@ -16,7 +16,7 @@ public final class SayObjection {
           words.say("ask.files.none");
       case Objection.TooMany(int count, int allowed) ->
           words.say("ask.files.too-many", count, allowed);
-      case Objection.TooLarge(String name, long bytes, int allowed) ->
+      case Objection.TooLarge(String name, long bytes, long allowed) ->
           words.say("ask.files.too-large", name, upwards(bytes), downwards(allowed));
       case Objection.TooLong(String name, int allowed) ->
           words.say("ask.files.too-long", name, allowed);
