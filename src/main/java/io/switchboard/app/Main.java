@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,12 +53,21 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command of the program. */
   public static void main(String[] args) {
+    lookNamesUpAgain();
     EndWithLauncher.watch();
     List<String> said = List.of(args);
     int code = isPlainRun(said) ? runPlainly(said) : commandLine().execute(args);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /**
+   * A name that is not known yet, as that of a container that starts, or before the network is
+   * there, is known in a moment; Java would not ask again for ten seconds.
+   */
+  private static void lookNamesUpAgain() {
+    Security.setProperty("networkaddress.cache.negative.ttl", "1");
   }
 
   /**

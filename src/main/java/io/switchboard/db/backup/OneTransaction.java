@@ -2,12 +2,14 @@ package io.switchboard.db.backup;
 
 import io.switchboard.db.DatabaseSettings;
 import io.switchboard.db.Dialect;
+import io.switchboard.db.advice.Unfit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,8 +29,10 @@ final class OneTransaction extends Ground {
   @Override
   void open(boolean replace) throws SQLException {
     connection().setAutoCommit(false);
+    refuse(Unfit.toWork(connection()));
     Tables tables = new Tables(connection(), Dialect.POSTGRESQL);
     mayGo(tables, replace);
+    refuse(Unfit.toMakeTables(connection()));
     Set<String> there = tables.all();
     try (Statement statement = connection().createStatement()) {
       if (there.contains("lease")) {
@@ -47,6 +51,13 @@ final class OneTransaction extends Ground {
         statement.execute("delete from " + Tables.HISTORY);
       }
     }
+  }
+
+  private static void refuse(Optional<String> trouble) {
+    trouble.ifPresent(
+        why -> {
+          throw new BackupTrouble(why);
+        });
   }
 
   @Override

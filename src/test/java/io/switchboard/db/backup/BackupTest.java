@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +54,29 @@ class BackupTest {
                       .mapTo(long.class)
                       .one());
       assertThat(made).isEqualTo(41);
+    }
+  }
+
+  @Test
+  void whereNoTablesCanBeMadeIsSaidBeforeAnyIsTried() throws Exception {
+    BackupFile file = new BackupFile(backup(TestDatabases.h2Url()));
+    String target = TestDatabases.emptyPostgresUrl();
+    String name = target.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    String guest = target.replace("user=postgres", "user=" + name + "_guest");
+    run(target, "create role " + name + "_guest login");
+    assertThatThrownBy(() -> new Restore(Filled.settings(guest)).from(file, false))
+        .isInstanceOf(BackupTrouble.class)
+        .hasMessageStartingWith("the user may not make tables");
+    run(target, "alter database " + name + " set default_transaction_read_only = on");
+    assertThatThrownBy(() -> new Restore(Filled.settings(target)).from(file, false))
+        .isInstanceOf(BackupTrouble.class)
+        .hasMessageStartingWith("PostgreSQL can only be read");
+  }
+
+  private static void run(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
