@@ -114,7 +114,7 @@ class PlaceBoundsTest {
       RequestId second = ask(1, place(1));
       RequestId third = ask(1, place(1));
       RequestId light = ask(2, place(1));
-      for (RequestId next : List.of(first, second, light, third)) {
+      for (RequestId next : List.of(first, light, second, third)) {
         assertThat(f.queue.upkeep().runs(next)).isTrue();
         f.queue.finish(next, DONE);
         f.claim(9);
