@@ -231,6 +231,20 @@ class PostsOutOfReachTest {
     }
 
     @Test
+    void whatStillShowsOfSomebodyBannedAmongTheStaffIsForAllOfThemToSee() {
+      line.start(
+          "community: {enabled: true, channels: [\"%s\"]}\nstaff: {channels: [\"%s\"]}"
+              .formatted(stage.communityChannel(), stage.groupScope()));
+      post("Why is the sea salty?");
+      see(() -> stage.inPrivate("Ben"), "It is posted in");
+      shutOut(true);
+      stage.commandInGroup("Ada", "member", "ban " + stage.id("Ben") + " posts");
+      see(() -> stage.inGroup("Ada"), "One post of Ben is withdrawn");
+      Seen told = see(() -> stage.inGroup("Cleo"), "One post could not be reached:");
+      assertThat(told.text()).contains("“Why is the sea salty?”:");
+    }
+
+    @Test
     void whoeverSwitchesItOffIsToldWhatIsStillShownAndAuthorsCanTakeItAway() {
       posted();
       stage.command("Ada", "community", "off");

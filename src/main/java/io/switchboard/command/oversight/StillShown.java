@@ -1,5 +1,6 @@
 package io.switchboard.command.oversight;
 
+import io.switchboard.chat.message.Reply;
 import io.switchboard.command.community.Out;
 import io.switchboard.command.visit.Effect;
 import io.switchboard.command.visit.Rooms;
@@ -42,7 +43,8 @@ final class StillShown {
       return List.of();
     }
     Staff staff = rooms.records().overseen().staff();
-    if (!staff.places().contains(visit.placeId())) {
+    boolean amongStaff = staff.places().contains(visit.placeId());
+    if (!amongStaff) {
       tell(staff, owner, out.stream().filter(StillShown::shows).toList());
     }
     Words words = visit.words();
@@ -54,7 +56,8 @@ final class StillShown {
     if (out.size() > NAMED) {
       all.add(words.say("left.posts.out.more", out.size() - NAMED));
     }
-    return List.of(Effect.tell(Words.all(all.toArray(Document[]::new))));
+    Reply reply = Reply.of(Words.all(all.toArray(Document[]::new)));
+    return List.of(new Effect.Say(amongStaff ? reply : reply.onlyForAsker(), said -> List.of()));
   }
 
   private Channels channels() {

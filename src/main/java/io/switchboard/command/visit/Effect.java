@@ -102,7 +102,7 @@ public sealed interface Effect {
 
   /**
    * Does what may take the network for very long, and then what comes of it: whoever is in the
-   * place is answered meanwhile. On a page nobody is told what comes of it.
+   * place is answered meanwhile. On a page it is said once it is known.
    */
   record Meanwhile(Supplier<List<Effect>> work) implements Effect {}
 
