@@ -24,9 +24,10 @@ public final class Unfit {
           "PostgreSQL %d is too old: take %d or newer (pg_upgrade brings it up to date)"
               .formatted(version, OLDEST));
     }
-    return is(connection, "select current_setting('transaction_read_only')::boolean")
-        ? Optional.of(WhyNot.READ_ONLY)
-        : Optional.empty();
+    if (is(connection, "select current_setting('transaction_read_only')::boolean")) {
+      return Optional.of(WhyNot.READ_ONLY);
+    }
+    return connection.getSchema() == null ? Optional.of(WhyNot.NO_SCHEMA) : Optional.empty();
   }
 
   /** Why one cannot make tables in it, or change them; nothing if one can. */
@@ -37,9 +38,9 @@ public final class Unfit {
             + " where schemaname = current_schema()")) {
       return Optional.of(WhyNot.OTHERS);
     }
-    return is(connection, "select has_schema_privilege(current_schema(), 'CREATE')")
-        ? Optional.empty()
-        : Optional.of(WhyNot.NO_TABLES);
+    return is(connection, "select not has_schema_privilege(current_schema(), 'CREATE')")
+        ? Optional.of(WhyNot.NO_TABLES.formatted(connection.getSchema()))
+        : Optional.empty();
   }
 
   /** What is unknown is not. */

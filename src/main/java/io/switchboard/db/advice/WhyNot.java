@@ -32,7 +32,11 @@ public final class WhyNot {
       "PostgreSQL can only be read: name the primary server, not a replica";
 
   static final String NO_TABLES =
-      "the user may not make tables: as the owner, grant create on schema public to it";
+      "the user may not make tables: as the owner, grant create on schema %s to it";
+
+  static final String NO_SCHEMA =
+      "there is no schema that the user may use: as the owner, create the one that database.url"
+          + " names (currentSchema), or grant usage and create on schema public to the user";
 
   static final String OTHERS =
       "the database holds tables that are not Switchboard's: name an empty one";
@@ -155,7 +159,7 @@ public final class WhyNot {
       case "42501" ->
           fatal(failure)
               ? "the user may not connect to the database: as the owner, grant connect on it to it"
-              : NO_TABLES;
+              : NO_TABLES.formatted("public");
       case "53300" ->
           "PostgreSQL has no connection left: raise its max_connections or lower"
               + " database.connections";

@@ -41,7 +41,7 @@ final class OneTransaction extends Ground {
         if (tables.number("select count(*) from lease where until_at > clock_timestamp()") > 0) {
           throw new BackupTrouble(
               "a Switchboard runs on this database: stop it first; if it is stopped, try again in"
-                  + " ten seconds");
+                  + " a minute");
         }
       }
       there.remove(Tables.HISTORY);

@@ -54,6 +54,22 @@ class UnfitTest {
   }
 
   @Test
+  void theSchemaIsNamedInWhichTablesAreMade() throws Exception {
+    String there = url + "&currentSchema=elsewhere";
+    assertRefused(there, "there is no schema that the user may use: as the owner, create the one");
+    assertThat(wrong(settings(there))).hasSize(1);
+    run(url, "create schema elsewhere");
+    run(url, "create role " + name + "_guest login");
+    run(url, "grant usage on schema elsewhere to " + name + "_guest");
+    assertRefused(
+        there.replace("user=postgres", "user=" + name + "_guest"),
+        "the user may not make tables: as the owner, grant create on schema elsewhere to it");
+    assertThat(wrong(settings(there))).isEmpty();
+    Database.open(settings(there)).close();
+    Database.open(settings(there)).close();
+  }
+
+  @Test
   void aReplicaIsNotTakenForThePrimary() throws Exception {
     run(url, "alter database " + name + " set default_transaction_read_only = on");
     assertRefused(url, "PostgreSQL can only be read: name the primary server");
