@@ -256,7 +256,7 @@ public final class WebServer implements AutoCloseable {
       Request asked = new Request(request, Map.of(), proxies);
       try {
         return routes.mishaps().page(asked, status, why);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         log.error("the page for status {} failed", status, e);
         return Mishaps.PLAIN.page(asked, status, why);
       }

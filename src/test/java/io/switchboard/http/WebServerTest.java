@@ -113,6 +113,23 @@ class WebServerTest {
   }
 
   @Test
+  void aPageForAnErrorThatFailsItselfIsReplacedByAPlainOne() throws Exception {
+    Routes overflowing =
+        new Routes()
+            .otherwise(
+                (request, status, why) -> {
+                  throw new StackOverflowError("the inside shows");
+                });
+    try (WebServer other = WebServer.start(new WebSettings("127.0.0.1", 0, ""), overflowing)) {
+      URI nowhere = URI.create(other.address() + "/nowhere");
+      HttpResponse<String> missing =
+          client.send(HttpRequest.newBuilder(nowhere).build(), BodyHandlers.ofString());
+      assertThat(missing.statusCode()).isEqualTo(404);
+      assertThat(missing.body()).contains("<h1>Not found</h1>");
+    }
+  }
+
+  @Test
   void headIsGetWithoutABody() throws Exception {
     HttpResponse<String> head =
         client.send(
