@@ -67,6 +67,17 @@ class TextsTest {
   }
 
   @Test
+  void whoMayHaveNoLinksIsNotToldToEndOne() {
+    assertThat(Texts.languages())
+        .allSatisfy(
+            language -> {
+              Texts texts = new Texts();
+              assertThat(texts.say(language, "share.too-many", 0)).doesNotContain("0", "/shares");
+              assertThat(texts.say(language, "share.too-many", 2)).contains("2", "/shares");
+            });
+  }
+
+  @Test
   void soonIsSaidInEveryLanguage() {
     Duration three = Duration.ofMinutes(3);
     assertThat(Texts.languages())

@@ -15,7 +15,7 @@
  * <pre>{@code
  * Optional<LimitReached> refused =
  *     allowances.take("share:17", visit.asker(), Map.of(What.SHARES, 1L));
- * // refused: new LimitWords(limits.prices().currency()).refusal(words, reached, scopes) says so
+ * // refused: limitWords.refusal(words, reached, scopes, "limit.use.back") says so
  * allowances.giveBack("share:17");          // it was not made after all
  * Integer most = allowances.most(visit.asker(), What.LINKS);   // live links; null for any number
  * boolean may = allowances.mayUse(visit.asker(), "gpt-5");
