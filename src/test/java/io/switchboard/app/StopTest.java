@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,29 @@ class StopTest {
       seen(telegram, chat, "The end.");
       assertThat(telegram.fromBot(chat)).filteredOn(m -> m.text().contains("The end.")).hasSize(1);
     }
+  }
+
+  /** Or a restore would take the database for one that is in use. */
+  @Test
+  void nothingIsHeldAfterwards() throws Exception {
+    String database = TestDatabases.postgresUrl();
+    Files.writeString(
+        Files.createDirectories(folder.resolve("bot-config")).resolve("switchboard.yaml"),
+        "database: {url: \"%s\"}".formatted(database));
+    program = start().awaitReady();
+    await().atMost(Duration.ofMinutes(4)).until(() -> held(database) > 0);
+    program.process().destroy();
+    assertThat(program.exitCode()).isEqualTo(143);
+    assertThat(held(database)).isZero();
+  }
+
+  private static long held(String database) {
+    return Jdbi.create(database)
+        .withHandle(
+            h ->
+                h.createQuery("select count(*) from lease where until_at > clock_timestamp()")
+                    .mapTo(long.class)
+                    .one());
   }
 
   private static void seen(FakeTelegram telegram, Chat chat, String text) {

@@ -14,6 +14,7 @@ import io.switchboard.command.talk.told.KeepNotesCurrent;
 import io.switchboard.command.visit.Reloading;
 import io.switchboard.command.visit.Rooms;
 import io.switchboard.db.Database;
+import io.switchboard.db.shared.Leases;
 import io.switchboard.member.Linking;
 import io.switchboard.member.access.Access;
 import io.switchboard.member.access.Invitations;
@@ -25,8 +26,10 @@ import java.util.List;
 
 /** Where everything that happens in a chat comes by. */
 public final class Desk {
-  /** Longer than its holder takes from one round to the next. */
-  private static final Duration NOTES_LEASE = Duration.ofMinutes(1);
+  private static final String NOTES = "waiting-notes";
+
+  /** Twice as long as its holder takes from one round to the next. */
+  private static final Duration NOTES_LEASE = Duration.ofSeconds(10);
 
   public final FrontDesk front;
 
@@ -91,11 +94,21 @@ public final class Desk {
     acts.sayBy(front.takenOut());
     notes =
         new KeepNotesCurrent(
-            kept.queue,
-            kept.members,
-            chats.outbox,
-            chats.texts,
-            () -> kept.leases.hold("waiting-notes", NOTES_LEASE));
+            kept.queue, kept.members, chats.outbox, chats.texts, turn(kept.leases));
+  }
+
+  private static KeepNotesCurrent.Turn turn(Leases leases) {
+    return new KeepNotesCurrent.Turn() {
+      @Override
+      public boolean ours() {
+        return leases.hold(NOTES, NOTES_LEASE);
+      }
+
+      @Override
+      public void left() {
+        leases.release(NOTES);
+      }
+    };
   }
 
   /** Does what a crash left undone. At start and hourly. */

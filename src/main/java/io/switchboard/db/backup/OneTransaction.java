@@ -40,8 +40,8 @@ final class OneTransaction extends Ground {
         statement.execute("lock table lease in access exclusive mode");
         if (tables.number("select count(*) from lease where until_at > clock_timestamp()") > 0) {
           throw new BackupTrouble(
-              "a Switchboard runs on this database: stop it first; if it is stopped, try again in"
-                  + " a minute");
+              "a Switchboard runs on this database: stop it first; if it was killed, try again"
+                  + " in ten seconds");
         }
       }
       there.remove(Tables.HISTORY);

@@ -1,6 +1,7 @@
 package io.switchboard.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.switchboard.member.access.Role;
 import java.net.http.HttpResponse;
@@ -178,6 +179,7 @@ class WhoMayTest {
       assertThat(board.get("/admin", ben).statusCode()).isEqualTo(200);
       List<String> heard = new CopyOnWriteArrayList<>();
       CompletableFuture<Void> live = board.listen("/admin/live", ben, heard);
+      await().until(() -> heard.contains("event: queue"));
       assertThat(board.act(ada, "do", "member", "verb", kept, "who", "sandbox:ben"))
           .contains("Ben is");
       for (String path : List.of("/admin", "/admin/members", "/admin/posts", "/admin/live")) {

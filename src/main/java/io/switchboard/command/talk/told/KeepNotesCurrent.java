@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +33,14 @@ public final class KeepNotesCurrent implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int AT_ONCE = 30;
 
+  /** Leaving it to others takes one word to the database. */
+  private static final Duration LEAVING = Duration.ofSeconds(3);
+
   private final RequestQueue queue;
   private final Members members;
   private final Outbox outbox;
   private final Texts texts;
-  private final BooleanSupplier ours;
+  private final Turn turn;
 
   /** What the notes show, as far as this process wrote it. */
   private final Map<RequestId, Reply> shown = new ConcurrentHashMap<>();
@@ -47,16 +49,23 @@ public final class KeepNotesCurrent implements AutoCloseable {
 
   private @Nullable Thread thread;
 
-  /**
-   * @param ours whether this process is the one of several that does it now; asked every 5 s
-   */
+  /** Which of several processes does it. */
+  @FunctionalInterface
+  public interface Turn {
+    /** Whether it is this one; asked every 5 s. */
+    boolean ours();
+
+    /** It is not any more. */
+    default void left() {}
+  }
+
   public KeepNotesCurrent(
-      RequestQueue queue, Members members, Outbox outbox, Texts texts, BooleanSupplier ours) {
+      RequestQueue queue, Members members, Outbox outbox, Texts texts, Turn turn) {
     this.queue = queue;
     this.members = members;
     this.outbox = outbox;
     this.texts = texts;
-    this.ours = ours;
+    this.turn = turn;
   }
 
   /** Begins. */
@@ -68,7 +77,7 @@ public final class KeepNotesCurrent implements AutoCloseable {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         Thread.sleep(EVERY);
-        if (ours.getAsBoolean()) {
+        if (turn.ours()) {
           begin();
         }
       } catch (InterruptedException e) {
@@ -138,8 +147,16 @@ public final class KeepNotesCurrent implements AutoCloseable {
   @Override
   public void close() {
     Thread running = thread;
-    if (running != null) {
-      running.interrupt();
+    if (running == null) {
+      return;
+    }
+    running.interrupt();
+    try {
+      if (running.join(LEAVING)) {
+        turn.left();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
